@@ -1,0 +1,2 @@
+/** Contoso: a hybrid organization on loopback. */
+package io.isthmus.emulator;

@@ -1,0 +1,2 @@
+/** Sign-in to Microsoft Entra and the adapter for Microsoft Graph. */
+package io.isthmus.entra;

@@ -1,0 +1,2 @@
+/** The dedicated Exchange hybrid application: its plans and rules. */
+package io.isthmus.hybridapp;

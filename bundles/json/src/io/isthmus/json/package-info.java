@@ -1,0 +1,2 @@
+/** The one JSON codec: snapshots, ledger, command line and host pipe. */
+package io.isthmus.json;

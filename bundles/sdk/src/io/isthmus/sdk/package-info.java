@@ -1,0 +1,2 @@
+/** The public API of Isthmus. */
+package io.isthmus.sdk;

@@ -1,0 +1,2 @@
+/** What views share: tables, filter bar, presenters, drawing. */
+package io.isthmus.ui;

@@ -1,0 +1,2 @@
+/** Application, window, perspectives and preferences. */
+package io.isthmus.workbench;
