@@ -1,0 +1,26 @@
+package io.isthmus.sdk;
+
+import java.time.Duration;
+
+/**
+ * The one way to wait. On demo connections time runs faster than outside, so nobody waits by the system's own clock.
+ *
+ * @since 1.0
+ */
+@FunctionalInterface
+public interface Sleeper {
+
+    /**
+     * Waits.
+     *
+     * @param duration how long by the clock that belongs to this sleeper; zero or negative returns at once
+     * @param cancel   ends the wait early
+     * @throws CancelledException where the cancel was asked for before or while waiting
+     */
+    void sleep(Duration duration, Cancel cancel);
+
+    /** Waits by the system's clock. */
+    static Sleeper system() {
+        return SystemSleeper.INSTANCE;
+    }
+}

@@ -1,0 +1,25 @@
+package io.isthmus.sdk.change;
+
+import java.util.List;
+
+/**
+ * One way of a step: what must be true before, what is sent, what must be true after. Where what must be true after is
+ * true already, nothing is sent.
+ *
+ * @param effect        what changes, in words
+ * @param preconditions must hold right before; else the step stops and says which did not
+ * @param merges        values that are made right before
+ * @param actions       requests in their order
+ * @param verification  what must be true after
+ * @since 1.0
+ */
+public record Change(String effect, List<Expectation> preconditions, List<Binding.Merge> merges,
+        List<Action> actions, Verification verification) {
+
+    /** Copies the lists. */
+    public Change {
+        preconditions = List.copyOf(preconditions);
+        merges = List.copyOf(merges);
+        actions = List.copyOf(actions);
+    }
+}

@@ -1,0 +1,49 @@
+package io.isthmus.sdk.change;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.isthmus.sdk.snapshot.HybridPair;
+
+/**
+ * Ordered steps that change an organization and its tenant. The dry run and the plan are the same object.
+ *
+ * @param id           unique to this plan; names it in the ledger
+ * @param kind         id of the plan in the extension point: "hybrid.setup"
+ * @param title        one line
+ * @param summary      one sentence for whoever decides: what it does, how long it takes
+ * @param organization the connection's name, which is asked for before irreversible steps
+ * @param connection   id of the connection that it was made for
+ * @param pair         which organization with which tenant
+ * @param snapshot     id of the snapshot that it was made from
+ * @param made         when
+ * @param steps        in an order in which each stands behind those that it comes after
+ * @param permissions  what the applier needs, by the permissions' names
+ * @param roles        which roles the applier needs, by their names
+ * @param warnings     what a person must know before
+ * @since 1.0
+ */
+public record Plan(UUID id, String kind, String title, String summary, String organization, String connection,
+        HybridPair pair, String snapshot, Instant made, List<Step> steps, List<String> permissions,
+        List<String> roles, List<String> warnings) {
+
+    /** Copies the lists; checks ids and order of the steps. */
+    public Plan {
+        steps = List.copyOf(steps);
+        permissions = List.copyOf(permissions);
+        roles = List.copyOf(roles);
+        warnings = List.copyOf(warnings);
+        Set<String> seen = new HashSet<>();
+        for (Step step : steps) {
+            if (!seen.containsAll(step.after())) {
+                throw new IllegalArgumentException("step " + step.id() + " stands before one that it comes after");
+            }
+            if (!seen.add(step.id())) {
+                throw new IllegalArgumentException("two steps are called " + step.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.isthmus.sdk.change;
+
+/**
+ * No plan can be made, or it must not be applied.
+ *
+ * @since 1.0
+ */
+public final class PlanRefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String advice;
+
+    /**
+     * @param reason why not, one sentence
+     * @param advice what to do, one sentence
+     */
+    public PlanRefusedException(String reason, String advice) {
+        super(reason);
+        this.advice = advice;
+    }
+
+    /** What to do. */
+    public String advice() {
+        return advice;
+    }
+}

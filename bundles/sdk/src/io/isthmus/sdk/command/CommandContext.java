@@ -1,0 +1,70 @@
+package io.isthmus.sdk.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/**
+ * What a running command is given. Standard output carries what the command was asked for and nothing else.
+ *
+ * @since 1.0
+ */
+public interface CommandContext {
+
+    /** The value of an option that was given, by its name without dashes. */
+    Optional<String> option(String name);
+
+    /** All values of an option that can be given more than once. */
+    List<String> options(String name);
+
+    /** Whether an option without a value was given. */
+    boolean flag(String name);
+
+    /** What was given without an option, in its order. */
+    List<String> arguments();
+
+    /** Whether a document was asked for with --json. */
+    boolean json();
+
+    /** Writes the command's one document; written where --json was given, and not shown otherwise. */
+    void document(Value document);
+
+    /** Writes a line for a person; not shown where --json was given. */
+    void line(String text);
+
+    /** Writes bytes to standard output: a picture, a script. */
+    void bytes(byte[] content);
+
+    /** Tells on standard error what cannot be left unsaid. */
+    void warn(String text);
+
+    /** Shown on a terminal, and nowhere else. */
+    Progress progress();
+
+    /** Asked for by Ctrl+C. */
+    Cancel cancel();
+
+    /** Answers what only a person can; nobody where there is no terminal. */
+    PersonPort person();
+
+    /** Relative paths start here. */
+    Path directory();
+
+    /**
+     * The snapshot that the common options --demo, --connection and --snapshot tell: taken now, or loaded.
+     *
+     * @throws UsageException where none of them was given and there is no connection to take
+     * @throws SourceException where nothing could be read at all
+     */
+    Snapshot snapshot() throws UsageException, SourceException;
+
+    /** A port of the SDK or another service, where it is installed. */
+    <T> Optional<T> service(Class<T> type);
+}

@@ -1,0 +1,2 @@
+/** How a plug-in adds kinds of objects to snapshots: the extension point {@code snapshotContributors}. */
+package io.isthmus.sdk.contribute;

@@ -1,0 +1,49 @@
+package io.isthmus.sdk.port;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A hybrid organization that the console knows how to reach. Saved in the profile; holds no secret.
+ *
+ * @param id       unique in the profile; also the name of the organization's folder there
+ * @param title    for a person
+ * @param kind     what stands behind it
+ * @param settings by the names that are constants here
+ * @since 1.0
+ */
+public record Connection(String id, String title, ConnectionKind kind, Map<String, String> settings) {
+
+    /** The scenario of a demo organization. */
+    public static final String SCENARIO = "scenario";
+    /** The tenant's id or one of its domains. */
+    public static final String TENANT = "tenant";
+    /** The id of the tenant's cloud in the data pack. */
+    public static final String CLOUD = "cloud";
+    /** How to sign in: "interactive", "deviceCode" or "certificate". */
+    public static final String SIGN_IN = "signIn";
+    /** The application that the console signs in as. */
+    public static final String CLIENT = "client";
+    /** The alias of the console's own certificate in its key store. */
+    public static final String CERTIFICATE = "certificate";
+    /** Where the console's own certificate is: "Windows-MY", "PKCS11" or the path of a PKCS#12 file. */
+    public static final String KEY_STORE = "keyStore";
+    /** The Exchange server whose shell is used, as a DNS name. */
+    public static final String SERVER = "server";
+    /** The path of what was collected, or of a saved snapshot. */
+    public static final String PATH = "path";
+
+    /** Checks the id and copies the settings. */
+    public Connection {
+        if (!id.matches("[a-z0-9][a-z0-9.-]{0,62}")) {
+            throw new IllegalArgumentException("not the id of a connection: " + id);
+        }
+        settings = Map.copyOf(new TreeMap<>(settings));
+    }
+
+    /** A setting, where it is there. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+}

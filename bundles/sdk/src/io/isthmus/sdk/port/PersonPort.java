@@ -1,0 +1,44 @@
+package io.isthmus.sdk.port;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What only a person can do, answered by the window or by a terminal. Calls can come from any thread and return when
+ * the person is done; without a person, {@link #none()} answers.
+ *
+ * @since 1.0
+ */
+public interface PersonPort {
+
+    /**
+     * Opens an address in the person's browser.
+     *
+     * @return false where there is no browser
+     */
+    boolean browse(URI address);
+
+    /**
+     * Shows a code that the person types on another device.
+     *
+     * @param code    what to type
+     * @param address where to type it
+     * @param expires when it ends to count
+     * @return false where nobody is there to see it
+     */
+    boolean showDeviceCode(String code, URI address, Instant expires);
+
+    /**
+     * Asks for the password of a PKCS#12 file. The caller overwrites the characters after use.
+     *
+     * @param purpose what it is for, one sentence
+     * @return empty where nobody is there or the person declined
+     */
+    Optional<char[]> password(String purpose);
+
+    /** Nobody is there: nothing is ever asked, and sign-ins that need a person fail with a clear message. */
+    static PersonPort none() {
+        return NoPerson.INSTANCE;
+    }
+}

@@ -1,0 +1,61 @@
+package io.isthmus.sdk.port;
+
+import java.util.Optional;
+import java.util.Set;
+
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Scope;
+
+/**
+ * One organization, directory or Exchange Online that is connected, or what was collected from one. Safe for use by
+ * many threads at once.
+ *
+ * @since 1.0
+ */
+public interface Source extends AutoCloseable {
+
+    /** Which organization or tenant it is. Known once the source is open. */
+    Scope scope();
+
+    /** The parts that this source can read. */
+    Set<Part<?>> parts();
+
+    /**
+     * Reads a part.
+     *
+     * @return never null; a part that cannot be read is a reading with its failure, not an exception
+     * @throws io.isthmus.sdk.CancelledException where the context's cancel was asked for
+     */
+    <T> Reading<T> read(Part<T> part, CallContext context);
+
+    /**
+     * Sends a request. A request that only reads is repeated where the service asks to wait or the connection breaks;
+     * a request that changes something is repeated only where the service said that it did nothing (429, 503 with
+     * Retry-After).
+     *
+     * @throws SourceException where the service refuses, cannot be reached, or where this source takes no requests;
+     *                         see {@link io.isthmus.sdk.Failure#outcomeUnknown()}
+     * @throws io.isthmus.sdk.CancelledException where the context's cancel was asked for
+     */
+    Answer send(Request request, CallContext context) throws SourceException;
+
+    /** The clock that this source's service lives by: the system's, or the emulator's. */
+    TimeSource time();
+
+    /** As whom and with which rights it is connected, one line for a person; empty for collected files. */
+    Optional<String> signedInAs();
+
+    /** What a person must know about the source as a whole, as sentences: files of no known kind, contradictions. */
+    default java.util.List<String> notes() {
+        return java.util.List.of();
+    }
+
+    /** Ends processes and connections. Closing twice does nothing. */
+    @Override
+    void close();
+}

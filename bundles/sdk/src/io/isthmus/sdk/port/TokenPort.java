@@ -1,0 +1,51 @@
+package io.isthmus.sdk.port;
+
+import java.util.Optional;
+
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.model.TenantId;
+
+/**
+ * Where adapters get tokens from. A declarative service of the Entra adapter.
+ *
+ * @since 1.0
+ */
+public interface TokenPort {
+
+    /** Whose service a token is for. */
+    enum Audience {
+        /** Microsoft Graph. */
+        GRAPH,
+        /** Exchange Online's administration. */
+        EXCHANGE_ONLINE
+    }
+
+    /**
+     * A token, from the cache where it still counts, else after signing in.
+     *
+     * @param connection which tenant and how to sign in
+     * @param audience   whose service the token is for
+     * @param access     reading, or writing too
+     * @param claims     the challenge that a service answered with, where it did
+     * @param person     answers what only a person can
+     * @param context    cancel, progress and deadline
+     * @throws SourceException where nobody could be signed in, or into the wrong tenant
+     */
+    AccessToken token(Connection connection, Audience audience, Access access, Optional<String> claims,
+            PersonPort person, CallContext context) throws SourceException;
+
+    /**
+     * A token for a service. Its text never shows in {@link #toString()}.
+     *
+     * @param secret  what goes behind "Bearer"
+     * @param tenant  the tenant that it was issued by
+     * @param account as whom, for a person and for Exchange Online's anchor mailbox
+     * @param person  whether a person signed in; else an application did
+     */
+    record AccessToken(String secret, TenantId tenant, String account, boolean person) {
+        @Override
+        public String toString() {
+            return "a token of " + account + " in " + tenant;
+        }
+    }
+}
