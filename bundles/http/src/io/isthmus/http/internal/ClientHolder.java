@@ -1,0 +1,65 @@
+package io.isthmus.http.internal;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Optional;
+
+import io.isthmus.http.HttpSettings;
+
+/** Makes the HTTP client when it is first needed, and ends it. */
+public final class ClientHolder implements AutoCloseable {
+
+    private static final String TUNNELING_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
+    private final HttpSettings settings;
+    private final ProxyRoute route;
+    private HttpClient client;
+    private boolean closed;
+
+    /**
+     * @param settings of the transport
+     */
+    public ClientHolder(HttpSettings settings) {
+        this.settings = settings;
+        this.route = new ProxyRoute(settings.proxies());
+    }
+
+    /** What authenticates to the proxy that leads to an address, where one asks for it. */
+    Optional<String> proxyAuthorization(URI uri) {
+        return route.authorization(uri);
+    }
+
+    /**
+     * @throws IllegalStateException after {@link #close()}
+     */
+    synchronized HttpClient client() {
+        if (closed) {
+            throw new IllegalStateException("the transport is closed");
+        }
+        if (client == null) {
+            allowBasicToProxies();
+            client = HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).proxy(route)
+                    .followRedirects(HttpClient.Redirect.NEVER).build();
+        }
+        return client;
+    }
+
+    /**
+     * Java refuses Basic authentication to a proxy that tunnels, unless told otherwise before the first client is
+     * made. Whoever set the property himself keeps his setting.
+     */
+    private static void allowBasicToProxies() {
+        if (System.getProperty(TUNNELING_SCHEMES) == null) {
+            System.setProperty(TUNNELING_SCHEMES, "");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.shutdownNow();
+            client = null;
+        }
+    }
+}

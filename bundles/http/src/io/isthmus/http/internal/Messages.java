@@ -1,0 +1,28 @@
+package io.isthmus.http.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+    public static String cut;
+    public static String noConnection;
+    public static String noConnectionAdvice;
+    public static String outcomeUnknownAdvice;
+    public static String proxyRefused;
+    public static String proxyRefusedAdvice;
+    public static String stalled;
+    public static String tls;
+    public static String tlsAdvice;
+    public static String tooLarge;
+    public static String tooLargeAdvice;
+    public static String tryAgainAdvice;
+    public static String unknownHost;
+    public static String unknownHostAdvice;
+
+    static {
+        NLS.initializeMessages("io.isthmus.http.internal.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,55 @@
+package io.isthmus.http.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/**
+ * Reads the header Retry-After: seconds or a date (RFC 9110, 10.2.3); Graph also sends fractions of seconds
+ * ("2.128"). A date counts from the answer's own Date header where there is one, so that a workstation's wrong clock
+ * does not lengthen the wait.
+ */
+final class RetryAfter {
+
+    private static final String SECONDS = "\\d{1,9}(\\.\\d{1,9})?";
+
+    private RetryAfter() {
+    }
+
+    /**
+     * @param now by the connection's clock, for answers without a Date header
+     * @return how long to wait, never negative; empty where the header is missing or cannot be understood
+     */
+    static Optional<Duration> read(HttpHeaders headers, Instant now) {
+        return headers.firstValue("Retry-After").map(String::trim).flatMap(text -> text.matches(SECONDS)
+                ? Optional.of(seconds(text))
+                : date(text).map(until -> notNegative(Duration.between(sentAt(headers, now), until))));
+    }
+
+    private static Duration seconds(String text) {
+        long nanos = new BigDecimal(text).movePointRight(9).setScale(0, RoundingMode.CEILING).longValueExact();
+        return Duration.ofNanos(nanos);
+    }
+
+    private static Instant sentAt(HttpHeaders headers, Instant now) {
+        return headers.firstValue("Date").flatMap(RetryAfter::date).orElse(now);
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration notNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

@@ -1,0 +1,2 @@
+/** How the transport is made. */
+package io.isthmus.http.internal;

@@ -1,0 +1,99 @@
+package io.isthmus.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+
+@Timeout(60)
+class ProxyTest {
+
+    private static final String USER_AND_PASSWORD = "Basic "
+            + Base64.getEncoder().encodeToString("søren:päss:word".getBytes(StandardCharsets.UTF_8));
+
+    private final VirtualTime time = new VirtualTime();
+
+    @Test
+    void aTunnelIsAskedForWithNameAndPassword() throws Exception {
+        try (RawServer proxy = new RawServer(RawServer.answer("502 Bad Gateway", "", ""));
+                HttpTransport transport = through(proxy, Optional.of(credentials()))) {
+            assertThrows(SourceException.class,
+                    () -> transport.send(call("https://graph.microsoft.com/v1.0/domains"), Cancel.never()));
+
+            String request = proxy.requests.get(0);
+            assertTrue(request.startsWith("CONNECT graph.microsoft.com:443 HTTP/1.1"), request);
+            assertTrue(request.contains("Proxy-Authorization: " + USER_AND_PASSWORD), request);
+        }
+    }
+
+    @Test
+    void aPlainAddressIsAskedOfTheProxyWhole() throws Exception {
+        try (RawServer proxy = new RawServer(RawServer.answer("200 OK", "", "from the proxy"));
+                HttpTransport transport = through(proxy, Optional.of(credentials()))) {
+            HttpAnswer answer = transport.send(call("http://crl.example/list"), Cancel.never());
+
+            assertEquals("from the proxy", answer.text());
+            assertTrue(proxy.requests.get(0).startsWith("GET http://crl.example/list HTTP/1.1"));
+            assertTrue(proxy.requests.get(0).contains("Proxy-Authorization: " + USER_AND_PASSWORD));
+        }
+    }
+
+    @Test
+    void aRefusedPasswordIsTheProxysFailureAndNamesWhatItAsksFor() throws Exception {
+        String challenge = "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n";
+        try (RawServer proxy = new RawServer(
+                RawServer.answer("407 Proxy Authentication Required", challenge, ""));
+                HttpTransport transport = through(proxy, Optional.of(credentials()))) {
+            Failure failure = assertThrows(SourceException.class,
+                    () -> transport.send(call("https://graph.microsoft.com/v1.0/domains"), Cancel.never())).failure();
+
+            assertEquals(Side.WORKSTATION, failure.side());
+            assertTrue(failure.message().contains("Negotiate, NTLM"), failure.message());
+            assertFalse(failure.toString().contains("päss"), failure.toString());
+        }
+    }
+
+    @Test
+    void theServiceBehindNoProxyNeverSeesTheProxysPassword() throws Exception {
+        try (RawServer service = new RawServer(RawServer.answer("200 OK", "", ""));
+                HttpTransport transport = through(service, Optional.of(credentials()))) {
+            transport.send(HttpCall.get(Side.ENTRA, "read the domains", service.address("/v1.0/domains")),
+                    Cancel.never());
+
+            assertTrue(service.requests.get(0).startsWith("GET /v1.0/domains HTTP/1.1"));
+            assertFalse(service.requests.get(0).toLowerCase().contains("proxy-authorization"));
+        }
+    }
+
+    @Test
+    void credentialsDoNotShow() {
+        assertFalse(new HttpProxy("proxy.contoso.com", 8080, Optional.of(credentials())).toString().contains("päss"));
+    }
+
+    private HttpTransport through(RawServer proxy, Optional<HttpProxy.Credentials> credentials) {
+        HttpProxy address = new HttpProxy("127.0.0.1", proxy.port(), credentials);
+        return new HttpTransport(HttpSettings.standard().withTime(time.source())
+                .withProxies(target -> Optional.of(address)));
+    }
+
+    private static HttpProxy.Credentials credentials() {
+        return new HttpProxy.Credentials("søren", "päss:word");
+    }
+
+    private static HttpCall call(String address) {
+        return HttpCall.get(Side.ENTRA, "read the domains", URI.create(address));
+    }
+}
