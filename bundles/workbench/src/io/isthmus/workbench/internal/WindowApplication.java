@@ -1,0 +1,67 @@
+package io.isthmus.workbench.internal;
+
+import java.io.IOException;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * The application of the window.
+ * <p>
+ * Its instance area holds the state of one window and is locked by it, so that a second start says who is in the way
+ * instead of spoiling that state.
+ */
+public final class WindowApplication implements IApplication {
+
+    /** What the start scripts explain as "this place is in use or cannot be written". */
+    private static final Integer EXIT_PLACE_IN_USE = 15;
+
+    @Override
+    public Object start(IApplicationContext context) {
+        Display display = PlatformUI.createDisplay();
+        try {
+            Location place = Platform.getInstanceLocation();
+            if (!lock(place)) {
+                context.applicationRunning();
+                MessageDialog.openError(null, Messages.WindowApplication_inUseTitle,
+                        NLS.bind(Messages.WindowApplication_inUse, place.getURL().getPath()));
+                return EXIT_PLACE_IN_USE;
+            }
+            int code = PlatformUI.createAndRunWorkbench(display, new HybridWorkbenchAdvisor());
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } finally {
+            display.dispose();
+        }
+    }
+
+    private static boolean lock(Location place) {
+        try {
+            return place.lock();
+        } catch (IOException e) {
+            ILog.of(WindowApplication.class).error(NLS.bind(Messages.WindowApplication_notWritable, place.getURL().getPath()), e);
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return;
+        }
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        Display display = workbench.getDisplay();
+        display.syncExec(() -> {
+            if (!display.isDisposed()) {
+                workbench.close();
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+# Sourced by isthmus and isthmus-window: finds Java and Equinox beside it.
+# Sets INSTALLATION, JAVA and EQUINOX.
+
+OLDEST_JAVA=21
+INSTALLATION=$(dirname "$(readlink -f "$0")")
+
+fail() {
+    code=$1
+    shift
+    printf '%s\n' "$@" >&2
+    exit "$code"
+}
+
+# Prints the feature version of the Java in the folder $1, or nothing where there is none.
+java_version() {
+    [ -x "$1/bin/java" ] || return 0
+    if [ -r "$1/release" ]; then
+        sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+    else
+        "$1/bin/java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p'
+    fi
+}
+
+find_java() {
+    on_path=$(command -v java || true)
+    [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+    looked=
+    for home in "$INSTALLATION/jre" "${JAVA_HOME:-}" "$on_path" \
+        /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/*; do
+        [ -n "$home" ] && [ -d "$home" ] || continue
+        version=$(java_version "$home")
+        if [ "${version:-0}" -ge "$OLDEST_JAVA" ]; then
+            JAVA=$home/bin/java
+            return
+        fi
+        looked="$looked
+  $home${version:+ (Java $version)}"
+    done
+    fail 4 "Isthmus needs Java $OLDEST_JAVA or newer and found none. It looked in the folder jre beside it, at JAVA_HOME, on PATH and in the usual places:${looked:- nothing there}" \
+        "Install a Java of version $OLDEST_JAVA or newer, or set JAVA_HOME to one."
+}
+
+find_equinox() {
+    for EQUINOX in "$INSTALLATION"/plugins/org.eclipse.equinox.launcher_*.jar; do
+        [ -r "$EQUINOX" ] && return
+    done
+    fail 4 "This installation is not complete: plugins/org.eclipse.equinox.launcher_*.jar is missing in $INSTALLATION."
+}
+
+find_java
+find_equinox

@@ -1,0 +1,14 @@
+@echo off
+rem Opens the window of Isthmus. Arguments are passed on: -data FOLDER keeps the window's state elsewhere.
+setlocal DisableDelayedExpansion
+title Isthmus
+call "%~dp0launch.cmd"
+if errorlevel 1 exit /b 4
+
+:start
+"%JAVA%" "@%INSTALLATION%isthmus-window.options" -jar "%EQUINOX%" -name Isthmus %*
+set "CODE=%ERRORLEVEL%"
+if "%CODE%"=="23" goto start
+if "%CODE%"=="13" echo Isthmus could not start. The reason is in the newest log file in %INSTALLATION%configuration or in the folder .eclipse of your account.>&2
+if "%CODE%"=="15" echo The folder of the window's state is in use or cannot be written. Close the other window, or give a folder: isthmus-window -data FOLDER>&2
+exit /b %CODE%
