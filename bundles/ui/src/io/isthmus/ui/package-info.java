@@ -1,2 +1,2 @@
-/** What every view stands on: presenters without a widget, their binding to a control, ids and accessible names. */
+/** What views share: tables, filter bar, presenters, drawing. */
 package io.isthmus.ui;
