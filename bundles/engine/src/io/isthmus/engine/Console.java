@@ -1,0 +1,73 @@
+package io.isthmus.engine;
+
+import java.nio.file.Path;
+
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.PlanFactory;
+import io.isthmus.engine.change.PlanRegistry;
+import io.isthmus.engine.check.CheckRegistry;
+import io.isthmus.engine.check.CheckRunner;
+import io.isthmus.engine.command.CommandRegistry;
+import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.snapshot.Sessions;
+import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.sdk.facts.Facts;
+
+/**
+ * Everything that window and command line share. A declarative service; one for each running program. Safe for use by
+ * many threads.
+ *
+ * @since 1.0
+ */
+public interface Console {
+
+    /**
+     * The profile in use: the one that was chosen with {@link #useProfile(Path)}, else the operating system's usual.
+     *
+     * @throws java.io.UncheckedIOException where its folder cannot be made or read
+     */
+    Profile profile();
+
+    /**
+     * Chooses another profile. Sessions that are open keep theirs.
+     *
+     * @param directory the profile's folder; made where it is missing
+     * @throws java.io.UncheckedIOException where the folder cannot be made or read
+     */
+    void useProfile(Path directory);
+
+    /** Opens connections. */
+    Sessions sessions();
+
+    /** The checks that are installed. */
+    CheckRegistry checks();
+
+    /** Runs checks. */
+    CheckRunner checkRunner();
+
+    /** The kinds of plan that are installed. */
+    PlanRegistry plans();
+
+    /** Makes plans. */
+    PlanFactory planFactory();
+
+    /** The commands that are installed. */
+    CommandRegistry commands();
+
+    /** The kinds of objects that plug-ins add to snapshots. */
+    ContributorRegistry contributors();
+
+    /** Saves, loads and compares snapshots. */
+    SnapshotFiles snapshots();
+
+    /**
+     * Applies, resumes and undoes plans of an organization.
+     *
+     * @param connectionId id of the connection
+     */
+    ChangeEngine changes(String connectionId);
+
+    /** The data pack. */
+    Facts facts();
+}

@@ -1,0 +1,44 @@
+package io.isthmus.engine.change;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.isthmus.engine.extension.Requirement;
+import io.isthmus.sdk.Side;
+
+/**
+ * A kind of plan as plugin.xml declares it.
+ *
+ * @param id           unique
+ * @param bundle       symbolic name of the bundle that contributes it
+ * @param title        what it does, a few words
+ * @param description  what it does, a sentence or two; empty where there is none
+ * @param requirements what whoever applies it needs
+ * @param parameters   what it can be asked for
+ * @since 1.0
+ */
+public record PlanDescriptor(String id, String bundle, String title, String description,
+        List<Requirement> requirements, List<PlanParameter> parameters) {
+
+    /** Copies the lists. */
+    public PlanDescriptor {
+        requirements = List.copyOf(requirements);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The permissions that it needs, each once, in the order in which they are declared. */
+    public List<String> permissions() {
+        return requirements.stream().flatMap(requirement -> requirement.permission().stream()).distinct().toList();
+    }
+
+    /** The roles that it needs, each once, in the order in which they are declared. */
+    public List<String> roles() {
+        return requirements.stream().flatMap(requirement -> requirement.role().stream()).distinct().toList();
+    }
+
+    /** The sides that it changes or reads. */
+    public Set<Side> sides() {
+        return requirements.stream().map(Requirement::side).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,62 @@
+package io.isthmus.engine.change;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.json.Codec;
+import io.isthmus.json.JsonException;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * Saves and loads plans as JSON, so that they can be read, sent and applied by somebody else.
+ *
+ * @since 1.0
+ */
+public final class PlanFiles {
+
+    private static final String FORMAT = "isthmus-plan";
+    private static final long VERSION = 1;
+
+    private PlanFiles() {
+    }
+
+    /**
+     * Saves a plan. The file is there whole or not at all.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public static void save(Plan plan, Path file) throws IOException {
+        AtomicFile.write(file, (Codec.write(toValue(plan), true) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Loads a plan.
+     *
+     * @throws JsonException where the file is no plan, is of a newer format or does not fit together; the message is
+     *                       for a person
+     * @throws IOException   where it cannot be read
+     */
+    public static Plan load(Path file) throws IOException {
+        Value document = Codec.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+        if (!document.at("/format").equals(Value.of(FORMAT))) {
+            throw new JsonException(NLS.bind(Messages.NoPlan, file.getFileName()));
+        }
+        if (document.at("/version").whole().orElse(0L) != VERSION) {
+            throw new JsonException(NLS.bind(Messages.NewerPlan, file.getFileName(), VERSION));
+        }
+        return Codec.fromValue(document.at("/plan"), Plan.class);
+    }
+
+    /** The document that a plan's file holds. */
+    public static Value toValue(Plan plan) {
+        return Value.members().with("format", Value.of(FORMAT)).with("version", Value.of(VERSION))
+                .with("plan", Codec.toValue(plan));
+    }
+}

@@ -1,0 +1,34 @@
+package io.isthmus.engine.change;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.isthmus.sdk.Failure;
+
+/**
+ * How one step stands.
+ *
+ * @param step     its id
+ * @param state    how it stands
+ * @param sentence the same for a person
+ * @param since    since when, by the clock of the organization; empty while it is pending
+ * @param until    until when it takes its time, for {@link StepState#WAITING} and there alone
+ * @param failure  what failed, where something did
+ * @since 1.0
+ */
+public record StepProgress(String step, StepState state, String sentence, Optional<Instant> since,
+        Optional<Instant> until, Optional<Failure> failure) {
+
+    /** Checks that nothing is null. */
+    public StepProgress {
+        Objects.requireNonNull(step);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(sentence);
+        Objects.requireNonNull(since);
+        Objects.requireNonNull(failure);
+        if (until.isPresent() != (state == StepState.WAITING)) {
+            throw new IllegalArgumentException("a step has an end of waiting where it waits, and there alone");
+        }
+    }
+}

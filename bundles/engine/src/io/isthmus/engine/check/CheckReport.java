@@ -1,0 +1,43 @@
+package io.isthmus.engine.check;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+
+/**
+ * What a run of checks found.
+ *
+ * @param snapshot id of the snapshot that was judged
+ * @param results  each check for each pair, in the order of pairs and ids
+ * @param started  when it began
+ * @param ended    when it ended
+ * @since 1.0
+ */
+public record CheckReport(String snapshot, List<CheckResult> results, Instant started, Instant ended) {
+
+    /** Copies the list. */
+    public CheckReport {
+        results = List.copyOf(results);
+    }
+
+    /** All findings. */
+    public List<Finding> findings() {
+        return results.stream().flatMap(result -> result.findings().stream()).toList();
+    }
+
+    /** How many checks ended how; outcomes that no check had are not in it. */
+    public Map<Outcome, Long> counts() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        results.forEach(result -> counts.merge(result.outcome(), 1L, Long::sum));
+        return counts;
+    }
+
+    /** Checks that did not end when they were asked to. */
+    public long abandoned() {
+        return results.stream().filter(CheckResult::abandoned).count();
+    }
+}

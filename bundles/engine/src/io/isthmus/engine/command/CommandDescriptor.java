@@ -1,0 +1,24 @@
+package io.isthmus.engine.command;
+
+import java.util.List;
+
+/**
+ * A command as plugin.xml declares it.
+ *
+ * @param name        what is typed: one word, or two for a command of a group
+ * @param bundle      symbolic name of the bundle that contributes it
+ * @param title       what it does, one line
+ * @param description what it does, a few sentences; empty where there are none
+ * @param options     its own options
+ * @param arguments   what is given without an option, in its order
+ * @since 1.0
+ */
+public record CommandDescriptor(String name, String bundle, String title, String description,
+        List<CommandOption> options, List<CommandArgument> arguments) {
+
+    /** Copies the lists. */
+    public CommandDescriptor {
+        options = List.copyOf(options);
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,2 @@
+/** What all registries of contributions have in common. */
+package io.isthmus.engine.extension;

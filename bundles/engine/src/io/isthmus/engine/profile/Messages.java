@@ -1,0 +1,18 @@
+package io.isthmus.engine.profile;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String ConnectionsDamaged;
+    public static String LockedBy;
+    public static String LockedByUnknown;
+
+    static {
+        NLS.initializeMessages("io.isthmus.engine.profile.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

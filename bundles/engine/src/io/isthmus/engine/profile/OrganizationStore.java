@@ -1,0 +1,58 @@
+package io.isthmus.engine.profile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.isthmus.engine.ledger.Ledger;
+
+/**
+ * The files of one organization in a profile.
+ *
+ * @param connectionId id of the connection
+ * @param directory    its folder
+ * @since 1.0
+ */
+public record OrganizationStore(String connectionId, Path directory) {
+
+    /** Where its saved snapshots are. */
+    public Path snapshotsDirectory() {
+        return directory.resolve("snapshots");
+    }
+
+    /** Where the state of a demo organization is. */
+    public Path demoDirectory() {
+        return directory.resolve("demo");
+    }
+
+    /** The ledger's file. */
+    public Path ledgerFile() {
+        return directory.resolve("ledger.jsonl");
+    }
+
+    /** The ledger; reading it needs no lock. */
+    public Ledger ledger() {
+        return Ledger.at(ledgerFile());
+    }
+
+    /**
+     * The files of the saved snapshots, newest first.
+     *
+     * @throws UncheckedIOException where the folder cannot be read
+     */
+    public List<Path> snapshots() {
+        if (!Files.isDirectory(snapshotsDirectory())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(snapshotsDirectory())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".zip"))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed()).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.isthmus.engine.snapshot;
+
+import java.util.List;
+import java.util.Set;
+
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/**
+ * A connection that is open: its organizations, directories and Exchange Online. Safe for use by many threads.
+ *
+ * @since 1.0
+ */
+public interface Session extends AutoCloseable {
+
+    /** What it was opened for. */
+    Connection connection();
+
+    /** How much it may do at present. */
+    Access access();
+
+    /** What is open. */
+    List<Source> sources();
+
+    /** What a person must know: sides that could not be opened, and what the sources themselves note. */
+    List<String> notes();
+
+    /**
+     * Takes a snapshot: all parts of all sources side by side. What cannot be read is in it with its reason.
+     *
+     * @param proofs   parts of {@link io.isthmus.sdk.snapshot.Parts#PROOFS} that are read too
+     * @param listener told of each part as it comes
+     * @param context  cancel, progress and the longest that it may take in all
+     * @throws io.isthmus.sdk.CancelledException where the cancel was asked for
+     */
+    Snapshot take(Set<Part<?>> proofs, SnapshotListener listener, CallContext context);
+
+    /**
+     * Sends a request to the source of a scope.
+     *
+     * @throws SourceException where there is no such source, or as {@link Source#send(Request, CallContext)} says
+     */
+    Answer send(Request request, Scope scope, CallContext context) throws SourceException;
+
+    /**
+     * Sends a request to the source of the request's side in a pair.
+     *
+     * @throws SourceException where there is no such source, or as {@link Source#send(Request, CallContext)} says
+     */
+    Answer send(Request request, HybridPair pair, CallContext context) throws SourceException;
+
+    /** The clock that the organization lives by. */
+    TimeSource time();
+
+    /**
+     * Asks for the right to change something, where it was opened for reading only: signs in again with what writing
+     * needs.
+     *
+     * @throws SourceException where it is not given; the session goes on reading
+     */
+    void escalate(PersonPort person, CallContext context) throws SourceException;
+
+    /** Closes all sources. Closing twice does nothing. */
+    @Override
+    void close();
+}

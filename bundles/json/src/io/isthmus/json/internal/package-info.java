@@ -1,0 +1,2 @@
+/** Parser, writer and the mapping of records. */
+package io.isthmus.json.internal;
