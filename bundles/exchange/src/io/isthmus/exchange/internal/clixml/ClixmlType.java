@@ -100,7 +100,7 @@ public enum ClixmlType {
     }
 
     /** Whether a text is one of this type's. */
-    boolean accepts(String text) {
+    public boolean accepts(String text) {
         return valid.test(text);
     }
 

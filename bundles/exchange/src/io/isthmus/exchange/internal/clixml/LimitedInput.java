@@ -33,6 +33,11 @@ final class LimitedInput extends FilterInputStream {
         return read;
     }
 
+    @Override
+    public void close() {
+        // the parser closes what it has read to its end, but the input belongs to the caller
+    }
+
     private void count(int read) throws TooLarge {
         left -= read;
         if (left < 0) {
