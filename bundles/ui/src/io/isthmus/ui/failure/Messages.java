@@ -1,0 +1,21 @@
+package io.isthmus.ui.failure;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String FailureDialog_copy;
+    public static String FailureDialog_title;
+    public static String FailureNotification_details;
+    public static String FailureText_code;
+    public static String FailureText_request;
+    public static String FailureText_sentence;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,89 @@
+package io.isthmus.ui.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+
+/**
+ * The plan that is looked at, and how it stands.
+ *
+ * @param plan     the plan
+ * @param running  whether it is being applied or undone now
+ * @param phase    what became of it; empty where it was never applied
+ * @param progress how each step stands that is not pending, by its id
+ * @param sentence how it stands as a whole, one sentence; empty where it was never applied
+ * @since 1.0
+ */
+public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phase,
+        Map<String, StepProgress> progress, String sentence) {
+
+    /** Copies the map in its order. */
+    public PlanRun {
+        progress = Map.copyOf(progress);
+    }
+
+    /** A plan that nothing was done of. */
+    public static PlanRun made(Plan plan) {
+        return new PlanRun(plan, false, Optional.empty(), Map.of(), ""); //$NON-NLS-1$
+    }
+
+    /** A plan as the ledger tells it. */
+    public static PlanRun of(PlanState state, String sentence) {
+        Map<String, StepProgress> steps = new LinkedHashMap<>();
+        state.steps().forEach(step -> steps.put(step.step(), step));
+        return new PlanRun(state.plan(), false, Optional.of(state.phase()), steps, sentence);
+    }
+
+    /** The same, being applied or undone, or not. */
+    PlanRun running(boolean now) {
+        return new PlanRun(plan, now, phase, progress, sentence);
+    }
+
+    /** The same with a step that stands differently. */
+    PlanRun with(StepProgress step) {
+        Map<String, StepProgress> steps = new LinkedHashMap<>(progress);
+        steps.put(step.step(), step);
+        return new PlanRun(plan, running, phase, steps, sentence);
+    }
+
+    /** How a step stands. */
+    public StepState state(Step step) {
+        return Optional.ofNullable(progress.get(step.id())).map(StepProgress::state).orElse(StepState.PENDING);
+    }
+
+    /** How many steps are still to be done. */
+    public long open() {
+        return plan.steps().stream().filter(step -> !state(step).fulfilled()).count();
+    }
+
+    /** Whether it can be applied, or gone on with. */
+    public boolean applicable() {
+        return !running && open() > 0 && phase.map(one -> one == PlanState.Phase.STOPPED
+                || one == PlanState.Phase.APPLYING).orElse(true);
+    }
+
+    /** Whether something was done that can be taken back. */
+    public boolean undoable() {
+        return !running && phase.map(one -> one != PlanState.Phase.UNDONE).orElse(false)
+                && plan.steps().stream().anyMatch(this::doneAndReversible);
+    }
+
+    private boolean doneAndReversible(Step step) {
+        StepState state = state(step);
+        boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN;
+        return ours && !(step.reversibility() instanceof Reversibility.Irreversible);
+    }
+
+    /** Whether a step that is still to be done cannot be undone, so that the organization's name is asked for. */
+    public boolean needsName() {
+        return plan.steps().stream().filter(step -> !state(step).fulfilled())
+                .anyMatch(step -> step.reversibility() instanceof Reversibility.Irreversible);
+    }
+}

@@ -1,0 +1,34 @@
+package io.isthmus.ui.model;
+
+import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Resource;
+
+/**
+ * What is selected in the window, in whichever view.
+ *
+ * @since 1.0
+ */
+public sealed interface Selected {
+
+    /** Nothing is. */
+    record Nothing() implements Selected {
+    }
+
+    /** An object of one side, or a part as a whole. */
+    record ResourceSelected(Resource resource) implements Selected {
+    }
+
+    /** A finding; its resource is looked at together with it. */
+    record FindingSelected(Finding finding) implements Selected {
+    }
+
+    /** A step of the plan that is looked at. */
+    record StepSelected(Step step) implements Selected {
+    }
+
+    /** A record of the ledger. */
+    record RecordSelected(LedgerRecord entry) implements Selected {
+    }
+}

@@ -1,0 +1,34 @@
+package io.isthmus.ui.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.port.Access;
+
+/**
+ * How a side is connected.
+ *
+ * @param side     which one
+ * @param state    whether it is connected
+ * @param account  as whom, where somebody is signed in
+ * @param access   what may be done there
+ * @param summary  what was read of it, a few words; empty where nothing was
+ * @param read     when it was read last
+ * @param failure  why something of it could not be read, where that is so
+ * @since 1.0
+ */
+public record SideStatus(Side side, State state, Optional<String> account, Access access, String summary,
+        Optional<Instant> read, Optional<Failure> failure) {
+
+    /** Whether a side is connected. */
+    public enum State {
+        /** A source is open. */
+        CONNECTED,
+        /** It is browsed as it was read. */
+        OFFLINE,
+        /** Nothing of it is open and nothing was read. */
+        NOT_CONNECTED
+    }
+}

@@ -1,0 +1,55 @@
+package io.isthmus.ui.style;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
+
+import io.isthmus.ui.style.Tone.Shade;
+
+/**
+ * Tones as SWT's colours, by the background that the theme gives a control. Colours of SWT hold no handle and are not
+ * disposed.
+ *
+ * @since 1.0
+ */
+public final class Colors {
+
+    private Colors() {
+    }
+
+    /** The tone as it is read on the control's background. */
+    public static Color of(Tone tone, Control control) {
+        return color(tone.on(background(control)));
+    }
+
+    /** A faint background of the tone, on which the control's own text stays readable. */
+    public static Color wash(Tone tone, Control control) {
+        Shade background = background(control);
+        return color(background.mixed(tone.on(background), background.dark() ? 0.22 : 0.10));
+    }
+
+    /** Whether the theme gives the control a dark background. */
+    public static boolean dark(Control control) {
+        return background(control).dark();
+    }
+
+    /** The text of a tooltip and of what stands beside the point. */
+    public static Color muted(Control control) {
+        return of(Tone.MUTED, control);
+    }
+
+    /** The background that rows and pages have. */
+    public static Color page(Control control) {
+        return dark(control) ? control.getBackground() : control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+    }
+
+    private static Shade background(Control control) {
+        Color color = control.getBackground();
+        return new Shade(color.getRed(), color.getGreen(), color.getBlue());
+    }
+
+    /** A shade as SWT's colour. */
+    public static Color color(Shade shade) {
+        return new Color(shade.red(), shade.green(), shade.blue());
+    }
+}

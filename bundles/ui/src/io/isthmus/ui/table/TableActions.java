@@ -1,0 +1,171 @@
+package io.isthmus.ui.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IHandler;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.events.MenuDetectListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerActivation;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** What can be done with the rows of any table: copy, export, choose columns; by menu and by key. */
+final class TableActions<R> {
+
+    static final String MENU = "io.isthmus.ui.table.menu"; //$NON-NLS-1$
+
+    private static final String COPY_COMMAND = "org.eclipse.ui.edit.copy"; //$NON-NLS-1$
+    private static final String FIND_COMMAND = "org.eclipse.ui.edit.findReplace"; //$NON-NLS-1$
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final TablePresenter<R> presenter;
+    private final TableViewer viewer;
+    private final List<IHandlerActivation> activations = new ArrayList<>();
+    private Point pointed = new Point(0, 0);
+
+    TableActions(TablePresenter<R> presenter, TableViewer viewer, FilterBox filter) {
+        this.presenter = presenter;
+        this.viewer = viewer;
+        Table table = viewer.getTable();
+        table.addMenuDetectListener((MenuDetectListener) event -> pointed = table.toControl(event.x, event.y));
+        makeMenu(table);
+        handleKeys(table, filter);
+    }
+
+    private void makeMenu(Table table) {
+        MenuManager menu = new MenuManager();
+        menu.add(new Separator("additions")); //$NON-NLS-1$
+        menu.add(action(Messages.TableActions_copyCell, this::copyCell));
+        menu.add(action(Messages.TableActions_copyRows, () -> copy(TableText::rows)));
+        menu.add(action(Messages.TableActions_copyWithHeads, () -> copy(TableText::rowsWithHeads)));
+        menu.add(new Separator());
+        menu.add(action(Messages.TableActions_export, this::export));
+        menu.add(action(Messages.TableActions_columns, this::chooseColumns));
+        table.setMenu(menu.createContextMenu(table));
+        table.setData(MENU, menu);
+        table.addDisposeListener(event -> menu.dispose());
+    }
+
+    private void handleKeys(Table table, FilterBox filter) {
+        table.addFocusListener(FocusListener.focusGainedAdapter(event -> activate(filter)));
+        table.addFocusListener(FocusListener.focusLostAdapter(event -> deactivate()));
+        table.addDisposeListener(event -> deactivate());
+    }
+
+    private void activate(FilterBox filter) {
+        if (activations.isEmpty()) {
+            activations.add(handlers().activateHandler(COPY_COMMAND, handler(() -> copy(TableText::rows))));
+            activations.add(handlers().activateHandler(FIND_COMMAND, handler(filter.control()::setFocus)));
+        }
+    }
+
+    private void deactivate() {
+        if (!activations.isEmpty() && PlatformUI.isWorkbenchRunning()) {
+            handlers().deactivateHandlers(List.copyOf(activations));
+        }
+        activations.clear();
+    }
+
+    private static IHandlerService handlers() {
+        return PlatformUI.getWorkbench().getService(IHandlerService.class);
+    }
+
+    private static IHandler handler(Runnable work) {
+        return new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                work.run();
+                return null;
+            }
+        };
+    }
+
+    private static Action action(String text, Runnable work) {
+        return new Action(text) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<R> selected() {
+        return viewer.getStructuredSelection().stream().map(row -> (R) row).toList();
+    }
+
+    private void copy(BiFunction<List<R>, List<Column<R>>, String> text) {
+        if (!selected().isEmpty()) {
+            toClipboard(text.apply(selected(), presenter.shownColumns()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void copyCell() {
+        ViewerCell cell = viewer.getCell(pointed);
+        if (cell != null) {
+            Column<R> column = presenter.shownColumns().get(cell.getColumnIndex());
+            toClipboard(column.copied().apply((R) cell.getElement()));
+        }
+    }
+
+    private void toClipboard(String text) {
+        Clipboard clipboard = new Clipboard(viewer.getTable().getDisplay());
+        try {
+            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    private void export() {
+        FileDialog dialog = new FileDialog(viewer.getTable().getShell(), SWT.SAVE);
+        dialog.setFileName(presenter.id() + ".csv"); //$NON-NLS-1$
+        dialog.setFilterExtensions(new String[] { "*.csv" }); //$NON-NLS-1$
+        dialog.setOverwrite(true);
+        String file = dialog.open();
+        if (file != null) {
+            write(Path.of(file));
+        }
+    }
+
+    private void write(Path file) {
+        try {
+            String csv = TableText.csv(presenter.visible(), presenter.shownColumns());
+            Files.writeString(file, BYTE_ORDER_MARK + csv, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            MessageDialog.openError(viewer.getTable().getShell(), Messages.TableActions_export.replace("&", ""), //$NON-NLS-1$ //$NON-NLS-2$
+                    NLS.bind(Messages.TableActions_exportFailed, failed.getMessage()));
+        }
+    }
+
+    private void chooseColumns() {
+        ColumnsDialog dialog = new ColumnsDialog(viewer.getTable().getShell(), presenter.columns(),
+                presenter.state().shown());
+        if (dialog.open() == ColumnsDialog.OK) {
+            presenter.show(dialog.chosen());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.isthmus.ui.table;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rows as text: for the clipboard, tab-separated, and for files, as CSV (RFC 4180).
+ *
+ * @since 1.0
+ */
+public final class TableText {
+
+    private static final String TAB = "\t"; //$NON-NLS-1$
+    private static final String COMMA = ","; //$NON-NLS-1$
+    private static final String CSV_LINE = "\r\n"; //$NON-NLS-1$
+    private static final String LINE = System.lineSeparator();
+
+    private TableText() {
+    }
+
+    /** The rows without the heads of their columns. */
+    public static <R> String rows(List<R> rows, List<Column<R>> columns) {
+        return rows.stream().map(row -> line(columns, column -> oneLine(column.copied().apply(row)), TAB))
+                .collect(Collectors.joining(LINE));
+    }
+
+    /** The rows with the heads of their columns. */
+    public static <R> String rowsWithHeads(List<R> rows, List<Column<R>> columns) {
+        return line(columns, Column::title, TAB) + LINE + rows(rows, columns);
+    }
+
+    /**
+     * The rows with the heads of their columns as CSV. A cell that a spreadsheet would take for a formula gets an
+     * apostrophe before it.
+     */
+    public static <R> String csv(List<R> rows, List<Column<R>> columns) {
+        Stream<String> heads = Stream.of(line(columns, column -> quoted(column.title()), COMMA));
+        Stream<String> lines = rows.stream()
+                .map(row -> line(columns, column -> quoted(column.copied().apply(row)), COMMA));
+        return Stream.concat(heads, lines).collect(Collectors.joining(CSV_LINE, "", CSV_LINE)); //$NON-NLS-1$
+    }
+
+    private static <R> String line(List<Column<R>> columns, Function<Column<R>, String> cell, String between) {
+        return columns.stream().map(cell).collect(Collectors.joining(between));
+    }
+
+    private static String oneLine(String cell) {
+        return cell.replaceAll("[\\t\\r\\n]+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    private static String quoted(String cell) {
+        boolean formula = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0; //$NON-NLS-1$
+        String safe = formula ? '\'' + cell : cell;
+        boolean special = safe.chars().anyMatch(letter -> "\",;\t\r\n".indexOf(letter) >= 0); //$NON-NLS-1$
+        return special || formula ? '"' + safe.replace("\"", "\"\"") + '"' : safe; //$NON-NLS-1$ //$NON-NLS-2$
+    }
+}

@@ -1,0 +1,89 @@
+package io.isthmus.ui.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+import org.eclipse.osgi.util.NLS;
+
+/**
+ * Instants as a person reads them: in the user's zone and locale, the offset at hand, the distance beside dates that
+ * matter.
+ *
+ * @param clock  tells today
+ * @param zone   the user's
+ * @param locale the user's
+ * @since 1.0
+ */
+public record Times(Clock clock, ZoneId zone, Locale locale) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** The user's zone and locale, told by the clock of what is looked at. */
+    public static Times by(Clock clock) {
+        return new Times(clock, ZoneId.systemDefault(), Locale.getDefault());
+    }
+
+    /** The user's zone and locale by the system's clock. */
+    public static Times system() {
+        return by(Clock.systemUTC());
+    }
+
+    /** The time alone where it is today, else the date and the time. */
+    public String shortly(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        return local.toLocalDate().equals(today()) ? time.format(local) : date(instant) + " " + time.format(local); //$NON-NLS-1$
+    }
+
+    /** The date. */
+    public String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(instant.atZone(zone));
+    }
+
+    /** Date, time to the second and offset, for a tooltip. */
+    public String exactly(Instant instant) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", locale).format(instant.atZone(zone)); //$NON-NLS-1$
+    }
+
+    /** How far away it is: "in 23 days", "3 hours ago". */
+    public String distance(Instant instant) {
+        Duration between = Duration.between(clock.instant(), instant);
+        boolean ahead = !between.isNegative();
+        Duration length = between.abs();
+        if (length.compareTo(MINUTE) < 0) {
+            return Messages.Times_now;
+        }
+        return NLS.bind(ahead ? Messages.Times_ahead : Messages.Times_ago, length(length));
+    }
+
+    /** A length of time in its largest whole unit: "3 hours". */
+    public static String length(Duration length) {
+        if (length.compareTo(DAY) >= 0) {
+            return plural(length.toDays(), Messages.Times_day, Messages.Times_days);
+        }
+        if (length.compareTo(HOUR) >= 0) {
+            return plural(length.toHours(), Messages.Times_hour, Messages.Times_hours);
+        }
+        if (length.compareTo(MINUTE) >= 0) {
+            return plural(length.toMinutes(), Messages.Times_minute, Messages.Times_minutes);
+        }
+        return plural(length.toSeconds(), Messages.Times_second, Messages.Times_seconds);
+    }
+
+    private static String plural(long number, String one, String many) {
+        return number == 1 ? one : NLS.bind(many, number);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

@@ -1,0 +1,2 @@
+/** Times, ids and words as a person reads them; without a widget. */
+package io.isthmus.ui.text;
