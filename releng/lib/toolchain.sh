@@ -7,7 +7,7 @@ readonly OLDEST_JAVA=21
 readonly MAVEN_VERSION=3.9.11
 
 say() {
-    printf '%s\n' "$*" >&2
+    printf '%s\n' "$@" >&2
 }
 
 fail() {

@@ -1,7 +1,11 @@
-# Sourced by isthmus and isthmus-window: finds Java and Equinox beside it.
+# Sourced by isthmus and isthmus-window: finds Java and Equinox beside it, and runs them.
 # Sets INSTALLATION, JAVA and EQUINOX.
 
 OLDEST_JAVA=21
+# What Equinox ends with where it cannot start at all, and where its place cannot be locked.
+CANNOT_START=13
+PLACE_IN_USE=15
+
 INSTALLATION=$(dirname "$(readlink -f "$0")")
 
 fail() {
@@ -45,6 +49,32 @@ find_equinox() {
         [ -r "$EQUINOX" ] && return
     done
     fail 4 "This installation is not complete: plugins/org.eclipse.equinox.launcher_*.jar is missing in $INSTALLATION."
+}
+
+# Runs Java with the options file $1 and the arguments after it, passes signals on, and sets CODE to its exit code.
+# Ctrl+C reaches Java as TERM, since a shell lets its background processes ignore INT.
+run_java() {
+    options=$1
+    shift
+    "$JAVA" "@$INSTALLATION/$options" "$@" <&0 &
+    child=$!
+    trap 'kill -TERM "$child" 2>/dev/null' INT TERM HUP
+    wait "$child"
+    CODE=$?
+    # A trapped signal ends the first wait before Java ends.
+    while kill -0 "$child" 2>/dev/null; do
+        wait "$child"
+        CODE=$?
+    done
+    trap - INT TERM HUP
+    case $CODE in
+    "$CANNOT_START")
+        printf '%s\n' "Isthmus could not start. The reason is in the newest file with the ending .log in $INSTALLATION/configuration, $HOME/.eclipse or $HOME/.isthmus." >&2
+        ;;
+    "$PLACE_IN_USE")
+        printf '%s\n' "The folder of the window's state is in use or cannot be written. Close the other window, or give a folder: isthmus-window -data FOLDER" >&2
+        ;;
+    esac
 }
 
 find_java

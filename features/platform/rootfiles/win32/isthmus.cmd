@@ -4,5 +4,20 @@ setlocal DisableDelayedExpansion
 call "%~dp0launch.cmd"
 if errorlevel 1 exit /b 4
 
-"%JAVA%" "@%INSTALLATION%isthmus.options" -jar "%EQUINOX%" -application io.isthmus.cli.application -nosplash -data @none %*
-exit /b %ERRORLEVEL%
+set "COMMANDLINE=%INSTALLATION%commandline"
+set "APPLICATION=-application io.isthmus.cli.application -nosplash -data @none"
+
+rem Where bundles came or went since the command line's own were chosen: all of them.
+fc /b "%INSTALLATION%configuration\org.eclipse.equinox.simpleconfigurator\bundles.info" "%COMMANDLINE%\chosen-from.info" >nul 2>nul
+if errorlevel 1 goto all
+
+"%JAVA%" "@%INSTALLATION%isthmus.options" -Dosgi.configuration.cascaded=true "-Dosgi.sharedConfiguration.area=file:%COMMANDLINE:\=/%/" -jar "%EQUINOX%" -configuration "%USERPROFILE%\.isthmus\commandline" %APPLICATION% %*
+goto end
+
+:all
+"%JAVA%" "@%INSTALLATION%isthmus.options" -jar "%EQUINOX%" %APPLICATION% %*
+
+:end
+set "CODE=%ERRORLEVEL%"
+if "%CODE%"=="13" echo Isthmus could not start. The reason is in the newest file with the ending .log in %INSTALLATION%configuration, or in .eclipse or .isthmus of your account.>&2
+exit /b %CODE%
