@@ -39,10 +39,10 @@ public interface Facts {
     /** A setting override by its key: "dedicatedApplication", "graphRouting". */
     Optional<OverrideFact> override(String key);
 
-    /** A date by its key: "ewsRetirement". */
+    /** A date by its key: "ewsRetirement"; the keys are in {@link FactKeys}. */
     Optional<DeadlineFact> deadline(String key);
 
-    /** How long something takes by its key: "overridePropagation", "ewsAllowList". */
+    /** How long something takes by its key: "serverPropagation", "ewsAccess". */
     Optional<DurationFact> duration(String key);
 
     /** What an error of a service means: "AADSTS700027", "Authorization_RequestDenied". */
@@ -60,11 +60,14 @@ public interface Facts {
      * @param dedicatedApplication the first build that can use the dedicated application, where there is one
      * @param graphRouting         the first build that can call Graph, where there is one
      * @param supportEnds          the last day of support
+     * @param extendedSupport      the first build that members of the Extended Security Update program alone get,
+     *                             where there is one
      * @param updates              the updates of the line, oldest first
      * @param source               the document that says so
      */
     record ProductLine(String id, String title, ExchangeBuild base, Optional<ExchangeBuild> dedicatedApplication,
-            Optional<ExchangeBuild> graphRouting, LocalDate supportEnds, List<Update> updates, String source) {
+            Optional<ExchangeBuild> graphRouting, LocalDate supportEnds, Optional<ExchangeBuild> extendedSupport,
+            List<Update> updates, String source) {
         /** Copies the list. */
         public ProductLine {
             updates = List.copyOf(updates);

@@ -13,6 +13,11 @@ import io.isthmus.sdk.data.Value;
  * The body of a cmdlet's answer is a list of the objects that it gave, each as members by property name: an enum, a
  * directory object's identity and a version as their text, a multi-valued property as a list, a date as an ISO instant
  * in UTC.
+ * <p>
+ * Get-ExchangeDiagnosticInfo answers XML as text in its property Result. Where that holds setting overrides, the object
+ * has one member more, "Overrides": a list with an entry for each element SettingOverride, its children Name,
+ * ComponentName, SectionName, Status, ModifiedBy, Reason and Message as texts by their names, and its Parameters as a
+ * list of texts ("Enabled=true"). An empty element Overrides gives an empty list.
  *
  * @param status    the HTTP status; 0 where the request is a cmdlet of the shell
  * @param body      what came back; {@link Value.Null} for an empty answer

@@ -1,0 +1,92 @@
+package io.isthmus.hybridapp.internal.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.AppManagementPolicy;
+import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.snapshot.Parts;
+
+/** Finds the public halves of the current and the next auth certificate on the servers. */
+final class AuthCertificates {
+
+    private final PlanContext context;
+    private final List<ServerCertificates> held;
+    private final List<String> warnings;
+
+    private AuthCertificates(PlanContext context, List<String> warnings) {
+        this.context = context;
+        this.held = context.require(Parts.CERTIFICATES);
+        this.warnings = warnings;
+    }
+
+    /**
+     * @param servers  those that must hold them
+     * @param warnings is told what is missing where, and what the tenant may refuse
+     * @throws PlanRefusedException where the current one cannot be uploaded
+     */
+    static List<AuthCertificate> of(PlanContext context, List<ExchangeServer> servers, List<String> warnings)
+            throws PlanRefusedException {
+        AuthConfiguration configuration = context.require(Parts.AUTH_CONFIGURATION);
+        AuthCertificates certificates = new AuthCertificates(context, warnings);
+        Thumbprint current = configuration.current().orElseThrow(() ->
+                new PlanRefusedException(Messages.AuthCertificates_None, Messages.AuthCertificates_NoneAdvice));
+        List<AuthCertificate> wanted = new ArrayList<>();
+        wanted.add(new AuthCertificate(certificates.usable(current), context.newId(), true));
+        Optional<Thumbprint> next = configuration.next().filter(one -> !one.equals(current));
+        if (next.isPresent()) {
+            wanted.add(new AuthCertificate(certificates.usable(next.get()), context.newId(), false));
+        }
+        wanted.forEach(one -> certificates.warnOfMissing(one.certificate(), servers));
+        wanted.forEach(one -> certificates.warnOfPolicy(one.certificate()));
+        return wanted;
+    }
+
+    private Certificate usable(Thumbprint thumbprint) throws PlanRefusedException {
+        List<Certificate> found = held.stream().flatMap(one -> one.certificates().value().stream())
+                .flatMap(List::stream).filter(one -> one.thumbprint().equals(thumbprint)).toList();
+        Certificate certificate = found.stream().filter(one -> one.encoded().isPresent()).findFirst()
+                .orElseThrow(() -> new PlanRefusedException(
+                        NLS.bind(found.isEmpty() ? Messages.AuthCertificates_NotFound
+                                : Messages.AuthCertificates_NotEncoded, thumbprint),
+                        Messages.AuthCertificates_NotFoundAdvice));
+        if (!certificate.notAfter().isAfter(context.now())) {
+            throw new PlanRefusedException(
+                    NLS.bind(Messages.AuthCertificates_Expired, thumbprint, certificate.notAfter()),
+                    Messages.AuthCertificates_ExpiredAdvice);
+        }
+        return certificate;
+    }
+
+    private void warnOfMissing(Certificate certificate, List<ExchangeServer> servers) {
+        for (ExchangeServer server : servers) {
+            Optional<Reading<List<Certificate>>> reading = held.stream()
+                    .filter(one -> one.server().equalsIgnoreCase(server.name())).findFirst()
+                    .map(ServerCertificates::certificates);
+            if (reading.isEmpty() || reading.get().value().isEmpty()) {
+                warnings.add(NLS.bind(Messages.AuthCertificates_ServerNotRead, server.name()));
+            } else if (reading.get().value().get().stream()
+                    .noneMatch(one -> one.thumbprint().equals(certificate.thumbprint()))) {
+                warnings.add(NLS.bind(Messages.AuthCertificates_Missing, server.name(), certificate.thumbprint()));
+            }
+        }
+    }
+
+    private void warnOfPolicy(Certificate certificate) {
+        context.read(Parts.APP_MANAGEMENT_POLICY).value().filter(AppManagementPolicy::enabled)
+                .flatMap(AppManagementPolicy::maximumCertificateLifetime)
+                .filter(longest -> certificate.notBefore().plus(longest).isBefore(certificate.notAfter()))
+                .ifPresent(longest -> warnings.add(NLS.bind(Messages.AuthCertificates_Policy, longest.toDays(),
+                        certificate.thumbprint().abbreviated())));
+    }
+}

@@ -1,0 +1,87 @@
+package io.isthmus.hybridapp.internal.setup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Binding;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.request.GraphRequest;
+
+/** Lets an application that is there ask for the permission too. What it asks for besides stays. */
+final class CompleteApplication {
+
+    private CompleteApplication() {
+    }
+
+    /**
+     * @param after the step that brings it back, where it was deleted
+     */
+    static Step step(Application application, Permission permission, Set<String> after) {
+        Optional<Value.Members> before = permission.before(application);
+        Value.Members wanted = permission.addedTo(application);
+        Change change = new Change(
+                NLS.bind(Messages.CompleteApplication_Effect, application.displayName(), permission.name()),
+                List.of(), List.of(merge(application, "access", permission, List.of(wanted))),
+                List.of(Action.repeatable(patch(application, "access"))),
+                Waits.directory(asked(application, permission)));
+        return new Step(ApplicationIds.STEP, Side.ENTRA,
+                NLS.bind(Messages.CompleteApplication_Title, application.displayName(), permission.name()), after,
+                change, ApplicationIds.outputs(),
+                List.of(new Difference(application.displayName(), "requiredResourceAccess",
+                        before.<Value>map(entry -> entry).orElse(Value.none()), wanted)),
+                new Reversibility.Reversible(), Optional.of(inverse(application, permission, before)),
+                Optional.empty());
+    }
+
+    private static Expectation asked(Application application, Permission permission) {
+        return new Expectation(
+                GraphRequest.get(path(application) + "?$select=id,appId,displayName,requiredResourceAccess"),
+                Condition.all(new Condition.Present("/id"), permission.asked()),
+                NLS.bind(Messages.CompleteApplication_Asked, application.displayName(), permission.name()));
+    }
+
+    private static Change inverse(Application application, Permission permission, Optional<Value.Members> before) {
+        Condition entry = before
+                .<Condition>map(value -> new Condition.All(List.of(
+                        Condition.equal("/resourceAppId", permission.resource().appId().text()),
+                        new Condition.SameSet("/resourceAccess", value.at("/resourceAccess").entries().toList()))))
+                .orElse(Condition.equal("/resourceAppId", permission.resource().appId().text()));
+        Condition any = new Condition.Any(Permission.LIST, entry);
+        Expectation as = new Expectation(
+                GraphRequest.get(path(application) + "?$select=id,requiredResourceAccess"),
+                before.isPresent() ? any : new Condition.Not(any),
+                NLS.bind(Messages.CompleteApplication_AsBefore, application.displayName()));
+        return new Change(NLS.bind(Messages.CompleteApplication_Undo, application.displayName()), List.of(),
+                List.of(merge(application, "accessBefore", permission,
+                        before.<List<Value>>map(List::of).orElse(List.of()))),
+                List.of(Action.repeatable(patch(application, "accessBefore"))), Waits.directory(as));
+    }
+
+    private static Binding.Merge merge(Application application, String name, Permission permission,
+            List<? extends Value> entries) {
+        return new Binding.Merge(ApplicationIds.STEP + "." + name,
+                GraphRequest.get(path(application) + "?$select=requiredResourceAccess"), Permission.LIST,
+                "/resourceAppId", List.of(permission.key()), List.copyOf(entries));
+    }
+
+    private static GraphRequest patch(Application application, String name) {
+        return GraphRequest.of("PATCH", path(application), Value.members()
+                .with("requiredResourceAccess", Value.of("${" + ApplicationIds.STEP + "." + name + "}")));
+    }
+
+    private static String path(Application application) {
+        return ApplicationIds.of(application).path();
+    }
+}

@@ -1,0 +1,92 @@
+package io.isthmus.hybridapp.internal.setup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Binding;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.request.GraphRequest;
+
+/**
+ * Makes the application's service principal by an upsert on the application's id, hidden from the users' portal. One
+ * that is there keeps its tags and is switched on where it is off.
+ */
+final class CreateServicePrincipal {
+
+    static final String STEP = "servicePrincipal";
+    static final String OBJECT_ID = STEP + ".id";
+
+    private static final List<String> TAGS = List.of("WindowsAzureActiveDirectoryIntegratedApp", "HideApp");
+
+    private CreateServicePrincipal() {
+    }
+
+    /** How requests name the service principal. */
+    static String path(Optional<ServicePrincipal> present) {
+        return "/v1.0/servicePrincipals/" + objectId(present);
+    }
+
+    /** The object id, or its placeholder. */
+    static String objectId(Optional<ServicePrincipal> present) {
+        return present.map(principal -> principal.id().text()).orElse("${" + OBJECT_ID + "}");
+    }
+
+    static Step step(String displayName, ApplicationIds ids, Optional<ServicePrincipal> present) {
+        String key = "/v1.0/servicePrincipals(appId='" + ids.appId() + "')";
+        Value.Members body = Value.members().with("accountEnabled", Value.of(true));
+        Condition enabled = Condition.all(new Condition.Present("/id"),
+                new Condition.Equal("/accountEnabled", Value.of(true)));
+        if (present.isEmpty()) {
+            body = body.with("tags", Value.texts(TAGS));
+            enabled = Condition.all(enabled, Condition.has("/tags", TAGS.get(0)), Condition.has("/tags", TAGS.get(1)));
+        }
+        Expectation there = new Expectation(GraphRequest.get(key + "?$select=id,appId,accountEnabled,tags"), enabled,
+                NLS.bind(Messages.CreateServicePrincipal_There, displayName));
+        Change change = new Change(NLS.bind(Messages.CreateServicePrincipal_Effect, displayName), List.of(),
+                List.of(), List.of(Action.repeatable(
+                        GraphRequest.of("PATCH", key, body).header("Prefer", "create-if-missing"))),
+                Waits.directory(there));
+        Value before = present.map(principal -> Value.of(principal.accountEnabled())).orElse(Value.none());
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.CreateServicePrincipal_Title, displayName),
+                Set.of(ApplicationIds.STEP), change, List.of(Binding.Output.at(OBJECT_ID, 0, "/id")),
+                List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "accountEnabled", before,
+                        Value.of(true))),
+                new Reversibility.Reversible(),
+                Optional.of(present.map(principal -> asBefore(displayName, principal))
+                        .orElseGet(() -> deletion(displayName))),
+                Optional.empty());
+    }
+
+    private static Change deletion(String displayName) {
+        String path = path(Optional.empty());
+        Expectation gone = new Expectation(GraphRequest.get(path + "?$select=id"), new Condition.Absent(""),
+                NLS.bind(Messages.CreateServicePrincipal_Gone, displayName));
+        return new Change(NLS.bind(Messages.CreateServicePrincipal_Undo, displayName), List.of(), List.of(),
+                List.of(Action.repeatable(GraphRequest.delete(path), "Request_ResourceNotFound")),
+                Waits.directory(gone));
+    }
+
+    private static Change asBefore(String displayName, ServicePrincipal principal) {
+        String path = path(Optional.of(principal));
+        Value before = Value.of(principal.accountEnabled());
+        Expectation same = new Expectation(GraphRequest.get(path + "?$select=id,accountEnabled"),
+                new Condition.Equal("/accountEnabled", before),
+                NLS.bind(Messages.CreateServicePrincipal_AsBefore, displayName));
+        return new Change(NLS.bind(Messages.CreateServicePrincipal_AsBefore, displayName), List.of(), List.of(),
+                List.of(Action.repeatable(
+                        GraphRequest.of("PATCH", path, Value.members().with("accountEnabled", before)))),
+                Waits.directory(same));
+    }
+}

@@ -1,0 +1,139 @@
+package io.isthmus.hybridapp.internal.setup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.facts.Facts.PermissionFact;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.ServerOverrides;
+import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.model.Tenant;
+import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.rule.OverrideRules;
+import io.isthmus.sdk.snapshot.Parts;
+
+/**
+ * Sets up the dedicated hybrid application: from the application in Entra over the gate of Exchange Online to the
+ * override on each server. What does not need each other does not wait for each other.
+ */
+public final class HybridSetup implements PlanMaker {
+
+    private final List<String> warnings = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    @Override
+    public PlanDraft make(PlanContext context) throws PlanRefusedException {
+        Parameters parameters = Parameters.of(context.parameters());
+        PackFacts facts = new PackFacts(context.facts());
+        Applicability.check(context);
+        Tenant tenant = context.require(Parts.TENANT);
+        OwnAuthServer authServer = OwnAuthServer.of(context, tenant, parameters);
+        SigningServers servers = SigningServers.of(context, warnings);
+        List<AuthCertificate> certificates = AuthCertificates.of(context, servers.all(), warnings);
+        ApplicationChoice choice = ApplicationChoice.of(context, authServer.server(), parameters, warnings);
+        Cloud cloud = facts.cloud(tenant.cloud());
+
+        Permission permission = permission(context, facts);
+        ApplicationIds ids = application(choice, permission);
+        Optional<ServicePrincipal> principal = choice.deleted() ? Optional.empty()
+                : choice.present().flatMap(present -> ApplicationRules.principalOf(present.appId(),
+                        context.require(Parts.SERVICE_PRINCIPALS)));
+        steps.add(CreateServicePrincipal.step(choice.displayName(), ids, principal));
+        steps.add(GrantConsent.step(choice.displayName(), permission, principal,
+                granted(context, permission, principal)));
+        ConsentRights.warn(context, warnings);
+        parameters.owner().ifPresent(owner ->
+                steps.add(AddOwner.step(choice.displayName(), ids, owner, cloud.graph())));
+        steps.add(certificates(context, choice, ids, certificates));
+        EwsGate.decide(context.require(Parts.ONLINE_ORGANIZATION), parameters, facts.ewsAccess(), warnings)
+                .ifPresent(gate -> steps.add(
+                        OpenEwsGate.step(ids, context.require(Parts.ONLINE_ORGANIZATION), gate)));
+        steps.add(ConfigureAuthServer.step(authServer.server(), ids, authServer.domains(), facts.propagation()));
+        int number = 1;
+        for (CloudRelationship own : CloudRelationship.of(context, cloud, parameters, warnings)) {
+            steps.add(SetTargetSharingEpr.step(number++, own.relationship(), own.ews(), facts.propagation()));
+        }
+        override(context, facts, servers.able(), List.of(
+                GrantConsent.given(choice.displayName(), permission, principal),
+                ConfigureAuthServer.names(authServer.server(), ids)));
+        return new PlanDraft(summary(facts), steps, warnings);
+    }
+
+    private static Permission permission(PlanContext context, PackFacts facts) throws PlanRefusedException {
+        ServicePrincipal resource = context.require(Parts.SHARED_PRINCIPAL);
+        PermissionFact fact = facts.permission();
+        UUID role = ApplicationRules.roleId(fact, Optional.of(resource)).orElseThrow(() -> new PlanRefusedException(
+                NLS.bind(Messages.HybridSetup_NoRole, fact.name()), Messages.HybridSetup_NoRoleAdvice));
+        return new Permission(resource, role, fact.name());
+    }
+
+    private ApplicationIds application(ApplicationChoice choice, Permission permission) {
+        if (choice.present().isEmpty()) {
+            steps.add(CreateApplication.step(choice.displayName(), choice.uniqueName().orElseThrow(), permission));
+            return ApplicationIds.notKnownYet();
+        }
+        Application present = choice.present().get();
+        if (choice.deleted()) {
+            steps.add(RestoreApplication.step(present));
+        }
+        steps.add(CompleteApplication.step(present, permission,
+                choice.deleted() ? Set.of(RestoreApplication.STEP) : Set.of()));
+        return ApplicationIds.of(present);
+    }
+
+    private static boolean granted(PlanContext context, Permission permission,
+            Optional<ServicePrincipal> principal) {
+        return principal.isPresent() && ApplicationRules.consented(context.require(Parts.APP_ROLE_ASSIGNMENTS),
+                principal.get().id(), permission.resource().id(), permission.role());
+    }
+
+    private Step certificates(PlanContext context, ApplicationChoice choice, ApplicationIds ids,
+            List<AuthCertificate> wanted) {
+        List<KeyCredential> present = choice.present().map(Application::keyCredentials).orElse(List.of());
+        List<KeyCredential> expired = present.stream().filter(key -> key.expiredAt(context.now())).toList();
+        if (!expired.isEmpty()) {
+            warnings.add(NLS.bind(Messages.HybridSetup_Expired, expired.size(), choice.displayName()));
+        }
+        return UploadCertificates.step(choice.displayName(), ids, present, expired, wanted);
+    }
+
+    private void override(PlanContext context, PackFacts facts, List<ExchangeServer> able,
+            List<Expectation> required) throws PlanRefusedException {
+        OverrideFact feature = facts.override();
+        Optional<SettingOverride> present = OwnOverride.find(context, feature, warnings);
+        steps.add(SwitchOverrideOn.step(feature, present, able, required,
+                Set.of(GrantConsent.STEP, UploadCertificates.STEP, ConfigureAuthServer.STEP)));
+        List<ServerOverrides> told = context.read(Parts.SERVER_OVERRIDES).value().orElse(List.of());
+        Duration propagation = facts.propagation();
+        able.forEach(server -> steps.add(
+                RefreshServer.step(feature, server, accepted(told, server, feature), propagation)));
+    }
+
+    private static boolean accepted(List<ServerOverrides> told, ExchangeServer server, OverrideFact feature) {
+        return told.stream().filter(one -> one.server().equalsIgnoreCase(server.name()))
+                .flatMap(one -> one.overrides().value().stream())
+                .anyMatch(overrides -> OverrideRules.accepted(overrides, feature));
+    }
+
+    private String summary(PackFacts facts) throws PlanRefusedException {
+        return NLS.bind(Messages.HybridSetup_Summary, new Object[] {steps.size(),
+                facts.propagation().toMinutes(), facts.ewsAccess().toHours()});
+    }
+}

@@ -1,0 +1,47 @@
+package io.isthmus.hybridapp.internal.setup;
+
+import java.time.Duration;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.facts.Facts.DurationFact;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.facts.Facts.PermissionFact;
+import io.isthmus.sdk.model.Cloud;
+
+/** The facts that the plan cannot do without: a data pack that lacks one is told, and no plan is made. */
+record PackFacts(Facts facts) {
+
+    Duration propagation() throws PlanRefusedException {
+        return duration("serverPropagation");
+    }
+
+    Duration ewsAccess() throws PlanRefusedException {
+        return duration("ewsAccess");
+    }
+
+    OverrideFact override() throws PlanRefusedException {
+        String key = "dedicatedApplication";
+        return facts.override(key).orElseThrow(() -> lacking(key));
+    }
+
+    PermissionFact permission() throws PlanRefusedException {
+        String name = "full_access_as_app";
+        return facts.permission(name).orElseThrow(() -> lacking(name));
+    }
+
+    Cloud cloud(String id) throws PlanRefusedException {
+        return facts.cloud(id).orElseThrow(() -> lacking(id));
+    }
+
+    private Duration duration(String key) throws PlanRefusedException {
+        return facts.duration(key).map(DurationFact::duration).orElseThrow(() -> lacking(key));
+    }
+
+    private PlanRefusedException lacking(String key) {
+        return new PlanRefusedException(NLS.bind(Messages.PackFacts_Lacking, facts.version(), key),
+                Messages.PackFacts_LackingAdvice);
+    }
+}

@@ -1,0 +1,24 @@
+package io.isthmus.sdk.report;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+import io.isthmus.sdk.change.Plan;
+
+/**
+ * Says in one sentence, for whoever decides, what was found. A declarative service.
+ *
+ * @since 1.0
+ */
+public interface FindingsSummary {
+
+    /**
+     * Says it.
+     *
+     * @param document what was found
+     * @param plan     the plan that mends it, where one was made: its steps and times are part of the sentence
+     * @param zone     the zone that times are shown in
+     * @return one sentence in the user's language
+     */
+    String sentence(FindingsDocument document, Optional<Plan> plan, ZoneId zone);
+}

@@ -1,0 +1,24 @@
+package io.isthmus.sdk.rule;
+
+/**
+ * What takes its time after it was changed: the keys that steps give with {@link io.isthmus.sdk.change.Settling} and
+ * that checks look for among {@link io.isthmus.sdk.snapshot.PendingEffect}.
+ *
+ * @since 1.0
+ */
+public final class SettlingKeys {
+
+    /** The EWS access policy of Exchange Online; up to 24 hours. */
+    public static final String EWS_ACCESS = "ews.access";
+    /** The application's keys and permissions, until Entra gives tokens by them everywhere. */
+    public static final String APPLICATION = "application";
+    /** The Auth Server, until every process of every server goes by it; up to 60 minutes. */
+    public static final String AUTH_SERVER = "authServer";
+    /** The addresses in the organization relationships; up to 60 minutes. */
+    public static final String RELATIONSHIPS = "organizationRelationships";
+    /** The setting override, until every process of every server goes by it; up to 60 minutes. */
+    public static final String OVERRIDE = "settingOverride";
+
+    private SettlingKeys() {
+    }
+}
