@@ -1,0 +1,113 @@
+package io.isthmus.entra.internal.parts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import com.microsoft.graph.models.BaseCollectionPaginationCountResponse;
+import com.microsoft.graph.BaseGraphServiceClient;
+
+import io.isthmus.entra.internal.graph.GraphFailures;
+import io.isthmus.entra.internal.graph.RawGraph;
+import io.isthmus.http.Redaction;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.TokenPort.AccessToken;
+
+/**
+ * What a reader reads with.
+ *
+ * @param graph    the Graph SDK, bound to this reading's deadline and cancel
+ * @param raw      requests that are data, for what the SDK's models do not know
+ * @param cloud    the tenant's cloud
+ * @param signedIn as whom the connection was opened
+ * @param call     of this reading
+ */
+public record PartContext(BaseGraphServiceClient graph, RawGraph raw, Cloud cloud, AccessToken signedIn,
+        CallContext call) {
+
+    /** The most entries that Graph puts on a page of directory objects. */
+    static final int LARGEST_PAGE = 999;
+
+    /**
+     * The entries of every page. An entry that stands on two pages counts once, since a list can shift while it is
+     * read; a page that was followed before ends the reading with a failure of its own.
+     *
+     * @param first   the first page
+     * @param entries of a page
+     * @param follow  asks for the page at an address
+     * @param id      of an entry
+     */
+    <R extends BaseCollectionPaginationCountResponse, E> List<E> all(R first, Function<R, List<E>> entries,
+            Function<String, R> follow, Function<E, String> id) {
+        List<E> all = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> followed = new HashSet<>();
+        R page = first;
+        while (page != null) {
+            List<E> onPage = entries.apply(page);
+            if (onPage != null) {
+                onPage.stream().filter(entry -> ids.add(id.apply(entry))).forEach(all::add);
+            }
+            String next = page.getOdataNextLink();
+            if (next != null && !followed.add(next)) {
+                throw new IllegalStateException(GraphFailures.endless(Redaction.redact(next)));
+            }
+            page = next == null ? null : follow.apply(next);
+        }
+        return all;
+    }
+
+    /** What is asked for; empty where Graph says that it does not exist. */
+    static <T> Optional<T> ifFound(Supplier<T> asked) {
+        try {
+            return Optional.ofNullable(asked.get());
+        } catch (RuntimeException thrown) {
+            if (failure(thrown).filter(failure -> failure.kind() == Failure.Kind.NOT_FOUND).isPresent()) {
+                return Optional.empty();
+            }
+            throw thrown;
+        }
+    }
+
+    /** Our failure inside what the SDK threw. */
+    static Optional<Failure> failure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SourceException ours) {
+                return Optional.of(ours.failure());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads things that do not depend on each other at the same time; the answers stand in the order of the tasks. */
+    static <T> List<T> sideBySide(List<Callable<T>> tasks) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof RuntimeException asItWas) {
+                throw asItWas;
+            }
+            throw new IllegalStateException(thrown.getCause());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.isthmus.entra.internal.signin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
+import com.microsoft.aad.msal4jextensions.PersistenceSettings;
+import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
+
+import io.isthmus.http.Redaction;
+
+/**
+ * Where a session's tokens rest: in the operating system's store (DPAPI, Keychain, Secret Service), or in memory where
+ * there is none. Never in a file that the system does not protect.
+ *
+ * @param aspect what MSAL reads and writes through; empty for memory only
+ * @param note   a sentence for the person where tokens are forgotten at the end
+ */
+record TokenStore(Optional<ITokenCacheAccessAspect> aspect, Optional<String> note) {
+
+    private static final String PRODUCT = "Isthmus";
+
+    /** Memory only, and nobody needs to be told: a demo's tokens are worth nothing. */
+    static TokenStore memory() {
+        return new TokenStore(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Opens the operating system's store; memory only, with a note, where it cannot be used.
+     *
+     * @param name        tells this session's tokens from others', a file name
+     * @param environment the variables of the process
+     */
+    static TokenStore open(String name, Map<String, String> environment) {
+        try {
+            PersistenceSettings settings = PersistenceSettings.builder(name, directory(environment))
+                    .setMacKeychain(PRODUCT, name)
+                    .setLinuxKeyring("default", "io.isthmus.tokens", PRODUCT, "product", PRODUCT, "session", name)
+                    .build();
+            return new TokenStore(Optional.of(new PersistenceTokenCacheAccessAspect(settings)), Optional.empty());
+        } catch (IOException | RuntimeException | LinkageError noStore) {
+            String reason = noStore.getMessage() == null ? noStore.getClass().getSimpleName() : noStore.getMessage();
+            return new TokenStore(Optional.empty(), Optional.of(
+                    NLS.bind(Messages.memoryOnly, Redaction.redact(reason.lines().findFirst().orElse("")))));
+        }
+    }
+
+    /** The user's own folder for state that does not roam; what lies there is encrypted, or a mere lock file. */
+    static Path directory(Map<String, String> environment) {
+        String home = System.getProperty("user.home");
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return Path.of(environment.getOrDefault("LOCALAPPDATA", home + "\\AppData\\Local"), PRODUCT, "tokens");
+        }
+        if (system.startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", PRODUCT, "tokens");
+        }
+        return Path.of(environment.getOrDefault("XDG_STATE_HOME", home + "/.local/state"), "isthmus", "tokens");
+    }
+}

@@ -1,0 +1,145 @@
+package io.isthmus.entra.internal.source;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.entra.internal.graph.GraphClient;
+import io.isthmus.entra.internal.graph.GraphFailures;
+import io.isthmus.entra.internal.graph.GraphSdk;
+import io.isthmus.entra.internal.graph.RawGraph;
+import io.isthmus.entra.internal.parts.PartContext;
+import io.isthmus.entra.internal.parts.PartReader;
+import io.isthmus.entra.internal.parts.PartReaders;
+import io.isthmus.entra.internal.parts.PartValue;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.port.TokenPort.AccessToken;
+import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.request.WebRequest;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Scope;
+
+/** A tenant's directory behind Microsoft Graph. */
+final class EntraSource implements Source {
+
+    /** Listed here rather than asked of the readers, so that the Graph SDK is not loaded before it is used. */
+    static final Set<Part<?>> PARTS = Set.of(Parts.TENANT, Parts.DOMAINS, Parts.APPLICATIONS,
+            Parts.DELETED_APPLICATIONS, Parts.SERVICE_PRINCIPALS, Parts.SHARED_PRINCIPAL, Parts.GRAPH_PRINCIPAL,
+            Parts.APP_ROLE_ASSIGNMENTS, Parts.CONDITIONAL_ACCESS_POLICIES, Parts.NAMED_LOCATIONS,
+            Parts.SUBSCRIBED_SKUS, Parts.SIGNED_IN_USER, Parts.APP_MANAGEMENT_POLICY, Parts.APPLICATION_SIGN_INS);
+
+    private final GraphClient client;
+    private final RawGraph raw;
+    private final Scope scope;
+    private final Access access;
+    private final AccessToken signedIn;
+    private final Optional<String> note;
+
+    EntraSource(GraphClient client, Access access, AccessToken signedIn, String title, Optional<String> note) {
+        this.client = client;
+        this.raw = new RawGraph(client);
+        this.access = access;
+        this.signedIn = signedIn;
+        this.note = note;
+        this.scope = new Scope(Side.ENTRA, signedIn.tenant().text(), title);
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public Set<Part<?>> parts() {
+        return PARTS;
+    }
+
+    @Override
+    public <T> Reading<T> read(Part<T> part, CallContext context) {
+        Optional<PartReader<T>> reader = PARTS.contains(part) ? PartReaders.of(part) : Optional.empty();
+        return reader.map(found -> read(found, context))
+                .orElseGet(() -> Reading.notAsked(NLS.bind(Messages.notInGraph, part.id())));
+    }
+
+    private <T> Reading<T> read(PartReader<T> reader, CallContext context) {
+        context.progress().doing(NLS.bind(Messages.reading, reader.origin()));
+        Instant at = client.time().now();
+        try {
+            PartValue<T> read = reader.read(
+                    new PartContext(GraphSdk.open(client, context), raw, client.cloud(), signedIn, context));
+            return reading(reader, read, at);
+        } catch (SourceException failed) {
+            return Reading.failed(explained(reader, failed.failure()), at, reader.origin());
+        } catch (RuntimeException thrown) {
+            return Reading.failed(explained(reader, GraphSdk.failure(thrown).failure()), at, reader.origin());
+        }
+    }
+
+    private static <T> Reading<T> reading(PartReader<T> reader, PartValue<T> read, Instant at) {
+        if (read.value().isEmpty()) {
+            return Reading.absent(at, reader.origin());
+        }
+        T value = read.value().get();
+        return read.missing()
+                .map(failure -> Reading.partial(value, explained(reader, failure), at, reader.origin()))
+                .orElseGet(() -> Reading.read(value, at, reader.origin()));
+    }
+
+    private static Failure explained(PartReader<?> reader, Failure failure) {
+        return GraphFailures.withPermission(failure, reader.permission().value());
+    }
+
+    @Override
+    public Answer send(Request request, CallContext context) throws SourceException {
+        if (access == Access.READ && !request.reading()) {
+            throw refused(Failure.Kind.DENIED, request, Messages.readOnly, Messages.readOnlyAdvice);
+        }
+        return switch (request) {
+            case GraphRequest graph -> raw.send(graph, context);
+            case WebRequest web -> raw.send(web, context);
+            case CmdletRequest cmdlet ->
+                    throw refused(Failure.Kind.REFUSED, cmdlet, Messages.cmdletRefused, Messages.cmdletRefusedAdvice);
+        };
+    }
+
+    private static SourceException refused(Failure.Kind kind, Request request, String message, String advice) {
+        return new SourceException(Failure.of(kind, request.side(),
+                NLS.bind(Messages.attemptedRequest, request.describe()), message, advice));
+    }
+
+    @Override
+    public TimeSource time() {
+        return client.time();
+    }
+
+    @Override
+    public Optional<String> signedInAs() {
+        String rights = access == Access.WRITE ? Messages.readAndWrite : Messages.readOnlyAccess;
+        return Optional.of(NLS.bind(Messages.signedInAs, signedIn.account(), rights));
+    }
+
+    @Override
+    public List<String> notes() {
+        return Stream.of(note).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
