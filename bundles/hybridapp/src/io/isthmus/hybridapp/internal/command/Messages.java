@@ -1,0 +1,24 @@
+package io.isthmus.hybridapp.internal.command;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String MapCommand_Attempt;
+    public static String MapCommand_NoFacts;
+    public static String MapCommand_NoFactsAdvice;
+    public static String MapCommand_NoPair;
+    public static String MapCommand_Several;
+    public static String MapCommand_UnknownPair;
+    public static String MapCommand_Write;
+    public static String MapCommand_WriteAdvice;
+    public static String MapCommand_Written;
+
+    static {
+        NLS.initializeMessages("io.isthmus.hybridapp.internal.command.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,141 @@
+package io.isthmus.hybridapp.internal.map;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.isthmus.hybridapp.map.Agreement;
+import io.isthmus.hybridapp.map.MapColumn;
+import io.isthmus.hybridapp.map.MapLine;
+import io.isthmus.hybridapp.map.MapNode;
+import io.isthmus.hybridapp.map.TrustMap;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.AuthServer;
+import io.isthmus.sdk.model.Organization;
+import io.isthmus.sdk.model.Tenant;
+import io.isthmus.sdk.rule.ApplicationMatch;
+import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.rule.AuthServerRules;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** Collects nodes and lines of one map and answers what several of their sorts ask. */
+public final class MapMaker {
+
+    private final Snapshot snapshot;
+    private final HybridPair pair;
+    private final Facts facts;
+    private final List<MapNode> nodes = new ArrayList<>();
+    private final List<MapLine> lines = new ArrayList<>();
+
+    /**
+     * @param snapshot what both sides looked like
+     * @param pair     which organization with which tenant
+     * @param facts    tells what a build can do
+     */
+    public MapMaker(Snapshot snapshot, HybridPair pair, Facts facts) {
+        this.snapshot = snapshot;
+        this.pair = pair;
+        this.facts = facts;
+    }
+
+    /** Makes the map. */
+    public TrustMap make() {
+        ServerNodes.add(this);
+        CertificateNodes.add(this);
+        CloudKeyNodes.add(this);
+        TrustNodes.add(this);
+        DependentNodes.add(this);
+        return new TrustMap(pair.title(), snapshot.taken(), nodes, lines);
+    }
+
+    <T> Reading<T> read(Part<T> part) {
+        return snapshot.read(part, pair);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** When the snapshot was taken. */
+    Instant taken() {
+        return snapshot.taken();
+    }
+
+    /** The lines so far. */
+    List<MapLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<MapNode> column(MapColumn column) {
+        return nodes.stream().filter(node -> node.column() == column).toList();
+    }
+
+    void node(MapColumn column, String id, String title, String detail, Agreement state, Part<?> part,
+            String resource) {
+        nodes.add(new MapNode(id, column, title, detail, state,
+                Optional.of(new Resource(part.side(), part.id(), resource, title))));
+    }
+
+    void line(String from, String to, Direction direction, Agreement state, String sentence) {
+        lines.add(new MapLine(from, to, direction, state, sentence));
+    }
+
+    /** The organization's Auth Server for the tenant, as far as it was read. */
+    Optional<AuthServer> authServer() {
+        List<AuthServer> servers = read(Parts.AUTH_SERVERS).value().orElse(List.of());
+        List<AuthServer> own = read(Parts.TENANT).value().map(Tenant::id)
+                .map(tenant -> AuthServerRules.azureAd(servers, tenant))
+                .orElseGet(() -> AuthServerRules.azureAd(servers));
+        return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+    }
+
+    /** The dedicated application, where there is exactly one. */
+    Optional<Application> application() {
+        List<Application> applications = read(Parts.APPLICATIONS).value().orElse(List.of());
+        return ApplicationRules.find(read(Parts.ORGANIZATION).value().flatMap(Organization::id), authServer(),
+                applications) instanceof ApplicationMatch.Found found ? Optional.of(found.application())
+                        : Optional.empty();
+    }
+
+    /** What a reading says about a question, where it says something. */
+    static <T> Agreement judge(Reading<T> reading, Function<T, Boolean> question) {
+        return reading.value().map(value -> agreement(question.apply(value)))
+                .orElse(reading.known() ? Agreement.DISAGREE : Agreement.NOT_READ);
+    }
+
+    static Agreement agreement(boolean agrees) {
+        return agrees ? Agreement.AGREE : Agreement.DISAGREE;
+    }
+
+    /** Of two things that must both be so. */
+    static Agreement both(Agreement one, Agreement other) {
+        if (one == Agreement.DISAGREE || other == Agreement.DISAGREE) {
+            return Agreement.DISAGREE;
+        }
+        return one == Agreement.NOT_READ ? one : other;
+    }
+
+    /** One of three sentences, by the state. */
+    static String sentence(Agreement state, String agree, String disagree, String notRead) {
+        return switch (state) {
+            case AGREE -> agree;
+            case DISAGREE -> disagree;
+            case NOT_READ -> notRead;
+        };
+    }
+
+    /** A name as part of an id. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
+}

@@ -1,2 +1,0 @@
-/** The dedicated Exchange hybrid application: its plans and rules. */
-package io.isthmus.hybridapp;

@@ -1,0 +1,123 @@
+package io.isthmus.hybridapp.map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.hybridapp.fixture.Contoso;
+import io.isthmus.hybridapp.fixture.FewFacts;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.AppRole;
+import io.isthmus.sdk.model.IntraOrganizationConnector;
+import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+class TrustMapTest {
+
+    private static TrustMap map(Contoso contoso) {
+        Snapshot snapshot = contoso.snapshot();
+        return TrustMap.of(snapshot, snapshot.pairs().get(0), new FewFacts());
+    }
+
+    private static Contoso done() {
+        return new Contoso().done().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS,
+                List.of(new IntraOrganizationConnector("x", List.of(),
+                        Optional.empty(), Optional.empty(), true)));
+    }
+
+    private static Set<String> lines(TrustMap map, Agreement state) {
+        return map.lines().stream().filter(line -> line.state() == state).map(MapLine::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void afterThePlanOnlyTheSharedPrincipalIsLeftToClean() {
+        TrustMap map = map(done());
+        assertEquals(Set.of("certificate." + Contoso.CURRENT + "-sharedPrincipal"), lines(map, Agreement.DISAGREE));
+        assertEquals(Set.of(), lines(map, Agreement.NOT_READ));
+    }
+
+    @Test
+    void cleaningTheSharedPrincipalMakesEverythingAgree() {
+        Contoso contoso = done();
+        ServicePrincipal shared = new ServicePrincipal(Contoso.SHARED, AppId.EXCHANGE_ONLINE,
+                "Office 365 Exchange Online", true, "Application",
+                List.of(new AppRole(Contoso.ROLE, "full_access_as_app", "", true)), List.of(),
+                List.of(), List.of(), List.of());
+        TrustMap map = map(contoso.with(Parts.SHARED_PRINCIPAL, shared));
+        assertTrue(map.nodes().stream().allMatch(node -> node.state() == Agreement.AGREE), map::toString);
+        assertTrue(map.lines().stream().allMatch(line -> line.state() == Agreement.AGREE), map::toString);
+    }
+
+    @Test
+    void beforeThePlanTheWayToTheCloudIsBrokenAndTheWayBackIsNot() {
+        TrustMap map = map(new Contoso().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS,
+                List.of(new IntraOrganizationConnector("x", List.of(),
+                        Optional.empty(), Optional.empty(), true))));
+        assertEquals(Agreement.DISAGREE, map.node("freeBusy").orElseThrow().state());
+        assertTrue(map.lines().stream().anyMatch(line -> line.direction() == Direction.CLOUD_TO_ON_PREMISES
+                && line.state() == Agreement.AGREE));
+    }
+
+    @Test
+    void whatBreaksShowsInItsOwnLinesAndNoOthers() {
+        TrustMap whole = map(done());
+        assertEquals(Set.of("server.ex02-override"), changed(whole, map(done().with(Parts.SERVER_OVERRIDES,
+                List.of(Contoso.accepts("EX01", "Accepted"), Contoso.accepts("EX02", "ServerMismatch"),
+                        Contoso.accepts("EX03", "Accepted"))))));
+        assertEquals(Set.of("server.ex03-certificate." + Contoso.CURRENT), changed(whole, map(done()
+                .with(Parts.CERTIFICATES, List.of(Contoso.holds("EX01", Contoso.CURRENT),
+                        Contoso.holds("EX02", Contoso.CURRENT), Contoso.holds("EX03"))))));
+        assertEquals(Set.of("application-ewsGate"), changed(whole,
+                map(done().with(Parts.ONLINE_ORGANIZATION, Contoso.online(true, "x")))));
+        assertEquals(Set.of("application-authServer"), changed(whole, map(done().with(Parts.AUTH_SERVERS,
+                List.of(Contoso.authServer("EvoSts - g", "AzureAD", Contoso.TENANT, null, List.of()))))));
+        assertEquals(Set.of("certificate." + Contoso.CURRENT + "-application"), changed(whole,
+                map(done().with(Parts.APPLICATIONS, List.of(Contoso.application(true))))));
+    }
+
+    private static Set<String> changed(TrustMap before, TrustMap after) {
+        Set<String> same = after.lines().stream()
+                .filter(line -> before.lines().contains(line)).map(MapLine::id).collect(Collectors.toSet());
+        Set<String> changed = new TreeSet<>(after.lines().stream().map(MapLine::id).toList());
+        changed.removeAll(same);
+        return changed;
+    }
+
+    @Test
+    void aCertificateThatTheApplicationDoesNotKnowIsToldInASentence() {
+        TrustMap map = map(done().with(Parts.APPLICATIONS, List.of(Contoso.application(true))));
+        MapLine line = map.lines().stream().filter(one -> one.to().equals("application")).findFirst().orElseThrow();
+        assertEquals("EX01, EX02, EX03 sign with 7A3F5B9C…, which the application does not know.", line.sentence());
+    }
+
+    @Test
+    void whatWasNotReadIsNeverShownAsAgreeingOrAbsent() {
+        for (Part<?> part : List.of(Parts.SERVERS, Parts.AUTH_CONFIGURATION, Parts.CERTIFICATES, Parts.AUTH_SERVERS,
+                Parts.APPLICATIONS, Parts.SETTING_OVERRIDES, Parts.SERVER_OVERRIDES, Parts.ONLINE_ORGANIZATION,
+                Parts.PARTNER_APPLICATIONS, Parts.ORGANIZATION_RELATIONSHIPS, Parts.APP_ROLE_ASSIGNMENTS)) {
+            TrustMap map = map(done().denied(part));
+            boolean unread = map.nodes().stream().anyMatch(node -> node.state() == Agreement.NOT_READ)
+                    || !lines(map, Agreement.NOT_READ).isEmpty();
+            assertTrue(unread, part.id());
+            assertFalse(lines(map, Agreement.DISAGREE).stream().anyMatch(id -> !id.contains("sharedPrincipal")),
+                    part.id() + " " + lines(map, Agreement.DISAGREE));
+        }
+    }
+
+    @Test
+    void anotherCompanysRelationshipIsNotOnTheMap() {
+        assertFalse(map(new Contoso()).toString().contains("Fabrikam"));
+    }
+}
