@@ -48,7 +48,7 @@ function Send-Failure {
 function Send-ErrorRecord {
     param([long] $Id, [Management.Automation.ErrorRecord] $Record, [string[]] $Warnings)
     Send-Failure -Id $Id -Message $Record.Exception.Message -ErrorId $Record.FullyQualifiedErrorId `
-        -Category ([string] $Record.CategoryInfo.Category) -Type $Record.Exception.GetType().FullName -Warnings $Warnings
+        -Category ([string] $Record.CategoryInfo.Category) -Type ($Record.Exception.GetType().FullName) -Warnings $Warnings
 }
 
 # A frame as an object, or $null at the end of the input.
