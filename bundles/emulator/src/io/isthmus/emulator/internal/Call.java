@@ -1,0 +1,26 @@
+package io.isthmus.emulator.internal;
+
+import java.time.Instant;
+
+import io.isthmus.emulator.internal.http.Request;
+import io.isthmus.emulator.internal.state.Transaction;
+import io.isthmus.emulator.internal.state.View;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * One request at work.
+ *
+ * @param request  what was asked
+ * @param visible  what readers see now; in a slowly replicating directory it lacks the newest writes
+ * @param writes   the truth, and where the request writes
+ * @param now      the organization's time
+ * @param settings the scenario's settings
+ * @param ids      makes ids
+ */
+public record Call(Request request, View visible, Transaction writes, Instant now, Value settings, Ids ids) {
+
+    /** The tenant's id. */
+    public String tenantId() {
+        return settings.at("/tenantId").text().orElseThrow();
+    }
+}
