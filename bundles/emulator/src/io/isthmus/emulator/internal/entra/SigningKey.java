@@ -1,0 +1,92 @@
+package io.isthmus.emulator.internal.entra;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+
+import io.isthmus.sdk.data.Value;
+
+/**
+ * The key that the emulated sign-in service signs its tokens with: made up on first use and kept with the organization,
+ * so that tokens outlast the process. It is worth nothing outside this emulator.
+ */
+public final class SigningKey {
+
+    private static final int KEY_BITS = 2048;
+
+    private final PrivateKey privateKey;
+    private final RSAPublicKey publicKey;
+    private final String keyId;
+
+    private SigningKey(RSAPrivateCrtKey key) throws GeneralSecurityException {
+        privateKey = key;
+        publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+        keyId = Jwt.encode(MessageDigest.getInstance("SHA-1").digest(publicKey.getEncoded()));
+    }
+
+    /** The key that a directory keeps, made where it keeps none. */
+    public static SigningKey in(Path directory) throws IOException {
+        Path file = directory.resolve("token-signing-key.der");
+        try {
+            if (!Files.exists(file)) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(KEY_BITS);
+                Path fresh = directory.resolve("token-signing-key.der.new");
+                Files.write(fresh, generator.generateKeyPair().getPrivate().getEncoded());
+                Files.move(fresh, file);
+            }
+            return new SigningKey((RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(file))));
+        } catch (GeneralSecurityException failure) {
+            throw new IOException("the emulator's own signing key cannot be used: " + file, failure);
+        }
+    }
+
+    /** Signs claims. */
+    String sign(Value claims) {
+        Value header = Value.members().with("typ", Value.of("JWT")).with("alg", Value.of("RS256"))
+                .with("kid", Value.of(keyId));
+        String signed = Jwt.encode(header) + "." + Jwt.encode(claims);
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(privateKey);
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + Jwt.encode(signature.sign());
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Whether this key signed a token. */
+    boolean signed(Jwt token) {
+        return token.signedBy(publicKey);
+    }
+
+    /** The public part as a JSON Web Key. */
+    Value toJwk() {
+        return Value.members().with("kty", Value.of("RSA")).with("use", Value.of("sig")).with("kid", Value.of(keyId))
+                .with("x5t", Value.of(keyId)).with("n", Value.of(unsigned(publicKey.getModulus())))
+                .with("e", Value.of(unsigned(publicKey.getPublicExponent())));
+    }
+
+    private static String unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int skip = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
+        byte[] magnitude = new byte[bytes.length - skip];
+        System.arraycopy(bytes, skip, magnitude, 0, magnitude.length);
+        return Jwt.encode(magnitude);
+    }
+}
