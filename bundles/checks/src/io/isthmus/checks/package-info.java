@@ -1,0 +1,2 @@
+/** The built-in checks. */
+package io.isthmus.checks;

@@ -1,2 +1,0 @@
-/** Reading, checking and choosing data packs. */
-package io.isthmus.datapack.internal;

@@ -1,0 +1,49 @@
+package io.isthmus.emulator;
+
+import java.net.URI;
+import java.util.List;
+
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.DemoPort;
+
+/**
+ * A demo organization with the switches that tests and demonstrations use. Safe for use by many threads.
+ *
+ * @since 1.0
+ */
+public interface EmulatedDemo extends DemoPort.Demo {
+
+    /** Where Entra, Graph, Exchange Online and Autodiscover are spoken, as "http://127.0.0.1:49152". */
+    URI address();
+
+    /**
+     * Plans what goes wrong from now on; what was planned before is forgotten. docs/emulator.md lists the faults.
+     *
+     * @param faults each with at least "kind"
+     * @throws SourceException where a fault cannot be understood, or the organization cannot be reached
+     */
+    void planFaults(List<Value> faults) throws SourceException;
+
+    /** The requests since the start or since they were forgotten, oldest first; each has "protocol", "method", "target", "outcome". */
+    List<Value> requests() throws SourceException;
+
+    /** Forgets the requests. */
+    void forgetRequests() throws SourceException;
+
+    /** The requests that a fault holds now. */
+    List<String> heldRequests() throws SourceException;
+
+    /** Lets the held requests go on. */
+    void releaseHeldRequests() throws SourceException;
+
+    /** Cuts the connections of the held requests; a change that was not made yet is not made. */
+    void dropHeldRequests() throws SourceException;
+
+    /**
+     * Says what the person at the sign-in page does.
+     *
+     * @param choice "account": who signs in; "refuse": true refuses the permissions; "ask": true shows the page
+     */
+    void chooseSignIn(Value choice) throws SourceException;
+}

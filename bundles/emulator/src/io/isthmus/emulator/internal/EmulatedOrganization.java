@@ -1,0 +1,166 @@
+package io.isthmus.emulator.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+import io.isthmus.emulator.internal.effects.FreeBusy;
+import io.isthmus.emulator.internal.effects.OverridesOnServer;
+import io.isthmus.emulator.internal.effects.Timeline;
+import io.isthmus.emulator.internal.fault.Fault;
+import io.isthmus.emulator.internal.fault.FaultPlan;
+import io.isthmus.emulator.internal.http.Request;
+import io.isthmus.emulator.internal.scenario.Scenarios;
+import io.isthmus.emulator.internal.state.OrganizationState;
+import io.isthmus.emulator.internal.state.View;
+import io.isthmus.emulator.internal.time.SimulatedClock;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * One emulated organization: its state, its clock, its faults. Every request is one transaction under one lock, so that
+ * what a client is told is whole and on the disk.
+ */
+public final class EmulatedOrganization implements Timeline, AutoCloseable {
+
+    private final Path directory;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SimulatedClock clock;
+    private final FaultPlan faults = new FaultPlan();
+    private OrganizationState state;
+    private long requests;
+
+    private EmulatedOrganization(Path directory, OrganizationState state, double timeFactor) {
+        this.directory = directory;
+        this.state = state;
+        clock = new SimulatedClock(state.latest(), timeFactor);
+        planFaults();
+    }
+
+    /**
+     * Opens the organization that a directory holds, or begins the scenario there.
+     *
+     * @param scenario   begins only where the directory holds none
+     * @param timeFactor how much faster than real time its clock runs; 0 stands
+     * @throws IOException              where the directory cannot be used
+     * @throws IllegalArgumentException where there is no such scenario
+     */
+    public static EmulatedOrganization open(Path directory, String scenario, double timeFactor) throws IOException {
+        if (!OrganizationState.exists(directory)) {
+            OrganizationState.reset(directory, Scenarios.load(scenario));
+        }
+        return new EmulatedOrganization(directory, OrganizationState.open(directory), timeFactor);
+    }
+
+    /** Sets the organization to the beginning of a scenario. */
+    public void reset(String scenario) throws IOException {
+        Value.Members fresh = Scenarios.load(scenario);
+        lock.lock();
+        try {
+            state.close();
+            OrganizationState.reset(directory, fresh);
+            state = OrganizationState.open(directory);
+            clock.restart(state.latest());
+            planFaults();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Answers a request in one transaction: what was written is on the disk when this returns. */
+    public <T> T transact(Request request, Function<Call, T> answer) {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            requests++;
+            Ids ids = new Ids(state.scenario() + "/" + state.writes() + "/" + requests);
+            Call call = new Call(request, state.visibleAt(now), state.begin(), now, state.settings(), ids);
+            T result = answer.apply(call);
+            state.commit(call.writes(), now);
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sets the clock forward; that outlasts the process. */
+    public void advance(Duration by) {
+        lock.lock();
+        try {
+            clock.advance(by);
+            state.keepTime(clock.instant());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The configured state in canonical form. */
+    public Value dump() {
+        lock.lock();
+        try {
+            return StateDump.of(state);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The organization's clock. */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /** The faults that are still to come. */
+    public FaultPlan faults() {
+        return faults;
+    }
+
+    /** The scenario that it began with. */
+    public String scenario() {
+        return state.scenario();
+    }
+
+    /** The scenario's settings. */
+    public Value settings() {
+        return state.settings();
+    }
+
+    /** What servers make of the overrides. */
+    public OverridesOnServer overrides() {
+        return new OverridesOnServer(this, settings());
+    }
+
+    /** Whether lookups to the cloud work. */
+    public FreeBusy freeBusy() {
+        return new FreeBusy(this, overrides(), settings().at("/tenantId").text().orElseThrow());
+    }
+
+    @Override
+    public View asOf(Instant time) {
+        return state.asOf(time);
+    }
+
+    @Override
+    public NavigableSet<Instant> writeTimes() {
+        return new TreeSet<>(state.writeTimes());
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            state.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void planFaults() {
+        List<Fault> planned = state.settings().at("/faults").entries().map(Fault::of).toList();
+        faults.set(planned);
+    }
+}

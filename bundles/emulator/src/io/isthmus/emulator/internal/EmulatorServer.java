@@ -1,0 +1,136 @@
+package io.isthmus.emulator.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.isthmus.emulator.internal.cmdlet.CmdletError;
+import io.isthmus.emulator.internal.effects.ServicePrincipalSignIns;
+import io.isthmus.emulator.internal.entra.EntraService;
+import io.isthmus.emulator.internal.entra.SignInChoice;
+import io.isthmus.emulator.internal.entra.SigningKey;
+import io.isthmus.emulator.internal.entra.Tokens;
+import io.isthmus.emulator.internal.graph.GraphService;
+import io.isthmus.emulator.internal.graph.SkipTokens;
+import io.isthmus.emulator.internal.http.Disconnect;
+import io.isthmus.emulator.internal.http.LoopbackServer;
+import io.isthmus.emulator.internal.http.Protocol;
+import io.isthmus.emulator.internal.http.Request;
+import io.isthmus.emulator.internal.http.Response;
+import io.isthmus.emulator.internal.online.AutodiscoverService;
+import io.isthmus.emulator.internal.online.OnlineService;
+import io.isthmus.emulator.internal.shell.ShellServer;
+import io.isthmus.emulator.internal.shell.ShellService;
+import io.isthmus.emulator.internal.time.SimulatedClock;
+import io.isthmus.sdk.data.Value;
+
+/** All services of one emulated organization on loopback: HTTP on one port, the shell on another. */
+public final class EmulatorServer implements AutoCloseable {
+
+    private final EmulatedOrganization organization;
+    private final Gate gate;
+    private final Map<Protocol, Function<Call, Response>> services;
+    private final ControlService control;
+    private final ShellService shell;
+    private final LoopbackServer http;
+    private final ShellServer shellServer;
+    private final String secret = UUID.randomUUID().toString();
+
+    private EmulatorServer(EmulatedOrganization organization, SigningKey signingKey, int port) throws IOException {
+        this.organization = organization;
+        Tokens tokens = new Tokens(signingKey);
+        SkipTokens skipTokens = new SkipTokens();
+        SignInChoice signIn = new SignInChoice();
+        gate = new Gate(organization, tokens, skipTokens);
+        EntraService entra = new EntraService(tokens, signIn);
+        GraphService graph = new GraphService(tokens, skipTokens, until -> new ServicePrincipalSignIns(organization,
+                organization.freeBusy(), organization.settings()).servicePrincipalSignIns(until));
+        OnlineService online = new OnlineService(tokens);
+        AutodiscoverService autodiscover = new AutodiscoverService();
+        services = Map.of(Protocol.ENTRA, entra::answer, Protocol.GRAPH, graph::answer,
+                Protocol.ONLINE, online::answer, Protocol.AUTODISCOVER, autodiscover::answer);
+        control = new ControlService(organization, gate, signIn, secret);
+        shell = new ShellService(organization);
+        http = new LoopbackServer(port, this::answer);
+        shellServer = new ShellServer(this::runCmdlet, shell::greeting, secret);
+    }
+
+    /**
+     * Serves the organization that a directory holds, or begins the scenario there.
+     *
+     * @param port       for HTTP, or 0 for a free one
+     * @param timeFactor how much faster than real time the clock runs; 0 stands
+     * @throws IOException              where directory or port cannot be used
+     * @throws IllegalArgumentException where there is no such scenario
+     */
+    public static EmulatorServer start(Path directory, String scenario, int port, double timeFactor) throws IOException {
+        EmulatedOrganization organization = EmulatedOrganization.open(directory, scenario, timeFactor);
+        try {
+            return new EmulatorServer(organization, SigningKey.in(directory), port);
+        } catch (IOException failure) {
+            organization.close();
+            throw failure;
+        }
+    }
+
+    /** Where Entra, Graph, Exchange Online and Autodiscover are spoken. */
+    public URI address() {
+        return http.address();
+    }
+
+    /** Where the shell's protocol is spoken. */
+    public URI shell() {
+        return shellServer.address();
+    }
+
+    /** Opens the shell and the control. */
+    public String secret() {
+        return secret;
+    }
+
+    /** The scenario that the organization began with. */
+    public String scenario() {
+        return organization.scenario();
+    }
+
+    /** Who signs in by default. */
+    public String account() {
+        return organization.settings().at("/accounts/0/userPrincipalName").text().orElseThrow();
+    }
+
+    /** The organization's clock. */
+    public SimulatedClock clock() {
+        return organization.clock();
+    }
+
+    @Override
+    public void close() {
+        gate.held().drop();
+        http.close();
+        shellServer.close();
+        organization.close();
+    }
+
+    private Response answer(Request request) throws Disconnect {
+        if (request.protocol() == Protocol.CONTROL) {
+            return control.answer(request);
+        }
+        String target = request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
+        return gate.pass(request.protocol(), request.method(), target, new Gate.Answering<>(
+                () -> organization.transact(request, services.get(request.protocol())),
+                fault -> FaultAnswers.status(fault, request, organization.clock().instant(),
+                        UUID.randomUUID().toString()),
+                response -> FaultAnswers.repeated(request, response),
+                response -> Integer.toString(response.status())));
+    }
+
+    private ShellService.Answer runCmdlet(String cmdlet, Map<String, Value> parameters) throws Disconnect {
+        return gate.pass(Protocol.SHELL, "RUN", cmdlet, new Gate.Answering<>(() -> shell.run(cmdlet, parameters),
+                fault -> {
+                    throw CmdletError.transientFailure();
+                }, answer -> answer, answer -> "done"));
+    }
+}

@@ -1,0 +1,88 @@
+package io.isthmus.emulator.internal;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.isthmus.emulator.internal.entra.Tokens;
+import io.isthmus.emulator.internal.fault.Fault;
+import io.isthmus.emulator.internal.fault.HeldRequests;
+import io.isthmus.emulator.internal.graph.SkipTokens;
+import io.isthmus.emulator.internal.http.Disconnect;
+import io.isthmus.emulator.internal.http.Protocol;
+import io.isthmus.emulator.internal.http.RequestLog;
+
+/** Lets each request through, or makes it meet the fault that is planned for it. */
+final class Gate {
+
+    /**
+     * What a protocol answers.
+     *
+     * @param <T>      the type of an answer
+     * @param work     answers, and makes the change that was asked for
+     * @param instead  answers in place of it where the fault is a status
+     * @param repeated the same answer with a next link that leads to itself
+     * @param outcome  what the log tells of an answer
+     */
+    record Answering<T>(Supplier<T> work, Function<Fault, T> instead, Function<T, T> repeated,
+            Function<T, String> outcome) {
+    }
+
+    private final EmulatedOrganization organization;
+    private final Tokens tokens;
+    private final SkipTokens skipTokens;
+    private final RequestLog log = new RequestLog();
+    private final HeldRequests held = new HeldRequests();
+
+    Gate(EmulatedOrganization organization, Tokens tokens, SkipTokens skipTokens) {
+        this.organization = organization;
+        this.tokens = tokens;
+        this.skipTokens = skipTokens;
+    }
+
+    RequestLog log() {
+        return log;
+    }
+
+    HeldRequests held() {
+        return held;
+    }
+
+    /** Answers a request through the fault that is planned for it. */
+    <T> T pass(Protocol protocol, String method, String target, Answering<T> answering) throws Disconnect {
+        Optional<Fault> fault = organization.faults().next(protocol, method, target);
+        String outcome = fault.map(each -> each.kind().name()).orElse("failed");
+        try {
+            if (fault.isPresent()) {
+                before(fault.get(), target);
+            }
+            T answer = is(fault, Fault.Kind.STATUS) ? answering.instead().apply(fault.get()) : answering.work().get();
+            if (is(fault, Fault.Kind.CUT_AFTER)) {
+                throw new Disconnect();
+            }
+            if (is(fault, Fault.Kind.HOLD_AFTER)) {
+                held.hold(target);
+            }
+            outcome = answering.outcome().apply(answer);
+            return is(fault, Fault.Kind.DUPLICATE_PAGE) ? answering.repeated().apply(answer) : answer;
+        } finally {
+            log.add(new RequestLog.Entry(organization.clock().instant(), protocol, method, target, outcome));
+        }
+    }
+
+    private void before(Fault fault, String target) throws Disconnect {
+        switch (fault.kind()) {
+            case CUT_BEFORE -> throw new Disconnect();
+            case HOLD_BEFORE -> held.hold(target);
+            case REVOKE_TOKENS -> tokens.revokeAll();
+            case EXPIRE_NEXT_LINKS -> skipTokens.expireAll();
+            case STATUS, CUT_AFTER, HOLD_AFTER, DUPLICATE_PAGE -> {
+                // These happen to the answer.
+            }
+        }
+    }
+
+    private static boolean is(Optional<Fault> fault, Fault.Kind kind) {
+        return fault.filter(each -> each.kind() == kind).isPresent();
+    }
+}
