@@ -19,9 +19,20 @@ public record MapCurve(MapLine line, double startX, double startY, double endX, 
         return (startX + endX) / 2;
     }
 
-    /** The point in the middle, where the mark stands. */
-    public double[] middle() {
-        return at(0.5);
+    /** Where the mark stands: between the last two columns that the line touches, where no box covers it. */
+    public double[] mark() {
+        double wanted = endX - Math.min(endX - startX, MapGeometry.COLUMN_GAP) / 2;
+        double low = 0;
+        double high = 1;
+        for (int step = 0; step < PIECES; step++) {
+            double part = (low + high) / 2;
+            if (at(part)[0] < wanted) {
+                low = part;
+            } else {
+                high = part;
+            }
+        }
+        return at(low);
     }
 
     /** How far a point is from the curve. */

@@ -30,12 +30,14 @@ public final class MapSvg {
     private String document() {
         line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         line("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\" "
-                + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">", geometry.width(), geometry.height(),
+                + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" font-family=\"Segoe UI, Noto Sans, DejaVu Sans, "
+                + "sans-serif\" font-size=\"13\">", geometry.width(), geometry.height(),
                 geometry.width(), geometry.height());
         line("<title id=\"title\">%s</title>", escape(NLS.bind(Messages.MapSvg_Title, geometry.map().title())));
         line("<desc id=\"description\">%s</desc>", escape(description()));
         style();
-        line("<rect class=\"background\" width=\"100%%\" height=\"100%%\"/>");
+        line("<rect class=\"background\" fill=\"%s\" width=\"%s\" height=\"%s\"/>",
+                colour(MapPalette.LIGHT.background()), geometry.width(), geometry.height());
         heads();
         geometry.curves().forEach(this::curve);
         geometry.boxes().forEach(this::box);
@@ -51,51 +53,66 @@ public final class MapSvg {
                 new Object[] {geometry.map().lines().size(), disagree, unread});
     }
 
+    /** Light stands in attributes, which every program reads; dark in a style sheet, for those that know it. */
     private void style() {
-        line("<style>");
-        palette("", MapPalette.LIGHT);
-        line("text { font-family: 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif; font-size: 13px; }");
-        line("text.detail, text.head { font-size: 11px; }");
-        line("text.mark { font-weight: bold; text-anchor: middle; dominant-baseline: central; }");
-        line("path { fill: none; }");
-        line("path.agree { stroke-width: 1.5; }");
-        line("path.disagree { stroke-width: 3; stroke-dasharray: 8 5; }");
-        line("path.not_read { stroke-width: 2; stroke-dasharray: 1 5; stroke-linecap: round; }");
-        line("rect.box { stroke-width: 1; }");
-        line("rect.box.disagree { stroke-width: 2; stroke-dasharray: 8 5; }");
-        line("rect.box.not_read { stroke-dasharray: 1 4; }");
-        line("@media (prefers-color-scheme: dark) {");
-        palette("  ", MapPalette.DARK);
-        line("}");
-        line("</style>");
+        MapPalette dark = MapPalette.DARK;
+        line("<style>@media (prefers-color-scheme: dark) {");
+        line("rect.background { fill: %s; } rect.box, circle { fill: %s; }", colour(dark.background()),
+                colour(dark.box()));
+        line("text { fill: %s; } text.detail { fill: %s; }", colour(dark.text()), colour(dark.quietText()));
+        for (Agreement state : Agreement.values()) {
+            line(".%s { stroke: %s; } text.mark.%s, polygon.%s { stroke: none; fill: %s; }", name(state),
+                    colour(dark.of(state)), name(state), name(state), colour(dark.of(state)));
+        }
+        line("}</style>");
     }
 
-    private void palette(String indent, MapPalette palette) {
-        line("%srect.background { fill: %s; } rect.box, circle { fill: %s; }", indent, colour(palette.background()),
-                colour(palette.box()));
-        line("%stext { fill: %s; } text.detail, text.head { fill: %s; }", indent, colour(palette.text()),
-                colour(palette.quietText()));
-        for (Agreement state : Agreement.values()) {
-            line("%s.%s { stroke: %s; } text.mark.%s, polygon.%s { stroke: none; fill: %s; }", indent, name(state),
-                    colour(palette.of(state)), name(state), name(state), colour(palette.of(state)));
-        }
+    private static String stroke(Agreement state) {
+        String dash = switch (state) {
+            case AGREE -> "stroke-width=\"1.5\"";
+            case DISAGREE -> "stroke-width=\"3\" stroke-dasharray=\"8 5\"";
+            case NOT_READ -> "stroke-width=\"2\" stroke-dasharray=\"1 5\" stroke-linecap=\"round\"";
+        };
+        return format("class=\"%s\" stroke=\"%s\" %s", name(state), colour(MapPalette.LIGHT.of(state)), dash);
+    }
+
+    private static String outline(Agreement state) {
+        String dash = switch (state) {
+            case AGREE -> "";
+            case DISAGREE -> " stroke-width=\"2\" stroke-dasharray=\"8 5\"";
+            case NOT_READ -> " stroke-dasharray=\"1 4\"";
+        };
+        return format("class=\"box %s\" fill=\"%s\" stroke=\"%s\"%s", name(state), colour(MapPalette.LIGHT.box()),
+                colour(MapPalette.LIGHT.of(state)), dash);
+    }
+
+    private static String text(String kind, double x, double y, String content) {
+        boolean detail = kind.equals("detail");
+        return format("<text class=\"%s\" fill=\"%s\"%s x=\"%s\" y=\"%s\">%s</text>", kind,
+                colour(detail ? MapPalette.LIGHT.quietText() : MapPalette.LIGHT.text()),
+                detail ? " font-size=\"11\"" : "", x, y, escape(content));
+    }
+
+    private static String glyph(Agreement state, double x, double y) {
+        return format("<text class=\"mark %s\" fill=\"%s\" font-weight=\"bold\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">"
+                + "%s</text>", name(state), colour(MapPalette.LIGHT.of(state)), x, y, MapText.mark(state));
     }
 
     private void heads() {
         for (MapColumn column : MapColumn.values()) {
-            line("<text class=\"head\" x=\"%s\" y=\"%s\">%s</text>", MapGeometry.columnX(column),
-                    MapGeometry.MARGIN + MapGeometry.HEAD / 2, escape(column.title()));
+            line("%s", text("detail", MapGeometry.columnX(column), MapGeometry.MARGIN + MapGeometry.HEAD / 2,
+                    column.title()));
         }
     }
 
     private void curve(MapCurve curve) {
-        String state = name(curve.line().state());
-        double[] middle = curve.middle();
-        line("<g id=\"line.%s\"><title>%s</title>"
-                + "<path class=\"%s\" d=\"M%s %s C%s %s %s %s %s %s\"/><polygon class=\"%s\" points=\"%s\"/>%s</g>",
-                escape(curve.line().id()), escape(curve.line().sentence()), state, curve.startX(), curve.startY(),
-                curve.controlX(), curve.startY(), curve.controlX(), curve.endY(), curve.endX(), curve.endY(), state,
-                arrow(curve), curve.line().state() == Agreement.AGREE ? "" : mark(curve.line().state(), middle));
+        Agreement state = curve.line().state();
+        line("<g id=\"line.%s\"><title>%s</title><path fill=\"none\" %s d=\"M%s %s C%s %s %s %s %s %s\"/>"
+                + "<polygon class=\"%s\" fill=\"%s\" points=\"%s\"/>%s</g>",
+                escape(curve.line().id()), escape(curve.line().sentence()), stroke(state), curve.startX(),
+                curve.startY(), curve.controlX(), curve.startY(), curve.controlX(), curve.endY(), curve.endX(),
+                curve.endY(), name(state), colour(MapPalette.LIGHT.of(state)), arrow(curve),
+                state == Agreement.AGREE ? "" : mark(state, curve.mark()));
     }
 
     /** The arrow's head stands where the calls go. */
@@ -108,20 +125,20 @@ public final class MapSvg {
     }
 
     private static String mark(Agreement state, double[] at) {
-        return format("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"8\"/>"
-                + "<text class=\"mark %s\" x=\"%s\" y=\"%s\">%s</text>", name(state), at[0], at[1], name(state), at[0],
-                at[1], MapText.mark(state));
+        return format("<circle class=\"%s\" fill=\"%s\" stroke=\"%s\" cx=\"%s\" cy=\"%s\" r=\"8\"/>%s", name(state),
+                colour(MapPalette.LIGHT.box()), colour(MapPalette.LIGHT.of(state)), at[0], at[1],
+                glyph(state, at[0], at[1] + 4));
     }
 
     private void box(MapBox box) {
         MapNode node = box.node();
-        line("<g id=\"node.%s\"><title>%s</title><rect class=\"box %s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" "
-                + "rx=\"4\"/><text x=\"%s\" y=\"%s\">%s</text><text class=\"detail\" x=\"%s\" y=\"%s\">%s</text>"
-                + "<text class=\"mark %s\" x=\"%s\" y=\"%s\">%s</text></g>",
-                escape(node.id()), escape(node.title() + ": " + node.detail()), name(node.state()), box.x(), box.y(),
-                box.width(), box.height(), box.x() + 10, box.y() + 20, escape(MapText.fit(node.title(), MapText.TITLE)),
-                box.x() + 10, box.y() + 37, escape(MapText.fit(node.detail(), MapText.DETAIL)), name(node.state()),
-                box.x() + box.width() - 14, box.y() + 16, MapText.mark(node.state()));
+        double left = box.x() + 10;
+        line("<g id=\"node.%s\"><title>%s</title><rect %s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"4\"/>%s%s%s</g>",
+                escape(node.id()), escape(node.title() + ": " + node.detail()), outline(node.state()), box.x(),
+                box.y(), box.width(), box.height(),
+                text("name", left, box.y() + 20, MapText.fit(node.title(), MapText.TITLE)),
+                text("detail", left, box.y() + 37, MapText.fit(node.detail(), MapText.DETAIL)),
+                glyph(node.state(), box.x() + box.width() - 14, box.y() + 20));
     }
 
     private void legend() {
@@ -129,11 +146,11 @@ public final class MapSvg {
         double x = MapGeometry.MARGIN;
         double y = geometry.height() - MapGeometry.MARGIN;
         for (Agreement state : Agreement.values()) {
-            line("<path class=\"%s\" d=\"M%s %s H%s\"/><text class=\"detail\" x=\"%s\" y=\"%s\">%s</text>", name(state),
-                    x, y - 4, x + 40, x + 50, y, escape(MapText.mark(state) + " " + texts[state.ordinal()]));
+            line("<path fill=\"none\" %s d=\"M%s %s H%s\"/>%s", stroke(state), x, y - 4, x + 40,
+                    text("detail", x + 50, y, MapText.mark(state) + " " + texts[state.ordinal()]));
             x += 180;
         }
-        line("<text class=\"detail\" x=\"%s\" y=\"%s\">%s</text>", x, y, escape(Messages.MapSvg_Arrow));
+        line("%s", text("detail", x, y, Messages.MapSvg_Arrow));
     }
 
     private void line(String template, Object... values) {

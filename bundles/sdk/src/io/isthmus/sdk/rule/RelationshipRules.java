@@ -53,8 +53,13 @@ public final class RelationshipRules {
 
     /** Whether it is used and its Autodiscover endpoint is one of the cloud's own. */
     public static boolean intoCloud(OrganizationRelationship relationship, Cloud cloud) {
-        return relationship.enabled() && relationship.targetAutodiscoverEpr().flatMap(RelationshipRules::host)
-                .filter(host -> microsoft(host, cloud)).isPresent();
+        return relationship.enabled()
+                && relationship.targetAutodiscoverEpr().filter(address -> inCloud(address, cloud)).isPresent();
+    }
+
+    /** Whether an address is one of the cloud's own. */
+    public static boolean inCloud(String address, Cloud cloud) {
+        return host(address).filter(host -> microsoft(host, cloud)).isPresent();
     }
 
     private static boolean microsoft(String host, Cloud cloud) {

@@ -7,30 +7,20 @@ final class Messages extends NLS {
 
     public static String AdviceDenied;
     public static String AdviceNotFound;
-    public static String AdviceProtocol;
     public static String AdviceRefused;
     public static String AdviceServiceError;
     public static String AdviceStart;
     public static String AdviceUnreachable;
-    public static String AdviceVersion;
     public static String AttemptRun;
     public static String AttemptStart;
-    public static String BadObject;
     public static String DeadlineOver;
     public static String DeadlineOverBefore;
     public static String Died;
     public static String DiedSaying;
-    public static String NoHybridShell;
-    public static String NoShell;
-    public static String NotReading;
-    public static String NotThisSide;
     public static String Protocol;
-    public static String Running;
     public static String Silent;
     public static String StartSilent;
-    public static String Starting;
     public static String Version;
-    public static String WindowsOnly;
 
     static {
         NLS.initializeMessages("io.isthmus.exchange.internal.shell.messages", Messages.class);

@@ -1,0 +1,37 @@
+package io.isthmus.checks.internal;
+
+import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.rule.HybridNeed;
+import io.isthmus.sdk.snapshot.Parts;
+
+/** Whether an organization needs the dedicated application at all. */
+final class Applicability {
+
+    private Applicability() {
+    }
+
+    /**
+     * Whether to go on. Where the organization surely needs no dedicated application, that is reported; where it could
+     * not be looked at, the check goes on, since what it judges is true or false all the same.
+     */
+    static boolean needsApplication(CheckContext context) {
+        HybridNeed need = HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION));
+        switch (need) {
+            case NOT_HYBRID -> report(context, Messages.NotHybrid);
+            case NOT_RICH -> report(context, Messages.NotRich);
+            case NEEDED, NOT_KNOWN -> {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void report(CheckContext context, String message) {
+        context.report(Finding.of(Outcome.NOT_APPLICABLE, Severity.INFORMATION,
+                Resources.whole(Parts.HYBRID_CONFIGURATION, Messages.HybridConfiguration), Direction.BOTH, message));
+    }
+}

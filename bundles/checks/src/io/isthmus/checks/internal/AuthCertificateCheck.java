@@ -1,0 +1,168 @@
+package io.isthmus.checks.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.check.Check;
+import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Evidence;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.ServerRules;
+import io.isthmus.sdk.snapshot.Parts;
+
+/** How long the auth certificates still count, and whether every server that signs with them holds them. */
+public final class AuthCertificateCheck implements Check {
+
+    @Override
+    public void run(CheckContext context) {
+        AuthConfiguration configuration = context.require(Parts.AUTH_CONFIGURATION);
+        if (configuration.current().isEmpty()) {
+            context.report(finding(Outcome.FAIL, Severity.ERROR, Messages.NoAuthCertificate)
+                    .advising(Messages.NoAuthCertificateAdvice));
+            return;
+        }
+        Thumbprint current = configuration.current().get();
+        List<ServerCertificates> held = context.require(Parts.CERTIFICATES);
+        current(context, configuration, current, held);
+        configuration.next().ifPresent(next -> next(context, configuration, next, held));
+        presence(context, held, current, Severity.ERROR, Messages.CurrentMissingOn);
+        configuration.next().ifPresent(next ->
+                presence(context, held, next, Severity.WARNING, Messages.NextMissingOn));
+    }
+
+    private static void current(CheckContext context, AuthConfiguration configuration, Thumbprint current,
+            List<ServerCertificates> held) {
+        Optional<Certificate> found = certificate(held, current);
+        if (found.isEmpty()) {
+            context.report(notFound(held, current));
+            return;
+        }
+        Instant end = found.get().notAfter();
+        boolean staged = configuration.next().isPresent();
+        Finding finding;
+        if (!end.isAfter(context.now())) {
+            finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentExpired, current,
+                    Texts.date(end))).advising(Messages.CurrentExpiredAdvice);
+        } else if (within(context, end, FactKeys.AUTH_CERTIFICATE_ERROR_DAYS) && !staged) {
+            finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentEnds, current,
+                    Texts.date(end))).advising(Messages.StageNextAdvice);
+        } else if (within(context, end, FactKeys.AUTH_CERTIFICATE_WARNING_DAYS) && !staged) {
+            finding = finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.CurrentEnds, current,
+                    Texts.date(end))).advising(Messages.StageNextAdvice);
+        } else {
+            finding = finding(Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.CurrentCounts, current,
+                    Texts.date(end)));
+        }
+        context.report(finding.seen(Evidence.of("NotAfter", end.toString(),
+                context.read(Parts.CERTIFICATES))));
+    }
+
+    private static void next(CheckContext context, AuthConfiguration configuration, Thumbprint next,
+            List<ServerCertificates> held) {
+        Optional<Certificate> found = certificate(held, next);
+        if (found.isEmpty()) {
+            context.report(notFound(held, next));
+            return;
+        }
+        if (within(context, found.get().notAfter(), FactKeys.NEXT_CERTIFICATE_WARNING_DAYS)) {
+            context.report(finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextEnds, next,
+                    Texts.date(found.get().notAfter()))).advising(Messages.StageNextAdvice));
+        }
+        Optional<Instant> currentEnd = configuration.current().flatMap(one -> certificate(held, one))
+                .map(Certificate::notAfter);
+        Optional<Instant> effective = configuration.nextEffective();
+        if (effective.isEmpty()) {
+            context.report(finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextWithoutDate, next))
+                    .advising(Messages.StageNextAdvice));
+        } else if (currentEnd.filter(effective.get()::isAfter).isPresent()) {
+            context.report(finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.NextTooLate,
+                    new Object[] {next, Texts.date(effective.get()), Texts.date(currentEnd.get())}))
+                    .advising(Messages.StageNextAdvice));
+        } else {
+            context.report(activation(context, next, effective.get()));
+        }
+    }
+
+    /** A staged certificate becomes current some hours after its effective date; until then it waits. */
+    private static Finding activation(CheckContext context, Thumbprint next, Instant effective) {
+        Duration activation = context.facts().duration(FactKeys.AUTH_CERTIFICATE_ACTIVATION).orElseThrow().duration();
+        Instant until = effective.plus(activation);
+        String message = NLS.bind(Messages.NextActivates, next, Texts.date(effective));
+        if (until.isAfter(context.now())) {
+            return Finding.waiting(Severity.INFORMATION, resource(), Direction.BOTH, message, until);
+        }
+        return finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextNotActivated, next,
+                Texts.date(effective))).advising(Messages.NextNotActivatedAdvice);
+    }
+
+    private static void presence(CheckContext context, List<ServerCertificates> held, Thumbprint certificate,
+            Severity severity, String missing) {
+        for (ExchangeServer server : ServerRules.signing(context.require(Parts.SERVERS))) {
+            Reading<List<Certificate>> reading = held.stream()
+                    .filter(one -> one.server().equalsIgnoreCase(server.name())).findFirst()
+                    .map(ServerCertificates::certificates)
+                    .orElseGet(() -> Reading.notAsked(Messages.ServerNotAsked));
+            boolean holds = reading.value().orElse(List.of()).stream()
+                    .anyMatch(one -> one.thumbprint().equals(certificate));
+            Finding finding;
+            if (holds) {
+                finding = on(server, Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.Holds, server.name(),
+                        certificate));
+            } else if (!reading.known()) {
+                finding = Unseen.of(Resources.of(server), Direction.BOTH,
+                        NLS.bind(Messages.CertificatesOf, server.name()), reading);
+            } else {
+                finding = on(server, Outcome.FAIL, severity, NLS.bind(missing, server.name(), certificate))
+                        .advising(Messages.MissingOnAdvice);
+            }
+            context.report(finding.seen(Evidence.of(NLS.bind(Messages.CertificatesOf, server.name()),
+                    holds ? certificate.text() : Messages.None, certificate.text(), reading)));
+        }
+    }
+
+    private static Optional<Certificate> certificate(List<ServerCertificates> held, Thumbprint thumbprint) {
+        return held.stream().flatMap(server -> server.certificates().value().stream()).flatMap(List::stream)
+                .filter(one -> one.thumbprint().equals(thumbprint)).findFirst();
+    }
+
+    /** No server showed the certificate: an end that nobody knows is no end that is far. */
+    private static Finding notFound(List<ServerCertificates> held, Thumbprint thumbprint) {
+        boolean all = !held.isEmpty() && held.stream().allMatch(server -> server.certificates().known());
+        return all
+                ? finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.OnNoServer, thumbprint))
+                        .advising(Messages.NoAuthCertificateAdvice)
+                : finding(Outcome.SKIPPED, Severity.WARNING, NLS.bind(Messages.EndNotKnown, thumbprint));
+    }
+
+    private static boolean within(CheckContext context, Instant end, String setting) {
+        long days = Long.parseLong(context.facts().setting(setting).orElseThrow());
+        return end.isBefore(context.now().plus(Duration.ofDays(days)));
+    }
+
+    private static Resource resource() {
+        return Resources.whole(Parts.AUTH_CONFIGURATION, Messages.AuthConfiguration);
+    }
+
+    private static Finding finding(Outcome outcome, Severity severity, String message) {
+        return Finding.of(outcome, severity, resource(), Direction.BOTH, message);
+    }
+
+    private static Finding on(ExchangeServer server, Outcome outcome, Severity severity, String message) {
+        return Finding.of(outcome, severity, Resources.of(server), Direction.BOTH, message);
+    }
+}

@@ -1,0 +1,92 @@
+package io.isthmus.checks.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.check.Check;
+import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Evidence;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.ExchangeOnlineOrganization;
+import io.isthmus.sdk.rule.EwsAccess;
+import io.isthmus.sdk.rule.SettlingKeys;
+import io.isthmus.sdk.snapshot.Parts;
+
+/** Whether Exchange Online lets the dedicated application call EWS. */
+public final class EwsAccessCheck implements Check {
+
+    private static final Direction DIRECTION = Direction.ON_PREMISES_TO_CLOUD;
+
+    @Override
+    public void run(CheckContext context) {
+        if (!Applicability.needsApplication(context)) {
+            return;
+        }
+        LocalDate retirement = context.facts().deadline(FactKeys.EWS_RETIREMENT).orElseThrow().date();
+        if (!Texts.day(context.now()).isBefore(retirement)) {
+            context.report(of(Outcome.NOT_APPLICABLE, Severity.INFORMATION,
+                    NLS.bind(Messages.EwsRetired, Texts.date(retirement))));
+            return;
+        }
+        Optional<Application> application = Dedicated.orNotApplicable(context);
+        if (application.isPresent()) {
+            ExchangeOnlineOrganization organization = context.require(Parts.ONLINE_ORGANIZATION);
+            context.report(judge(context, organization, application.get().appId())
+                    .seen(Evidence.of("EwsEnabled", organization.ewsEnabled().map(Object::toString)
+                            .orElse(Messages.None), "true", context.read(Parts.ONLINE_ORGANIZATION)))
+                    .seen(Evidence.of("EwsAllowedAppIDs", String.join(", ", organization.ewsAllowedAppIds()),
+                            application.get().appId().text(), context.read(Parts.ONLINE_ORGANIZATION))));
+        }
+    }
+
+    private static Finding judge(CheckContext context, ExchangeOnlineOrganization organization, AppId application) {
+        return switch (EwsAccess.of(organization, application)) {
+            case LISTED -> letIn(context, application, NLS.bind(Messages.EwsListed, application));
+            case OPEN_TO_ALL -> letIn(context, application, Messages.EwsOpen).advising(Messages.EwsOpenAdvice);
+            case NOT_LISTED -> of(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.EwsNotListed, application))
+                    .mendedBy(Plans.SET_UP);
+            case UNDECIDED -> undecided(context, application);
+            case BLOCKED -> of(Outcome.FAIL, Severity.ERROR, Messages.EwsBlocked).advising(Messages.EwsBlockedAdvice);
+        };
+    }
+
+    private static Finding undecided(CheckContext context, AppId application) {
+        LocalDate enforced = context.facts().deadline(FactKeys.EWS_ALLOW_LIST_ENFORCED).orElseThrow().date();
+        boolean now = !Texts.day(context.now()).isBefore(enforced);
+        return of(Outcome.FAIL, now ? Severity.ERROR : Severity.WARNING,
+                NLS.bind(Messages.EwsUndecided, Texts.date(enforced), application))
+                .advising(Messages.EwsUndecidedAdvice);
+    }
+
+    /** The policy lets the application in: proven, waiting, refused all the same, or configured alone. */
+    private static Finding letIn(CheckContext context, AppId application, String message) {
+        Optional<Evidence> proof = Proof.callAs(context, application, Optional.empty());
+        if (proof.isPresent()) {
+            return of(Outcome.PASS, Severity.INFORMATION, message).proven().seen(proof.get());
+        }
+        Finding configured = Settled.configured(context, SettlingKeys.EWS_ACCESS, resource(), DIRECTION, message);
+        Optional<Evidence> refused = Proof.refusedCall(context);
+        if (configured.outcome() == Outcome.PASS && refused.isPresent()) {
+            return of(Outcome.FAIL, Severity.ERROR, Messages.EwsRefusedAllTheSame).proven().seen(refused.get())
+                    .advising(Messages.EwsRefusedAllTheSameAdvice);
+        }
+        return configured;
+    }
+
+    private static Finding of(Outcome outcome, Severity severity, String message) {
+        return Finding.of(outcome, severity, resource(), DIRECTION, message);
+    }
+
+    private static Resource resource() {
+        return Resources.whole(Parts.ONLINE_ORGANIZATION, Messages.EwsAccessPolicy);
+    }
+}

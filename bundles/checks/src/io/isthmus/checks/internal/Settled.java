@@ -1,0 +1,33 @@
+package io.isthmus.checks.internal;
+
+import java.util.Optional;
+
+import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.snapshot.PendingEffect;
+
+/** Whether a change of ours still takes its time: until then it waits, and is neither broken nor healthy. */
+final class Settled {
+
+    private Settled() {
+    }
+
+    /** The latest change of a kind that still takes its time. */
+    static Optional<PendingEffect> pending(CheckContext context, String key) {
+        return context.pending().stream().filter(effect -> effect.key().equals(key))
+                .filter(effect -> effect.until().isAfter(context.now()))
+                .reduce((one, other) -> one.until().isAfter(other.until()) ? one : other);
+    }
+
+    /** What is configured as it should be: passed, or waiting while a change of ours takes its time. */
+    static Finding configured(CheckContext context, String key, Resource resource, Direction direction,
+            String message) {
+        return pending(context, key)
+                .map(effect -> Finding.waiting(Severity.INFORMATION, resource, direction, message, effect.until()))
+                .orElseGet(() -> Finding.of(Outcome.PASS, Severity.INFORMATION, resource, direction, message));
+    }
+}

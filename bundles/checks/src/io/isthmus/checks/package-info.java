@@ -1,2 +1,0 @@
-/** The built-in checks. */
-package io.isthmus.checks;

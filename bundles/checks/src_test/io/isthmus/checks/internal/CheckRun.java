@@ -1,0 +1,148 @@
+package io.isthmus.checks.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.check.Basis;
+import io.isthmus.sdk.check.Check;
+import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.port.Query;
+import io.isthmus.sdk.port.UnreadableException;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.PendingEffect;
+
+/**
+ * Runs one check over a {@link Contoso} by the rules of the SDK: what it reports, what its outcome is, and which parts
+ * it asked for.
+ */
+final class CheckRun implements CheckContext {
+
+    private static final HybridPair PAIR =
+            new HybridPair(Optional.of("ad.contoso.com"), Optional.of(Contoso.TENANT.text()), "Contoso");
+
+    private final Contoso contoso;
+    private final HybridPair pair;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
+    private Outcome outcome;
+
+    private CheckRun(Contoso contoso, HybridPair pair) {
+        this.contoso = contoso;
+        this.pair = pair;
+    }
+
+    static CheckRun of(Check check, Contoso contoso) {
+        return of(check, contoso, PAIR);
+    }
+
+    /** Over a tenant whose organization was not read. */
+    static CheckRun ofTenant(Check check, Contoso contoso) {
+        return of(check, contoso, new HybridPair(Optional.empty(), PAIR.tenant(), "Contoso"));
+    }
+
+    /** Over an organization whose tenant was not read. */
+    static CheckRun ofOrganization(Check check, Contoso contoso) {
+        return of(check, contoso, new HybridPair(PAIR.organization(), Optional.empty(), "Contoso"));
+    }
+
+    private static CheckRun of(Check check, Contoso contoso, HybridPair pair) {
+        CheckRun run = new CheckRun(contoso, pair);
+        try {
+            check.run(run);
+            run.outcome = run.findings.stream().map(Finding::outcome).reduce(Outcome::worse).orElse(Outcome.ERROR);
+        } catch (UnreadableException unreadable) {
+            run.outcome = unreadable.reading().state() == ReadState.FAILED ? Outcome.ERROR : Outcome.SKIPPED;
+        }
+        return run;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Set<String> asked() {
+        return asked;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Stream<Finding> findings(Outcome wanted) {
+        return findings.stream().filter(finding -> finding.outcome() == wanted);
+    }
+
+    /** The one finding of an outcome. */
+    Finding only(Outcome wanted) {
+        List<Finding> found = findings(wanted).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one " + wanted + ", found " + findings);
+        }
+        return found.get(0);
+    }
+
+    /** The one finding about a resource. */
+    Finding about(String resource) {
+        List<Finding> found = findings.stream().filter(finding -> finding.resource().name().equals(resource)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one finding about " + resource + ", found " + findings);
+        }
+        return found.get(0);
+    }
+
+    boolean proven() {
+        return findings.stream().anyMatch(finding -> finding.basis() == Basis.PROVEN);
+    }
+
+    @Override
+    public void report(Finding finding) {
+        findings.add(finding);
+    }
+
+    @Override
+    public HybridPair pair() {
+        return pair;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Reading<T> read(Query<T> query) {
+        if (!(query instanceof Query.PartQuery<T> part)) {
+            throw new AssertionError("the built-in checks ask for parts alone");
+        }
+        asked.add(part.part().id());
+        Reading<?> reading = contoso.parts().get(part.part().id());
+        return reading == null ? Reading.notAsked(part.part().id() + " was not read") : (Reading<T>) reading;
+    }
+
+    @Override
+    public List<PendingEffect> pending() {
+        return contoso.pending();
+    }
+
+    @Override
+    public Instant now() {
+        return contoso.now();
+    }
+
+    @Override
+    public Facts facts() {
+        return new TestFacts();
+    }
+
+    @Override
+    public Cancel cancel() {
+        return Cancel.never();
+    }
+}

@@ -1,0 +1,115 @@
+package io.isthmus.checks.internal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.ExchangeBuild;
+
+/** A small data pack: what the checks ask for, with two product lines and Exchange Server SE. */
+final class TestFacts implements Facts {
+
+    private static final LocalDate SUPPORT_ENDED = LocalDate.of(2025, 10, 14);
+
+    private static final List<ProductLine> LINES = List.of(
+            line("2016CU23", "15.1.2507.6", "15.1.2507.55", null, SUPPORT_ENDED, "15.1.2507.69", "15.1.2507.75"),
+            line("2019CU15", "15.2.1748.10", "15.2.1748.24", null, SUPPORT_ENDED, "15.2.1748.46", "15.2.1748.53"),
+            line("SE", "15.2.2562.17", "15.2.2562.17", "15.2.2562.41", LocalDate.of(2035, 12, 31), null,
+                    "15.2.2562.53"));
+
+    private static ProductLine line(String id, String base, String dedicated, String graph, LocalDate supportEnds,
+            String extended, String newest) {
+        return new ProductLine(id, "Exchange " + id, build(base), Optional.of(build(dedicated)),
+                Optional.ofNullable(graph).map(TestFacts::build), supportEnds,
+                Optional.ofNullable(extended).map(TestFacts::build),
+                List.of(new Update("RTM", build(base)), new Update("Newest", build(newest))), "a document");
+    }
+
+    private static ExchangeBuild build(String text) {
+        return ExchangeBuild.of(text);
+    }
+
+    @Override
+    public String version() {
+        return "test";
+    }
+
+    @Override
+    public LocalDate date() {
+        return LocalDate.of(2026, 10, 30);
+    }
+
+    @Override
+    public List<Cloud> clouds() {
+        return List.of(new Cloud("Global", "Worldwide", URI.create("https://login.microsoftonline.com"),
+                URI.create("https://graph.microsoft.com"), URI.create("https://outlook.office365.com"),
+                URI.create("https://outlook.office365.com"), URI.create("https://autodiscover-s.outlook.com"),
+                List.of("onmicrosoft.com"), List.of("outlook.com", "office365.com"), true));
+    }
+
+    @Override
+    public Optional<Cloud> cloud(String id) {
+        return clouds().stream().filter(cloud -> cloud.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<ProductLine> productLines() {
+        return LINES;
+    }
+
+    @Override
+    public Optional<ProductLine> productLine(ExchangeBuild build) {
+        return LINES.stream().filter(line -> line.base().major() == build.major()
+                && line.base().minor() == build.minor() && line.base().build() == build.build()).findFirst();
+    }
+
+    @Override
+    public Optional<PermissionFact> permission(String name) {
+        boolean ews = name.equals(FactKeys.FULL_ACCESS_AS_APP);
+        return Optional.of(new PermissionFact(name,
+                (ews ? AppId.EXCHANGE_ONLINE : AppId.MICROSOFT_GRAPH).text(),
+                ews ? Optional.of(Contoso.FULL_ACCESS.toString()) : Optional.empty(), "Servers need it.",
+                "a document"));
+    }
+
+    @Override
+    public Optional<OverrideFact> override(String key) {
+        return Optional.of(key.equals(FactKeys.GRAPH_ROUTING)
+                ? new OverrideFact(key, "EnableRouteThroughMSGraphFeature", "SettingOverride", "RouteThroughMSGraph",
+                        List.of("Enabled=true"), "a document")
+                : new OverrideFact(key, "EnableExchangeHybrid3PAppFeature", "Global",
+                        "ExchangeOnpremAsThirdPartyAppId", List.of("Enabled=true"), "a document"));
+    }
+
+    @Override
+    public Optional<DeadlineFact> deadline(String key) {
+        LocalDate date = Map.of(FactKeys.SHARED_PRINCIPAL_BLOCKED, LocalDate.of(2025, 10, 31),
+                FactKeys.EWS_ALLOW_LIST_ENFORCED, LocalDate.of(2026, 10, 10),
+                FactKeys.EWS_RETIREMENT, LocalDate.of(2027, 4, 1),
+                FactKeys.EXTENDED_SUPPORT_ENDS, LocalDate.of(2026, 10, 31)).get(key);
+        return Optional.of(new DeadlineFact(key, date, "A sentence.", "a document"));
+    }
+
+    @Override
+    public Optional<DurationFact> duration(String key) {
+        return Optional.of(new DurationFact(key, Duration.ofHours(12), "A sentence.", "a document"));
+    }
+
+    @Override
+    public Optional<ErrorFact> error(String code) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return Optional.ofNullable(Map.of(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS, "60",
+                FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, "30", FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, "120").get(key));
+    }
+}

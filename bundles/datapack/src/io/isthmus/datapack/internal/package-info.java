@@ -1,0 +1,2 @@
+/** Reading, checking and choosing data packs. */
+package io.isthmus.datapack.internal;
