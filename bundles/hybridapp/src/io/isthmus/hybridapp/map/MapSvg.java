@@ -8,23 +8,26 @@ import io.isthmus.hybridapp.internal.map.Messages;
 import io.isthmus.sdk.check.Direction;
 
 /**
- * Writes a map as SVG: by itself readable on light and dark, in black and white, and by a screen reader. Each box and
- * each line stands on text lines of its own with an id, so that two maps can be compared.
+ * Writes a map as SVG, readable in black and white and by a screen reader. Colours stand in attributes and not in a
+ * style sheet, which many programs read wrongly. Each box and each line stands on a text line of its own with an id, so
+ * that two maps can be compared.
  *
  * @since 1.0
  */
 public final class MapSvg {
 
     private final MapGeometry geometry;
+    private final MapPalette palette;
     private final StringBuilder svg = new StringBuilder();
 
-    private MapSvg(MapGeometry geometry) {
+    private MapSvg(MapGeometry geometry, MapPalette palette) {
         this.geometry = geometry;
+        this.palette = palette;
     }
 
     /** The map as an SVG document. */
-    public static String write(MapGeometry geometry) {
-        return new MapSvg(geometry).document();
+    public static String write(MapGeometry geometry, MapPalette palette) {
+        return new MapSvg(geometry, palette).document();
     }
 
     private String document() {
@@ -35,9 +38,8 @@ public final class MapSvg {
                 geometry.width(), geometry.height());
         line("<title id=\"title\">%s</title>", escape(NLS.bind(Messages.MapSvg_Title, geometry.map().title())));
         line("<desc id=\"description\">%s</desc>", escape(description()));
-        style();
         line("<rect class=\"background\" fill=\"%s\" width=\"%s\" height=\"%s\"/>",
-                colour(MapPalette.LIGHT.background()), geometry.width(), geometry.height());
+                colour(palette.background()), geometry.width(), geometry.height());
         heads();
         geometry.curves().forEach(this::curve);
         geometry.boxes().forEach(this::box);
@@ -53,49 +55,35 @@ public final class MapSvg {
                 new Object[] {geometry.map().lines().size(), disagree, unread});
     }
 
-    /** Light stands in attributes, which every program reads; dark in a style sheet, for those that know it. */
-    private void style() {
-        MapPalette dark = MapPalette.DARK;
-        line("<style>@media (prefers-color-scheme: dark) {");
-        line("rect.background { fill: %s; } rect.box, circle { fill: %s; }", colour(dark.background()),
-                colour(dark.box()));
-        line("text { fill: %s; } text.detail { fill: %s; }", colour(dark.text()), colour(dark.quietText()));
-        for (Agreement state : Agreement.values()) {
-            line(".%s { stroke: %s; } text.mark.%s, polygon.%s { stroke: none; fill: %s; }", name(state),
-                    colour(dark.of(state)), name(state), name(state), colour(dark.of(state)));
-        }
-        line("}</style>");
-    }
-
-    private static String stroke(Agreement state) {
+    private String stroke(Agreement state) {
         String dash = switch (state) {
             case AGREE -> "stroke-width=\"1.5\"";
             case DISAGREE -> "stroke-width=\"3\" stroke-dasharray=\"8 5\"";
             case NOT_READ -> "stroke-width=\"2\" stroke-dasharray=\"1 5\" stroke-linecap=\"round\"";
         };
-        return format("class=\"%s\" stroke=\"%s\" %s", name(state), colour(MapPalette.LIGHT.of(state)), dash);
+        return format("class=\"%s\" stroke=\"%s\" %s", name(state), colour(palette.of(state)), dash);
     }
 
-    private static String outline(Agreement state) {
+    private String outline(Agreement state) {
         String dash = switch (state) {
             case AGREE -> "";
             case DISAGREE -> " stroke-width=\"2\" stroke-dasharray=\"8 5\"";
             case NOT_READ -> " stroke-dasharray=\"1 4\"";
         };
-        return format("class=\"box %s\" fill=\"%s\" stroke=\"%s\"%s", name(state), colour(MapPalette.LIGHT.box()),
-                colour(MapPalette.LIGHT.of(state)), dash);
+        return format("class=\"box %s\" fill=\"%s\" stroke=\"%s\"%s", name(state), colour(palette.box()),
+                colour(palette.of(state)), dash);
     }
 
-    private static String text(String kind, double x, double y, String content) {
+    private String text(String kind, double x, double y, String content) {
         boolean detail = kind.equals("detail");
         return format("<text class=\"%s\" fill=\"%s\"%s x=\"%s\" y=\"%s\">%s</text>", kind,
-                colour(detail ? MapPalette.LIGHT.quietText() : MapPalette.LIGHT.text()),
+                colour(detail ? palette.quietText() : palette.text()),
                 detail ? " font-size=\"11\"" : "", x, y, escape(content));
     }
 
-    private static String glyph(Agreement state, double x, double y) {
+    private String glyph(Agreement state, double x, double y) {
         return format("<text class=\"mark %s\" fill=\"%s\" font-weight=\"bold\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">"
-                + "%s</text>", name(state), colour(MapPalette.LIGHT.of(state)), x, y, MapText.mark(state));
+                + "%s</text>", name(state), colour(palette.of(state)), x, y, MapText.mark(state));
     }
 
     private void heads() {
@@ -108,10 +96,10 @@ public final class MapSvg {
     private void curve(MapCurve curve) {
         Agreement state = curve.line().state();
         line("<g id=\"line.%s\"><title>%s</title><path fill=\"none\" %s d=\"M%s %s C%s %s %s %s %s %s\"/>"
-                + "<polygon class=\"%s\" fill=\"%s\" points=\"%s\"/>%s</g>",
+                + "<polygon fill=\"%s\" points=\"%s\"/>%s</g>",
                 escape(curve.line().id()), escape(curve.line().sentence()), stroke(state), curve.startX(),
                 curve.startY(), curve.controlX(), curve.startY(), curve.controlX(), curve.endY(), curve.endX(),
-                curve.endY(), name(state), colour(MapPalette.LIGHT.of(state)), arrow(curve),
+                curve.endY(), colour(palette.of(state)), arrow(curve),
                 state == Agreement.AGREE ? "" : mark(state, curve.mark()));
     }
 
@@ -124,9 +112,9 @@ public final class MapSvg {
         return String.format(Locale.ROOT, "%.1f,%.1f %.1f,%.1f %.1f,%.1f", x, y, x + away, y - 4, x + away, y + 4);
     }
 
-    private static String mark(Agreement state, double[] at) {
+    private String mark(Agreement state, double[] at) {
         return format("<circle class=\"%s\" fill=\"%s\" stroke=\"%s\" cx=\"%s\" cy=\"%s\" r=\"8\"/>%s", name(state),
-                colour(MapPalette.LIGHT.box()), colour(MapPalette.LIGHT.of(state)), at[0], at[1],
+                colour(palette.box()), colour(palette.of(state)), at[0], at[1],
                 glyph(state, at[0], at[1] + 4));
     }
 

@@ -36,7 +36,7 @@ class MapSvgTest {
     @Test
     void everyLineAndBoxHasATitleForAScreenReader() throws Exception {
         MapGeometry geometry = geometry(new Contoso());
-        NodeList groups = parse(MapSvg.write(geometry)).getElementsByTagName("g");
+        NodeList groups = parse(MapSvg.write(geometry, MapPalette.LIGHT)).getElementsByTagName("g");
         assertEquals(geometry.boxes().size() + geometry.curves().size(), groups.getLength());
         for (int index = 0; index < groups.getLength(); index++) {
             Element group = (Element) groups.item(index);
@@ -47,9 +47,9 @@ class MapSvgTest {
 
     @Test
     void twoMapsDifferInTheLinesThatDifferAndNowhereElse() {
-        String before = MapSvg.write(geometry(new Contoso().done()));
+        String before = MapSvg.write(geometry(new Contoso().done()), MapPalette.LIGHT);
         String after = MapSvg.write(geometry(new Contoso().done().with(Parts.ONLINE_ORGANIZATION,
-                Contoso.online(true, "x"))));
+                Contoso.online(true, "x"))), MapPalette.LIGHT);
         Set<String> lines = new HashSet<>(List.of(after.split("\n")));
         lines.removeAll(List.of(before.split("\n")));
         assertTrue(lines.stream().allMatch(line -> line.contains("<desc") || line.contains("id=\"line.application-ewsGate")
@@ -59,7 +59,7 @@ class MapSvgTest {
 
     @Test
     void statesDifferWithoutColour() {
-        String svg = MapSvg.write(geometry(new Contoso().denied(Parts.ONLINE_ORGANIZATION)));
+        String svg = MapSvg.write(geometry(new Contoso().denied(Parts.ONLINE_ORGANIZATION)), MapPalette.LIGHT);
         assertTrue(svg.contains(">✕</text>") && svg.contains(">?</text>"));
         assertTrue(svg.contains("stroke-width=\"3\" stroke-dasharray=\"8 5\""));
     }
@@ -68,7 +68,7 @@ class MapSvgTest {
     void hostileNamesStayText() throws Exception {
         String name = "<script>alert('1')</script>&\"\u0000\u001b";
         Document document = parse(MapSvg.write(geometry(new Contoso().with(Parts.SERVERS,
-                List.of(Contoso.server(name, "15.2.2562.53"))))));
+                List.of(Contoso.server(name, "15.2.2562.53")))), MapPalette.LIGHT));
         assertEquals(0, document.getElementsByTagName("script").getLength());
     }
 

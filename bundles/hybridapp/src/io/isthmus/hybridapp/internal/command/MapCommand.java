@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.map.Agreement;
 import io.isthmus.hybridapp.map.MapGeometry;
+import io.isthmus.hybridapp.map.MapPalette;
 import io.isthmus.hybridapp.map.MapSvg;
 import io.isthmus.hybridapp.map.TrustMap;
 import io.isthmus.sdk.Failure;
@@ -62,7 +63,7 @@ public final class MapCommand implements Command {
     }
 
     private static void draw(CommandContext context, TrustMap map) throws SourceException {
-        byte[] svg = MapSvg.write(MapGeometry.of(map)).getBytes(StandardCharsets.UTF_8);
+        byte[] svg = MapSvg.write(MapGeometry.of(map), MapPalette.LIGHT).getBytes(StandardCharsets.UTF_8);
         Optional<String> output = context.option("output");
         if (output.isEmpty()) {
             context.bytes(svg);
