@@ -56,7 +56,9 @@ find_equinox() {
 run_java() {
     options=$1
     shift
-    "$JAVA" "@$INSTALLATION/$options" "$@" <&0 &
+    # A shell gives its background processes no input, unless it comes by another number.
+    exec 3<&0
+    "$JAVA" "@$INSTALLATION/$options" "$@" <&3 3<&- &
     child=$!
     trap 'kill -TERM "$child" 2>/dev/null' INT TERM HUP
     wait "$child"

@@ -19,5 +19,9 @@ goto end
 
 :end
 set "CODE=%ERRORLEVEL%"
-if "%CODE%"=="13" echo Isthmus could not start. The reason is in the newest file with the ending .log in %INSTALLATION%configuration, or in .eclipse or .isthmus of your account.>&2
+if "%CODE%"=="13" goto cannotStart
 exit /b %CODE%
+
+:cannotStart
+echo Isthmus could not start. The reason is in the newest file with the ending .log in "%INSTALLATION%configuration", or in .eclipse or .isthmus of your account.>&2
+exit /b 13

@@ -15,7 +15,7 @@ if defined ON_PATH call :consider "%ON_PATH%.."
 for %%f in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "Amazon Corretto" "BellSoft") do for /d %%d in ("%ProgramFiles%\%%~f\*") do call :consider "%%~d"
 if not defined JAVA goto noJava
 
-for %%e in ("%INSTALLATION%plugins\org.eclipse.equinox.launcher_*.jar") do set "EQUINOX=%%~e"
+for /f "delims=" %%e in ('dir /b "%INSTALLATION%plugins\org.eclipse.equinox.launcher_*.jar" 2^>nul') do set "EQUINOX=%INSTALLATION%plugins\%%e"
 if not defined EQUINOX goto noEquinox
 exit /b 0
 
