@@ -1,16 +1,19 @@
 package io.isthmus.json;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import io.isthmus.json.internal.GenericType;
 import io.isthmus.json.internal.JsonParserAdapter;
 import io.isthmus.json.internal.JsonWriter;
-import io.isthmus.json.internal.ListType;
 import io.isthmus.json.internal.ObjectReader;
 import io.isthmus.json.internal.ObjectWriter;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
 
 /**
@@ -68,7 +71,12 @@ public final class Codec {
 
     /** The type of a list of something, for {@link #fromValue(Value, Type)}. */
     public static Type listOf(Class<?> element) {
-        return new ListType(element);
+        return new GenericType(List.class, element);
+    }
+
+    /** The type of a reading of something, for {@link #fromValue(Value, Type)}. */
+    public static Type readingOf(Type value) {
+        return new GenericType(Reading.class, value);
     }
 
     /**
@@ -105,7 +113,7 @@ public final class Codec {
      *                       stream breaks; the message has line and column
      */
     public static Value read(InputStream stream) throws JsonException {
-        return read(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+        return read(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static Value read(Reader reader) throws JsonException {

@@ -3,6 +3,7 @@ package io.isthmus.engine.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.isthmus.json.Codec;
@@ -20,6 +21,9 @@ import io.isthmus.sdk.request.WebRequest;
  * @since 1.0
  */
 public final class Previews {
+
+    /** PowerShell takes each of these for the end of a text in single quotes. */
+    private static final Pattern QUOTES = Pattern.compile("['\u2018\u2019\u201a\u201b]");
 
     private Previews() {
     }
@@ -71,7 +75,7 @@ public final class Previews {
             case Value.Null nothing -> "$null";
             case Value.Bool bool -> "$" + bool.value();
             case Value.Number number -> number.value().toPlainString();
-            case Value.Text text -> "'" + text.value().replace("'", "''") + "'";
+            case Value.Text text -> "'" + QUOTES.matcher(text.value()).replaceAll("$0$0") + "'";
             case Value.Array array -> array.values().stream().map(Previews::literal)
                     .collect(Collectors.joining(", ", "@(", ")"));
             case Value.Members members -> members.values().entrySet().stream()

@@ -2,19 +2,23 @@ package io.isthmus.json.internal;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.List;
 
-/** The type of a list of something. */
-public record ListType(Type element) implements ParameterizedType {
+/**
+ * A type with its argument: a list of something, a reading of something.
+ *
+ * @param raw      the type
+ * @param argument its argument
+ */
+public record GenericType(Class<?> raw, Type argument) implements ParameterizedType {
 
     @Override
     public Type[] getActualTypeArguments() {
-        return new Type[] { element };
+        return new Type[] { argument };
     }
 
     @Override
     public Type getRawType() {
-        return List.class;
+        return raw;
     }
 
     @Override

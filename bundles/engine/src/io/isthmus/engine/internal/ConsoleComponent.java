@@ -1,0 +1,137 @@
+package io.isthmus.engine.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+
+import io.isthmus.engine.Console;
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.PlanFactory;
+import io.isthmus.engine.change.PlanRegistry;
+import io.isthmus.engine.check.CheckRegistry;
+import io.isthmus.engine.check.CheckRunner;
+import io.isthmus.engine.command.CommandRegistry;
+import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.internal.change.LedgerChangeEngine;
+import io.isthmus.engine.internal.change.RegisteredPlanFactory;
+import io.isthmus.engine.internal.check.ContainedCheckRunner;
+import io.isthmus.engine.internal.registry.CheckExtensions;
+import io.isthmus.engine.internal.registry.CommandExtensions;
+import io.isthmus.engine.internal.registry.ContributorExtensions;
+import io.isthmus.engine.internal.registry.PlanExtensions;
+import io.isthmus.engine.internal.snapshot.SourceSessions;
+import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
+import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.snapshot.Sessions;
+import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.port.SourceFactory;
+
+/** The console as a declarative service; OSGI-INF/console.xml names what it is given. */
+public final class ConsoleComponent implements Console {
+
+    private final Facts facts;
+    private final CheckExtensions checks;
+    private final PlanExtensions plans;
+    private final CommandExtensions commands;
+    private final ContributorExtensions contributors;
+    private final List<SourceFactory> factories = new CopyOnWriteArrayList<>();
+    private final SnapshotFiles snapshots = new ZipSnapshotFiles();
+    private Profile profile;
+
+    /**
+     * @param registry where contributions are declared
+     * @param facts    the data pack in use
+     */
+    public ConsoleComponent(IExtensionRegistry registry, Facts facts) {
+        this.facts = facts;
+        this.checks = new CheckExtensions(registry);
+        this.plans = new PlanExtensions(registry);
+        this.commands = new CommandExtensions(registry);
+        this.contributors = new ContributorExtensions(registry);
+    }
+
+    /** An adapter came. */
+    public void addFactory(SourceFactory factory) {
+        factories.add(factory);
+    }
+
+    /** An adapter went; its sources that are open stay with their sessions. */
+    public void removeFactory(SourceFactory factory) {
+        factories.remove(factory);
+    }
+
+    /** The service goes. */
+    public void deactivate() {
+        checks.close();
+        plans.close();
+        commands.close();
+        contributors.close();
+    }
+
+    @Override
+    public synchronized Profile profile() {
+        if (profile == null) {
+            profile = Profile.open(Profile.defaultDirectory());
+        }
+        return profile;
+    }
+
+    @Override
+    public synchronized void useProfile(Path directory) {
+        profile = Profile.open(directory);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new SourceSessions(() -> List.copyOf(factories), this::profile, contributors, snapshots);
+    }
+
+    @Override
+    public CheckRegistry checks() {
+        return checks;
+    }
+
+    @Override
+    public CheckRunner checkRunner() {
+        return new ContainedCheckRunner(checks, this::facts);
+    }
+
+    @Override
+    public PlanRegistry plans() {
+        return plans;
+    }
+
+    @Override
+    public PlanFactory planFactory() {
+        return new RegisteredPlanFactory(plans, this::facts);
+    }
+
+    @Override
+    public CommandRegistry commands() {
+        return commands;
+    }
+
+    @Override
+    public ContributorRegistry contributors() {
+        return contributors;
+    }
+
+    @Override
+    public SnapshotFiles snapshots() {
+        return snapshots;
+    }
+
+    @Override
+    public ChangeEngine changes(String connectionId) {
+        Profile used = profile();
+        return new LedgerChangeEngine(used.organization(connectionId).ledger(), () -> used.lock(connectionId));
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+}

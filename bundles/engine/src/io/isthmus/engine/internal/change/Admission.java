@@ -1,0 +1,90 @@
+package io.isthmus.engine.internal.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.change.ApplyOptions;
+import io.isthmus.engine.internal.concurrent.SideBySide;
+import io.isthmus.engine.internal.snapshot.Pairs;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+
+/** Refuses a plan before anything was sent. */
+final class Admission {
+
+    private Admission() {
+    }
+
+    /** The plan is for the organization and the tenant of the session, and that one may write where it must. */
+    static void session(Plan plan, Session session, boolean writing) throws PlanRefusedException {
+        if (!plan.connection().equals(session.connection().id())) {
+            throw new PlanRefusedException(NLS.bind(Messages.OtherConnection, plan.organization(),
+                    session.connection().title()), Messages.AdviceOtherConnection);
+        }
+        Set<Side> sides = plan.steps().stream().map(Step::side).collect(Collectors.toSet());
+        for (Side side : sides) {
+            String key = Pairs.key(plan.pair(), side).orElse("");
+            boolean open = session.sources().stream()
+                    .anyMatch(source -> source.scope().side() == side && source.scope().key().equals(key));
+            if (!open) {
+                throw new PlanRefusedException(NLS.bind(Messages.SideNotOpen, side, plan.pair().title()),
+                        Messages.AdviceOtherConnection);
+            }
+        }
+        if (writing && session.access() != Access.WRITE) {
+            throw new PlanRefusedException(Messages.ReadOnly, Messages.AdviceWrite);
+        }
+    }
+
+    /** A plan that was begun is the same, and was not undone since. */
+    static void again(Plan plan, PlanHistory known) throws PlanRefusedException {
+        if (!known.plan().equals(plan)) {
+            throw new PlanRefusedException(Messages.OtherPlan, Messages.AdviceNewPlan);
+        }
+        if (known.direction() == Direction.BACK) {
+            throw new PlanRefusedException(Messages.WasUndone, Messages.AdviceNewPlan);
+        }
+    }
+
+    /** Before irreversible steps the organization's name is typed. */
+    static void confirmation(PlanHistory history, ApplyOptions options) throws PlanRefusedException {
+        Plan plan = history.plan();
+        boolean irreversible = plan.steps().stream()
+                .filter(step -> step.reversibility() instanceof Reversibility.Irreversible)
+                .anyMatch(step -> !history.step(step.id()).state().fulfilled());
+        if (irreversible && !options.confirmedName().equals(Optional.of(plan.organization()))) {
+            throw new PlanRefusedException(NLS.bind(Messages.NotConfirmed, plan.organization()),
+                    NLS.bind(Messages.AdviceConfirm, plan.organization()));
+        }
+    }
+
+    /** What the first steps need to be true is true, or they are done already. */
+    static void unchangedWorld(Plan plan, World world) throws PlanRefusedException {
+        List<SideBySide.Task<Optional<StepStoppedException>>> looks = plan.steps().stream()
+                .filter(step -> step.after().isEmpty()).filter(step -> !step.change().preconditions().isEmpty())
+                .map(step -> new SideBySide.Task<>(() -> {
+                    FirstLook look = FirstLook.take(step.change(), Map.of(), world, true);
+                    return look.verification().holds() ? Optional.<StepStoppedException>empty()
+                            : look.obstacle(false);
+                }, Optional::<StepStoppedException>empty)).toList();
+        for (Optional<StepStoppedException> obstacle : SideBySide.run(looks, Cancel.never(),
+                CallContext.USUAL_DEADLINE)) {
+            if (obstacle.isPresent()) {
+                throw new PlanRefusedException(NLS.bind(Messages.WorldChanged, obstacle.get().getMessage()),
+                        Messages.AdviceNewPlan);
+            }
+        }
+    }
+}

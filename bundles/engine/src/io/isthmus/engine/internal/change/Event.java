@@ -1,0 +1,92 @@
+package io.isthmus.engine.internal.change;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.json.Codec;
+import io.isthmus.json.JsonException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.Request;
+
+/** What happens to a plan; each is a record of the ledger, whose kind is the event's. */
+sealed interface Event {
+
+    /** The member that the codec tells the event by. */
+    String KIND = "kind";
+
+    /** A plan is applied for the first time. */
+    record PlanBegun(Plan plan, String by) implements Event {
+    }
+
+    /** Applying, resuming or undoing begins. */
+    record RunBegun(Direction direction, String by, List<String> sendAgain) implements Event {
+    }
+
+    /** Names have values from here on. */
+    record Bound(Map<String, Value> values) implements Event {
+    }
+
+    /** A request goes out next. */
+    record Sending(Direction direction, int action, Request request) implements Event {
+    }
+
+    /** The service did it, or said that it was done before, or it was seen to be done. */
+    record Answered(Direction direction, int action, int status, Optional<String> requestId, List<String> warnings,
+            Optional<Failure> meantDone) implements Event {
+    }
+
+    /** The service did not do it. */
+    record Refused(Direction direction, int action, Failure failure) implements Event {
+    }
+
+    /** Whether the service did it is not known. */
+    record Unanswered(Direction direction, int action, Failure failure) implements Event {
+    }
+
+    /** What the step is for was true before anything was sent. */
+    record AlreadyDone(Direction direction, String sentence) implements Event {
+    }
+
+    /** What the step is for was seen to be true after something was sent. */
+    record Verified(Direction direction, String sentence) implements Event {
+    }
+
+    /** The step does not go on for now. */
+    record Stopped(Direction direction, boolean unknown, String sentence, Optional<Failure> failure)
+            implements Event {
+    }
+
+    /** The step is left out. */
+    record Skipped(String sentence) implements Event {
+    }
+
+    /** Applying, resuming or undoing is over. */
+    record RunEnded() implements Event {
+    }
+
+    /** The ledger's entry for an event. */
+    default LedgerEntry entry(Instant at, UUID plan, Optional<String> step) {
+        Map<String, Value> members = new LinkedHashMap<>(((Value.Members) Codec.toValue(this)).values());
+        String kind = members.remove(KIND).text().orElseThrow();
+        return new LedgerEntry(at, kind, Optional.of(plan), step, new Value.Members(members));
+    }
+
+    /** The event of an entry; empty for an entry of another kind. */
+    static Optional<Event> of(LedgerEntry entry) {
+        if (entry.plan().isEmpty() || !(entry.content() instanceof Value.Members members)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Codec.fromValue(members.with(KIND, Value.of(entry.kind())), Event.class));
+        } catch (JsonException ofAnotherKind) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.isthmus.engine.internal.change;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String AdviceConfirm;
+    public static String AdviceKinds;
+    public static String AdviceListPlans;
+    public static String AdviceNetwork;
+    public static String AdviceNewPlan;
+    public static String AdviceOtherConnection;
+    public static String AdviceParameters;
+    public static String AdvicePlugIn;
+    public static String AdviceRead;
+    public static String AdviceReport;
+    public static String AdviceResume;
+    public static String AdviceWrite;
+    public static String AlreadyDone;
+    public static String AlreadyUndone;
+    public static String Applied;
+    public static String By;
+    public static String Cancelled;
+    public static String CouldNotLook;
+    public static String CouldNotMerge;
+    public static String Irreversible;
+    public static String Late;
+    public static String Looking;
+    public static String MakerFailed;
+    public static String Mistake;
+    public static String NeverDone;
+    public static String NoSuchKind;
+    public static String NoSuchPlan;
+    public static String NotConfirmed;
+    public static String NotSeen;
+    public static String NotSendable;
+    public static String OtherConnection;
+    public static String OtherPlan;
+    public static String OutputMissing;
+    public static String ParameterMissing;
+    public static String ParameterUnknown;
+    public static String PartUnread;
+    public static String PartlyMade;
+    public static String PartlyUndone;
+    public static String Precondition;
+    public static String ReadOnly;
+    public static String SecretInLedger;
+    public static String SecretInPlan;
+    public static String SeenDone;
+    public static String SeenNotDone;
+    public static String SideNotOpen;
+    public static String Stopped;
+    public static String TooLate;
+    public static String Unbound;
+    public static String Undone;
+    public static String Unknown;
+    public static String UnknownName;
+    public static String Verifying;
+    public static String WasUndone;
+    public static String WorldChanged;
+
+    static {
+        NLS.initializeMessages("io.isthmus.engine.internal.change.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

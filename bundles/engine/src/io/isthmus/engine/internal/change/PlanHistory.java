@@ -1,0 +1,123 @@
+package io.isthmus.engine.internal.change;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.PlanState.Phase;
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * What happened to one plan, made of its events alone: a console that was just started knows the same as the one that
+ * wrote them. Not safe for use by many threads.
+ */
+final class PlanHistory {
+
+    private final Plan plan;
+    private final Instant started;
+    private final String by;
+    private final Map<String, StepHistory> steps = new LinkedHashMap<>();
+    private final Map<String, Value> bindings = new HashMap<>();
+    private Instant changed;
+    private Direction direction = Direction.FORWARD;
+    private boolean running;
+
+    PlanHistory(Plan plan, Instant started, String by) {
+        this.plan = plan;
+        this.started = started;
+        this.by = by;
+        this.changed = started;
+        plan.steps().forEach(step -> steps.put(step.id(), new StepHistory(step)));
+    }
+
+    /** The histories of all plans in a ledger, in the order in which they began. */
+    static Map<UUID, PlanHistory> of(List<LedgerRecord> records) {
+        Map<UUID, PlanHistory> histories = new LinkedHashMap<>();
+        records.stream().map(LedgerRecord::entry).forEach(entry -> Event.of(entry).ifPresent(event -> {
+            if (event instanceof Event.PlanBegun begun) {
+                histories.putIfAbsent(begun.plan().id(), new PlanHistory(begun.plan(), entry.at(), begun.by()));
+            } else if (histories.containsKey(entry.plan().orElseThrow())) {
+                histories.get(entry.plan().orElseThrow()).accept(event, entry);
+            }
+        }));
+        return histories;
+    }
+
+    void accept(Event event, LedgerEntry entry) {
+        changed = entry.at();
+        switch (event) {
+            case Event.RunBegun begun -> {
+                direction = begun.direction();
+                running = true;
+            }
+            case Event.RunEnded ended -> running = false;
+            case Event.Bound bound -> bindings.putAll(bound.values());
+            default -> entry.step().map(steps::get).ifPresent(step -> step.accept(event, entry.at()));
+        }
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    StepHistory step(String id) {
+        return steps.get(id);
+    }
+
+    /** The values of names, as known at present. */
+    Map<String, Value> bindings() {
+        return Map.copyOf(bindings);
+    }
+
+    /** In which direction it went last. */
+    Direction direction() {
+        return direction;
+    }
+
+    /** The steps that wait, each with its history. */
+    Collection<Step> settling() {
+        return plan.steps().stream().filter(step -> steps.get(step.id()).settledAt().isPresent()).toList();
+    }
+
+    PlanState state(Instant now) {
+        List<StepProgress> progress = steps.values().stream().map(step -> step.progress(now)).toList();
+        return new PlanState(plan, phase(), progress, started, changed, by);
+    }
+
+    private Phase phase() {
+        if (running) {
+            return direction == Direction.FORWARD ? Phase.APPLYING : Phase.UNDOING;
+        }
+        if (direction == Direction.FORWARD) {
+            return all(step -> step.state().fulfilled()) ? Phase.APPLIED : Phase.STOPPED;
+        }
+        boolean nothingLeft = all(step -> !step.toUndo());
+        boolean skipped = !all(step -> step.state() != StepState.SKIPPED);
+        if (nothingLeft && !skipped) {
+            return Phase.UNDONE;
+        }
+        return all(step -> step.state() != StepState.UNDONE) && !nothingLeft ? Phase.STOPPED : Phase.PARTLY_UNDONE;
+    }
+
+    private boolean all(Predicate<StepHistory> what) {
+        return steps.values().stream().allMatch(what);
+    }
+
+    /** The history of a plan among others; empty where it was never begun. */
+    static Optional<PlanHistory> find(List<LedgerRecord> records, UUID plan) {
+        return Optional.ofNullable(of(records).get(plan));
+    }
+}

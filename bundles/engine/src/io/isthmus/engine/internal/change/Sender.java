@@ -1,0 +1,211 @@
+package io.isthmus.engine.internal.change;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.internal.change.StepHistory.Sent;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelSource;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.change.Verification;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.HybridPair;
+
+/**
+ * Sends the requests of a change. Each stands in the ledger before it goes out, and what came of it right after. A
+ * request whose answer is not known is looked for, and sent again only where that does the same as sending it once.
+ */
+final class Sender {
+
+    /** How often a request that may be repeated is sent where its answer is lost each time. */
+    private static final int MOST_ATTEMPTS = 3;
+    /** How long a request that changes something may go on after a cancel, since cutting it only hides its answer. */
+    private static final Duration CANCEL_GRACE = Duration.ofSeconds(10);
+
+    private final Session session;
+    private final HybridPair pair;
+    private final Journal journal;
+    private final World world;
+    private final Set<String> sendAgain;
+    private final Cancel cancel;
+
+    /**
+     * @param sendAgain ids of steps whose lost requests a person knows not to have been done
+     */
+    Sender(Session session, HybridPair pair, Journal journal, World world, Set<String> sendAgain, Cancel cancel) {
+        this.session = session;
+        this.pair = pair;
+        this.journal = journal;
+        this.world = world;
+        this.sendAgain = sendAgain;
+        this.cancel = cancel;
+    }
+
+    /**
+     * Sends what was not done yet.
+     *
+     * @param merged values that were made right before; they go into the ledger with the first request
+     * @throws StepStoppedException where a request was refused, or whether it was done cannot be told
+     */
+    void send(Step step, Direction direction, Change change, Map<String, Value> merged) {
+        Map<String, Value> bindings = new HashMap<>(journal.bindings());
+        bindings.putAll(merged);
+        Placeholders placeholders = new Placeholders(bindings);
+        List<Event> before = new ArrayList<>();
+        if (!merged.isEmpty()) {
+            before.add(new Event.Bound(merged));
+        }
+        for (int index = 0; index < change.actions().size(); index++) {
+            new ActionRun(step, direction, index, change, placeholders).run(before);
+        }
+    }
+
+    /** One request. */
+    private final class ActionRun {
+
+        private final Step step;
+        private final Direction direction;
+        private final int index;
+        private final Action action;
+        private final Verification rhythm;
+        private final Placeholders placeholders;
+        private final Request request;
+
+        ActionRun(Step step, Direction direction, int index, Change change, Placeholders placeholders) {
+            this.step = step;
+            this.direction = direction;
+            this.index = index;
+            this.action = change.actions().get(index);
+            this.rhythm = change.verification();
+            this.placeholders = placeholders;
+            this.request = placeholders.in(action.request());
+        }
+
+        void run(List<Event> before) {
+            Optional<Sent> known = journal.of(step, history -> history.sent(direction, index));
+            if (known.equals(Optional.of(Sent.DONE))) {
+                return;
+            }
+            boolean lost = known.equals(Optional.of(Sent.UNKNOWN)) && !sendAgain.contains(step.id());
+            if (lost && seenDone()) {
+                return;
+            }
+            Instant end = session.time().now().plus(rhythm.deadline());
+            for (int attempt = 1;; attempt++) {
+                Optional<Failure> failure = attempt(before);
+                if (failure.isEmpty()) {
+                    return;
+                }
+                if (failure.get().outcomeUnknown()) {
+                    if (seenDone()) {
+                        return;
+                    }
+                    stopAfter(attempt == MOST_ATTEMPTS, true, failure.get());
+                } else {
+                    boolean late = !session.time().now().isBefore(end);
+                    stopAfter(late || !mayAppear(failure.get()), false, failure.get());
+                }
+                session.time().sleeper().sleep(rhythm.interval(), cancel);
+            }
+        }
+
+        private void stopAfter(boolean last, boolean unknown, Failure failure) {
+            if (last) {
+                throw new StepStoppedException(unknown, failure.message(), Optional.of(failure));
+            }
+        }
+
+        /** What an earlier step made may not have reached every replica of the directory yet. */
+        private boolean mayAppear(Failure failure) {
+            return failure.kind() == Failure.Kind.NOT_FOUND && !step.after().isEmpty();
+        }
+
+        /**
+         * Looks for what a lost request did. Returns whether it was seen; else it may be sent again.
+         *
+         * @throws StepStoppedException where it was not seen and must not be sent again
+         */
+        private boolean seenDone() {
+            if (action.repeatable() && action.done().isEmpty()) {
+                return false;
+            }
+            journal.tell(step, NLS.bind(Messages.Looking, request.describe()));
+            Sight sight = world.await(placeholders.in(action.done().map(List::of)
+                    .orElse(rhythm.expectations())), rhythm);
+            if (sight.holds()) {
+                journal.write(step, new Event.Answered(direction, index, 0, Optional.empty(), List.of(),
+                        Optional.empty()));
+                return true;
+            }
+            if (action.repeatable()) {
+                return false;
+            }
+            throw sight.unseen().map(look -> StepStoppedException.unseen(true, look))
+                    .orElseGet(() -> new StepStoppedException(true,
+                            NLS.bind(Messages.Unknown, request.describe(), rhythm.deadline()), Optional.empty()));
+        }
+
+        /** Sends once; empty where it was done, else why not. */
+        private Optional<Failure> attempt(List<Event> before) {
+            cancel.check();
+            before.add(new Event.Sending(direction, index, request));
+            journal.write(step, before.toArray(Event[]::new));
+            before.clear();
+            CancelSource cut = new CancelSource();
+            try (Cancel.Registration registered = cancel.onCancel(() -> CompletableFuture
+                    .delayedExecutor(CANCEL_GRACE.toMillis(), TimeUnit.MILLISECONDS).execute(cut::cancel))) {
+                Answer answer = session.send(request, pair,
+                        new CallContext(cut, Progress.silent(), CallContext.USUAL_DEADLINE));
+                journal.write(step, new Event.Answered(direction, index, answer.status(), answer.requestId(),
+                        answer.warnings(), Optional.empty()));
+                return Optional.empty();
+            } catch (SourceException failed) {
+                return failed(failed.failure());
+            } catch (CancelledException cancelled) {
+                journal.write(step, new Event.Unanswered(direction, index, Failure.of(Failure.Kind.UNREACHABLE,
+                        request.side(), request.describe(), Messages.Cancelled, Messages.AdviceResume)));
+                throw cancelled;
+            } catch (UnsupportedOperationException | IllegalStateException | IllegalArgumentException mistake) {
+                return failed(Mistakes.failure(request, mistake));
+            }
+        }
+
+        private Optional<Failure> failed(Failure failure) {
+            if (meansDone(failure)) {
+                journal.write(step, new Event.Answered(direction, index, 0, failure.requestId(), List.of(),
+                        Optional.of(failure)));
+                return Optional.empty();
+            }
+            journal.write(step, failure.outcomeUnknown() ? new Event.Unanswered(direction, index, failure)
+                    : new Event.Refused(direction, index, failure));
+            return Optional.of(failure);
+        }
+
+        private boolean meansDone(Failure failure) {
+            String said = (failure.code().orElse("") + " " + failure.message()).toLowerCase(Locale.ROOT);
+            return failure.kind() != Failure.Kind.UNREACHABLE
+                    && action.meansDone().stream().anyMatch(part -> said.contains(part.toLowerCase(Locale.ROOT)));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.isthmus.engine.internal.change;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.Step;
+
+/** What happened to one step. */
+final class StepHistory {
+
+    /** What is known of a request that was sent. */
+    enum Sent {
+        /** It may have been done. */
+        UNKNOWN,
+        /** It was done. */
+        DONE,
+        /** It was not done. */
+        NOT_DONE
+    }
+
+    private final Step step;
+    private final Map<Direction, Map<Integer, Sent>> sent = new EnumMap<>(Direction.class);
+    private StepState state = StepState.PENDING;
+    private String sentence = "";
+    private Optional<Instant> since = Optional.empty();
+    private Optional<Failure> failure = Optional.empty();
+    private Optional<Instant> verified = Optional.empty();
+
+    StepHistory(Step step) {
+        this.step = step;
+    }
+
+    void accept(Event event, Instant at) {
+        switch (event) {
+            case Event.Sending sending -> {
+                note(sending.direction(), sending.action(), Sent.UNKNOWN);
+                become(StepState.RUNNING, sending.direction().of(step).effect(), at);
+            }
+            case Event.Answered answered -> note(answered.direction(), answered.action(), Sent.DONE);
+            case Event.Refused refused -> note(refused.direction(), refused.action(), Sent.NOT_DONE);
+            case Event.Unanswered unanswered -> failure = Optional.of(unanswered.failure());
+            case Event.AlreadyDone done -> fulfilled(done.direction(), StepState.ALREADY_DONE, done.sentence(), at);
+            case Event.Verified done -> {
+                fulfilled(done.direction(), StepState.DONE, done.sentence(), at);
+                verified = done.direction() == Direction.FORWARD ? Optional.of(at) : Optional.empty();
+            }
+            case Event.Stopped stopped -> {
+                become(stopped.unknown() ? StepState.UNKNOWN : StepState.STOPPED, stopped.sentence(), at);
+                failure = stopped.failure();
+            }
+            case Event.Skipped skipped -> become(StepState.SKIPPED, skipped.sentence(), at);
+            case Event.PlanBegun ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
+            case Event.RunBegun ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
+            case Event.RunEnded ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
+            case Event.Bound ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
+        }
+    }
+
+    private void note(Direction direction, int action, Sent what) {
+        sent.computeIfAbsent(direction, key -> new TreeMap<>()).put(action, what);
+    }
+
+    private void fulfilled(Direction direction, StepState forward, String how, Instant at) {
+        become(direction == Direction.FORWARD ? forward : StepState.UNDONE, how, at);
+    }
+
+    private void become(StepState next, String how, Instant at) {
+        state = next;
+        sentence = how;
+        since = Optional.of(at);
+        failure = Optional.empty();
+    }
+
+    /** What is known of a request; empty where it was never sent. */
+    Optional<Sent> sent(Direction direction, int action) {
+        return Optional.ofNullable(sent.getOrDefault(direction, Map.of()).get(action));
+    }
+
+    /** Whether something was sent that may have changed the world. */
+    boolean touched(Direction direction) {
+        return sent.getOrDefault(direction, Map.of()).values().stream().anyMatch(what -> what != Sent.NOT_DONE);
+    }
+
+    /** Whether something was sent of which it is not known whether it was done. */
+    boolean uncertain(Direction direction) {
+        return sent.getOrDefault(direction, Map.of()).containsValue(Sent.UNKNOWN);
+    }
+
+    /** Whether some request is known to have been done. */
+    boolean anyDone(Direction direction) {
+        return sent.getOrDefault(direction, Map.of()).containsValue(Sent.DONE);
+    }
+
+    /** Whether there is something of it left to undo. */
+    boolean toUndo() {
+        return touched(Direction.FORWARD) && state != StepState.UNDONE && state != StepState.SKIPPED;
+    }
+
+    /** When it was seen to be done; empty where it was not, or was undone since. */
+    Optional<Instant> verified() {
+        return state == StepState.DONE ? verified : Optional.empty();
+    }
+
+    /** Whether it was ever seen to be done and not yet seen to be undone. */
+    boolean wasVerified() {
+        return verified.isPresent();
+    }
+
+    /** Until when it takes its time; empty where it does not. */
+    Optional<Instant> settledAt() {
+        return step.settling().flatMap(settling -> verified().map(at -> at.plus(settling.within())));
+    }
+
+    StepState state() {
+        return state;
+    }
+
+    StepProgress progress(Instant now) {
+        Optional<Instant> until = settledAt().filter(now::isBefore);
+        return new StepProgress(step.id(), until.isPresent() ? StepState.WAITING : state, sentence, since, until,
+                failure);
+    }
+}

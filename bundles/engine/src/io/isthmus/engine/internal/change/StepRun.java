@@ -1,0 +1,110 @@
+package io.isthmus.engine.internal.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * Does or undoes one step: looks whether it is done, checks what must be true before, sends, and looks until it is seen
+ * to be done. All that can be read before is read at the same time.
+ */
+final class StepRun {
+
+    private final Step step;
+    private final Direction direction;
+    private final Change change;
+    private final Journal journal;
+    private final World world;
+    private final Sender sender;
+
+    StepRun(Step step, Direction direction, Journal journal, World world, Sender sender) {
+        this.step = step;
+        this.direction = direction;
+        this.change = direction.of(step);
+        this.journal = journal;
+        this.world = world;
+        this.sender = sender;
+    }
+
+    /** Runs; tells whether what the step is for is true now. */
+    boolean run() {
+        journal.tell(step, change.effect());
+        try {
+            return perform();
+        } catch (CancelledException cancelled) {
+            return stop(unknownSent(), Messages.Cancelled, Optional.empty());
+        } catch (StepStoppedException stopped) {
+            return stop(stopped.unknown(), stopped.getMessage(), stopped.failure());
+        } catch (UnboundNameException unbound) {
+            return stop(unknownSent(), NLS.bind(Messages.Unbound, unbound.getMessage()), Optional.empty());
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
+            return stop(unknownSent(), NLS.bind(Messages.NotSendable, wrong.getMessage()), Optional.empty());
+        }
+    }
+
+    private boolean perform() {
+        boolean touched = journal.of(step, history -> history.touched(direction));
+        FirstLook look = FirstLook.take(change, journal.bindings(), world, !touched);
+        Optional<Map<String, Value>> outputs = outputs(look.verification());
+        if (look.verification().holds() && outputs.isPresent()) {
+            journal.write(step, new Event.Bound(outputs.get()), touched
+                    ? new Event.Verified(direction, change.effect())
+                    : new Event.AlreadyDone(direction, already()));
+            return true;
+        }
+        look.obstacle(touched).ifPresent(obstacle -> {
+            throw obstacle;
+        });
+        sender.send(step, direction, change, look.merged());
+        return verify(new Placeholders(with(look.merged())));
+    }
+
+    private String already() {
+        return direction == Direction.FORWARD ? Messages.AlreadyDone : Messages.AlreadyUndone;
+    }
+
+    private boolean verify(Placeholders placeholders) {
+        List<Expectation> expectations = placeholders.in(change.verification().expectations());
+        journal.tell(step, NLS.bind(Messages.Verifying, expectations.get(0).sentence()));
+        Sight sight = world.await(expectations, change.verification());
+        Optional<Map<String, Value>> outputs = sight.holds() ? outputs(sight) : Optional.empty();
+        if (outputs.isPresent()) {
+            journal.write(step, new Event.Bound(outputs.get()), new Event.Verified(direction, change.effect()));
+            return true;
+        }
+        throw sight.unseen().map(look -> StepStoppedException.unseen(true, look))
+                .or(() -> sight.wrong().map(look -> new StepStoppedException(true, NLS.bind(Messages.NotSeen,
+                        look.expectation().sentence(), change.verification().deadline()), Optional.empty())))
+                .orElseGet(() -> new StepStoppedException(true, Messages.OutputMissing, Optional.empty()));
+    }
+
+    private Map<String, Value> with(Map<String, Value> more) {
+        Map<String, Value> all = new HashMap<>(journal.bindings());
+        all.putAll(more);
+        return all;
+    }
+
+    private Optional<Map<String, Value>> outputs(Sight sight) {
+        return direction == Direction.BACK || !sight.holds() ? Optional.of(Map.of())
+                : Outputs.of(step, sight, new Placeholders(journal.bindings()));
+    }
+
+    private boolean unknownSent() {
+        return journal.of(step, history -> history.uncertain(direction));
+    }
+
+    private boolean stop(boolean unknown, String sentence, Optional<Failure> failure) {
+        journal.write(step, new Event.Stopped(direction, unknown, sentence, failure));
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package io.isthmus.engine.internal.check;
+
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckListener;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.snapshot.HybridPair;
+
+/** Calls a listener for many threads, one call at a time. */
+final class SerialListener implements CheckListener {
+
+    private final CheckListener listener;
+
+    SerialListener(CheckListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public synchronized void started(HybridPair pair, CheckDescriptor check) {
+        listener.started(pair, check);
+    }
+
+    @Override
+    public synchronized void found(HybridPair pair, Finding finding) {
+        listener.found(pair, finding);
+    }
+
+    @Override
+    public synchronized void ended(HybridPair pair, CheckDescriptor check, Outcome outcome) {
+        listener.ended(pair, check, outcome);
+    }
+}

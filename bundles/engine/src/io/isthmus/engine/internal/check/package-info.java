@@ -1,0 +1,2 @@
+/** The check runner. */
+package io.isthmus.engine.internal.check;

@@ -1,0 +1,2 @@
+/** How the engine is put together. */
+package io.isthmus.engine.internal;

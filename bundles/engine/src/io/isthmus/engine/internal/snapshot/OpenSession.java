@@ -1,0 +1,145 @@
+package io.isthmus.engine.internal.snapshot;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.isthmus.engine.internal.change.PendingEffects;
+import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.engine.profile.OrganizationStore;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.PendingEffect;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** A connection whose sources are open. */
+final class OpenSession implements Session {
+
+    /** Opens the sources again, for writing. */
+    @FunctionalInterface
+    interface Reopening {
+        SourceSessions.Opened open(PersonPort person, CallContext context) throws SourceException;
+    }
+
+    private final Connection connection;
+    private final Reopening reopening;
+    private final SnapshotAssembly assembly;
+    private final OrganizationStore store;
+    private volatile SourceSessions.Opened opened;
+    private volatile Access access;
+
+    OpenSession(Connection connection, Access access, SourceSessions.Opened opened, Reopening reopening,
+            SnapshotAssembly assembly, OrganizationStore store) {
+        this.connection = connection;
+        this.access = access;
+        this.opened = opened;
+        this.reopening = reopening;
+        this.assembly = assembly;
+        this.store = store;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public List<Source> sources() {
+        return List.copyOf(opened.sources());
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(opened.failures().stream().map(Failures::sentence).toList());
+        opened.sources().forEach(source -> notes.addAll(source.notes()));
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public Snapshot take(Set<Part<?>> proofs, SnapshotListener listener, CallContext context) {
+        Instant taken = time().now();
+        List<SideSnapshot> sides = assembly.read(sources(), proofs, listener, context);
+        List<String> notes = new ArrayList<>(notes());
+        LedgerHead head = LedgerHead.EMPTY;
+        List<PendingEffect> pending = List.of();
+        try {
+            List<LedgerRecord> records = store.ledger().records();
+            pending = PendingEffects.of(records, taken);
+            head = records.isEmpty() ? head
+                    : new LedgerHead(records.size(), records.get(records.size() - 1).hash());
+        } catch (IOException damaged) {
+            notes.add(damaged.getMessage());
+        }
+        return new Snapshot(UUID.randomUUID().toString(), connection.title(), taken, sides, pending, head, notes);
+    }
+
+    @Override
+    public Answer send(Request request, Scope scope, CallContext context) throws SourceException {
+        return send(request, scope.key(), context);
+    }
+
+    @Override
+    public Answer send(Request request, HybridPair pair, CallContext context) throws SourceException {
+        String key = Pairs.key(pair, request.side())
+                .orElseThrow(() -> new SourceException(Failures.notOpen(request.side(), request.describe())));
+        return send(request, key, context);
+    }
+
+    private Answer send(Request request, String key, CallContext context) throws SourceException {
+        if (!request.reading() && access != Access.WRITE) {
+            throw new SourceException(Failures.readOnly(request.side(), request.describe()));
+        }
+        Source source = opened.sources().stream()
+                .filter(one -> one.scope().side() == request.side() && one.scope().key().equals(key)).findFirst()
+                .orElseThrow(() -> new SourceException(Failures.notOpen(request.side(), request.describe())));
+        return source.send(request, context);
+    }
+
+    @Override
+    public TimeSource time() {
+        return opened.sources().get(0).time();
+    }
+
+    @Override
+    public synchronized void escalate(PersonPort person, CallContext context) throws SourceException {
+        if (access == Access.WRITE) {
+            return;
+        }
+        SourceSessions.Opened writing = reopening.open(person, context);
+        if (!writing.failures().isEmpty() && opened.failures().isEmpty()) {
+            writing.sources().forEach(Source::close);
+            throw new SourceException(writing.failures().get(0));
+        }
+        SourceSessions.Opened reading = opened;
+        opened = writing;
+        access = Access.WRITE;
+        reading.sources().forEach(Source::close);
+    }
+
+    @Override
+    public void close() {
+        opened.sources().forEach(Source::close);
+    }
+}

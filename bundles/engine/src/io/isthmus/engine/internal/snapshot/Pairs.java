@@ -1,0 +1,22 @@
+package io.isthmus.engine.internal.snapshot;
+
+import java.util.Optional;
+
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.snapshot.HybridPair;
+
+/** Which scope of a pair a side means. */
+public final class Pairs {
+
+    private Pairs() {
+    }
+
+    /** The key of a pair's scope on a side; empty where the pair has none there. */
+    public static Optional<String> key(HybridPair pair, Side side) {
+        return switch (side) {
+            case ON_PREMISES -> pair.organization();
+            case ENTRA, EXCHANGE_ONLINE -> pair.tenant();
+            case WORKSTATION -> Optional.empty();
+        };
+    }
+}

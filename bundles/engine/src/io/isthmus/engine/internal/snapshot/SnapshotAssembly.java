@@ -1,0 +1,106 @@
+package io.isthmus.engine.internal.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.contribute.ContributorDescriptor;
+import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.extension.ContributionException;
+import io.isthmus.engine.internal.concurrent.SideBySide;
+import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.model.ContributedObject;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
+
+/** Reads all parts of all sources side by side. */
+final class SnapshotAssembly {
+
+    private record PartRead(Scope scope, Part<?> part, Reading<?> reading) {
+    }
+
+    private final ContributorRegistry contributors;
+
+    SnapshotAssembly(ContributorRegistry contributors) {
+        this.contributors = contributors;
+    }
+
+    List<SideSnapshot> read(List<Source> sources, Set<Part<?>> proofs, SnapshotListener listener,
+            CallContext context) {
+        List<SideBySide.Task<PartRead>> tasks = new ArrayList<>();
+        for (Source source : sources) {
+            source.parts().stream().filter(part -> !Parts.PROOFS.contains(part) || proofs.contains(part))
+                    .forEach(part -> tasks.add(task(source, part, listener, context,
+                            () -> source.read(part, context))));
+            contributors.all().stream().filter(one -> one.side() == source.scope().side())
+                    .forEach(one -> tasks.add(task(source, one.part(), listener, context,
+                            () -> contributed(source, one, context))));
+        }
+        Map<Scope, Map<String, Reading<?>>> byScope = new LinkedHashMap<>();
+        sources.forEach(source -> byScope.putIfAbsent(source.scope(), new TreeMap<>()));
+        for (PartRead read : SideBySide.run(tasks, context.cancel(), context.deadline())) {
+            byScope.get(read.scope()).merge(read.part().id(), read.reading(),
+                    (first, second) -> first.known() ? first : second);
+        }
+        return byScope.entrySet().stream().map(side -> new SideSnapshot(side.getKey(), side.getValue())).toList();
+    }
+
+    private static SideBySide.Task<PartRead> task(Source source, Part<?> part, SnapshotListener listener,
+            CallContext context, Supplier<Reading<?>> reader) {
+        Supplier<PartRead> work = () -> {
+            Reading<?> reading = contained(source, part, reader);
+            listener.read(source.scope(), part, reading);
+            return new PartRead(source.scope(), part, reading);
+        };
+        Supplier<PartRead> late = () -> new PartRead(source.scope(), part,
+                failed(source, part, Failures.late(part.side(), attempt(part), context.deadline())));
+        return new SideBySide.Task<>(work, late);
+    }
+
+    private static Reading<?> contained(Source source, Part<?> part, Supplier<Reading<?>> reader) {
+        try {
+            return reader.get();
+        } catch (CancelledException cancelled) {
+            throw cancelled;
+        } catch (RuntimeException mistake) {
+            return failed(source, part, Failures.mistake(part.side(), attempt(part), mistake));
+        }
+    }
+
+    private Reading<List<ContributedObject>> contributed(Source source, ContributorDescriptor contributor,
+            CallContext context) {
+        try {
+            return contributors.create(contributor.partId()).read(new DeclaredReads(source, contributor, context));
+        } catch (ContributionException notMade) {
+            return Reading.failed(Failure.of(Failure.Kind.BAD_INPUT, contributor.side(),
+                    attempt(contributor.part()), notMade.problem().reason(), Messages.AdviceReport), now(source),
+                    contributor.bundle());
+        }
+    }
+
+    private static Reading<?> failed(Source source, Part<?> part, Failure failure) {
+        return Reading.failed(failure, now(source), part.id());
+    }
+
+    private static Instant now(Source source) {
+        return source.time().now();
+    }
+
+    private static String attempt(Part<?> part) {
+        return NLS.bind(Messages.AttemptRead, part.id());
+    }
+}

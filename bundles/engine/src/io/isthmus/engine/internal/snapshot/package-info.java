@@ -1,0 +1,2 @@
+/** Sessions, the assembly of snapshots, their files and their comparison. */
+package io.isthmus.engine.internal.snapshot;
