@@ -30,6 +30,12 @@ import okio.Timeout;
  */
 final class GraphCallFactory implements Call.Factory {
 
+    /**
+     * Whatever the answer says it is: the SDK makes nothing of a body of another type, silently, and an answer that is
+     * no JSON is to fail.
+     */
+    private static final MediaType JSON = MediaType.get("application/json");
+
     private final GraphClient client;
     private final Deadline deadline;
 
@@ -96,11 +102,10 @@ final class GraphCallFactory implements Call.Factory {
         }
 
         private Response response(HttpAnswer answer) {
-            MediaType type = answer.headers().firstValue("Content-Type").map(MediaType::parse).orElse(null);
             Response.Builder builder = new Response.Builder().request(request).protocol(Protocol.HTTP_1_1)
-                    .code(answer.status()).message("").body(ResponseBody.create(answer.body(), type));
+                    .code(answer.status()).message("").body(ResponseBody.create(answer.body(), JSON));
             answer.headers().map().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
-            return builder.build();
+            return builder.header("Content-Type", JSON.toString()).build();
         }
 
         @Override

@@ -56,7 +56,18 @@ public final class GraphFailures {
                 Messages.tryAgainAdvice));
     }
 
-    /** An answer that is not what was asked for. */
+    /**
+     * An answer that the SDK or a reader could not make sense of.
+     *
+     * @param attempted what was tried, as the end of the sentence "could not …"
+     */
+    public static SourceException notUnderstood(String attempted, RuntimeException cause) {
+        return new SourceException(Failure.of(Failure.Kind.BAD_ANSWER, Side.ENTRA, attempted,
+                NLS.bind(Messages.notUnderstood, Redaction.redact(String.valueOf(cause.getMessage()))),
+                Messages.notUnderstoodAdvice), cause);
+    }
+
+    /** An answer that is no JSON. */
     static SourceException notUnderstood(HttpCall call, HttpAnswer answer, Exception cause) {
         return new SourceException(new Failure(Failure.Kind.BAD_ANSWER, call.side(), call.attempted(),
                 Optional.empty(), NLS.bind(Messages.notUnderstood, Redaction.redact(String.valueOf(cause.getMessage()))),

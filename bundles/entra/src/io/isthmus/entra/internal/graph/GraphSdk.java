@@ -28,8 +28,14 @@ public final class GraphSdk {
         return new BaseGraphServiceClient(adapter, null);
     }
 
-    /** Our failure out of what the SDK wrapped it in; anything else is a mistake in the program and goes on. */
-    public static SourceException failure(RuntimeException thrown) {
+    /**
+     * Our failure out of what the SDK wrapped it in. Anything else that it throws means that it could not make sense of
+     * the answer.
+     *
+     * @param attempted what was tried, as the end of the sentence "could not …"
+     * @throws CancelledException where that is what was wrapped
+     */
+    public static SourceException failure(RuntimeException thrown, String attempted) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SourceException ours) {
                 return ours;
@@ -38,6 +44,6 @@ public final class GraphSdk {
                 throw cancelled;
             }
         }
-        throw thrown;
+        return GraphFailures.notUnderstood(attempted, thrown);
     }
 }

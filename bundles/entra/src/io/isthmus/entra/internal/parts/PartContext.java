@@ -55,25 +55,30 @@ public record PartContext(BaseGraphServiceClient graph, RawGraph raw, Cloud clou
         List<E> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> followed = new HashSet<>();
-        R page = first;
+        R page = there(first);
         while (page != null) {
-            List<E> onPage = entries.apply(page);
-            if (onPage != null) {
-                onPage.stream().filter(entry -> ids.add(id.apply(entry))).forEach(all::add);
-            }
+            there(entries.apply(page)).stream().filter(entry -> ids.add(id.apply(entry))).forEach(all::add);
             String next = page.getOdataNextLink();
             if (next != null && !followed.add(next)) {
                 throw new IllegalStateException(GraphFailures.endless(Redaction.redact(next)));
             }
-            page = next == null ? null : follow.apply(next);
+            page = next == null ? null : there(follow.apply(next));
         }
         return all;
+    }
+
+    /** The SDK gives null for an empty answer, which is not an empty list. */
+    static <T> T there(T answer) {
+        if (answer == null) {
+            throw new IllegalStateException("the answer is empty");
+        }
+        return answer;
     }
 
     /** What is asked for; empty where Graph says that it does not exist. */
     static <T> Optional<T> ifFound(Supplier<T> asked) {
         try {
-            return Optional.ofNullable(asked.get());
+            return Optional.of(there(asked.get()));
         } catch (RuntimeException thrown) {
             if (failure(thrown).filter(failure -> failure.kind() == Failure.Kind.NOT_FOUND).isPresent()) {
                 return Optional.empty();

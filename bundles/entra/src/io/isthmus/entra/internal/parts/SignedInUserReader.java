@@ -44,8 +44,8 @@ final class SignedInUserReader implements PartReader<SignedInUser> {
     }
 
     private static PartValue<SignedInUser> person(PartContext context, List<String> permissions) {
-        Callable<Object> user = () -> Principals.principal(me(context).get(request ->
-                request.queryParameters.select = new String[] { "id", "displayName", "userPrincipalName" }));
+        Callable<Object> user = () -> Principals.principal(PartContext.there(me(context).get(request ->
+                request.queryParameters.select = new String[] { "id", "displayName", "userPrincipalName" })));
         Callable<Object> active = () -> active(context);
         Callable<Object> eligible = () -> eligible(context);
         List<Object> read = PartContext.sideBySide(List.of(user, active, eligible));

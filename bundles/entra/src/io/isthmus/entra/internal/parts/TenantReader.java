@@ -23,9 +23,9 @@ final class TenantReader implements PartReader<Tenant> {
 
     @Override
     public PartValue<Tenant> read(PartContext context) {
-        var organizations = context.graph().organization()
-                .get(request -> request.queryParameters.select = new String[] { "id", "displayName", "verifiedDomains" });
-        return PartValue.ifThere(Credentials.list(organizations.getValue()).stream().findFirst()
+        var organizations = PartContext.there(context.graph().organization().get(request ->
+                request.queryParameters.select = new String[] { "id", "displayName", "verifiedDomains" }));
+        return PartValue.ifThere(PartContext.there(organizations.getValue()).stream().findFirst()
                 .map(organization -> tenant(context, organization)));
     }
 

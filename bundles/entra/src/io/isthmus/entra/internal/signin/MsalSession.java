@@ -1,9 +1,11 @@
 package io.isthmus.entra.internal.signin;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -21,17 +23,17 @@ import com.microsoft.aad.msal4j.DeviceCode;
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAccount;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
-import com.microsoft.aad.msal4j.InteractiveRequestParameters;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
-import com.microsoft.aad.msal4j.Prompt;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
-import com.microsoft.aad.msal4j.SystemBrowserOptions;
 
+import io.isthmus.json.Codec;
+import io.isthmus.json.JsonException;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.PersonPort;
 
@@ -42,7 +44,6 @@ import io.isthmus.sdk.port.PersonPort;
 final class MsalSession {
 
     private static final Set<String> KNOWS_CLAIMS_CHALLENGES = Set.of("CP1");
-    private static final URI ANY_FREE_PORT = URI.create("http://localhost");
 
     private final MsalHttp http = new MsalHttp();
     private final String client;
@@ -89,6 +90,7 @@ final class MsalSession {
      * @param claims a challenge, which no token that rests can answer
      * @return empty where a person must sign in
      */
+    @SuppressWarnings("deprecation")
     Optional<IAuthenticationResult> silently(Set<String> scopes, boolean renew, Optional<String> claims,
             CallContext context) throws SourceException {
         PublicClientApplication application = forPerson();
@@ -99,7 +101,8 @@ final class MsalSession {
             }
             SilentParameters.SilentParametersBuilder parameters = SilentParameters.builder(scopes, account.get())
                     .forceRefresh(renew);
-            claims.ifPresent(challenge -> parameters.claims(ClaimsRequest.formatAsClaimsRequest(challenge)));
+            claims.ifPresent(challenge -> parameters.claims(ClaimsRequest.formatAsClaimsRequest(challenge))
+                    .extraQueryParameters(Map.of("claims", withCapabilities(challenge))));
             return Optional.of(await(application.acquireTokenSilently(parameters.build()), context));
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException(impossible);
@@ -111,36 +114,50 @@ final class MsalSession {
         }
     }
 
+    /**
+     * The challenge together with what the console understands. MSAL takes the challenge for a reason to renew the
+     * token and then leaves it out of the renewal, so it is given to it as a parameter of its own.
+     */
+    private static String withCapabilities(String challenge) {
+        try {
+            Value.Members whole = (Value.Members) Codec.read(challenge);
+            Value.Members ofToken = whole.at("/access_token") instanceof Value.Members members ? members
+                    : Value.members();
+            return Codec.write(whole.with("access_token", ofToken.with("xms_cc",
+                    Value.members().with("values", Value.texts(KNOWS_CLAIMS_CHALLENGES)))), false);
+        } catch (JsonException | ClassCastException notAChallenge) {
+            return challenge;
+        }
+    }
+
     private static boolean nothingRests(Throwable thrown) {
         return thrown instanceof MsalClientException && !(thrown.getCause() instanceof SourceException);
     }
 
-    /** A person signs in with a browser; MSAL listens on any free port of this machine. */
+    /** A person signs in with a browser, which comes back to any free port of this machine. */
     IAuthenticationResult interactively(Set<String> scopes, Optional<String> claims, Browser browser,
             CallContext context) throws SourceException {
-        CompletableFuture<Void> browserFailed = new CompletableFuture<>();
-        SystemBrowserOptions options = SystemBrowserOptions.builder()
-                .htmlMessageSuccess(Messages.browserSuccess).htmlMessageError(Messages.browserError)
-                .openBrowserAction(page -> open(browser, URI.create(page.toString()), browserFailed)).build();
-        InteractiveRequestParameters.InteractiveRequestParametersBuilder parameters = InteractiveRequestParameters
-                .builder(ANY_FREE_PORT).scopes(scopes).prompt(Prompt.SELECT_ACCOUNT).systemBrowserOptions(options)
-                .httpPollingTimeoutInSeconds((int) Math.min(Integer.MAX_VALUE, context.deadline().toSeconds() + 1));
-        claims.ifPresent(challenge -> parameters.claims(ClaimsRequest.formatAsClaimsRequest(challenge)));
-        CompletableFuture<IAuthenticationResult> result = forPerson().acquireToken(parameters.build());
-        browserFailed.exceptionally(failure -> {
-            result.completeExceptionally(failure);
-            return null;
-        });
-        return finish(result, context);
+        BrowserSignIn signIn = BrowserSignIn.begin(scopes, claims);
+        PublicClientApplication application = forPerson();
+        try (RedirectListener listener = new RedirectListener(signIn.state(), executor)) {
+            URI page = signIn.page(application, listener.address());
+            executor.execute(() -> open(browser, page, listener.answer()));
+            Map<String, String> answer = await(listener.answer(), context);
+            return await(application.acquireToken(signIn.redeem(answer, listener.address(), failures)), context);
+        } catch (IOException noPort) {
+            throw failures.of(noPort);
+        } catch (ExecutionException thrown) {
+            throw failures.of(thrown.getCause());
+        }
     }
 
-    private static void open(Browser browser, URI page, CompletableFuture<Void> failed) {
+    private static void open(Browser browser, URI page, CompletableFuture<?> answer) {
         try {
             if (!browser.open(page)) {
-                failed.completeExceptionally(SignInFailures.nobody(Messages.noBrowser));
+                answer.completeExceptionally(SignInFailures.nobody(Messages.noBrowser));
             }
         } catch (SourceException | RuntimeException failure) {
-            failed.completeExceptionally(failure);
+            answer.completeExceptionally(failure);
         }
     }
 

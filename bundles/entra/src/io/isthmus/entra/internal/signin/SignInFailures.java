@@ -1,6 +1,5 @@
 package io.isthmus.entra.internal.signin;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,7 +50,14 @@ final class SignInFailures {
             }
         }
         String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-        return new SourceException(explained(message, Optional.empty()), thrown);
+        return new SourceException(explained(message, Optional.empty(), false), thrown);
+    }
+
+    /** The error that Entra sent the browser back with. */
+    SourceException fromBrowser(String error, String description) {
+        String text = description.isBlank() ? error : description;
+        boolean refused = error.equals("access_denied") || error.equals("consent_required");
+        return new SourceException(explained(text, trace(text), refused));
     }
 
     /** Nobody finished signing in before the deadline. */
@@ -85,26 +91,25 @@ final class SignInFailures {
 
     private Failure refused(MsalServiceException refused) {
         String description = refused.getMessage() == null ? refused.errorCode() : refused.getMessage();
-        Matcher trace = TRACE.matcher(description);
-        Optional<String> id = trace.find() ? Optional.of(trace.group(1)) : Optional.ofNullable(refused.correlationId());
+        Optional<String> id = trace(description).or(() -> Optional.ofNullable(refused.correlationId()));
         if (refused.statusCode() != null && refused.statusCode() >= 500) {
             return new Failure(Failure.Kind.SERVICE_ERROR, Side.ENTRA, Messages.attemptedSignIn, code(description),
                     firstSentence(description), id, Messages.tryAgainAdvice);
         }
-        return explained(description, id);
+        return explained(description, id, false);
     }
 
-    private Failure explained(String description, Optional<String> id) {
+    private static Optional<String> trace(String description) {
+        Matcher trace = TRACE.matcher(description);
+        return trace.find() ? Optional.of(trace.group(1)) : Optional.empty();
+    }
+
+    private Failure explained(String description, Optional<String> id, boolean refused) {
         Optional<String> code = code(description);
-        Failure.Kind kind = code.filter(DENIED::contains).isPresent() || declined(description)
+        Failure.Kind kind = refused || code.filter(DENIED::contains).isPresent()
                 ? Failure.Kind.DENIED : Failure.Kind.NOT_SIGNED_IN;
         String advice = code.flatMap(facts::error).map(Facts.ErrorFact::advice).orElse(
                 kind == Failure.Kind.DENIED ? Messages.deniedAdvice : Messages.signInAgainAdvice);
         return new Failure(kind, Side.ENTRA, Messages.attemptedSignIn, code, firstSentence(description), id, advice);
-    }
-
-    private static boolean declined(String description) {
-        String lower = description.toLowerCase(Locale.ROOT);
-        return lower.contains("access_denied") || lower.contains("declined to consent");
     }
 }

@@ -31,7 +31,8 @@ record TokenStore(Optional<ITokenCacheAccessAspect> aspect, Optional<String> not
     }
 
     /**
-     * Opens the operating system's store; memory only, with a note, where it cannot be used.
+     * Opens the operating system's store; memory only, with a note, where it cannot be used. Native access throws errors
+     * of every kind where a library is missing or does not fit.
      *
      * @param name        tells this session's tokens from others', a file name
      * @param environment the variables of the process
@@ -43,7 +44,9 @@ record TokenStore(Optional<ITokenCacheAccessAspect> aspect, Optional<String> not
                     .setLinuxKeyring("default", "io.isthmus.tokens", PRODUCT, "product", PRODUCT, "session", name)
                     .build();
             return new TokenStore(Optional.of(new PersistenceTokenCacheAccessAspect(settings)), Optional.empty());
-        } catch (IOException | RuntimeException | LinkageError noStore) {
+        } catch (VirtualMachineError machine) {
+            throw machine;
+        } catch (IOException | RuntimeException | Error noStore) {
             String reason = noStore.getMessage() == null ? noStore.getClass().getSimpleName() : noStore.getMessage();
             return new TokenStore(Optional.empty(), Optional.of(
                     NLS.bind(Messages.memoryOnly, Redaction.redact(reason.lines().findFirst().orElse("")))));

@@ -86,7 +86,8 @@ final class EntraSource implements Source {
         } catch (SourceException failed) {
             return Reading.failed(explained(reader, failed.failure()), at, reader.origin());
         } catch (RuntimeException thrown) {
-            return Reading.failed(explained(reader, GraphSdk.failure(thrown).failure()), at, reader.origin());
+            return Reading.failed(explained(reader, GraphSdk.failure(thrown,
+                    NLS.bind(Messages.attemptedRequest, reader.origin())).failure()), at, reader.origin());
         }
     }
 
