@@ -1,0 +1,98 @@
+package io.isthmus.exchange.internal.online;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.exchange.internal.reading.PartReader;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.port.TokenPort.AccessToken;
+import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Scope;
+
+/** Exchange Online of one tenant. */
+final class OnlineSource implements Source {
+
+    private static final Map<Part<?>, PartReader<?>> READERS = OnlineParts.READERS.stream()
+            .collect(Collectors.toUnmodifiableMap(PartReader::part, Function.identity()));
+
+    private final OnlineConnection connection;
+    private final OnlineGathering gathering;
+    private final OnlineCmdlets cmdlets;
+    private final AccessToken token;
+
+    /**
+     * @param connection its transport is closed with the source
+     * @param token      the first one, which tells tenant and account
+     */
+    OnlineSource(OnlineConnection connection, AccessToken token) {
+        this.connection = connection;
+        this.token = token;
+        gathering = new OnlineGathering(connection);
+        cmdlets = new OnlineCmdlets(connection);
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(Side.EXCHANGE_ONLINE, token.tenant().text(),
+                NLS.bind(Messages.Title, connection.connection().title()));
+    }
+
+    @Override
+    public Set<Part<?>> parts() {
+        return READERS.keySet();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Reading<T> read(Part<T> part, CallContext context) {
+        PartReader<T> reader = (PartReader<T>) READERS.get(part);
+        return reader == null ? Reading.notAsked(NLS.bind(Messages.NotAPart, part.id()))
+                : reader.read(gathering::run, time().clock(), context);
+    }
+
+    @Override
+    public Answer send(Request request, CallContext context) throws SourceException {
+        if (!(request instanceof CmdletRequest cmdlet) || request.side() != Side.EXCHANGE_ONLINE) {
+            throw refused(request, Messages.NotThisSide, Messages.AdviceSide);
+        }
+        if (connection.access() == Access.READ && !request.reading()) {
+            throw refused(request, Messages.NotReading, Messages.AdviceRead);
+        }
+        return cmdlets.run(cmdlet, context);
+    }
+
+    @Override
+    public TimeSource time() {
+        return connection.transport().settings().time();
+    }
+
+    @Override
+    public Optional<String> signedInAs() {
+        return Optional.of(token.account());
+    }
+
+    @Override
+    public void close() {
+        connection.transport().close();
+    }
+
+    private static SourceException refused(Request request, String why, String advice) {
+        return new SourceException(Failure.of(Failure.Kind.REFUSED, Side.EXCHANGE_ONLINE,
+                NLS.bind(Messages.AttemptRun, request.describe()), why, advice));
+    }
+}
