@@ -1,2 +1,2 @@
-/** Tenant Explorer, Checks, Plan, Ledger, Details, organization bar and the connect wizard. */
+/** The ids by which others reach the console's views and commands. */
 package io.isthmus.console.ui;

@@ -38,6 +38,7 @@ public final class ConsoleModel {
     private Optional<SnapshotInProgress> reading = Optional.empty();
     private CheckRun checks = CheckRun.NONE;
     private Optional<PlanRun> plan = Optional.empty();
+    private LedgerState ledger = LedgerState.NONE;
     private Selected selected = new Selected.Nothing();
 
     /**
@@ -106,6 +107,19 @@ public final class ConsoleModel {
         return plan;
     }
 
+    /** What was read of the ledger. */
+    public synchronized LedgerState ledger() {
+        return ledger;
+    }
+
+    /** The ledger was read, or verified. */
+    public void ledgerRead(LedgerState read) {
+        synchronized (this) {
+            ledger = read;
+        }
+        fire(Topic.LEDGER);
+    }
+
     /** What is selected. */
     public synchronized Selected selected() {
         return selected;
@@ -128,15 +142,25 @@ public final class ConsoleModel {
      * @param last what was read of it last
      */
     public void look(Connection next, Optional<Snapshot> last) {
+        turnTo(Optional.of(next), last);
+    }
+
+    /** No connection is looked at any more; its session is closed. */
+    public void leave() {
+        turnTo(Optional.empty(), Optional.empty());
+    }
+
+    private void turnTo(Optional<Connection> next, Optional<Snapshot> last) {
         Optional<Session> left;
         synchronized (this) {
             left = session;
-            connection = Optional.of(next);
+            connection = next;
             session = Optional.empty();
             snapshot = last;
             reading = Optional.empty();
             checks = CheckRun.NONE;
             plan = Optional.empty();
+            ledger = LedgerState.NONE;
             selected = new Selected.Nothing();
         }
         left.ifPresent(Session::close);
@@ -152,23 +176,6 @@ public final class ConsoleModel {
         }
         left.filter(one -> one != open).ifPresent(Session::close);
         fire(Topic.CONNECTION);
-    }
-
-    /** No connection is looked at any more; its session is closed. */
-    public void leave() {
-        Optional<Session> left;
-        synchronized (this) {
-            left = session;
-            connection = Optional.empty();
-            session = Optional.empty();
-            snapshot = Optional.empty();
-            reading = Optional.empty();
-            checks = CheckRun.NONE;
-            plan = Optional.empty();
-            selected = new Selected.Nothing();
-        }
-        left.ifPresent(Session::close);
-        fire(Topic.values());
     }
 
     /** The session may do more, or less, than before. */
@@ -249,12 +256,12 @@ public final class ConsoleModel {
         fire(Topic.PLAN);
     }
 
-    /** The plan that is looked at is no longer applied or undone; the ledger has more to tell. */
+    /** The plan that is looked at is no longer applied or undone. */
     public void planRests(PlanRun rested) {
         synchronized (this) {
             plan = Optional.of(rested);
         }
-        fire(Topic.PLAN, Topic.LEDGER);
+        fire(Topic.PLAN);
     }
 
     /** The plan that is looked at stopped before anything was done. */
@@ -262,7 +269,7 @@ public final class ConsoleModel {
         synchronized (this) {
             plan = plan.map(one -> one.running(false));
         }
-        fire(Topic.PLAN, Topic.LEDGER);
+        fire(Topic.PLAN);
     }
 
     /** Selects; views that show it follow. */

@@ -1,0 +1,44 @@
+package io.isthmus.console.ui;
+
+/**
+ * Ids of the console's views and commands, as they stand in plugin.xml.
+ *
+ * @since 1.0
+ */
+public final class ConsoleIds {
+
+    /** The three ways to begin. */
+    public static final String WELCOME_VIEW = "io.isthmus.console.ui.welcome"; //$NON-NLS-1$
+    /** Both sides in one tree. */
+    public static final String EXPLORER_VIEW = "io.isthmus.console.ui.explorer"; //$NON-NLS-1$
+    /** What is selected. */
+    public static final String DETAILS_VIEW = "io.isthmus.console.ui.details"; //$NON-NLS-1$
+    /** What the checks found. */
+    public static final String CHECKS_VIEW = "io.isthmus.console.ui.checks"; //$NON-NLS-1$
+    /** The steps of a plan. */
+    public static final String PLAN_VIEW = "io.isthmus.console.ui.plan"; //$NON-NLS-1$
+    /** What the console changed. */
+    public static final String LEDGER_VIEW = "io.isthmus.console.ui.ledger"; //$NON-NLS-1$
+
+    /** Opens the demo organization. */
+    public static final String DEMO_COMMAND = "io.isthmus.console.ui.connectDemo"; //$NON-NLS-1$
+    /** Opens the wizard that connects a tenant. */
+    public static final String TENANT_COMMAND = "io.isthmus.console.ui.connectTenant"; //$NON-NLS-1$
+    /** Opens the wizard for what was collected on a server. */
+    public static final String COLLECTED_COMMAND = "io.isthmus.console.ui.openCollected"; //$NON-NLS-1$
+    /** Reads both sides again. */
+    public static final String READ_COMMAND = "io.isthmus.console.ui.read"; //$NON-NLS-1$
+    /** Runs the checks. */
+    public static final String CHECK_COMMAND = "io.isthmus.console.ui.runChecks"; //$NON-NLS-1$
+    /** Applies the plan that is looked at. */
+    public static final String APPLY_COMMAND = "io.isthmus.console.ui.applyPlan"; //$NON-NLS-1$
+    /** Undoes the plan that is looked at. */
+    public static final String UNDO_COMMAND = "io.isthmus.console.ui.undoPlan"; //$NON-NLS-1$
+    /** Exports the plan that is looked at. */
+    public static final String EXPORT_PLAN_COMMAND = "io.isthmus.console.ui.exportPlan"; //$NON-NLS-1$
+    /** Verifies the ledger. */
+    public static final String VERIFY_LEDGER_COMMAND = "io.isthmus.console.ui.verifyLedger"; //$NON-NLS-1$
+
+    private ConsoleIds() {
+    }
+}

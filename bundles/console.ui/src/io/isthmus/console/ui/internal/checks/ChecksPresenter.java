@@ -1,0 +1,167 @@
+package io.isthmus.console.ui.internal.checks;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckResult;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Evidence;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.report.FindingsDocument;
+import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.ui.Presenter;
+import io.isthmus.ui.model.CheckRun;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
+import io.isthmus.ui.model.Selected;
+import io.isthmus.ui.model.Topic;
+import io.isthmus.ui.table.TablePresenter;
+
+/** The state of the checks: the sentence, the lamps, the counts, the groups and the finding that is looked at. */
+final class ChecksPresenter extends Presenter {
+
+    private final ConsoleModel model;
+    private final Optional<FindingsSummary> summary;
+    private final TablePresenter<Evidence> evidence;
+    private String typed = ""; //$NON-NLS-1$
+
+    /**
+     * @param model   what the window looks at
+     * @param summary says it in one sentence, where such a service is installed
+     */
+    ChecksPresenter(ConsoleModel model, Optional<FindingsSummary> summary) {
+        this.model = model;
+        this.summary = summary;
+        this.evidence = new TablePresenter<>("checks.evidence", EvidenceColumns.of(model)); //$NON-NLS-1$
+        evidence.setEmptyText(Messages.ChecksPresenter_noEvidence);
+        track(model.onChange(Topic.CHECKS, this::changed));
+        track(model.onChange(Topic.SNAPSHOT, this::changed));
+        track(model.onChange(Topic.SELECTION, this::changed));
+        track(model.onChange(Topic.PLAN, this::changed));
+    }
+
+    /** Filters by what was typed. */
+    void setFilter(String newTyped) {
+        typed = newTyped.toLowerCase(Locale.ROOT).strip();
+        changed();
+    }
+
+    /** One sentence for whoever decides. */
+    String sentence() {
+        CheckRun run = model.checks();
+        if (run.running()) {
+            return Messages.ChecksPresenter_running;
+        }
+        if (!run.begun()) {
+            return model.snapshot().isPresent() ? Messages.ChecksPresenter_notRun : Messages.ChecksPresenter_nothingRead;
+        }
+        return summary.map(one -> one.sentence(document().orElseThrow(), model.plan().map(PlanRun::plan),
+                ZoneId.systemDefault())).orElseGet(this::counts);
+    }
+
+    /** What was found, as a document; empty while checks run. */
+    Optional<FindingsDocument> document() {
+        Optional<Snapshot> snapshot = model.snapshot();
+        return model.checks().report().filter(report -> snapshot.isPresent()).map(report -> {
+            Map<String, String> titles = new LinkedHashMap<>();
+            Map<String, Outcome> outcomes = new LinkedHashMap<>();
+            for (CheckResult result : report.results()) {
+                titles.put(result.check().id(), result.check().title());
+                outcomes.merge(result.check().id(), result.outcome(), Outcome::worse);
+            }
+            return new FindingsDocument(snapshot.get().organization(),
+                    model.pair().map(pair -> pair.title()).orElse(""), snapshot.get().taken(), //$NON-NLS-1$
+                    model.console().facts().version(), report.findings(), titles, outcomes);
+        });
+    }
+
+    /** The lamps of both directions; none before a check was run. */
+    List<Lamp> lamps() {
+        if (!model.checks().begun()) {
+            return List.of();
+        }
+        List<Lamp> lamps = new ArrayList<>();
+        for (Direction direction : List.of(Direction.ON_PREMISES_TO_CLOUD, Direction.CLOUD_TO_ON_PREMISES)) {
+            lamps.addAll(Lamp.of(direction, model.checks().findings(), model.times()));
+        }
+        return lamps;
+    }
+
+    /** How many passed, need somebody, wait and could not look. */
+    String counts() {
+        List<Finding> findings = model.checks().findings();
+        List<String> parts = new ArrayList<>();
+        count(parts, Messages.ChecksPresenter_passed, findings.stream().filter(one -> one.outcome() == Outcome.PASS)
+                .count());
+        count(parts, Messages.ChecksPresenter_needYou, findings.stream().filter(FindingGroup::needsPerson).count());
+        count(parts, Messages.ChecksPresenter_wait, findings.stream()
+                .filter(one -> one.outcome() == Outcome.WAITING).count());
+        count(parts, Messages.ChecksPresenter_couldNotLook, findings.stream()
+                .filter(one -> one.outcome().unseen()).count());
+        return String.join(" · ", parts); //$NON-NLS-1$
+    }
+
+    private static void count(List<String> parts, String words, long number) {
+        if (number > 0) {
+            parts.add(NLS.bind(words, number));
+        }
+    }
+
+    /** The groups that hold a finding which fits the filter. */
+    List<GroupNode> groups() {
+        Map<FindingGroup, List<Finding>> groups = new EnumMap<>(FindingGroup.class);
+        model.checks().findings().stream().filter(this::fits)
+                .forEach(finding -> groups.computeIfAbsent(FindingGroup.of(finding), group -> new ArrayList<>())
+                        .add(finding));
+        groups.values().forEach(list -> list.sort(Comparator.comparing(Finding::severity).reversed()));
+        return groups.entrySet().stream().map(group -> new GroupNode(group.getKey(), group.getValue())).toList();
+    }
+
+    private boolean fits(Finding finding) {
+        return typed.isEmpty() || (finding.message() + ' ' + finding.resource().name() + ' ' + title(finding))
+                .toLowerCase(Locale.ROOT).contains(typed);
+    }
+
+    /** The title of the check that found it. */
+    String title(Finding finding) {
+        return model.console().checks().find(finding.check()).map(CheckDescriptor::title).orElse(finding.check());
+    }
+
+    /** Looks at a finding. */
+    void select(Finding finding) {
+        model.select(new Selected.FindingSelected(finding));
+    }
+
+    /** The finding that is looked at. */
+    Optional<Finding> selected() {
+        return model.selected() instanceof Selected.FindingSelected selected ? Optional.of(selected.finding())
+                : Optional.empty();
+    }
+
+    /** What is said beside the finding: which check, how much it matters, which way, on what it stands. */
+    String about(Finding finding) {
+        return String.join(" · ", title(finding), FindingWords.severity(finding.severity()), //$NON-NLS-1$
+                FindingWords.direction(finding.direction()), FindingWords.basis(finding.basis()));
+    }
+
+    TablePresenter<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** Whether checks can be run now. */
+    boolean canRun() {
+        return model.snapshot().isPresent() && !model.reading() && !model.checks().running();
+    }
+}

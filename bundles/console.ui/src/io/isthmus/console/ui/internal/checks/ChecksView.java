@@ -1,0 +1,86 @@
+package io.isthmus.console.ui.internal.checks;
+
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+
+import io.isthmus.console.ui.internal.handler.Services;
+import io.isthmus.console.ui.internal.operation.CheckOperation;
+import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.ui.Binding;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.model.ConsoleModel;
+
+/** What the checks found. */
+public final class ChecksView extends ViewPart {
+
+    private static final int WIDTH = 200;
+
+    private ConsoleModel model;
+    private ChecksPresenter presenter;
+    private Composite head;
+    private Label sentence;
+    private Label counts;
+    private Button run;
+    private LampsRow lamps;
+    private FindingsTree findings;
+    private FindingPage page;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        model = getSite().getService(ConsoleModel.class);
+        presenter = new ChecksPresenter(model, Optional.ofNullable(Services.find(FindingsSummary.class)));
+        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(parent);
+        createHead(parent);
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        findings = new FindingsTree(sash, presenter);
+        page = new FindingPage(sash, presenter, model);
+        sash.setWeights(55, 45);
+        Binding.of(presenter, parent, this::refresh);
+    }
+
+    private void createHead(Composite parent) {
+        head = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(10, 4).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        sentence = WidgetIds.mark(new Label(head, SWT.WRAP), "checks.sentence"); //$NON-NLS-1$
+        sentence.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(sentence);
+        run = WidgetIds.mark(new Button(head, SWT.PUSH), "checks.run"); //$NON-NLS-1$
+        run.setText(Messages.ChecksView_run);
+        run.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> OperationJob
+                .start(new CheckOperation(model), FailureReporter::tell)));
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(run);
+        lamps = new LampsRow(head);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(lamps);
+        counts = WidgetIds.mark(new Label(head, SWT.NONE), "checks.counts"); //$NON-NLS-1$
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(counts);
+    }
+
+    private void refresh() {
+        sentence.setText(presenter.sentence().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        counts.setText(presenter.counts());
+        run.setEnabled(presenter.canRun());
+        lamps.show(presenter.lamps());
+        findings.refresh();
+        page.refresh();
+        head.getParent().layout(true, true);
+    }
+
+    @Override
+    public void setFocus() {
+        findings.setFocus();
+    }
+}

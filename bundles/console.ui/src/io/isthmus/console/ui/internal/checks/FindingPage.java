@@ -1,0 +1,91 @@
+package io.isthmus.console.ui.internal.checks;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import io.isthmus.console.ui.ConsoleIds;
+import io.isthmus.console.ui.internal.handler.Views;
+import io.isthmus.console.ui.internal.operation.MakePlanOperation;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Remediation;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.table.TableControl;
+
+/** The finding that is looked at: its sentence, what it stands on, and the plan that mends it. */
+final class FindingPage extends Composite {
+
+    private static final int WIDTH = 120;
+
+    private final ChecksPresenter presenter;
+    private final ConsoleModel model;
+    private final Label message;
+    private final Label about;
+    private final Label advice;
+    private final Button plan;
+
+    FindingPage(Composite parent, ChecksPresenter presenter, ConsoleModel model) {
+        super(parent, SWT.NONE);
+        this.presenter = presenter;
+        this.model = model;
+        GridLayoutFactory.fillDefaults().margins(8, 0).spacing(0, 6).applyTo(this);
+        message = paragraph("checks.message"); //$NON-NLS-1$
+        message.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        about = paragraph("checks.about"); //$NON-NLS-1$
+        about.setForeground(Colors.muted(about));
+        advice = paragraph("checks.advice"); //$NON-NLS-1$
+        plan = WidgetIds.mark(new Button(this, SWT.PUSH), "checks.plan"); //$NON-NLS-1$
+        plan.setText(Messages.ChecksView_plan);
+        plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remediation().ifPresent(this::make)));
+        GridDataFactory.swtDefaults().applyTo(plan);
+        TableControl<?> evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
+    }
+
+    private Label paragraph(String id) {
+        Label label = WidgetIds.mark(new Label(this, SWT.WRAP), id);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+        return label;
+    }
+
+    private Optional<Remediation> remediation() {
+        return presenter.selected().flatMap(Finding::remediation);
+    }
+
+    private void make(Remediation remediation) {
+        OperationJob.start(new MakePlanOperation(model, remediation), FailureReporter::tell);
+        Views.show(ConsoleIds.PLAN_VIEW);
+    }
+
+    void refresh() {
+        Optional<Finding> finding = presenter.selected();
+        message.setText(finding.map(Finding::message).orElse(Messages.ChecksView_choose).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        about.setText(finding.map(presenter::about).orElse("").replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        text(advice, finding.map(Finding::advice).orElse("")); //$NON-NLS-1$
+        visible(plan, remediation().isPresent());
+        presenter.evidence().setRows(finding.map(Finding::evidence).orElse(List.of()));
+        layout(true, true);
+    }
+
+    private static void text(Label label, String text) {
+        label.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        visible(label, !text.isEmpty());
+    }
+
+    private static void visible(org.eclipse.swt.widgets.Control control, boolean visible) {
+        control.setVisible(visible);
+        ((org.eclipse.swt.layout.GridData) control.getLayoutData()).exclude = !visible;
+    }
+}

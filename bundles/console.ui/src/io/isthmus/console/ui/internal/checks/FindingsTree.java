@@ -1,0 +1,71 @@
+package io.isthmus.console.ui.internal.checks;
+
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.table.FilterBox;
+
+/** The findings in their groups. Groups that need somebody are open at first. */
+final class FindingsTree extends Composite {
+
+    private static final String ID = "checks.findings"; //$NON-NLS-1$
+    private static final Set<FindingGroup> OPEN_AT_FIRST = Set.of(FindingGroup.NOW, FindingGroup.SOON,
+            FindingGroup.TO_KNOW, FindingGroup.WAITING, FindingGroup.COULD_NOT_LOOK);
+
+    private final ChecksPresenter presenter;
+    private final TreeViewer tree;
+    private List<GroupNode> groups = List.of();
+    private boolean refreshing;
+
+    FindingsTree(Composite parent, ChecksPresenter presenter) {
+        super(parent, SWT.NONE);
+        this.presenter = presenter;
+        GridLayoutFactory.fillDefaults().margins(4, 0).spacing(0, 4).applyTo(this);
+        FilterBox filter = new FilterBox(this, ID, Messages.ChecksView_filter, List.of(), presenter::setFilter);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
+        tree = new TreeViewer(this, SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        WidgetIds.mark(tree.getTree(), ID, Messages.ChecksView_findings);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
+        tree.setContentProvider(new GroupContents());
+        tree.setLabelProvider(new GroupLabels(tree.getTree()));
+        ColumnViewerToolTipSupport.enableFor(tree);
+        tree.addPostSelectionChangedListener(event -> {
+            if (!refreshing && event.getStructuredSelection().getFirstElement() instanceof Finding finding) {
+                presenter.select(finding);
+            }
+        });
+    }
+
+    void refresh() {
+        refreshing = true;
+        try {
+            List<GroupNode> before = groups;
+            groups = presenter.groups();
+            Object[] expanded = tree.getExpandedElements();
+            tree.setInput(groups);
+            tree.setExpandedElements(expanded);
+            groups.stream().filter(group -> !before.contains(group) && OPEN_AT_FIRST.contains(group.group()))
+                    .forEach(group -> tree.expandToLevel(group, 1));
+            presenter.selected().ifPresentOrElse(
+                    finding -> tree.setSelection(new StructuredSelection(finding), true),
+                    () -> tree.setSelection(StructuredSelection.EMPTY));
+        } finally {
+            refreshing = false;
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        return tree.getTree().setFocus();
+    }
+}

@@ -1,0 +1,33 @@
+package io.isthmus.console.ui.internal.checks;
+
+import java.util.List;
+
+import org.eclipse.jface.viewers.ITreeContentProvider;
+
+/** Groups and the findings below them. */
+final class GroupContents implements ITreeContentProvider {
+
+    private List<?> groups = List.of();
+
+    @Override
+    public Object[] getElements(Object input) {
+        groups = (List<?>) input;
+        return groups.toArray();
+    }
+
+    @Override
+    public Object[] getChildren(Object node) {
+        return node instanceof GroupNode group ? group.findings().toArray() : new Object[0];
+    }
+
+    @Override
+    public Object getParent(Object node) {
+        return groups.stream().filter(group -> ((GroupNode) group).findings().contains(node)).findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public boolean hasChildren(Object node) {
+        return node instanceof GroupNode;
+    }
+}

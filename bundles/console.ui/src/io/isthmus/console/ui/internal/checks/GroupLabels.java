@@ -1,0 +1,55 @@
+package io.isthmus.console.ui.internal.checks;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.TextStyle;
+import org.eclipse.swt.widgets.Control;
+
+import io.isthmus.console.ui.internal.explorer.NodeStates;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Icons;
+
+/** A group with its count, or a finding with its object. */
+final class GroupLabels extends StyledCellLabelProvider {
+
+    private final Control control;
+
+    GroupLabels(Control control) {
+        this.control = control;
+    }
+
+    @Override
+    public void update(ViewerCell cell) {
+        StyledString text = new StyledString();
+        if (cell.getElement() instanceof GroupNode group) {
+            text.append(NLS.bind(Messages.GroupLabels_title, group.group().title(), group.findings().size()),
+                    new StyledString.Styler() {
+                        @Override
+                        public void applyStyles(TextStyle style) {
+                            style.font = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
+                        }
+                    });
+            cell.setImage(Icons.image(group.group().mark()));
+        } else if (cell.getElement() instanceof Finding finding) {
+            text.append(finding.message());
+            text.append("  " + finding.resource().name(), new StyledString.Styler() { //$NON-NLS-1$
+                @Override
+                public void applyStyles(TextStyle style) {
+                    style.foreground = Colors.muted(control);
+                }
+            });
+            cell.setImage(Icons.image(NodeStates.mark(finding)));
+        }
+        cell.setText(text.getString());
+        cell.setStyleRanges(text.getStyleRanges());
+    }
+
+    @Override
+    public String getToolTipText(Object element) {
+        return element instanceof Finding finding ? finding.message() : null;
+    }
+}

@@ -1,0 +1,66 @@
+package io.isthmus.console.ui.internal.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.style.Icons;
+
+/** The lamps, a line for each direction. */
+final class LampsRow extends Composite {
+
+    private List<Lamp> shown = List.of();
+
+    LampsRow(Composite parent) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 2).applyTo(this);
+    }
+
+    void show(List<Lamp> lamps) {
+        if (lamps.equals(shown)) {
+            return;
+        }
+        shown = new ArrayList<>(lamps);
+        for (Control child : getChildren()) {
+            child.dispose();
+        }
+        line(Direction.ON_PREMISES_TO_CLOUD, Messages.LampsRow_toCloud);
+        line(Direction.CLOUD_TO_ON_PREMISES, Messages.LampsRow_toOnPremises);
+    }
+
+    private void line(Direction direction, String title) {
+        List<Lamp> own = shown.stream().filter(lamp -> lamp.direction() == direction).toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        Label name = new Label(this, SWT.NONE);
+        name.setText(title);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(name);
+        Composite line = new Composite(this, SWT.NONE);
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.marginTop = 0;
+        layout.marginBottom = 0;
+        layout.spacing = 12;
+        line.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        own.forEach(lamp -> lamp(line, lamp, title));
+    }
+
+    private static void lamp(Composite line, Lamp lamp, String direction) {
+        CLabel label = WidgetIds.mark(new CLabel(line, SWT.NONE), "checks.lamp." + lamp.direction(), //$NON-NLS-1$
+                direction + ": " + lamp.text()); //$NON-NLS-1$
+        label.setMargins(0, 2, 0, 2);
+        label.setImage(Icons.image(lamp.mark()));
+        label.setText(lamp.text());
+    }
+}

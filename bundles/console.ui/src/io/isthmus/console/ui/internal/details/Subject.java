@@ -1,0 +1,20 @@
+package io.isthmus.console.ui.internal.details;
+
+import java.util.List;
+
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.ui.style.Mark;
+
+/**
+ * What the details are about.
+ *
+ * @param title      its name
+ * @param kind       what it is, and on which side
+ * @param mark       how it stands
+ * @param state      the same in words, with since when
+ * @param properties its properties
+ * @param findings   what was found about it
+ */
+record Subject(String title, String kind, Mark mark, String state, List<Property> properties,
+        List<Finding> findings) {
+}

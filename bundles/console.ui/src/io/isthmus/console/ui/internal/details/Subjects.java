@@ -1,0 +1,113 @@
+package io.isthmus.console.ui.internal.details;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.console.ui.internal.explorer.ModelObjects;
+import io.isthmus.console.ui.internal.explorer.NodeStates;
+import io.isthmus.console.ui.internal.explorer.PartTitles;
+import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Selected;
+import io.isthmus.ui.style.Mark;
+import io.isthmus.ui.text.Sides;
+import io.isthmus.ui.text.Times;
+
+/** Finds in the model what the details of a selection are. */
+final class Subjects {
+
+    private final ConsoleModel model;
+
+    Subjects(ConsoleModel model) {
+        this.model = model;
+    }
+
+    Optional<Subject> selected() {
+        return switch (model.selected()) {
+            case Selected.Nothing nothing -> Optional.empty();
+            case Selected.ResourceSelected selected -> Optional.of(resource(selected.resource()));
+            case Selected.FindingSelected selected -> Optional.of(resource(selected.finding().resource()));
+            case Selected.StepSelected selected -> Optional.of(step(selected.step()));
+            case Selected.RecordSelected selected -> Optional.of(record(selected.entry()));
+        };
+    }
+
+    private Subject resource(Resource resource) {
+        Optional<? extends Reading<?>> reading = reading(resource);
+        Optional<Object> object = reading.flatMap(found -> found.value()).flatMap(value -> object(value, resource));
+        Set<String> ids = object.map(ModelObjects::ids).orElse(Set.of(resource.id(), resource.name()));
+        List<Finding> about = new NodeStates(model.checks().findings()).about(resource.part(), ids);
+        String kind = NLS.bind(Messages.Subjects_kind, PartTitles.of(resource.part()), Sides.name(resource.side()));
+        String state = reading.map(this::state).orElse(Messages.Subjects_notRead);
+        Mark mark = reading.map(NodeStates::mark).orElse(Mark.UNSEEN);
+        return new Subject(resource.name(), kind, worst(about).orElse(mark), state,
+                object.map(value -> ObjectProperties.of(value, model.times())).orElse(List.of()), about);
+    }
+
+    private static Optional<Mark> worst(List<Finding> about) {
+        List<Mark> order = List.of(Mark.BAD, Mark.WARNING, Mark.UNSEEN, Mark.WAITING, Mark.INFORMATION, Mark.GOOD);
+        return about.stream().map(NodeStates::mark).filter(order::contains)
+                .min(Comparator.comparingInt(order::indexOf));
+    }
+
+    private String state(Reading<?> reading) {
+        Times times = model.times();
+        String when = reading.at().map(at -> NLS.bind(Messages.Subjects_since, times.shortly(at), reading.origin()))
+                .orElse(reading.origin());
+        return NodeStates.words(reading) + ", " + when; //$NON-NLS-1$
+    }
+
+    private Optional<? extends Reading<?>> reading(Resource resource) {
+        return model.snapshot().map(Snapshot::sides).stream().flatMap(List::stream)
+                .filter(side -> side.scope().side() == resource.side())
+                .flatMap(side -> Stream.ofNullable(side.parts().get(resource.part())))
+                .max(Comparator.comparing(reading -> reading.value().flatMap(value -> object(value, resource))
+                        .isPresent()));
+    }
+
+    private static Optional<Object> object(Object value, Resource resource) {
+        if (!(value instanceof List<?> list)) {
+            return resource.id().isEmpty() ? Optional.of(value)
+                    : within(List.of(value), resource.id()).or(() -> Optional.of(value));
+        }
+        return within(new ArrayList<>(list), resource.id());
+    }
+
+    private static Optional<Object> within(List<Object> values, String id) {
+        for (Object value : values) {
+            if (ModelObjects.ids(value).stream().anyMatch(id::equalsIgnoreCase)) {
+                return Optional.of(value);
+            }
+            Optional<Object> below = within(ModelObjects.below(value), id);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Subject step(Step step) {
+        List<Property> rows = step.differences().stream()
+                .map(difference -> new Property(difference.object() + " › " + difference.property(), //$NON-NLS-1$
+                        ValueText.of(difference.after()), ValueText.of(difference.after()),
+                        NLS.bind(Messages.Subjects_before, ValueText.of(difference.before())))).toList();
+        return new Subject(step.title(), NLS.bind(Messages.Subjects_step, Sides.name(step.side())), Mark.PENDING,
+                step.change().effect(), rows, List.of());
+    }
+
+    private Subject record(LedgerRecord entry) {
+        return new Subject(entry.entry().kind(), Messages.Subjects_record, Mark.INFORMATION,
+                model.times().exactly(entry.entry().at()), ValueText.rows(entry.entry().content()), List.of());
+    }
+}

@@ -1,0 +1,81 @@
+package io.isthmus.console.ui.internal.explorer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.ui.style.Mark;
+import io.isthmus.ui.text.Sides;
+
+/** Makes the explorer's nodes of a snapshot and of what was found in it. */
+final class ExplorerTree {
+
+    private final NodeStates states;
+
+    private ExplorerTree(NodeStates states) {
+        this.states = states;
+    }
+
+    /** The roots: each organization, directory and Exchange Online that was read. */
+    static List<ExplorerNode> of(Snapshot snapshot, List<Finding> findings) {
+        ExplorerTree tree = new ExplorerTree(new NodeStates(findings));
+        return snapshot.sides().stream().sorted(Comparator.comparing(side -> side.scope().side()))
+                .map(tree::side).toList();
+    }
+
+    private ExplorerNode side(SideSnapshot side) {
+        Scope scope = side.scope();
+        String id = scope.side() + "/" + scope.key(); //$NON-NLS-1$
+        List<ExplorerNode> parts = side.parts().entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, ?> part) -> PartTitles.order(part.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(part -> part(id, scope.side(), part.getKey(), part.getValue())).toList();
+        Mark mark = NodeStates.worst(parts.stream().map(ExplorerNode::mark).toList());
+        return new ExplorerNode(id, Sides.name(scope.side()), scope.title(), mark, scope.title(), Optional.empty(),
+                Optional.of(scope), parts);
+    }
+
+    private ExplorerNode part(String parent, Side side, String partId, Reading<?> reading) {
+        String id = parent + '/' + partId;
+        List<ExplorerNode> objects = new ArrayList<>();
+        reading.value().ifPresent(value -> RecordValues.entries(value)
+                .forEach(object -> objects.add(object(id, side, partId, object))));
+        Resource whole = new Resource(side, partId, "", PartTitles.of(partId)); //$NON-NLS-1$
+        List<Mark> marks = new ArrayList<>(objects.stream().map(ExplorerNode::mark).toList());
+        states.aboutWhole(partId).forEach(finding -> marks.add(NodeStates.mark(finding)));
+        marks.add(NodeStates.mark(reading));
+        boolean list = reading.value().map(List.class::isInstance).orElse(false);
+        String note = list ? Integer.toString(objects.size()) : ""; //$NON-NLS-1$
+        Optional<Object> single = list ? Optional.empty() : reading.value().map(value -> (Object) value);
+        return new ExplorerNode(id, PartTitles.of(partId), note, NodeStates.worst(marks), NodeStates.words(reading),
+                Optional.of(whole), single, list ? objects : below(objects));
+    }
+
+    private static List<ExplorerNode> below(List<ExplorerNode> single) {
+        return single.stream().flatMap(node -> node.children().stream()).toList();
+    }
+
+    private ExplorerNode object(String parent, Side side, String partId, Object value) {
+        String key = ModelObjects.ids(value).iterator().next();
+        String id = parent + '/' + key;
+        List<ExplorerNode> below = ModelObjects.below(value).stream()
+                .map(inner -> object(id, side, partId, inner)).toList();
+        List<Finding> about = states.about(partId, ModelObjects.ids(value));
+        List<Mark> marks = new ArrayList<>(about.stream().map(NodeStates::mark).toList());
+        below.forEach(node -> marks.add(node.mark()));
+        ModelObjects.innerReading(value).ifPresent(reading -> marks.add(NodeStates.mark(reading)));
+        String state = about.isEmpty() ? ModelObjects.innerReading(value).map(NodeStates::words)
+                .orElse(Messages.NodeStates_read) : NodeStates.words(about);
+        return new ExplorerNode(id, ModelObjects.name(value), ModelObjects.note(value), NodeStates.worst(marks), state,
+                Optional.of(new Resource(side, partId, key, ModelObjects.name(value))), Optional.of(value), below);
+    }
+}

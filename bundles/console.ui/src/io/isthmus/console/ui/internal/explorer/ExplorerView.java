@@ -1,0 +1,103 @@
+package io.isthmus.console.ui.internal.explorer;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreePath;
+import org.eclipse.jface.viewers.TreeSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+
+import io.isthmus.ui.Binding;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.table.FilterBox;
+
+/** Both sides in one tree. */
+public final class ExplorerView extends ViewPart {
+
+    private static final String ID = "explorer"; //$NON-NLS-1$
+
+    private final StackLayout stack = new StackLayout();
+    private ExplorerPresenter presenter;
+    private TreeViewer tree;
+    private Label empty;
+    private Composite pages;
+    private boolean refreshing;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        presenter = new ExplorerPresenter(getSite().getService(ConsoleModel.class));
+        GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
+        FilterBox filter = new FilterBox(parent, ID, Messages.ExplorerView_filter, List.of(), presenter::setFilter);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        empty = WidgetIds.mark(new Label(pages, SWT.WRAP | SWT.CENTER), ID + ".empty"); //$NON-NLS-1$
+        empty.setForeground(Colors.muted(empty));
+        tree = new TreeViewer(pages, SWT.H_SCROLL | SWT.V_SCROLL | SWT.SINGLE);
+        WidgetIds.mark(tree.getTree(), ID, Messages.ExplorerView_name);
+        tree.setContentProvider(new NodeContents());
+        tree.setLabelProvider(new NodeLabels(tree.getTree()));
+        tree.setUseHashlookup(true);
+        ColumnViewerToolTipSupport.enableFor(tree);
+        tree.addPostSelectionChangedListener(event -> select(event.getStructuredSelection()));
+        getSite().setSelectionProvider(tree);
+        Binding.of(presenter, parent, this::refresh);
+    }
+
+    private void select(IStructuredSelection selection) {
+        if (!refreshing && selection.getFirstElement() instanceof ExplorerNode node) {
+            presenter.select(node);
+        }
+    }
+
+    private void refresh() {
+        refreshing = true;
+        try {
+            List<ExplorerNode> roots = presenter.roots();
+            show(roots);
+            reveal(presenter.revealed(roots));
+        } finally {
+            refreshing = false;
+        }
+    }
+
+    private void show(List<ExplorerNode> roots) {
+        boolean first = tree.getTree().getItemCount() == 0;
+        Object[] expanded = tree.getExpandedElements();
+        tree.setInput(roots);
+        tree.setExpandedElements(expanded);
+        if (presenter.filtered()) {
+            tree.expandAll();
+        } else if (first) {
+            tree.expandToLevel(2);
+        }
+        empty.setText(presenter.emptyText());
+        stack.topControl = roots.isEmpty() ? empty : tree.getTree();
+        pages.layout();
+    }
+
+    private void reveal(List<ExplorerNode> path) {
+        if (path.isEmpty()) {
+            tree.setSelection(StructuredSelection.EMPTY);
+        } else {
+            tree.setSelection(new TreeSelection(new TreePath(path.toArray())), true);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        tree.getTree().setFocus();
+    }
+}

@@ -1,0 +1,89 @@
+package io.isthmus.console.ui.internal.operation;
+
+import java.io.IOException;
+
+import io.isthmus.engine.change.ApplyOptions;
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.ChangeListener;
+import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.profile.LockedException;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.ui.job.JobFamily;
+import io.isthmus.ui.job.Operation;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
+
+/**
+ * What applying and undoing the plan that is looked at have in common: the right to write is asked for first, each
+ * step is shown as it goes, and both sides are read again after.
+ */
+abstract class ChangeOperation implements Operation {
+
+    private final ConsoleModel model;
+    private final ApplyOptions options;
+    private final PersonPort person;
+    private final String attempted;
+
+    ChangeOperation(ConsoleModel model, ApplyOptions options, PersonPort person, String attempted) {
+        this.model = model;
+        this.options = options;
+        this.person = person;
+        this.attempted = attempted;
+    }
+
+    /** Has the engine do it. */
+    abstract ChangeResult change(ChangeEngine engine, Plan plan, Session session, ApplyOptions decided,
+            ChangeListener listener, Cancel cancel) throws PlanRefusedException, LockedException, IOException;
+
+    @Override
+    public final JobFamily family() {
+        return JobFamily.CHANGE;
+    }
+
+    @Override
+    public final void run(CallContext context) throws SourceException {
+        Session session = model.session().orElseThrow(() -> Failures.notConnected(attempted));
+        Plan plan = model.plan().map(PlanRun::plan).orElseThrow(() -> Failures.notConnected(attempted));
+        if (session.access() != Access.WRITE) {
+            session.escalate(person, context);
+            model.accessChanged();
+        }
+        try {
+            carryOut(plan, session, context);
+        } finally {
+            new ReadLedgerOperation(model, false).run(context);
+        }
+        new ReadOperation(model, false).run(context);
+    }
+
+    private void carryOut(Plan plan, Session session, CallContext context) throws SourceException {
+        ChangeEngine engine = model.console().changes(session.connection().id());
+        model.planRuns();
+        boolean rested = false;
+        try {
+            ChangeResult result = change(engine, plan, session, options, progress -> {
+                context.progress().doing(progress.sentence());
+                model.stepChanged(progress);
+            }, context.cancel());
+            model.planRests(PlanRun.of(result.state(), result.sentence()));
+            rested = true;
+        } catch (PlanRefusedException refusal) {
+            throw Failures.refused(attempted, refusal);
+        } catch (LockedException lock) {
+            throw Failures.locked(attempted, lock);
+        } catch (IOException failed) {
+            throw Failures.file(attempted, failed);
+        } finally {
+            if (!rested) {
+                model.planRests();
+            }
+        }
+    }
+}

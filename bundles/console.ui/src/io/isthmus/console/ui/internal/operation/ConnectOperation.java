@@ -1,0 +1,48 @@
+package io.isthmus.console.ui.internal.operation;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.ui.job.JobFamily;
+import io.isthmus.ui.job.Operation;
+import io.isthmus.ui.model.ConsoleModel;
+
+/** Opens a connection for reading, keeps it in the profile and looks at it. */
+public final class ConnectOperation implements Operation {
+
+    private final ConsoleModel model;
+    private final Connection connection;
+    private final PersonPort person;
+
+    public ConnectOperation(ConsoleModel model, Connection connection, PersonPort person) {
+        this.model = model;
+        this.connection = connection;
+        this.person = person;
+    }
+
+    @Override
+    public String title() {
+        return NLS.bind(Messages.ConnectOperation_title, connection.title());
+    }
+
+    @Override
+    public JobFamily family() {
+        return JobFamily.READ;
+    }
+
+    @Override
+    public void run(CallContext context) throws SourceException {
+        context.progress().doing(title());
+        Session session = model.console().sessions().open(connection, Access.READ, person, context);
+        model.console().profile().save(connection);
+        if (!model.connection().equals(java.util.Optional.of(connection))) {
+            model.look(connection, LastSnapshot.of(model, connection));
+        }
+        model.opened(session);
+    }
+}

@@ -1,0 +1,52 @@
+package io.isthmus.console.ui.internal.operation;
+
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.ui.job.JobFamily;
+import io.isthmus.ui.job.Operation;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
+
+/** Makes the plan that mends a finding. Nothing is changed anywhere. */
+public final class MakePlanOperation implements Operation {
+
+    private final ConsoleModel model;
+    private final Remediation remediation;
+
+    public MakePlanOperation(ConsoleModel model, Remediation remediation) {
+        this.model = model;
+        this.remediation = remediation;
+    }
+
+    @Override
+    public String title() {
+        return Messages.MakePlanOperation_title;
+    }
+
+    @Override
+    public JobFamily family() {
+        return JobFamily.CHANGE;
+    }
+
+    @Override
+    public void run(CallContext context) throws SourceException {
+        Connection connection = model.connection().orElseThrow(MakePlanOperation::nothingRead);
+        Snapshot snapshot = model.snapshot().orElseThrow(MakePlanOperation::nothingRead);
+        HybridPair pair = model.pair().orElseThrow(MakePlanOperation::nothingRead);
+        try {
+            model.show(PlanRun.made(model.console().planFactory().make(remediation.plan(), connection, snapshot, pair,
+                    remediation.parameters(), model.session(), context.cancel())));
+        } catch (PlanRefusedException refusal) {
+            throw Failures.refused(Messages.MakePlanOperation_attempted, refusal);
+        }
+    }
+
+    private static SourceException nothingRead() {
+        return Failures.notConnected(Messages.MakePlanOperation_attempted);
+    }
+}

@@ -1,0 +1,39 @@
+package io.isthmus.console.ui.internal.operation;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String ApplyOperation_attempted;
+    public static String ApplyOperation_title;
+    public static String CheckOperation_attempted;
+    public static String CheckOperation_title;
+    public static String ConnectOperation_title;
+    public static String Failures_fileAdvice;
+    public static String Failures_lockedAdvice;
+    public static String Failures_notConnected;
+    public static String Failures_notConnectedAdvice;
+    public static String MakePlanOperation_attempted;
+    public static String MakePlanOperation_title;
+    public static String ReadLedgerOperation_attempted;
+    public static String ReadLedgerOperation_title;
+    public static String ReadLedgerOperation_verify;
+    public static String ReadOperation_attempted;
+    public static String ReadOperation_save;
+    public static String ReadOperation_title;
+    public static String ResumeWindowOperation_attempted;
+    public static String ResumeWindowOperation_title;
+    public static String ResumeWindowOperation_unfinished;
+    public static String UndoOperation_attempted;
+    public static String UndoOperation_title;
+    public static String WriteFileOperation_attempted;
+    public static String WriteFileOperation_title;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

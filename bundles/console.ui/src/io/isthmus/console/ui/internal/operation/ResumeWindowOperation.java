@@ -1,0 +1,67 @@
+package io.isthmus.console.ui.internal.operation;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.ui.job.JobFamily;
+import io.isthmus.ui.job.Operation;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
+
+/**
+ * Looks at a connection as it was left: what was read last, judged anew, and a plan that is not finished. Connections
+ * that need nobody to sign in are opened again.
+ */
+public final class ResumeWindowOperation implements Operation {
+
+    private final ConsoleModel model;
+    private final Connection connection;
+
+    public ResumeWindowOperation(ConsoleModel model, Connection connection) {
+        this.model = model;
+        this.connection = connection;
+    }
+
+    @Override
+    public String title() {
+        return NLS.bind(Messages.ResumeWindowOperation_title, connection.title());
+    }
+
+    @Override
+    public JobFamily family() {
+        return JobFamily.READ;
+    }
+
+    @Override
+    public void run(CallContext context) throws SourceException {
+        model.look(connection, LastSnapshot.of(model, connection));
+        if (connection.kind() != ConnectionKind.TENANT) {
+            new ConnectOperation(model, connection, PersonPort.none()).run(context);
+        }
+        if (model.snapshot().isPresent()) {
+            new CheckOperation(model).run(context);
+        } else if (model.session().isPresent()) {
+            new ReadOperation(model, false).run(context);
+        }
+        showUnfinished();
+        new ReadLedgerOperation(model, false).run(context);
+    }
+
+    private void showUnfinished() throws SourceException {
+        try {
+            List<PlanState> plans = model.console().changes(connection.id()).plans(model.times().clock().instant());
+            plans.stream().findFirst().ifPresent(newest -> model.show(PlanRun.of(newest,
+                    newest.unfinished() ? Messages.ResumeWindowOperation_unfinished : ""))); //$NON-NLS-1$
+        } catch (IOException failed) {
+            throw Failures.file(Messages.ResumeWindowOperation_attempted, failed);
+        }
+    }
+}
