@@ -26,6 +26,8 @@ public final class ConsoleIds {
     public static final String TENANT_COMMAND = "io.isthmus.console.ui.connectTenant"; //$NON-NLS-1$
     /** Opens the wizard for what was collected on a server. */
     public static final String COLLECTED_COMMAND = "io.isthmus.console.ui.openCollected"; //$NON-NLS-1$
+    /** Opens the connection that is looked at again. */
+    public static final String RECONNECT_COMMAND = "io.isthmus.console.ui.reconnect"; //$NON-NLS-1$
     /** Reads both sides again. */
     public static final String READ_COMMAND = "io.isthmus.console.ui.read"; //$NON-NLS-1$
     /** Runs the checks. */

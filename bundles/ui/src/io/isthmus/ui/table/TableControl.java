@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
@@ -163,11 +162,10 @@ public final class TableControl<R> extends Composite {
                 (R) ((IStructuredSelection) event.getSelection()).getFirstElement()));
     }
 
-    /** Selects a row, where it is shown. */
+    /** Selects a row, where it is shown, without telling whoever listens to the user's own selections. */
     public void select(R row) {
         int index = visible.indexOf(row);
         if (index >= 0) {
-            viewer.setSelection(new StructuredSelection(visible.get(index)), true);
             viewer.getTable().setSelection(index);
             viewer.getTable().showSelection();
         }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +12,11 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.check.CheckDescriptor;
-import io.isthmus.engine.check.CheckResult;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
-import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.FindingsSummary;
-import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.CheckRun;
 import io.isthmus.ui.model.ConsoleModel;
@@ -67,24 +63,8 @@ final class ChecksPresenter extends Presenter {
         if (!run.begun()) {
             return model.snapshot().isPresent() ? Messages.ChecksPresenter_notRun : Messages.ChecksPresenter_nothingRead;
         }
-        return summary.map(one -> one.sentence(document().orElseThrow(), model.plan().map(PlanRun::plan),
-                ZoneId.systemDefault())).orElseGet(this::counts);
-    }
-
-    /** What was found, as a document; empty while checks run. */
-    Optional<FindingsDocument> document() {
-        Optional<Snapshot> snapshot = model.snapshot();
-        return model.checks().report().filter(report -> snapshot.isPresent()).map(report -> {
-            Map<String, String> titles = new LinkedHashMap<>();
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
-            for (CheckResult result : report.results()) {
-                titles.put(result.check().id(), result.check().title());
-                outcomes.merge(result.check().id(), result.outcome(), Outcome::worse);
-            }
-            return new FindingsDocument(snapshot.get().organization(),
-                    model.pair().map(pair -> pair.title()).orElse(""), snapshot.get().taken(), //$NON-NLS-1$
-                    model.console().facts().version(), report.findings(), titles, outcomes);
-        });
+        return summary.map(one -> one.sentence(FindingsDocuments.of(model).orElseThrow(),
+                model.plan().map(PlanRun::plan), ZoneId.systemDefault())).orElseGet(this::counts);
     }
 
     /** The lamps of both directions; none before a check was run. */

@@ -1,0 +1,47 @@
+package io.isthmus.console.ui.internal;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+
+import io.isthmus.console.ui.ConsoleIds;
+import io.isthmus.console.ui.internal.handler.Views;
+import io.isthmus.console.ui.internal.operation.ResumeWindowOperation;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Topic;
+
+/** Looks, once the window is open, at the organization that was looked at when it was closed. */
+public final class Startup implements IStartup {
+
+    private static final String NODE = "io.isthmus.console.ui"; //$NON-NLS-1$
+    private static final String LAST = "connection"; //$NON-NLS-1$
+
+    @Override
+    public void earlyStartup() {
+        ConsoleModel model = PlatformUI.getWorkbench().getService(ConsoleModel.class);
+        model.onChange(Topic.CONNECTION, () -> connectionChanged(model));
+        Optional.ofNullable(preferences().get(LAST, null)).flatMap(model.console().profile()::connection)
+                .ifPresent(connection -> OperationJob.start(new ResumeWindowOperation(model, connection),
+                        FailureReporter::tellQuietly));
+    }
+
+    private static void connectionChanged(ConsoleModel model) {
+        String id = model.connection().map(Connection::id).orElse(""); //$NON-NLS-1$
+        if (!id.equals(preferences().get(LAST, ""))) { //$NON-NLS-1$
+            preferences().put(LAST, id);
+        }
+        if (model.connection().isPresent()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Views.hide(ConsoleIds.WELCOME_VIEW));
+        }
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+}

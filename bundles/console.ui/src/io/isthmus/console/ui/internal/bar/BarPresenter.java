@@ -1,0 +1,82 @@
+package io.isthmus.console.ui.internal.bar;
+
+import java.util.List;
+import java.util.StringJoiner;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.ui.Presenter;
+import io.isthmus.ui.failure.FailureText;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.SideStatus;
+import io.isthmus.ui.model.Topic;
+import io.isthmus.ui.style.Mark;
+import io.isthmus.ui.text.Sides;
+
+/** The state of the organization bar. */
+final class BarPresenter extends Presenter {
+
+    private final ConsoleModel model;
+
+    BarPresenter(ConsoleModel model) {
+        this.model = model;
+        track(model.onChange(Topic.CONNECTION, this::changed));
+        track(model.onChange(Topic.SNAPSHOT, this::changed));
+    }
+
+    /** The organization's name, or what to do. */
+    String organization() {
+        return model.connection().map(Connection::title).orElse(Messages.BarPresenter_none);
+    }
+
+    /** The connections that can be looked at instead. */
+    List<Connection> connections() {
+        return model.console().profile().connections();
+    }
+
+    /** The sides; none while nothing is looked at. */
+    List<SideStatus> sides() {
+        return model.connection().isPresent() ? model.sides() : List.of();
+    }
+
+    /** A side's state as a mark. */
+    static Mark mark(SideStatus side) {
+        return switch (side.state()) {
+            case CONNECTED -> side.failure().isPresent() ? Mark.WARNING : Mark.GOOD;
+            case OFFLINE -> Mark.PENDING;
+            case NOT_CONNECTED -> Mark.ABSENT;
+        };
+    }
+
+    /** A side in a few words: its name, what was read, with which rights, how old. */
+    String text(SideStatus side) {
+        StringJoiner words = new StringJoiner(", "); //$NON-NLS-1$
+        if (!side.summary().isEmpty()) {
+            words.add(side.summary());
+        }
+        switch (side.state()) {
+            case CONNECTED -> words.add(side.access() == Access.WRITE ? Messages.BarPresenter_write
+                    : Messages.BarPresenter_readOnly);
+            case OFFLINE -> words.add(Messages.BarPresenter_offline);
+            case NOT_CONNECTED -> words.add(Messages.BarPresenter_notConnected);
+        }
+        side.read().ifPresent(at -> words.add(model.times().shortly(at)));
+        return NLS.bind(Messages.BarPresenter_side, Sides.name(side.side()), words);
+    }
+
+    /** Why a side stands so, and what to do. */
+    String explanation(SideStatus side) {
+        StringJoiner lines = new StringJoiner("\n"); //$NON-NLS-1$
+        lines.add(text(side));
+        side.account().ifPresent(account -> lines.add(NLS.bind(Messages.BarPresenter_account, account)));
+        side.read().ifPresent(at -> lines.add(NLS.bind(Messages.BarPresenter_read, model.times().exactly(at),
+                model.times().distance(at))));
+        side.failure().ifPresent(failure -> lines.add(FailureText.details(failure)));
+        if (side.state() != SideStatus.State.CONNECTED) {
+            lines.add(Messages.BarPresenter_connectAdvice);
+        }
+        return lines.toString();
+    }
+}

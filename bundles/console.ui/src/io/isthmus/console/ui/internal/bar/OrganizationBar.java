@@ -1,0 +1,134 @@
+package io.isthmus.console.ui.internal.bar;
+
+import java.util.List;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+
+import io.isthmus.console.ui.ConsoleIds;
+import io.isthmus.console.ui.internal.handler.Commands;
+import io.isthmus.console.ui.internal.operation.ResumeWindowOperation;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.ui.Binding;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.SideStatus;
+import io.isthmus.ui.style.Icons;
+
+/** Which organization is looked at, and how each side is connected. A click tells why and offers the cure. */
+public final class OrganizationBar extends WorkbenchWindowControlContribution {
+
+    private ConsoleModel model;
+    private BarPresenter presenter;
+    private ToolBar bar;
+    private List<String> shown = List.of();
+
+    @Override
+    protected Control createControl(Composite parent) {
+        model = PlatformUI.getWorkbench().getService(ConsoleModel.class);
+        presenter = new BarPresenter(model);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(4, 0).applyTo(area);
+        bar = WidgetIds.mark(new ToolBar(area, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL), "bar", Messages.OrganizationBar_name); //$NON-NLS-1$
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, true).applyTo(bar);
+        Binding.of(presenter, area, this::refresh);
+        return area;
+    }
+
+    private void refresh() {
+        List<SideStatus> sides = presenter.sides();
+        List<String> texts = sides.stream().map(side -> side.state() + presenter.text(side)
+                + BarPresenter.mark(side)).toList();
+        List<String> wanted = new java.util.ArrayList<>(texts);
+        wanted.add(presenter.organization());
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
+        for (ToolItem item : bar.getItems()) {
+            item.dispose();
+        }
+        organization();
+        sides.forEach(this::side);
+        bar.getParent().requestLayout();
+    }
+
+    private void organization() {
+        ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.DROP_DOWN), "bar.organization"); //$NON-NLS-1$
+        item.setText(presenter.organization());
+        item.setToolTipText(Messages.OrganizationBar_choose);
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose(item)));
+    }
+
+    private void choose(ToolItem item) {
+        MenuManager menu = new MenuManager();
+        for (Connection connection : presenter.connections()) {
+            menu.add(action(connection.title(), () -> OperationJob.start(
+                    new ResumeWindowOperation(model, connection), FailureReporter::tell)));
+        }
+        menu.add(new Separator());
+        menu.add(action(Messages.OrganizationBar_demo, () -> Commands.run(ConsoleIds.DEMO_COMMAND)));
+        menu.add(action(Messages.OrganizationBar_tenant, () -> Commands.run(ConsoleIds.TENANT_COMMAND)));
+        menu.add(action(Messages.OrganizationBar_collected, () -> Commands.run(ConsoleIds.COLLECTED_COMMAND)));
+        Point below = bar.toDisplay(item.getBounds().x, item.getBounds().y + item.getBounds().height);
+        org.eclipse.swt.widgets.Menu made = menu.createContextMenu(bar);
+        made.setLocation(below);
+        made.setVisible(true);
+        made.addListener(SWT.Hide, event -> bar.getDisplay().asyncExec(menu::dispose));
+    }
+
+    private static Action action(String text, Runnable work) {
+        return new Action(text) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+    }
+
+    private void side(SideStatus side) {
+        ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "bar." + side.side()); //$NON-NLS-1$
+        item.setText(presenter.text(side));
+        item.setImage(Icons.image(BarPresenter.mark(side)));
+        item.setToolTipText(presenter.explanation(side));
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> explain(side)));
+    }
+
+    private void explain(SideStatus side) {
+        boolean connected = side.state() == SideStatus.State.CONNECTED;
+        String cure = connected ? Messages.OrganizationBar_read : Messages.OrganizationBar_connect;
+        int answer = MessageDialog.open(MessageDialog.INFORMATION, bar.getShell(), presenter.organization(),
+                presenter.explanation(side), SWT.SHEET, cure, Messages.OrganizationBar_close);
+        if (answer == 0) {
+            cure(connected);
+        }
+    }
+
+    private void cure(boolean connected) {
+        if (connected) {
+            Commands.run(ConsoleIds.READ_COMMAND);
+        } else {
+            Commands.run(ConsoleIds.RECONNECT_COMMAND);
+        }
+    }
+
+    @Override
+    public boolean isDynamic() {
+        return true;
+    }
+}

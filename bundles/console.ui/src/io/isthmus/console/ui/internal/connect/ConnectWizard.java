@@ -1,0 +1,79 @@
+package io.isthmus.console.ui.internal.connect;
+
+import java.lang.reflect.InvocationTargetException;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.wizard.Wizard;
+
+import io.isthmus.console.ui.internal.operation.ConnectOperation;
+import io.isthmus.console.ui.internal.operation.ReadOperation;
+import io.isthmus.sdk.CancelSource;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.model.ConsoleModel;
+
+/**
+ * Connects. Signing in happens while the wizard is open, so that a wrong tenant and a refused consent are told where
+ * they can be mended.
+ */
+public final class ConnectWizard extends Wizard {
+
+    private final ConsoleModel model;
+    private final ConnectionDraft draft;
+    private ConnectPage page;
+
+    public ConnectWizard(ConsoleModel model, ConnectionKind kind) {
+        this.model = model;
+        this.draft = new ConnectionDraft(kind);
+        setWindowTitle(Messages.ConnectWizard_title);
+        setNeedsProgressMonitor(true);
+        setHelpAvailable(false);
+    }
+
+    @Override
+    public void addPages() {
+        page = draft.kind() == ConnectionKind.TENANT ? new TenantPage(draft, model.console().facts().clouds())
+                : new CollectedPage(draft);
+        addPage(page);
+    }
+
+    @Override
+    public boolean performFinish() {
+        Connection connection = draft.connection(model.console().profile().connections());
+        WindowPerson person = new WindowPerson(getShell());
+        try {
+            getContainer().run(true, true, monitor -> connect(connection, person, monitor));
+        } catch (InvocationTargetException failed) {
+            page.show(((SourceException) failed.getCause()).failure());
+            return false;
+        } catch (InterruptedException cancelled) {
+            page.showCancelled();
+            return false;
+        }
+        OperationJob.start(new ReadOperation(model, false), FailureReporter::tell);
+        return true;
+    }
+
+    private void connect(Connection connection, WindowPerson person, IProgressMonitor monitor)
+            throws InvocationTargetException, InterruptedException {
+        CancelSource cancel = new CancelSource();
+        MonitorCancel watch = new MonitorCancel(monitor, cancel);
+        monitor.beginTask(connection.title(), IProgressMonitor.UNKNOWN);
+        try {
+            new ConnectOperation(model, connection, person)
+                    .run(new CallContext(cancel, monitor::subTask, CallContext.USUAL_DEADLINE));
+        } catch (SourceException failed) {
+            throw new InvocationTargetException(failed);
+        } catch (CancelledException cancelled) {
+            throw new InterruptedException();
+        } finally {
+            watch.close();
+            monitor.done();
+        }
+    }
+}

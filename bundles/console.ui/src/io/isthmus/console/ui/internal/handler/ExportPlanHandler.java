@@ -1,0 +1,46 @@
+package io.isthmus.console.ui.internal.handler;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+
+import io.isthmus.console.ui.internal.operation.WriteFileOperation;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.Tenant;
+import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.ui.model.ConsoleModel;
+
+/** Writes the plan as a document: a script to run by hand, a change request to sign. */
+public final class ExportPlanHandler extends ModelHandler {
+
+    @Override
+    boolean possible(ConsoleModel model) {
+        return model.plan().isPresent() && Services.find(PlanExporter.class) != null;
+    }
+
+    @Override
+    void execute(ConsoleModel model, Shell shell) {
+        Plan plan = model.plan().orElseThrow().plan();
+        List<PlanExporter> formats = Services.all(PlanExporter.class);
+        FileChoice choice = new FileChoice(shell, NLS.bind(Messages.ExportPlanHandler_name, plan.kind()));
+        formats.forEach(format -> choice.add(format.title(), format.extension()));
+        choice.ask().ifPresent(chosen -> write(model, plan, formats.get(chosen.format()), chosen.file()));
+    }
+
+    private static void write(ConsoleModel model, Plan plan, PlanExporter format, Path file) {
+        cloud(model, plan).ifPresent(cloud -> start(new WriteFileOperation(file,
+                () -> format.export(plan, cloud, ZoneId.systemDefault()))));
+    }
+
+    private static Optional<Cloud> cloud(ConsoleModel model, Plan plan) {
+        return model.snapshot().flatMap(snapshot -> snapshot.read(Parts.TENANT, plan.pair()).value())
+                .map(Tenant::cloud).flatMap(model.console().facts()::cloud)
+                .or(() -> model.console().facts().clouds().stream().findFirst());
+    }
+}

@@ -1,0 +1,182 @@
+package io.isthmus.console.ui.internal.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.change.Preview;
+import io.isthmus.engine.change.Previews;
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.ui.Presenter;
+import io.isthmus.ui.failure.FailureText;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
+import io.isthmus.ui.model.Selected;
+import io.isthmus.ui.model.Topic;
+import io.isthmus.ui.table.Column;
+import io.isthmus.ui.table.TablePresenter;
+import io.isthmus.ui.text.Sides;
+import io.isthmus.ui.text.Times;
+
+/** The state of the plan that is looked at. */
+final class PlanPresenter extends Presenter {
+
+    private static final String PARAGRAPH = "\n\n"; //$NON-NLS-1$
+    private static final String BULLET = "•  "; //$NON-NLS-1$
+
+    private final ConsoleModel model;
+    private final TablePresenter<Step> steps;
+    private final TablePresenter<Difference> differences;
+
+    PlanPresenter(ConsoleModel model) {
+        this.model = model;
+        steps = new TablePresenter<>("plan.steps", List.of( //$NON-NLS-1$
+                Column.of("step", Messages.PlanPresenter_step, 44, Step::title) //$NON-NLS-1$
+                        .marked(step -> StepWords.mark(state(step))),
+                Column.of("side", Messages.PlanPresenter_side, 16, (Step step) -> Sides.name(step.side())), //$NON-NLS-1$
+                Column.of("state", Messages.PlanPresenter_state, 40, this::stateText) //$NON-NLS-1$
+                        .explained(this::stateText)));
+        differences = new TablePresenter<>("plan.differences", DifferenceColumns.all()); //$NON-NLS-1$
+        steps.setEmptyText(Messages.PlanPresenter_none);
+        differences.setEmptyText(Messages.PlanPresenter_noDifferences);
+        track(model.onChange(Topic.PLAN, this::changed));
+        track(model.onChange(Topic.SELECTION, this::changed));
+        track(model.onChange(Topic.CONNECTION, this::changed));
+    }
+
+    private StepState state(Step step) {
+        return model.plan().map(run -> run.state(step)).orElse(StepState.PENDING);
+    }
+
+    private Optional<StepProgress> progress(Step step) {
+        return model.plan().map(run -> run.progress().get(step.id()));
+    }
+
+    private String stateText(Step step) {
+        return progress(step).map(one -> StepWords.progress(one, model.times())).filter(text -> !text.isEmpty())
+                .orElseGet(() -> StepWords.state(state(step)));
+    }
+
+    /** Gives the tables their rows; in the thread of the widgets. */
+    void refresh() {
+        steps.setRows(plan().map(Plan::steps).orElse(List.of()));
+        differences.setRows(step().map(Step::differences).orElse(List.of()));
+    }
+
+    private Optional<Plan> plan() {
+        return model.plan().map(PlanRun::plan);
+    }
+
+    TablePresenter<Step> steps() {
+        return steps;
+    }
+
+    TablePresenter<Difference> differences() {
+        return differences;
+    }
+
+    String title() {
+        return plan().map(Plan::title).orElse(Messages.PlanPresenter_noPlan);
+    }
+
+    /** What it does as a whole, or how it stands. */
+    String summary() {
+        return model.plan().map(run -> run.running() ? running(run)
+                : run.sentence().isEmpty() ? run.plan().summary() : run.sentence())
+                .orElse(Messages.PlanPresenter_none);
+    }
+
+    private String running(PlanRun run) {
+        return run.plan().steps().stream().filter(step -> run.state(step) == StepState.RUNNING).findFirst()
+                .map(step -> step.title() + ": " + stateText(step)).orElse(Messages.PlanPresenter_running); //$NON-NLS-1$
+    }
+
+    /** What a person must know before; empty for nothing. */
+    String warnings() {
+        return plan().map(plan -> plan.warnings().stream().map(BULLET::concat).collect(Collectors.joining("\n"))) //$NON-NLS-1$
+                .orElse(""); //$NON-NLS-1$
+    }
+
+    /** The text of the button that applies it. */
+    String applyText() {
+        long open = model.plan().map(PlanRun::open).orElse(0L);
+        return open == 1 ? Messages.PlanPresenter_applyOne : NLS.bind(Messages.PlanPresenter_apply, open);
+    }
+
+    boolean canApply() {
+        return model.plan().filter(PlanRun::applicable).isPresent() && model.session().isPresent();
+    }
+
+    boolean canUndo() {
+        return model.plan().filter(PlanRun::undoable).isPresent() && model.session().isPresent();
+    }
+
+    boolean canExport() {
+        return model.plan().isPresent();
+    }
+
+    void select(Step step) {
+        model.select(new Selected.StepSelected(step));
+    }
+
+    /** The step that is looked at: the one selected, else the one that runs, else the first. */
+    Optional<Step> step() {
+        if (model.selected() instanceof Selected.StepSelected selected
+                && plan().map(plan -> plan.steps().contains(selected.step())).orElse(false)) {
+            return Optional.of(selected.step());
+        }
+        return plan().flatMap(plan -> plan.steps().stream().filter(step -> state(step) == StepState.RUNNING)
+                .findFirst().or(() -> plan.steps().stream().findFirst()));
+    }
+
+    /** Exactly what is sent, and what became of it. */
+    String sent() {
+        return step().map(step -> Stream.concat(Stream.of(step.change().effect()),
+                Stream.concat(failure(step), previews(Previews.of(step)))).collect(Collectors.joining(PARAGRAPH)))
+                .orElse(""); //$NON-NLS-1$
+    }
+
+    private Stream<String> failure(Step step) {
+        return progress(step).flatMap(StepProgress::failure).map(FailureText::details).stream();
+    }
+
+    private static Stream<String> previews(List<Preview> previews) {
+        return previews.stream().map(Preview::text);
+    }
+
+    /** What must hold before, and how it is seen to have worked. */
+    String verified() {
+        return step().map(step -> expectations(step.change())).orElse(""); //$NON-NLS-1$
+    }
+
+    private static String expectations(Change change) {
+        String before = list(Messages.PlanPresenter_before, change.preconditions());
+        String after = list(Messages.PlanPresenter_after, change.verification().expectations());
+        String deadline = NLS.bind(Messages.PlanPresenter_polled,
+                Times.length(change.verification().interval()), Times.length(change.verification().deadline()));
+        return Stream.of(before, after, deadline).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(PARAGRAPH));
+    }
+
+    private static String list(String title, List<Expectation> expectations) {
+        return expectations.isEmpty() ? "" : expectations.stream() //$NON-NLS-1$
+                .map(one -> BULLET + one.sentence() + "\n    " + one.request().describe()) //$NON-NLS-1$
+                .collect(Collectors.joining("\n", title + '\n', "")); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** Whether and how it is undone. */
+    String undone() {
+        return step().map(step -> Stream.concat(Stream.of(StepWords.reversibility(step.reversibility())),
+                step.inverse().stream().flatMap(inverse -> Stream.concat(Stream.of(inverse.effect()),
+                        previews(Previews.of(inverse))))).collect(Collectors.joining(PARAGRAPH))).orElse(""); //$NON-NLS-1$
+    }
+}

@@ -1,0 +1,154 @@
+package io.isthmus.console.ui.internal.plan;
+
+import java.util.function.Supplier;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.ui.part.ViewPart;
+
+import io.isthmus.console.ui.ConsoleIds;
+import io.isthmus.console.ui.internal.handler.Commands;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.ui.Binding;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
+import io.isthmus.ui.table.TableControl;
+
+/** The steps of a plan, and of each exactly what is sent. */
+public final class PlanView extends ViewPart {
+
+    private static final int WIDTH = 200;
+
+    private PlanPresenter presenter;
+    private Composite head;
+    private Label title;
+    private Label summary;
+    private Label warnings;
+    private Button apply;
+    private Button undo;
+    private Button export;
+    private TableControl<Step> steps;
+    private CTabFolder tabs;
+    private StyledText sent;
+    private StyledText verified;
+    private StyledText undone;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        presenter = new PlanPresenter(getSite().getService(ConsoleModel.class));
+        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(parent);
+        createHead(parent);
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        steps = new TableControl<>(sash, presenter.steps(), Messages.PlanView_steps);
+        steps.onSelect(presenter::select);
+        createTabs(sash);
+        sash.setWeights(50, 50);
+        Binding.of(presenter, parent, this::refresh);
+    }
+
+    private void createHead(Composite parent) {
+        head = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(6, 2).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        title = WidgetIds.mark(new Label(head, SWT.WRAP), "plan.title"); //$NON-NLS-1$
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT)
+                .applyTo(title);
+        apply = button("plan.apply", ConsoleIds.APPLY_COMMAND); //$NON-NLS-1$
+        undo = button("plan.undo", ConsoleIds.UNDO_COMMAND); //$NON-NLS-1$
+        undo.setText(Messages.PlanView_undo);
+        export = button("plan.export", ConsoleIds.EXPORT_PLAN_COMMAND); //$NON-NLS-1$
+        export.setText(Messages.PlanView_export);
+        summary = paragraph("plan.summary"); //$NON-NLS-1$
+        warnings = paragraph("plan.warnings"); //$NON-NLS-1$
+        warnings.setForeground(Colors.of(Tone.WARNING, warnings));
+    }
+
+    private Button button(String id, String command) {
+        Button button = WidgetIds.mark(new Button(head, SWT.PUSH), id);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Commands.run(command)));
+        return button;
+    }
+
+    private Label paragraph(String id) {
+        Label label = WidgetIds.mark(new Label(head, SWT.WRAP), id);
+        GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+        return label;
+    }
+
+    private void createTabs(Composite parent) {
+        tabs = WidgetIds.mark(new CTabFolder(parent, SWT.TOP | SWT.FLAT), "plan.tabs", Messages.PlanView_tabs); //$NON-NLS-1$
+        sent = text("plan.sent", Messages.PlanView_sent); //$NON-NLS-1$
+        tab(Messages.PlanView_sent, sent);
+        tab(Messages.PlanView_differences,
+                new TableControl<>(tabs, presenter.differences(), Messages.PlanView_differences));
+        verified = text("plan.verified", Messages.PlanView_verified); //$NON-NLS-1$
+        tab(Messages.PlanView_verified, verified);
+        undone = text("plan.undone", Messages.PlanView_undone); //$NON-NLS-1$
+        tab(Messages.PlanView_undone, undone);
+        tabs.setSelection(0);
+    }
+
+    private StyledText text(String id, String name) {
+        StyledText text = WidgetIds.mark(
+                new StyledText(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), id, name);
+        text.setFont(JFaceResources.getTextFont());
+        text.setMargins(8, 8, 8, 8);
+        return text;
+    }
+
+    private void tab(String name, Control control) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(name);
+        item.setControl(control);
+    }
+
+    private void refresh() {
+        presenter.refresh();
+        title.setText(presenter.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        summary.setText(presenter.summary().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        warnings.setText(presenter.warnings().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        visible(warnings, !presenter.warnings().isEmpty());
+        apply.setText(presenter.applyText());
+        apply.setEnabled(presenter.canApply());
+        undo.setEnabled(presenter.canUndo());
+        export.setEnabled(presenter.canExport());
+        presenter.step().ifPresent(steps::select);
+        show(sent, presenter::sent);
+        show(verified, presenter::verified);
+        show(undone, presenter::undone);
+        head.getParent().layout(true, true);
+    }
+
+    private static void show(StyledText text, Supplier<String> content) {
+        String wanted = content.get();
+        if (!wanted.equals(text.getText())) {
+            text.setText(wanted);
+        }
+    }
+
+    private static void visible(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((GridData) control.getLayoutData()).exclude = !visible;
+    }
+
+    @Override
+    public void setFocus() {
+        steps.setFocus();
+    }
+}

@@ -1,0 +1,64 @@
+package io.isthmus.console.ui.internal.plan;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.ui.style.Mark;
+import io.isthmus.ui.text.Times;
+
+/** How steps stand, in marks and words. */
+final class StepWords {
+
+    private StepWords() {
+    }
+
+    static Mark mark(StepState state) {
+        return switch (state) {
+            case PENDING -> Mark.PENDING;
+            case RUNNING -> Mark.RUNNING;
+            case ALREADY_DONE, DONE -> Mark.GOOD;
+            case WAITING -> Mark.WAITING;
+            case STOPPED -> Mark.BAD;
+            case UNKNOWN -> Mark.UNSEEN;
+            case UNDONE -> Mark.UNDONE;
+            case SKIPPED -> Mark.NONE;
+        };
+    }
+
+    static String state(StepState state) {
+        return switch (state) {
+            case PENDING -> Messages.StepWords_pending;
+            case RUNNING -> Messages.StepWords_running;
+            case ALREADY_DONE -> Messages.StepWords_alreadyDone;
+            case DONE -> Messages.StepWords_done;
+            case WAITING -> Messages.StepWords_waiting;
+            case STOPPED -> Messages.StepWords_stopped;
+            case UNKNOWN -> Messages.StepWords_unknown;
+            case UNDONE -> Messages.StepWords_undone;
+            case SKIPPED -> Messages.StepWords_skipped;
+        };
+    }
+
+    /** What is awaited or came of it, since when, and until when at the latest. */
+    static String progress(StepProgress progress, Times times) {
+        String sentence = progress.sentence();
+        if (progress.until().isPresent()) {
+            return NLS.bind(Messages.StepWords_until, sentence, times.shortly(progress.until().get()));
+        }
+        return progress.state() == StepState.RUNNING && progress.since().isPresent()
+                ? NLS.bind(Messages.StepWords_since, sentence, times.shortly(progress.since().get())) : sentence;
+    }
+
+    /** Whether a step can be undone, and why not or how long. */
+    static String reversibility(Reversibility reversibility) {
+        return switch (reversibility) {
+            case Reversibility.Reversible reversible -> Messages.StepWords_reversible;
+            case Reversibility.ReversibleFor limited -> NLS.bind(Messages.StepWords_reversibleFor,
+                    Times.length(limited.within()), limited.reason());
+            case Reversibility.Irreversible irreversible -> NLS.bind(Messages.StepWords_irreversible,
+                    irreversible.reason());
+        };
+    }
+}
