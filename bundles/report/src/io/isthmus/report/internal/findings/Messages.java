@@ -1,0 +1,43 @@
+package io.isthmus.report.internal.findings;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String AllWaits;
+    public static String AndOthers;
+    public static String Configured;
+    public static String ConfiguredSo;
+    public static String CouldNotLook;
+    public static String Csv;
+    public static String Expected;
+    public static String From;
+    public static String Html;
+    public static String Json;
+    public static String MendedAndSettles;
+    public static String MendedBy;
+    public static String NotAllSeen;
+    public static String Now;
+    public static String Passed;
+    public static String Proven;
+    public static String Seen;
+    public static String SeenToBeSo;
+    public static String Sentence;
+    public static String Soon;
+    public static String Taken;
+    public static String Title;
+    public static String ToCloud;
+    public static String ToKnow;
+    public static String ToOnPremises;
+    public static String Until;
+    public static String Value;
+    public static String Waiting;
+
+    static {
+        NLS.initializeMessages("io.isthmus.report.internal.findings.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

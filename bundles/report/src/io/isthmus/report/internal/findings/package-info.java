@@ -1,0 +1,2 @@
+/** Findings as documents, and in one sentence. */
+package io.isthmus.report.internal.findings;

@@ -1,0 +1,194 @@
+package io.isthmus.report.internal.plan;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.json.Codec;
+import io.isthmus.report.internal.html.Html;
+import io.isthmus.report.internal.html.Moments;
+import io.isthmus.report.internal.html.Page;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Settling;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.request.Request;
+
+/** A plan as a change request to sign: what changes, the risk, the way back, the time window, the exact requests. */
+public final class ChangeRequestExporter implements PlanExporter {
+
+    private static final RequestScript REQUESTS = new RequestScript(new PowerShellText(Set.of()));
+
+    @Override
+    public String id() {
+        return "change-request";
+    }
+
+    @Override
+    public String title() {
+        return Messages.ChangeRequest;
+    }
+
+    @Override
+    public String extension() {
+        return "html";
+    }
+
+    @Override
+    public byte[] export(Plan plan, Cloud cloud, ZoneId zone) {
+        Html html = new Html();
+        html.text("h1", plan.title());
+        html.styled("p", "quiet", NLS.bind(Messages.MadeFor, plan.organization(), plan.pair().title()) + " "
+                + NLS.bind(Messages.MadeAt, Moments.text(plan.made(), zone), plan.id()));
+        html.styled("p", "lead", plan.summary());
+        html.list(plan.warnings());
+        differences(html, plan);
+        risk(html, plan);
+        undo(html, plan);
+        window(html, plan);
+        needed(html, plan, cloud);
+        steps(html, plan);
+        signatures(html);
+        return Page.of(plan.title(), html);
+    }
+
+    private static void differences(Html html, Plan plan) {
+        html.text("h2", Messages.BeforeAndAfter).open("table")
+                .row("th", List.of(Messages.Object, Messages.Property, Messages.Before, Messages.After));
+        for (Step step : plan.steps()) {
+            for (Difference difference : step.differences()) {
+                html.row("td", List.of(difference.object(), difference.property(), shown(difference.before()),
+                        shown(difference.after())));
+            }
+        }
+        html.close("table");
+    }
+
+    private static void risk(Html html, Plan plan) {
+        List<Step> irreversible = plan.steps().stream()
+                .filter(step -> step.reversibility() instanceof Reversibility.Irreversible).toList();
+        html.text("h2", Messages.Risk);
+        html.text("p", irreversible.isEmpty() ? Messages.RiskReversible : Messages.RiskIrreversible);
+        html.list(irreversible.stream().map(step -> step.title() + ": "
+                + ((Reversibility.Irreversible) step.reversibility()).reason()).toList());
+        html.text("p", Messages.RiskStops);
+    }
+
+    private static void undo(Html html, Plan plan) {
+        html.text("h2", Messages.WayBack).text("p", Messages.WayBackOrder).open("table")
+                .row("th", List.of(Messages.Step, Messages.How, Messages.Until));
+        List<Step> backwards = new ArrayList<>(plan.steps());
+        Collections.reverse(backwards);
+        backwards.forEach(step -> html.row("td", List.of(step.title(),
+                step.inverse().map(Change::effect).orElse(Messages.NoWayBack), until(step.reversibility()))));
+        html.close("table");
+    }
+
+    private static String until(Reversibility reversibility) {
+        return switch (reversibility) {
+            case Reversibility.Reversible reversible -> Messages.AtAnyTime;
+            case Reversibility.ReversibleFor limited ->
+                    NLS.bind(Messages.Within, Moments.text(limited.within()), limited.reason());
+            case Reversibility.Irreversible irreversible -> irreversible.reason();
+        };
+    }
+
+    private static void window(Html html, Plan plan) {
+        Optional<Settling> longest = plan.steps().stream().flatMap(step -> step.settling().stream())
+                .max(Comparator.comparing(Settling::within));
+        Duration ceiling = plan.steps().stream().map(step -> step.change().verification().deadline())
+                .reduce(Duration.ZERO, Duration::plus);
+        html.text("h2", Messages.TimeWindow)
+                .text("p", NLS.bind(Messages.Ceiling, Moments.text(ceiling)));
+        longest.ifPresent(settling -> html.text("p", NLS.bind(Messages.TakesEffect, settling.resource(),
+                Moments.text(settling.within()))));
+        html.open("table", "sign").row("th", List.of(Messages.From, Messages.To, Messages.CarriedOutBy))
+                .row("td", List.of("", "", "")).close("table");
+    }
+
+    private static void needed(Html html, Plan plan, Cloud cloud) {
+        html.text("h2", Messages.Needed).text("p", NLS.bind(Messages.InCloud, cloud.title()))
+                .open("table").row("th", List.of(Messages.Permissions, Messages.Roles))
+                .row("td", List.of(String.join(", ", plan.permissions()), String.join(", ", plan.roles())))
+                .close("table");
+    }
+
+    private static void steps(Html html, Plan plan) {
+        html.text("h2", Messages.Steps);
+        int number = 0;
+        for (Step step : plan.steps()) {
+            number++;
+            html.open("section", "step").text("h3", NLS.bind(Messages.StepHeading,
+                    new Object[] {number, plan.steps().size(), step.title()}))
+                    .styled("p", "quiet", side(step) + ". " + step.change().effect());
+            checked(html, Messages.CheckedBefore, step.change().preconditions());
+            html.text("pre", String.join("\n\n", requests(step)));
+            checked(html, Messages.CheckedAfter, step.change().verification().expectations());
+            html.close("section");
+        }
+    }
+
+    private static void checked(Html html, String heading, List<Expectation> expectations) {
+        if (!expectations.isEmpty()) {
+            html.text("p", heading).list(expectations.stream().map(Expectation::sentence).toList());
+        }
+    }
+
+    private static List<String> requests(Step step) {
+        return Stream.concat(step.change().merges().stream().map(merge -> merge.request().describe()),
+                step.change().actions().stream().map(Action::request).map(ChangeRequestExporter::shown)).toList();
+    }
+
+    private static String shown(Request request) {
+        if (request instanceof GraphRequest graph) {
+            String headers = graph.headers().isEmpty() ? "" : "\n" + String.join("\n", graph.headers().entrySet()
+                    .stream().map(header -> header.getKey() + ": " + header.getValue()).toList());
+            return graph.describe() + headers
+                    + graph.body().map(body -> "\n\n" + Codec.write(body, true)).orElse("");
+        }
+        return REQUESTS.line(request);
+    }
+
+    private static String side(Step step) {
+        return switch (step.side()) {
+            case ON_PREMISES -> Messages.OnPremises;
+            case ENTRA -> Messages.Entra;
+            case EXCHANGE_ONLINE -> Messages.ExchangeOnline;
+            case WORKSTATION -> Messages.Workstation;
+        };
+    }
+
+    private static void signatures(Html html) {
+        html.text("h2", Messages.Signatures).open("table", "sign")
+                .row("th", List.of(Messages.Role, Messages.Name, Messages.Date, Messages.Signature));
+        Stream.of(Messages.RequestedBy, Messages.ApprovedBy, Messages.CarriedOutBy)
+                .forEach(role -> html.row("td", List.of(role, "", "", "")));
+        html.close("table");
+    }
+
+    private static String shown(Value value) {
+        return switch (value) {
+            case Value.Null nothing -> Messages.Nothing;
+            case Value.Text text -> text.value();
+            case Value.Array array -> array.values().isEmpty() ? Messages.Nothing
+                    : String.join(", ", array.values().stream().map(ChangeRequestExporter::shown).toList());
+            default -> Codec.write(value, false);
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package io.isthmus.report.internal.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.report.internal.html.Moments;
+import io.isthmus.sdk.change.Binding;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.report.PlanExporter;
+
+/**
+ * A plan as a script for Windows PowerShell 5.1: the same requests with the same checks before and after, to be run by
+ * hand. What a text holds never changes what the script does; see {@link PowerShellText}.
+ */
+public final class PowerShellExporter implements PlanExporter {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    @Override
+    public String id() {
+        return "powershell";
+    }
+
+    @Override
+    public String title() {
+        return Messages.PowerShell;
+    }
+
+    @Override
+    public String extension() {
+        return "ps1";
+    }
+
+    @Override
+    public byte[] export(Plan plan, Cloud cloud, ZoneId zone) {
+        StringBuilder script = new StringBuilder(BYTE_ORDER_MARK);
+        heading(script, plan, zone);
+        script.append("""
+                [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+                param([switch]$Undo)
+
+                Set-StrictMode -Off
+                $ErrorActionPreference = 'Stop'
+                $ThisScript = $PSCmdlet
+                $Known = @{}
+                """).append("$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
+                .append(runtime());
+        StepScript steps = new StepScript(new PowerShellText(names(plan)));
+        script.append("\nif (-not $Undo) {\n");
+        apply(script, plan, steps);
+        script.append("} else {\n");
+        undo(script, plan, steps);
+        script.append("}\n");
+        return script.toString().replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void heading(StringBuilder script, Plan plan, ZoneId zone) {
+        Stream.of(plan.title(), plan.summary(),
+                NLS.bind(Messages.MadeFor, plan.organization(), plan.pair().title()),
+                NLS.bind(Messages.MadeAt, Moments.text(plan.made(), zone), plan.id()), "",
+                Messages.RunThus, Messages.RunOnPremises,
+                NLS.bind(Messages.RunOnline, RequestScript.CLOUD_PREFIX),
+                NLS.bind(Messages.RunGraph, String.join(", ", plan.permissions())),
+                Messages.RunWhatIf, Messages.RunUndo)
+                .forEach(line -> script.append(PowerShellText.comment(line)).append('\n'));
+        plan.warnings().forEach(warning -> script.append(
+                PowerShellText.comment(NLS.bind(Messages.Warning, warning))).append('\n'));
+        script.append('\n');
+    }
+
+    private static void apply(StringBuilder script, Plan plan, StepScript steps) {
+        int number = 0;
+        for (Step step : plan.steps()) {
+            number++;
+            steps.write(script, heading(number, plan.steps().size(), step.title()), step.change());
+            script.append("if (-not $WhatIfPreference) {\n");
+            steps.outputs(script, step);
+            script.append("}\n");
+        }
+    }
+
+    private static void undo(StringBuilder script, Plan plan, StepScript steps) {
+        script.append("if (-not $WhatIfPreference) {\n");
+        plan.steps().forEach(step -> steps.outputs(script, step));
+        script.append("}\n");
+        List<Step> backwards = new ArrayList<>(plan.steps());
+        Collections.reverse(backwards);
+        int number = 0;
+        for (Step step : backwards) {
+            number++;
+            String heading = heading(number, backwards.size(), step.title());
+            if (step.inverse().isPresent()) {
+                steps.write(script, NLS.bind(Messages.UndoOf, heading), step.inverse().get());
+            } else {
+                script.append('\n').append("Write-Host ")
+                        .append(PowerShellText.literal(NLS.bind(Messages.CannotBeUndone, heading))).append('\n');
+            }
+        }
+    }
+
+    private static String heading(int number, int total, String title) {
+        return NLS.bind(Messages.StepHeading, new Object[] {number, total, title});
+    }
+
+    /** Every name that a step binds before another one uses it. */
+    private static Set<String> names(Plan plan) {
+        Set<String> names = new HashSet<>();
+        for (Step step : plan.steps()) {
+            step.outputs().forEach(output -> names.add(output.name()));
+            Stream.concat(Stream.of(step.change()), step.inverse().stream()).map(Change::merges)
+                    .flatMap(List::stream).map(Binding.Merge::name).forEach(names::add);
+        }
+        return names;
+    }
+
+    private static String runtime() {
+        try (InputStream stream = PowerShellExporter.class.getResourceAsStream("runtime.ps1")) {
+            return new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

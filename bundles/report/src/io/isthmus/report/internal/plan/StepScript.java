@@ -1,0 +1,88 @@
+package io.isthmus.report.internal.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Binding;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.change.Verification;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * Steps as blocks of a script: what must be true before, what is sent, what must be true after, and what later steps
+ * need of it.
+ */
+final class StepScript {
+
+    private static final String INDENT = "    ";
+
+    private final PowerShellText text;
+    private final RequestScript requests;
+    private final ConditionScript conditions;
+
+    StepScript(PowerShellText text) {
+        this.text = text;
+        requests = new RequestScript(text);
+        conditions = new ConditionScript(text);
+    }
+
+    /** A block that makes a change. */
+    void write(StringBuilder script, String heading, Change change) {
+        script.append('\n').append(PowerShellText.comment(heading)).append('\n')
+                .append(PowerShellText.comment(change.effect())).append('\n')
+                .append("Invoke-Step -Title ").append(PowerShellText.literal(heading))
+                .append(" -Before ").append(expectations(change.preconditions()))
+                .append(" -Do {\n");
+        change.merges().forEach(merge -> script.append(INDENT).append(merge(merge)).append('\n'));
+        change.actions().forEach(action -> script.append(INDENT).append(action(action)).append('\n'));
+        Verification verification = change.verification();
+        script.append("} -After ").append(expectations(verification.expectations()))
+                .append(" -Deadline ").append(seconds(verification.deadline().toSeconds()))
+                .append(" -Interval ").append(seconds(verification.interval().toSeconds())).append('\n');
+    }
+
+    /** What later steps, and the way back, need of a step. */
+    void outputs(StringBuilder script, Step step) {
+        for (Binding.Output output : step.outputs()) {
+            Expectation source = step.change().verification().expectations().get(output.expectation());
+            script.append("$Known[").append(PowerShellText.literal(output.name())).append("] = Get-Output -Read { ")
+                    .append(requests.reading(source.request())).append(" } -List ")
+                    .append(PowerShellText.literal(output.list())).append(" -Where ")
+                    .append(output.where().map(where -> "{ " + conditions.table(where) + " }").orElse("$null"))
+                    .append(" -At ").append(PowerShellText.literal(output.pointer())).append('\n');
+        }
+    }
+
+    private String expectations(List<Expectation> expectations) {
+        return expectations.stream().map(this::expectation).collect(Collectors.joining(", ", "@(", ")"));
+    }
+
+    private String expectation(Expectation expectation) {
+        return "@{ Sentence = " + PowerShellText.literal(expectation.sentence()) + "; Read = { "
+                + requests.reading(expectation.request()) + " }; Condition = { "
+                + conditions.table(expectation.condition()) + " } }";
+    }
+
+    private String merge(Binding.Merge merge) {
+        return "$Known[" + PowerShellText.literal(merge.name()) + "] = Merge-List -Read { "
+                + requests.reading(merge.request()) + " } -At " + PowerShellText.literal(merge.pointer())
+                + " -Key " + PowerShellText.literal(merge.key())
+                + " -Remove " + list(merge.remove()) + " -Add " + list(merge.add());
+    }
+
+    private String action(Action action) {
+        return "Send-Change -MeansDone " + list(Value.texts(action.meansDone()).values()) + " -Request { "
+                + requests.line(action.request()) + " }";
+    }
+
+    private String list(List<Value> values) {
+        return text.expression(new Value.Array(values));
+    }
+
+    private static String seconds(long seconds) {
+        return Long.toString(Math.max(1, seconds));
+    }
+}

@@ -1,0 +1,243 @@
+# What the steps below are made of. Nothing here is specific to a plan.
+
+# What stands at a place of an object: an RFC 6901 pointer over dictionaries, lists and properties.
+function Get-Place {
+    param($Object, [string]$Pointer)
+    $current = $Object
+    if ($Pointer -ne '') {
+        foreach ($token in $Pointer.Substring(1).Split('/')) {
+            $name = $token.Replace('~1', '/').Replace('~0', '~')
+            if ($null -eq $current) {
+                break
+            }
+            if ($current -is [System.Collections.IDictionary]) {
+                $current = $current[$name]
+            } elseif ($current -is [System.Collections.IList]) {
+                $index = 0
+                $inside = [int]::TryParse($name, [ref]$index) -and $index -lt $current.Count
+                $current = if ($inside) { $current[$index] } else { $null }
+            } else {
+                $property = $current.PSObject.Properties[$name]
+                $current = if ($null -ne $property) { $property.Value } else { $null }
+            }
+        }
+    }
+    return , $current
+}
+
+function Get-Entries {
+    param($Value)
+    if ($null -eq $Value -or $Value -is [string] -and $Value -eq '') {
+        return , @()
+    }
+    if ($Value -is [System.Collections.IList]) {
+        return , @($Value)
+    }
+    return , @(, $Value)
+}
+
+function Test-Empty {
+    param($Value)
+    return ((Get-Entries $Value).Count -eq 0)
+}
+
+function Test-Same {
+    param($One, $Other)
+    if ($null -eq $One -or $null -eq $Other) {
+        return ((Test-Empty $One) -and (Test-Empty $Other))
+    }
+    return ([string]$One -ieq [string]$Other)
+}
+
+function Test-Condition {
+    param($Value, [System.Collections.IDictionary]$Condition)
+    switch ($Condition['Is']) {
+        'Equal' { return (Test-Same (Get-Place $Value $Condition['At']) $Condition['Expected']) }
+        'Present' { return (-not (Test-Empty (Get-Place $Value $Condition['At']))) }
+        'Absent' { return (Test-Empty (Get-Place $Value $Condition['At'])) }
+        'SameSet' {
+            $found = Get-Entries (Get-Place $Value $Condition['At'])
+            foreach ($wanted in $Condition['Expected']) {
+                if (-not ($found | Where-Object { Test-Same $_ $wanted })) { return $false }
+            }
+            foreach ($entry in $found) {
+                if (-not ($Condition['Expected'] | Where-Object { Test-Same $_ $entry })) { return $false }
+            }
+            return $true
+        }
+        'Any' {
+            foreach ($entry in (Get-Entries (Get-Place $Value $Condition['At']))) {
+                if (Test-Condition $entry $Condition['Condition']) { return $true }
+            }
+            return $false
+        }
+        'Every' {
+            foreach ($entry in (Get-Entries (Get-Place $Value $Condition['At']))) {
+                if (-not (Test-Condition $entry $Condition['Condition'])) { return $false }
+            }
+            return $true
+        }
+        'All' {
+            foreach ($one in $Condition['Conditions']) {
+                if (-not (Test-Condition $Value $one)) { return $false }
+            }
+            return $true
+        }
+        'Either' {
+            foreach ($one in $Condition['Conditions']) {
+                if (Test-Condition $Value $one) { return $true }
+            }
+            return $false
+        }
+        'Not' { return (-not (Test-Condition $Value $Condition['Condition'])) }
+    }
+    throw 'This script is damaged: it has a condition of an unknown kind.'
+}
+
+# The objects that a cmdlet gives, as a list; nothing where the service knows that there is nothing.
+function Read-Objects {
+    param([scriptblock]$Read)
+    try {
+        $objects = @(& $Read)
+    } catch {
+        if ($_.CategoryInfo.Reason -eq 'ManagementObjectNotFoundException') {
+            return $null
+        }
+        throw
+    }
+    foreach ($object in $objects) {
+        Add-Overrides $object
+    }
+    return , $objects
+}
+
+# Get-ExchangeDiagnosticInfo answers XML as text; its setting overrides become a list.
+function Add-Overrides {
+    param($Object)
+    if ($null -eq $Object -or $null -eq $Object.PSObject.Properties['Result']) {
+        return
+    }
+    $overrides = @()
+    foreach ($node in ([xml]$Object.Result).SelectNodes('//SettingOverride')) {
+        $overrides += [pscustomobject]@{
+            Name = $node.Name
+            ComponentName = $node.ComponentName
+            SectionName = $node.SectionName
+            Status = $node.Status
+            Parameters = @($node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText })
+        }
+    }
+    Add-Member -InputObject $Object -MemberType NoteProperty -Name Overrides -Value $overrides -Force
+}
+
+# A request to Microsoft Graph, every page of a list included; nothing where a GET finds nothing.
+function Send-Graph {
+    param([string]$Method, [string]$Path, [hashtable]$Headers = @{}, $Body)
+    $arguments = @{ Method = $Method; Uri = $GraphRoot + $Path; Headers = $Headers }
+    if ($PSBoundParameters.ContainsKey('Body')) {
+        $arguments['Body'] = ConvertTo-Json -InputObject $Body -Depth 20 -Compress
+        $arguments['ContentType'] = 'application/json'
+    }
+    try {
+        $answer = Invoke-MgGraphRequest @arguments
+    } catch {
+        if ($Method -eq 'GET' -and [string]$_.Exception.Message -match 'NotFound|404') {
+            return $null
+        }
+        throw
+    }
+    while ($Method -eq 'GET' -and $null -ne $answer -and $answer['@odata.nextLink']) {
+        $page = Invoke-MgGraphRequest -Method GET -Uri $answer['@odata.nextLink'] -Headers $Headers
+        $answer['value'] = @($answer['value']) + @($page['value'])
+        $answer['@odata.nextLink'] = $page['@odata.nextLink']
+    }
+    return $answer
+}
+
+# A list as it stands now, without some entries and with others: for services that replace lists whole.
+function Merge-List {
+    param([scriptblock]$Read, [string]$At, [string]$Key, [object[]]$Remove, [object[]]$Add)
+    $list = New-Object System.Collections.ArrayList
+    foreach ($entry in (Get-Entries (Get-Place (& $Read) $At))) {
+        $id = Get-Place $entry $Key
+        if (-not ($Remove | Where-Object { Test-Same $_ $id })) {
+            [void]$list.Add($entry)
+        }
+    }
+    foreach ($entry in $Add) {
+        $id = Get-Place $entry $Key
+        if (-not ($list | Where-Object { Test-Same (Get-Place $_ $Key) $id })) {
+            [void]$list.Add($entry)
+        }
+    }
+    return , $list.ToArray()
+}
+
+# Sends a change; some refusals mean that it was made before.
+function Send-Change {
+    param([object[]]$MeansDone, [scriptblock]$Request)
+    try {
+        [void](& $Request)
+    } catch {
+        $message = [string]$_.Exception.Message + ' ' + [string]$_.ErrorDetails
+        foreach ($part in $MeansDone) {
+            if ($message.IndexOf([string]$part, [System.StringComparison]::OrdinalIgnoreCase) -ge 0) {
+                Write-Host '  The service says that it was done before.'
+                return
+            }
+        }
+        throw
+    }
+}
+
+function Get-Output {
+    param([scriptblock]$Read, [string]$List, $Where, [string]$At)
+    $value = Get-Place (& $Read) $List
+    if ($null -ne $Where) {
+        $condition = & $Where
+        $value = (Get-Entries $value) | Where-Object { Test-Condition $_ $condition } | Select-Object -First 1
+    }
+    return , (Get-Place $value $At)
+}
+
+# The first expectation that does not hold, or nothing.
+function Find-Unmet {
+    param([object[]]$Expectations)
+    foreach ($expectation in $Expectations) {
+        if (-not (Test-Condition (& $expectation['Read']) (& $expectation['Condition']))) {
+            return $expectation['Sentence']
+        }
+    }
+    return $null
+}
+
+function Invoke-Step {
+    param([string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval)
+    Write-Host ''
+    Write-Host $Title
+    if ($WhatIfPreference) {
+        return
+    }
+    if ($null -eq (Find-Unmet $After)) {
+        Write-Host '  Done already.'
+        return
+    }
+    $unmet = Find-Unmet $Before
+    if ($null -ne $unmet) {
+        throw ('Stopped, nothing was sent. This does not hold: ' + $unmet)
+    }
+    if (-not $ThisScript.ShouldProcess($Title)) {
+        throw 'Stopped as you asked for, nothing was sent for this step.'
+    }
+    & $Do
+    $end = (Get-Date).AddSeconds($Deadline)
+    do {
+        $unmet = Find-Unmet $After
+        if ($null -eq $unmet) {
+            Write-Host '  Done.'
+            return
+        }
+        Start-Sleep -Seconds $Interval
+    } while ((Get-Date) -lt $end)
+    throw ('It was sent, but this does not hold yet: ' + $unmet + ' Run the script again later; what is done is seen as done.')
+}

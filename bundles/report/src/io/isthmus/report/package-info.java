@@ -1,2 +1,0 @@
-/** Snapshots, findings, plans and ledger as documents to hand over. */
-package io.isthmus.report;

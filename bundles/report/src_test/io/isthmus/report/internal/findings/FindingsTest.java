@@ -1,0 +1,158 @@
+package io.isthmus.report.internal.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.isthmus.json.Codec;
+import io.isthmus.json.JsonException;
+import io.isthmus.report.internal.HostileTexts;
+import io.isthmus.report.internal.plan.Plans;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Evidence;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.report.FindingsDocument;
+
+class FindingsTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
+    private static final Instant TAKEN = Instant.parse("2026-10-20T09:00:00Z");
+    private static final Resource RESOURCE = new Resource(Side.ENTRA, "entra.applications", "", "Application");
+
+    private static Finding finding(Outcome outcome, Severity severity, String message) {
+        return Finding.of(outcome, severity, RESOURCE, Direction.ON_PREMISES_TO_CLOUD, message).by("check")
+                .seen(Evidence.of("seen", message, Reading.read("x", TAKEN, "GET /x")));
+    }
+
+    private static FindingsDocument document(Finding... findings) {
+        return new FindingsDocument("Contoso", "forest \u2194 tenant", TAKEN, "2026.10", List.of(findings),
+                Map.of("check", "A check"), Map.of("check", Outcome.FAIL));
+    }
+
+    private static String sentence(Finding... findings) {
+        return new Sentence().sentence(document(findings), Optional.empty(), ZONE);
+    }
+
+    private static final Finding BROKEN = finding(Outcome.FAIL, Severity.ERROR, "Users cannot see calendars.")
+            .mendedBy(Remediation.of("hybrid.setup"));
+    private static final Finding CRITICAL = finding(Outcome.FAIL, Severity.CRITICAL, "A key is left.");
+    private static final Finding PASSED = finding(Outcome.PASS, Severity.INFORMATION, "All is well.");
+
+    @Test
+    void theSentenceSaysFirstWhatAPlanCanMend() {
+        assertEquals("Users cannot see calendars, and 1 more things are not as they should be.",
+                sentence(PASSED, CRITICAL, BROKEN));
+        assertEquals("A key is left.", sentence(PASSED, CRITICAL));
+        assertEquals("Users cannot see calendars; 4 steps mend it and take up to 24 hours to take effect.",
+                new Sentence().sentence(document(BROKEN), Optional.of(Plans.with("x")), ZONE));
+    }
+
+    @Test
+    void whatWaitsIsNotCalledBroken() {
+        Finding waiting = Finding.waiting(Severity.INFORMATION, RESOURCE, Direction.BOTH, "It waits.",
+                TAKEN.plusSeconds(3600));
+        assertEquals("All is configured; 1 changes take their time, until 2026-10-20 12:00 +02:00 at the latest.",
+                sentence(PASSED, waiting));
+    }
+
+    @Test
+    void whatWasNotSeenIsNotCalledWell() {
+        Finding denied = finding(Outcome.SKIPPED, Severity.WARNING, "Denied.");
+        assertTrue(sentence(PASSED, denied).contains("could not be looked"));
+        assertTrue(sentence().contains("could not be looked"));
+    }
+
+    @Test
+    void configuredIsNotCalledProven() {
+        assertTrue(sentence(PASSED).contains("not tried"));
+        assertTrue(sentence(PASSED.proven()).contains("seen to work"));
+    }
+
+    @Test
+    void theJsonHasTheFindingsWholeAndTheOutcomes() throws JsonException {
+        Value whole = Codec.read(new ByteArrayInputStream(new JsonFindings().export(document(BROKEN, PASSED), ZONE)));
+        assertEquals(Optional.of("FAIL"), whole.at("/findings/0/outcome").text());
+        assertEquals(Optional.of("ERROR"), whole.at("/findings/0/severity").text());
+        assertEquals(Optional.of("entra.applications"), whole.at("/findings/0/resource/part").text());
+        assertEquals(Optional.of("Users cannot see calendars."), whole.at("/findings/0/message").text());
+        assertEquals(Optional.of("GET /x"), whole.at("/findings/0/evidence/0/origin").text());
+        assertEquals(Optional.of("hybrid.setup"), whole.at("/findings/0/remediation/plan").text());
+        assertEquals(Optional.of("FAIL"), whole.at("/outcomes/check").text());
+    }
+
+    @Test
+    void thePageGroupsByWhatToDo() throws Exception {
+        byte[] page = new HtmlFindings().export(document(PASSED, BROKEN,
+                finding(Outcome.SKIPPED, Severity.WARNING, "Denied.")), ZONE);
+        String text = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page))
+                .getDocumentElement().getTextContent();
+        assertTrue(text.contains("1 now \u00B7 1 could not look \u00B7 1 passed"), text);
+        assertTrue(text.contains("on-premises to cloud"));
+        assertTrue(text.indexOf("Users cannot") < text.indexOf("All is well."));
+    }
+
+    @Test
+    void hostileTextsAreNothingButText() throws Exception {
+        int harmless = elements();
+        HostileTexts.stream().forEach(text -> {
+            Finding finding = finding(Outcome.FAIL, Severity.ERROR, text).advising(text);
+            try {
+                int found = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(new HtmlFindings().export(document(finding), ZONE)))
+                        .getElementsByTagName("*").getLength();
+                assertEquals(harmless, found, text);
+            } catch (Exception malformed) {
+                throw new AssertionError(text, malformed);
+            }
+        });
+    }
+
+    private static int elements() throws Exception {
+        Finding finding = finding(Outcome.FAIL, Severity.ERROR, "x").advising("x");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(new HtmlFindings().export(document(finding), ZONE)))
+                .getElementsByTagName("*").getLength();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "plain         | \"plain\"",
+            "say \"hi\"    | \"say \"\"hi\"\"\"",
+            "=1+1          | \"'=1+1\"",
+            "@SUM(A1)      | \"'@SUM(A1)\"",
+            "-2            | \"'-2\"",
+            "+2            | \"'+2\""})
+    void aCellIsNeverAFormula(String text, String cell) {
+        assertEquals(cell, CsvFindings.cell(text));
+    }
+
+    @Test
+    void theTableHasARowForEachFinding() {
+        String table = new String(new CsvFindings().export(document(BROKEN, PASSED), ZONE), StandardCharsets.UTF_8);
+        assertTrue(table.startsWith("\uFEFF\"check\",\"outcome\""));
+        assertEquals(3, table.lines().count());
+        assertTrue(table.contains("\"hybrid.setup\""));
+        assertFalse(table.replace("\r\n", "").contains("\n"));
+    }
+}
