@@ -1,0 +1,99 @@
+# Sourced by releng/test: the long run. Each stage leaves its result, and a run that was stopped goes on with the next.
+
+readonly STAGES=(tests powershell mutation benchmarks)
+readonly STAGE_RESULTS=$ROOT/target/all
+readonly RESULTS_DOCUMENT=$ROOT/docs/test-results.md
+
+# What is mutated: bundle and classes.
+readonly MUTATED=("engine io.isthmus.engine.*" "exchange io.isthmus.exchange.internal.clixml.*")
+
+# The commit, and whether something was changed since; results of another state are no results of this one.
+state_of_tree() {
+    git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo "no commit"
+    git -C "$ROOT" status --porcelain -- ':!docs/test-results.md' 2>/dev/null || true
+}
+
+stage_tests() {
+    need_packages wine wine64 gcc-mingw-w64-x86-64
+    verify_everything -Disthmus.tests.all=true || return 1
+}
+
+stage_powershell() {
+    check_powershell
+}
+
+stage_mutation() {
+    local entry status=0
+    for entry in "${MUTATED[@]}"; do
+        mutate ${entry} || status=1
+    done
+    return "$status"
+}
+
+# Mutates the classes $2 of the bundle $1; fails where tests kill less than the build's minimum.
+mutate() {
+    local bundle=$1 classes=$2 status=0
+    "$MAVEN" --batch-mode --no-transfer-progress --file "$ROOT/pom.xml" --projects "bundles/$bundle" --also-make \
+        "-Dmutation.classes=$classes" "-Disthmus.shared=$SHARED" test-compile org.pitest:pitest-maven:mutationCoverage \
+        >"$ROOT/target/mutation-$bundle.log" 2>&1 || status=1
+    printf '%s: %s\n' "$bundle" "$(sed -n 's/^>> Generated/Generated/p' "$ROOT/target/mutation-$bundle.log" | tail -1)"
+    return "$status"
+}
+
+stage_benchmarks() {
+    "$ROOT/releng/benchmarks" --check
+}
+
+run_stage() {
+    local stage=$1 status=0
+    if [ -e "$STAGE_RESULTS/$stage.passed" ]; then
+        say "$stage: passed before."
+        return
+    fi
+    say "$stage…"
+    "stage_$stage" 2>&1 | tee "$STAGE_RESULTS/$stage.log" || status=$?
+    [ "$status" -ne 0 ] || touch "$STAGE_RESULTS/$stage.passed"
+    return "$status"
+}
+
+# One row of the document for the stage $1.
+row() {
+    local verdict=failed note
+    [ ! -e "$STAGE_RESULTS/$1.passed" ] || verdict=passed
+    case $1 in
+    mutation) note=$(grep -h 'Generated' "$STAGE_RESULTS/mutation.log" | paste -sd ';') ;;
+    benchmarks) note=$(grep -h '^ratio ' "$STAGE_RESULTS/benchmarks.log" | paste -sd ';') ;;
+    *) note= ;;
+    esac
+    printf '| %s | %s | %s |\n' "$1" "$verdict" "$note"
+}
+
+write_document() {
+    {
+        printf '# The last whole run of the tests\n\n'
+        printf 'Written by `releng/test --all` on %s, commit %s, %s processors.\n\n' "$(date -u +%Y-%m-%d)" \
+            "$(git -C "$ROOT" rev-parse --short HEAD 2>/dev/null || echo unknown)" "$(nproc)"
+        printf '| stage | result | figures |\n|---|---|---|\n'
+        for stage in "${STAGES[@]}"; do
+            row "$stage"
+        done
+        printf '\n    %s\n' "$1"
+    } >"$RESULTS_DOCUMENT"
+}
+
+test_all() {
+    local status=0 stage closing
+    mkdir -p "$STAGE_RESULTS"
+    if [ "$(cat "$STAGE_RESULTS/state" 2>/dev/null)" != "$(state_of_tree)" ]; then
+        rm -f "$STAGE_RESULTS"/*
+        state_of_tree >"$STAGE_RESULTS/state"
+    fi
+    for stage in "${STAGES[@]}"; do
+        run_stage "$stage" || status=1
+    done
+    summary >"$STAGE_RESULTS/summary" || status=1
+    closing=$(tail -1 "$STAGE_RESULTS/summary")
+    write_document "$closing"
+    cat "$STAGE_RESULTS/summary"
+    return "$status"
+}
