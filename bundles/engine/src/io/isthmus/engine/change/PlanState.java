@@ -52,6 +52,12 @@ public record PlanState(Plan plan, Phase phase, List<StepProgress> steps, Instan
 
     /** Whether something is left to be done: a person decides to go on or to undo. */
     public boolean unfinished() {
-        return phase != Phase.APPLIED && phase != Phase.UNDONE;
+        return switch (phase) {
+            case APPLIED, UNDONE -> false;
+            case APPLYING, STOPPED, UNDOING -> true;
+            case PARTLY_UNDONE -> steps.stream().map(StepProgress::state).anyMatch(state ->
+                    state == StepState.RUNNING || state == StepState.STOPPED || state == StepState.UNKNOWN
+                            || state == StepState.DONE || state == StepState.WAITING);
+        };
     }
 }

@@ -41,7 +41,8 @@ public final class Profile {
 
     /** The operating system's usual place for the profile; it need not be there yet. */
     public static Path defaultDirectory() {
-        return defaultDirectory(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+        return defaultDirectory(System.getProperty("os.name"), System.getenv(),
+                Path.of(System.getProperty("user.home")));
     }
 
     static Path defaultDirectory(String system, Map<String, String> environment, Path home) {

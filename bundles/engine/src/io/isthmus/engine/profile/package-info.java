@@ -1,2 +1,2 @@
-/** The profile: connections, snapshots, ledgers and the state of demo organizations, shared by window and command line. */
+/** The profile: connections, snapshots, ledgers and demo organizations, shared by window and command line. */
 package io.isthmus.engine.profile;

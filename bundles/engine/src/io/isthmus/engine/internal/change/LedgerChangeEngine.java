@@ -62,7 +62,8 @@ public final class LedgerChangeEngine implements ChangeEngine {
             if (known.isPresent()) {
                 Admission.again(plan, known.get());
             }
-            PlanHistory history = known.orElseGet(() -> new PlanHistory(plan, session.time().now(), ""));
+            PlanHistory history = known.orElseGet(() ->
+                    new PlanHistory(plan, session.time().now(), Applicant.of(session)));
             Admission.confirmation(history, options);
             if (known.isEmpty()) {
                 Admission.unchangedWorld(plan, new World(session, plan.pair(), cancel));

@@ -22,7 +22,7 @@ import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
 
-/** Puts values in the place of names. Inside an address a value is percent-encoded, so that it cannot leave its place. */
+/** Puts values in the place of names; inside an address percent-encoded, so that a value cannot leave its place. */
 final class Placeholders {
 
     private static final Pattern NAME = Pattern.compile("\\$\\{([a-zA-Z][a-zA-Z0-9.-]*)}");

@@ -2,8 +2,6 @@ package io.isthmus.engine.internal.change;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -27,7 +24,6 @@ import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.change.Step;
-import io.isthmus.sdk.port.Source;
 
 /** One time that a plan is applied, resumed or undone: each step as soon as those are through that it waits for. */
 final class PlanRun {
@@ -67,25 +63,12 @@ final class PlanRun {
     }
 
     private void begin(Direction direction, boolean first) {
-        Event run = new Event.RunBegun(direction, by(), List.copyOf(options.sendAgain()));
+        String by = Applicant.of(session);
+        Event run = new Event.RunBegun(direction, by, List.copyOf(options.sendAgain()));
         if (first) {
-            journal.write(new Event.PlanBegun(history.plan(), by()), run);
+            journal.write(new Event.PlanBegun(history.plan(), by), run);
         } else {
             journal.write(run);
-        }
-    }
-
-    private String by() {
-        String accounts = session.sources().stream().map(Source::signedInAs).flatMap(Optional::stream).distinct()
-                .collect(Collectors.joining(", "));
-        return NLS.bind(Messages.By, new Object[] { accounts, System.getProperty("user.name"), host() });
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "localhost";
         }
     }
 

@@ -40,7 +40,8 @@ public final class SideBySide {
         List<CompletableFuture<T>> futures = tasks.stream().map(task -> start(task.work())).toList();
         long end = System.nanoTime() + deadline.toNanos();
         CompletableFuture<Void> all = CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
-        try (Cancel.Registration registered = cancel.onCancel(() -> all.completeExceptionally(new CancelledException()))) {
+        try (Cancel.Registration registered =
+                cancel.onCancel(() -> all.completeExceptionally(new CancelledException()))) {
             await(all, end);
         }
         cancel.check();

@@ -143,7 +143,7 @@ final class LedgerScan {
         }
     }
 
-    /** A crash can leave the beginning of a record, and a power failure zeros in place of what was not yet on the disk. */
+    /** A crash can leave the beginning of a record, a power failure zeros in place of what was not yet on the disk. */
     private boolean beginsLikeRecord(byte[] rest) {
         int length = rest.length;
         while (length > 0 && rest[length - 1] == 0) {

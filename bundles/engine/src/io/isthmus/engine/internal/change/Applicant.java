@@ -1,0 +1,32 @@
+package io.isthmus.engine.internal.change;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.port.Source;
+
+/** Who applies a plan: the accounts that are signed in, and the user and machine that the console runs as and on. */
+final class Applicant {
+
+    private Applicant() {
+    }
+
+    static String of(Session session) {
+        String accounts = session.sources().stream().map(Source::signedInAs).flatMap(Optional::stream).distinct()
+                .collect(Collectors.joining(", "));
+        return NLS.bind(Messages.By, new Object[] { accounts, System.getProperty("user.name"), host() });
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+}

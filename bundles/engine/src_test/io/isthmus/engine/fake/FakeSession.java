@@ -1,0 +1,98 @@
+package io.isthmus.engine.fake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** A session over the fake world, as one process has it. */
+public final class FakeSession implements Session {
+
+    public static final Connection CONNECTION = new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of());
+    public static final HybridPair PAIR =
+            new HybridPair(Optional.of("ad.contoso.com"), Optional.of("tenant-1"), "Contoso");
+
+    private final VirtualTime time;
+    private final List<Source> sources;
+    private final Access access;
+
+    public FakeSession(VirtualTime time, FakeWorld world, KillSwitch kill, Access access) {
+        this.time = time;
+        this.access = access;
+        this.sources = List.of(
+                new FakeSource(new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso"), time.source(), world, kill,
+                        Map.of()),
+                new FakeSource(new Scope(Side.ENTRA, "tenant-1", "Contoso"), time.source(), world, kill, Map.of()));
+    }
+
+    @Override
+    public Connection connection() {
+        return CONNECTION;
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public List<Source> sources() {
+        return sources;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public Snapshot take(Set<Part<?>> proofs, SnapshotListener listener, CallContext context) {
+        return new Snapshot("snapshot", "Contoso", Instant.EPOCH, List.of(), List.of(), LedgerHead.EMPTY, List.of());
+    }
+
+    @Override
+    public Answer send(Request request, Scope scope, CallContext context) throws SourceException {
+        return send(request, PAIR, context);
+    }
+
+    @Override
+    public Answer send(Request request, HybridPair pair, CallContext context) throws SourceException {
+        return sources.stream().filter(source -> source.scope().side() == request.side()).findFirst().orElseThrow()
+                .send(request, context);
+    }
+
+    @Override
+    public TimeSource time() {
+        return time.source();
+    }
+
+    @Override
+    public void escalate(PersonPort person, CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        sources.forEach(Source::close);
+    }
+}
