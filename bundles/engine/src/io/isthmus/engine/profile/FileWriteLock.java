@@ -17,8 +17,8 @@ import io.isthmus.engine.internal.files.AtomicFile;
 import io.isthmus.json.Codec;
 
 /**
- * A lock that the operating system keeps on a file. Who holds it stands in a file beside, since Windows bars readers from
- * a locked one.
+ * A lock that the operating system keeps on a file. Who holds it stands in a file beside, since Windows bars readers
+ * from a locked one.
  */
 final class FileWriteLock implements WriteLock {
 
