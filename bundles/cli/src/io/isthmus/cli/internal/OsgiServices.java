@@ -1,0 +1,50 @@
+package io.isthmus.cli.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+import io.isthmus.cli.internal.run.Services;
+
+/** Finds services of the framework; they are given back at the end. */
+final class OsgiServices implements Services, AutoCloseable {
+
+    private final BundleContext bundles;
+    private final List<ServiceReference<?>> used = new ArrayList<>();
+
+    OsgiServices(BundleContext bundles) {
+        this.bundles = bundles;
+    }
+
+    @Override
+    public synchronized <T> Optional<T> find(Class<T> type) {
+        return Optional.ofNullable(bundles.getServiceReference(type)).flatMap(this::get);
+    }
+
+    @Override
+    public synchronized <T> List<T> all(Class<T> type) {
+        try {
+            List<ServiceReference<T>> references = new ArrayList<>(bundles.getServiceReferences(type, null));
+            Collections.sort(references, Collections.reverseOrder());
+            return references.stream().map(this::get).flatMap(Optional::stream).toList();
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private <T> Optional<T> get(ServiceReference<T> reference) {
+        used.add(reference);
+        return Optional.ofNullable(bundles.getService(reference));
+    }
+
+    @Override
+    public synchronized void close() {
+        used.forEach(bundles::ungetService);
+        used.clear();
+    }
+}

@@ -1,0 +1,109 @@
+package io.isthmus.cli.internal.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.cli.internal.run.FailureText;
+import io.isthmus.engine.change.ChangeListener;
+import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.profile.LockedException;
+import io.isthmus.json.Codec;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.data.Value;
+
+/** Runs a change and tells how it ended: what applying, resuming and undoing have in common. */
+public final class ChangeRun {
+
+    /** Applies, resumes or undoes. */
+    @FunctionalInterface
+    interface Change {
+        ChangeResult run(ChangeListener listener) throws PlanRefusedException, LockedException, IOException;
+    }
+
+    private final CommandContext context;
+
+    ChangeRun(CommandContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Runs it; the document is written, too.
+     *
+     * @param wanted the phase that means that all went well
+     */
+    ExitCode run(Change change, PlanState.Phase wanted) throws SourceException {
+        try {
+            ChangeResult result = change.run(progress -> context.progress().doing(progress.sentence()));
+            lines(result.state()).forEach(context::line);
+            context.line(result.sentence());
+            context.document(document(result));
+            return code(result, wanted);
+        } catch (PlanRefusedException refused) {
+            context.warn(refused.getMessage() + System.lineSeparator() + refused.advice());
+            return ExitCode.FAILED;
+        } catch (LockedException locked) {
+            context.warn(locked.getMessage());
+            return ExitCode.FAILED;
+        } catch (IOException broken) {
+            throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION,
+                    Messages.ChangeRun_Ledger, String.valueOf(broken.getMessage()), Messages.ChangeRun_LedgerAdvice),
+                    broken);
+        }
+    }
+
+    /** Nothing sent and not there is failed; some of it is partly done. */
+    private static ExitCode code(ChangeResult result, PlanState.Phase wanted) {
+        if (result.state().phase() == wanted) {
+            return ExitCode.FINE;
+        }
+        boolean untouched = result.state().steps().stream()
+                .noneMatch(step -> step.state() == StepState.DONE || step.state() == StepState.WAITING
+                        || step.state() == StepState.UNKNOWN || step.state() == StepState.UNDONE);
+        return untouched ? ExitCode.FAILED : ExitCode.PARTLY_DONE;
+    }
+
+    /** Each step of a plan for a person. */
+    public static List<String> lines(PlanState state) {
+        List<String> lines = new ArrayList<>();
+        for (Step step : state.plan().steps()) {
+            StepProgress progress = state.step(step.id()).orElseThrow();
+            String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until, time)).orElse("");
+            lines.add(String.format("  %-12s %s%s", progress.state(), step.title(), until));
+            progress.failure().ifPresent(failure -> FailureText.of(failure).lines()
+                    .forEach(line -> lines.add("      " + line)));
+            if (progress.failure().isEmpty()
+                    && (progress.state() == StepState.STOPPED || progress.state() == StepState.UNKNOWN)) {
+                lines.add("      " + progress.sentence());
+            }
+        }
+        return lines;
+    }
+
+    /** How a plan stands as a document; docs/schemas/change.json is its schema. */
+    static Value.Members document(PlanState state) {
+        Plan plan = state.plan();
+        return Value.members().with("plan", Value.of(plan.id().toString())).with("kind", Value.of(plan.kind()))
+                .with("title", Value.of(plan.title())).with("phase", Value.of(state.phase().name()))
+                .with("started", Value.of(state.started().toString()))
+                .with("changed", Value.of(state.changed().toString())).with("by", Value.of(state.by()))
+                .with("steps", new Value.Array(state.steps().stream().map(Codec::toValue).toList()));
+    }
+
+    private static Value document(ChangeResult result) {
+        return document(result.state()).with("sentence", Value.of(result.sentence()))
+                .with("sent", Codec.toValue(result.sent()));
+    }
+}

@@ -1,0 +1,98 @@
+package io.isthmus.cli.internal.command;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.Selection;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.command.Command;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** Runs checks over a snapshot and tells what they found. */
+public final class CheckCommand implements Command {
+
+    @Override
+    public ExitCode run(CommandContext context) throws UsageException, SourceException {
+        Workplace workplace = context.service(Workplace.class).orElseThrow();
+        Selection selection = selection(context, workplace);
+        Optional<FindingsExporter> exporter = exporter(context, workplace);
+        boolean live = live(workplace);
+        Set<Part<?>> proofs = selection.slow() && live ? Set.copyOf(Parts.PROOFS) : Set.of();
+        Snapshot snapshot = workplace.snapshot(proofs);
+        Optional<Session> session = live ? Optional.of(workplace.session(Access.READ)) : Optional.empty();
+        CheckReport report = workplace.console().checkRunner().run(snapshot, session, selection,
+                new CheckProgress(context.progress()), context.cancel());
+        context.document(CheckDocument.of(snapshot, report));
+        if (exporter.isPresent()) {
+            context.bytes(exporter.get().export(FindingsOf.document(snapshot, report, workplace),
+                    ZoneId.systemDefault()));
+        } else {
+            CheckText.lines(report).forEach(context::line);
+        }
+        return code(report);
+    }
+
+    private static boolean live(Workplace workplace) throws UsageException {
+        ConnectionKind kind = workplace.connection().kind();
+        return kind == ConnectionKind.DEMO || kind == ConnectionKind.TENANT;
+    }
+
+    private static Selection selection(CommandContext context, Workplace workplace) throws UsageException {
+        List<CheckDescriptor> installed = workplace.console().checks().all();
+        Set<String> ids = new HashSet<>(context.options("check"));
+        Set<String> known = new HashSet<>(installed.stream().map(CheckDescriptor::id).toList());
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new UsageException(NLS.bind(Messages.CheckCommand_Unknown, id,
+                        String.join(", ", known.stream().sorted().toList())));
+            }
+        }
+        return new Selection(ids, Set.of(), context.flag("proofs"));
+    }
+
+    private static Optional<FindingsExporter> exporter(CommandContext context, Workplace workplace)
+            throws UsageException {
+        Optional<String> format = context.option("format");
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        if (context.json()) {
+            throw new UsageException(Messages.CheckCommand_FormatOrJson);
+        }
+        List<FindingsExporter> exporters = workplace.services(FindingsExporter.class);
+        return Optional.of(exporters.stream().filter(one -> one.id().equals(format.get())).findFirst()
+                .orElseThrow(() -> new UsageException(NLS.bind(Messages.Format_Unknown, format.get(),
+                        String.join(", ", exporters.stream().map(FindingsExporter::id).toList())))));
+    }
+
+    /** What waits is no finding; what could not be looked at outweighs what was found. */
+    static ExitCode code(CheckReport report) {
+        ExitCode code = ExitCode.FINE;
+        for (Outcome outcome : report.counts().keySet()) {
+            if (outcome.unseen()) {
+                code = code.and(ExitCode.COULD_NOT_LOOK);
+            } else if (outcome == Outcome.FAIL) {
+                code = code.and(ExitCode.FINDINGS);
+            }
+        }
+        return code;
+    }
+}

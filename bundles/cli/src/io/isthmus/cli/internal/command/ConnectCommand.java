@@ -1,0 +1,116 @@
+package io.isthmus.cli.internal.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.cli.internal.line.CommonOptions;
+import io.isthmus.cli.internal.run.FailureText;
+import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.json.Codec;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.Command;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.Source;
+
+/** Connects an organization: signs in for reading, tells what could be opened, and remembers how. */
+public final class ConnectCommand implements Command {
+
+    /** Options whose values become settings of the same meaning. */
+    private static final Map<String, String> SETTINGS = Map.of("tenant", Connection.TENANT,
+            "cloud", Connection.CLOUD, "sign-in", Connection.SIGN_IN, "client", Connection.CLIENT,
+            "certificate", Connection.CERTIFICATE, "key-store", Connection.KEY_STORE, "server", Connection.SERVER);
+
+    @Override
+    public ExitCode run(CommandContext context) throws UsageException, SourceException {
+        Workplace workplace = context.service(Workplace.class).orElseThrow();
+        Profile profile = workplace.console().profile();
+        if (context.flag("list")) {
+            return list(context, profile);
+        }
+        if (context.option("remove").isPresent()) {
+            return remove(context, profile, context.option("remove").get());
+        }
+        return connect(context, workplace, connection(context, workplace));
+    }
+
+    private static ExitCode list(CommandContext context, Profile profile) {
+        List<Connection> connections = profile.connections();
+        connections.forEach(one -> context.line(String.format("%-24s %-10s %s", one.id(), one.kind(), one.title())));
+        context.document(new Value.Array(connections.stream().map(Codec::toValue).toList()));
+        return ExitCode.FINE;
+    }
+
+    private static ExitCode remove(CommandContext context, Profile profile, String id) throws UsageException {
+        if (profile.connection(id).isEmpty()) {
+            throw new UsageException(NLS.bind(Messages.ConnectCommand_Unknown, id));
+        }
+        profile.remove(id);
+        context.line(NLS.bind(Messages.ConnectCommand_Removed, id));
+        context.document(Value.members().with("removed", Value.of(id)));
+        return ExitCode.FINE;
+    }
+
+    private static Connection connection(CommandContext context, Workplace workplace) throws UsageException {
+        if (context.option(CommonOptions.DEMO).isPresent()) {
+            return workplace.connection();
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        SETTINGS.forEach((option, setting) ->
+                context.option(option).ifPresent(value -> settings.put(setting, value)));
+        if (!settings.containsKey(Connection.TENANT)) {
+            throw new UsageException(Messages.ConnectCommand_NoTenant);
+        }
+        settings.putIfAbsent(Connection.CLOUD, "Global");
+        settings.putIfAbsent(Connection.SIGN_IN, "interactive");
+        List<String> clouds = workplace.console().facts().clouds().stream().map(Cloud::id).toList();
+        if (!clouds.contains(settings.get(Connection.CLOUD))) {
+            throw new UsageException(NLS.bind(Messages.ConnectCommand_NoCloud, settings.get(Connection.CLOUD),
+                    String.join(", ", clouds)));
+        }
+        if (settings.get(Connection.SIGN_IN).equals("certificate") && !(settings.containsKey(Connection.CLIENT)
+                && settings.containsKey(Connection.KEY_STORE))) {
+            throw new UsageException(Messages.ConnectCommand_NoKey);
+        }
+        String tenant = settings.get(Connection.TENANT);
+        String id = context.option("id").orElse(tenant.toLowerCase(Locale.ROOT));
+        try {
+            return new Connection(id, context.option("title").orElse(tenant), ConnectionKind.TENANT, settings);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(NLS.bind(Messages.ConnectCommand_NoId, id));
+        }
+    }
+
+    private static ExitCode connect(CommandContext context, Workplace workplace, Connection connection)
+            throws SourceException {
+        Session session = workplace.session(connection, Access.READ);
+        List<Value> sources = new ArrayList<>();
+        for (Source source : session.sources()) {
+            String account = source.signedInAs().orElse("");
+            context.line(String.format("%-16s %s %s", FailureText.side(source.scope().side()),
+                    source.scope().title(), account).stripTrailing());
+            sources.add(Value.members().with("side", Value.of(source.scope().side().name()))
+                    .with("scope", Value.of(source.scope().key())).with("title", Value.of(source.scope().title()))
+                    .with("signedInAs", Value.of(account)));
+        }
+        session.notes().forEach(context::warn);
+        workplace.console().profile().save(connection);
+        context.line(NLS.bind(Messages.ConnectCommand_Saved, connection.id()));
+        context.document(Value.members().with("connection", Codec.toValue(connection))
+                .with("sources", new Value.Array(sources)).with("notes", Value.texts(session.notes())));
+        return session.notes().isEmpty() ? ExitCode.FINE : ExitCode.COULD_NOT_LOOK;
+    }
+}

@@ -1,0 +1,51 @@
+package io.isthmus.cli.internal.command;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.UsageException;
+
+/** The plans that an organization's ledger knows. */
+final class KnownPlans {
+
+    private KnownPlans() {
+    }
+
+    static List<PlanState> all(ChangeEngine changes, Instant now) throws SourceException {
+        try {
+            return changes.plans(now);
+        } catch (IOException unreadable) {
+            throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.KnownPlans_Read,
+                    String.valueOf(unreadable.getMessage()), Messages.KnownPlans_ReadAdvice), unreadable);
+        }
+    }
+
+    /**
+     * The plan that the first argument names by its id or the beginning of it, else the only one that is meant.
+     *
+     * @param meant which plans can be meant
+     * @throws UsageException where there is none, or more than one
+     */
+    static PlanState chosen(CommandContext context, List<PlanState> plans, Predicate<PlanState> meant)
+            throws UsageException {
+        List<PlanState> possible = plans.stream().filter(meant).toList();
+        List<PlanState> found = context.arguments().isEmpty() ? possible : possible.stream()
+                .filter(one -> one.plan().id().toString().startsWith(context.arguments().get(0))).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String ids = String.join(", ", possible.stream()
+                .map(one -> one.plan().id() + " (" + one.plan().title() + ", " + one.phase() + ")").toList());
+        throw new UsageException(possible.isEmpty() ? Messages.KnownPlans_None : NLS.bind(Messages.KnownPlans_Which, ids));
+    }
+}

@@ -1,0 +1,70 @@
+package io.isthmus.cli.internal.command;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String ApplyCommand_Confirm;
+    public static String ApplyCommand_ConfirmResume;
+    public static String ApplyCommand_Irreversible;
+    public static String ApplyCommand_NoConnection;
+    public static String ApplyCommand_NoFile;
+    public static String ApplyCommand_OtherConnection;
+    public static String ChangeRun_Ledger;
+    public static String ChangeRun_LedgerAdvice;
+    public static String CheckCommand_FormatOrJson;
+    public static String CheckCommand_Unknown;
+    public static String CheckText_Counts;
+    public static String CheckText_NotSeen;
+    public static String CheckText_Now;
+    public static String CheckText_Plan;
+    public static String CheckText_Soon;
+    public static String CheckText_ToKnow;
+    public static String CheckText_Until;
+    public static String CheckText_Waiting;
+    public static String ConnectCommand_NoCloud;
+    public static String ConnectCommand_NoId;
+    public static String ConnectCommand_NoKey;
+    public static String ConnectCommand_NoTenant;
+    public static String ConnectCommand_Removed;
+    public static String ConnectCommand_Saved;
+    public static String ConnectCommand_Unknown;
+    public static String Format_Unknown;
+    public static String KnownPlans_None;
+    public static String KnownPlans_Read;
+    public static String KnownPlans_ReadAdvice;
+    public static String KnownPlans_Which;
+    public static String LedgerCommand_Count;
+    public static String OutputFile_Read;
+    public static String OutputFile_ReadAdvice;
+    public static String OutputFile_Write;
+    public static String OutputFile_WriteAdvice;
+    public static String Pairs_Choose;
+    public static String Pairs_None;
+    public static String PlanCommand_NoParameter;
+    public static String PlanCommand_Saved;
+    public static String PlanCommand_Unknown;
+    public static String PlanCommand_UnknownParameter;
+    public static String PlanCommand_Which;
+    public static String PlanText_Difference;
+    public static String PlanText_Irreversible;
+    public static String PlanText_Undone;
+    public static String PlanText_UndoneFor;
+    public static String PlanText_Verified;
+    public static String PlanText_Warning;
+    public static String SnapshotCommand_Saved;
+    public static String SnapshotCommand_Side;
+    public static String SnapshotCompareCommand_Differences;
+    public static String SnapshotCompareCommand_Equal;
+    public static String SnapshotCompareCommand_Line;
+    public static String SnapshotCompareCommand_Unseen;
+    public static String UndoCommand_Confirm;
+
+    static {
+        NLS.initializeMessages("io.isthmus.cli.internal.command.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

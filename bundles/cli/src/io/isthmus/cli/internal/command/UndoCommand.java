@@ -1,0 +1,34 @@
+package io.isthmus.cli.internal.command;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.change.ApplyOptions;
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.Command;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.port.Access;
+
+/** Undoes what a plan did, the last first. */
+public final class UndoCommand implements Command {
+
+    @Override
+    public ExitCode run(CommandContext context) throws UsageException, SourceException {
+        Workplace workplace = context.service(Workplace.class).orElseThrow();
+        Session session = workplace.session(Access.WRITE);
+        ChangeEngine changes = workplace.console().changes(workplace.connection().id());
+        PlanState state = KnownPlans.chosen(context, KnownPlans.all(changes, session.time().now()),
+                plan -> plan.phase() != PlanState.Phase.UNDONE);
+        if (!context.flag("yes") && !workplace.confirm(
+                NLS.bind(Messages.UndoCommand_Confirm, state.plan().title(), state.plan().organization()))) {
+            return ExitCode.FAILED;
+        }
+        return new ChangeRun(context).run(listener -> changes.undo(state.plan().id(), session, ApplyOptions.usual(),
+                listener, context.cancel()), PlanState.Phase.UNDONE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The console's own commands, one a file, contributed like anybody else's. */
+package io.isthmus.cli.internal.command;

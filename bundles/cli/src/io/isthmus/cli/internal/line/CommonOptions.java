@@ -1,0 +1,48 @@
+package io.isthmus.cli.internal.line;
+
+import java.util.List;
+
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command has; they can stand before and behind its name. */
+public final class CommonOptions {
+
+    /** Asks for one JSON document. */
+    public static final String JSON = "json";
+    /** The profile's folder. */
+    public static final String PROFILE = "profile";
+    /** A demo organization by its scenario. */
+    public static final String DEMO = "demo";
+    /** A saved connection by its id. */
+    public static final String CONNECTION = "connection";
+    /** A saved snapshot, a collected zip, or a folder of CLIXML. */
+    public static final String SNAPSHOT = "snapshot";
+    /** Shows help. */
+    public static final String HELP = "help";
+    /** Shows the version. */
+    public static final String VERSION = "version";
+
+    private CommonOptions() {
+    }
+
+    static List<OptionSpec> specifications() {
+        return List.of(flag(Messages.CommonOptions_Json, "--" + JSON),
+                value(PROFILE, "DIR", Messages.CommonOptions_Profile),
+                value(DEMO, "SCENARIO", Messages.CommonOptions_Demo),
+                value(CONNECTION, "ID", Messages.CommonOptions_Connection),
+                value(SNAPSHOT, "PATH", Messages.CommonOptions_Snapshot),
+                flag(Messages.CommonOptions_Help, "-h", "--" + HELP),
+                flag(Messages.CommonOptions_Version, "--" + VERSION));
+    }
+
+    private static OptionSpec flag(String title, String... names) {
+        return OptionSpec.builder(names).type(boolean.class).arity("0").description(title)
+                .scopeType(ScopeType.INHERIT).order(100).build();
+    }
+
+    private static OptionSpec value(String name, String label, String title) {
+        return OptionSpec.builder("--" + name).type(String.class).arity("1").paramLabel(label).description(title)
+                .scopeType(ScopeType.INHERIT).order(100).build();
+    }
+}

@@ -1,0 +1,28 @@
+package io.isthmus.cli.internal.line;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String CommandTree_Description;
+    public static String CommandTree_DidYouMean;
+    public static String CommandTree_Group;
+    public static String CommandTree_NoChoice;
+    public static String CommandTree_NoCommand;
+    public static String CommandTree_Unknown;
+    public static String CommonOptions_Connection;
+    public static String CommonOptions_Demo;
+    public static String CommonOptions_Help;
+    public static String CommonOptions_Json;
+    public static String CommonOptions_Profile;
+    public static String CommonOptions_Snapshot;
+    public static String CommonOptions_Version;
+
+    static {
+        NLS.initializeMessages("io.isthmus.cli.internal.line.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,167 @@
+package io.isthmus.cli.internal.play;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.cli.internal.command.CheckText;
+import io.isthmus.cli.internal.command.ChangeRun;
+import io.isthmus.cli.internal.command.PlanText;
+import io.isthmus.cli.internal.command.SnapshotCompareCommand;
+import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.change.ApplyOptions;
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.ChangeListener;
+import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.check.CheckListener;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.Selection;
+import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.ledger.Verdict;
+import io.isthmus.engine.profile.LockedException;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.SnapshotComparison;
+import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.json.Codec;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** The main job, scene by scene. */
+final class Play {
+
+    /** What waits until a time works a little later for sure. */
+    private static final Duration BEYOND = Duration.ofMinutes(5);
+
+    private final Script script;
+    private final Workplace workplace;
+    private final Session session;
+    private final DemoPort.Demo demo;
+    private final CommandContext context;
+
+    Play(Script script, Workplace workplace, Session session, DemoPort.Demo demo, CommandContext context) {
+        this.script = script;
+        this.workplace = workplace;
+        this.session = session;
+        this.demo = demo;
+        this.context = context;
+    }
+
+    void run() throws SourceException, PlanRefusedException, LockedException, IOException {
+        Value dumpBefore = demo.dump();
+        Snapshot before = take(Set.of());
+        CheckReport found = look(Messages.Play_Before, before, Selection.usual());
+        MainJob job = MainJob.of(found);
+        script.expect(NLS.bind(Messages.Play_Found, job.checks().size()), !job.checks().isEmpty(), List.of());
+
+        Plan plan = plan(before);
+        session.escalate(context.person(), workplace.call());
+        ChangeEngine changes = workplace.console().changes(session.connection().id());
+        apply(plan, changes);
+        lookAgain(job);
+        waitFor(changes);
+        prove(job);
+        undo(plan, changes);
+        compare(before, dumpBefore);
+    }
+
+    private Snapshot take(Set<Part<?>> proofs) {
+        return session.take(proofs, SnapshotListener.none(), workplace.call());
+    }
+
+    private CheckReport look(String scene, Snapshot snapshot, Selection selection) {
+        script.scene(scene);
+        CheckReport report = workplace.console().checkRunner().run(snapshot, Optional.of(session), selection,
+                CheckListener.none(), context.cancel());
+        script.tell(CheckText.lines(report));
+        return report;
+    }
+
+    private Plan plan(Snapshot before) throws PlanRefusedException {
+        script.scene(Messages.Play_Plan);
+        Plan plan = workplace.console().planFactory().make(MainJob.PLAN, session.connection(), before,
+                before.pairs().get(0), Map.of(), Optional.of(session), context.cancel());
+        script.tell(PlanText.lines(plan, false));
+        return plan;
+    }
+
+    private void apply(Plan plan, ChangeEngine changes) throws PlanRefusedException, LockedException, IOException {
+        script.scene(Messages.Play_Apply);
+        ChangeResult applied = changes.apply(plan, session, ApplyOptions.usual(), progress(), context.cancel());
+        script.tell(ChangeRun.lines(applied.state()));
+        script.expect(Messages.Play_Applied, applied.state().phase() == PlanState.Phase.APPLIED,
+                List.of(applied.sentence()));
+        ChangeResult again = changes.apply(plan, session, ApplyOptions.usual(), ChangeListener.none(),
+                context.cancel());
+        int sent = again.sent().values().stream().mapToInt(Integer::intValue).sum();
+        script.expect(Messages.Play_Twice, sent == 0 && again.state().phase() == PlanState.Phase.APPLIED,
+                List.of(again.sentence(), again.sent().toString()));
+    }
+
+    private void lookAgain(MainJob job) {
+        CheckReport after = look(Messages.Play_After, take(Set.of()), Selection.usual());
+        List<String> left = job.notMended(after, true);
+        script.expect(Messages.Play_OnlyWaiting, left.isEmpty(), left);
+    }
+
+    private void waitFor(ChangeEngine changes) throws SourceException, IOException {
+        Instant now = session.time().now();
+        Instant until = changes.pending(now).stream().map(effect -> effect.until())
+                .max(Instant::compareTo).orElse(now);
+        Duration wait = Duration.between(now, until).plus(BEYOND);
+        script.scene(NLS.bind(Messages.Play_Wait, wait.toHours(), wait.toMinutesPart()));
+        demo.advance(wait);
+        script.expect(Messages.Play_Settled, changes.pending(session.time().now()).isEmpty(), List.of());
+    }
+
+    private void prove(MainJob job) {
+        CheckReport proven = look(Messages.Play_Prove, take(Set.copyOf(Parts.PROOFS)), Selection.all());
+        List<String> left = job.notMended(proven, false);
+        script.expect(Messages.Play_Mended, left.isEmpty(), left);
+        List<String> proofs = MainJob.proofs(proven);
+        script.tell(proofs);
+        script.expect(Messages.Play_Proven, !proofs.isEmpty(), List.of());
+    }
+
+    private void undo(Plan plan, ChangeEngine changes) throws PlanRefusedException, LockedException, IOException {
+        script.scene(Messages.Play_Undo);
+        ChangeResult undone = changes.undo(plan.id(), session, ApplyOptions.usual(), progress(), context.cancel());
+        script.tell(ChangeRun.lines(undone.state()));
+        script.expect(Messages.Play_Undone, undone.state().phase() == PlanState.Phase.UNDONE,
+                List.of(undone.sentence()));
+        Verdict verdict = Ledger.verify(
+                workplace.console().profile().organization(session.connection().id()).ledgerFile());
+        script.expect(Messages.Play_Ledger, verdict.state() == Verdict.State.OK, List.of(verdict.sentence()));
+    }
+
+    private void compare(Snapshot before, Value dumpBefore) throws SourceException {
+        script.scene(Messages.Play_Compare);
+        SnapshotComparison comparison = workplace.console().snapshots().compare(before, take(Set.of()));
+        script.expect(Messages.Play_SnapshotsEqual, comparison.equalConfigured(),
+                Stream.concat(comparison.configured().stream().map(SnapshotCompareCommand::line),
+                        comparison.unseen().stream()).toList());
+        Value was = dumpBefore.at("/comparable");
+        Value is = demo.dump().at("/comparable");
+        script.expect(Messages.Play_DumpsEqual, !was.isNull() && was.equals(is),
+                Differences.between(was, is, "").map(pointer -> pointer + ": "
+                        + Codec.write(was.at(pointer), false) + " → " + Codec.write(is.at(pointer), false)).toList());
+    }
+
+    private ChangeListener progress() {
+        return progress -> context.progress().doing(progress.sentence());
+    }
+}

@@ -1,0 +1,170 @@
+package io.isthmus.cli.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.cli.internal.line.CommonOptions;
+import io.isthmus.cli.internal.line.Invocation;
+import io.isthmus.engine.Console;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** The organization that the common options tell. It is opened when it is first needed. */
+final class ChosenOrganization implements AutoCloseable {
+
+    private static final String SNAPSHOT_PARTS = "parts/";
+
+    private final Console console;
+    private final Services services;
+    private final Invocation invocation;
+    private final Path directory;
+    private final PersonPort person;
+    private final Deque<Runnable> open = new ArrayDeque<>();
+    private Connection connection;
+    private Session session;
+
+    ChosenOrganization(Console console, Services services, Invocation invocation, Path directory,
+            PersonPort person) {
+        this.console = console;
+        this.services = services;
+        this.invocation = invocation;
+        this.directory = directory;
+        this.person = person;
+    }
+
+    Connection connection() throws UsageException {
+        if (connection == null) {
+            connection = choose();
+        }
+        return connection;
+    }
+
+    private Connection choose() throws UsageException {
+        List<String> given = Stream.of(CommonOptions.DEMO, CommonOptions.CONNECTION, CommonOptions.SNAPSHOT)
+                .filter(name -> invocation.value(name).isPresent()).toList();
+        if (given.size() > 1) {
+            throw new UsageException(NLS.bind(Messages.ChosenOrganization_Several,
+                    String.join(", --", given)));
+        }
+        if (invocation.value(CommonOptions.DEMO).isPresent()) {
+            return demo(invocation.value(CommonOptions.DEMO).get());
+        }
+        if (invocation.value(CommonOptions.SNAPSHOT).isPresent()) {
+            return file(invocation.value(CommonOptions.SNAPSHOT).get());
+        }
+        List<Connection> saved = console.profile().connections();
+        String ids = String.join(", ", saved.stream().map(Connection::id).toList());
+        Optional<String> asked = invocation.value(CommonOptions.CONNECTION);
+        if (asked.isPresent()) {
+            return saved.stream().filter(one -> one.id().equals(asked.get())).findFirst()
+                    .orElseThrow(() -> new UsageException(saved.isEmpty()
+                            ? NLS.bind(Messages.ChosenOrganization_NoneSaved, asked.get())
+                            : NLS.bind(Messages.ChosenOrganization_Unknown, asked.get(), ids)));
+        }
+        if (saved.size() == 1) {
+            return saved.get(0);
+        }
+        throw new UsageException(saved.isEmpty() ? Messages.ChosenOrganization_None
+                : NLS.bind(Messages.ChosenOrganization_Which, ids));
+    }
+
+    /** Demo organizations are saved like any other, so that the window finds them and their ledger. */
+    private Connection demo(String scenario) throws UsageException {
+        Set<String> scenarios = services.find(DemoPort.class).map(DemoPort::scenarios)
+                .orElseThrow(() -> new UsageException(Messages.ChosenOrganization_NoDemo));
+        if (!scenarios.contains(scenario)) {
+            throw new UsageException(NLS.bind(Messages.ChosenOrganization_NoScenario, scenario,
+                    String.join(", ", scenarios.stream().sorted().toList())));
+        }
+        Optional<Connection> saved = console.profile().connections().stream()
+                .filter(one -> one.kind() == ConnectionKind.DEMO
+                        && one.setting(Connection.SCENARIO).equals(Optional.of(scenario))).findFirst();
+        if (saved.isPresent()) {
+            return saved.get();
+        }
+        Connection made = new Connection("contoso-" + scenario, NLS.bind(Messages.ChosenOrganization_DemoTitle, scenario),
+                ConnectionKind.DEMO, Map.of(Connection.SCENARIO, scenario));
+        console.profile().save(made);
+        return made;
+    }
+
+    private Connection file(String given) throws UsageException {
+        Path path = directory.resolve(given).normalize();
+        if (!Files.isReadable(path)) {
+            throw new UsageException(NLS.bind(Messages.ChosenOrganization_NoFile, given));
+        }
+        ConnectionKind kind = savedSnapshot(path, given) ? ConnectionKind.SNAPSHOT : ConnectionKind.COLLECTED;
+        return new Connection("file", String.valueOf(path.getFileName()), kind,
+                Map.of(Connection.PATH, path.toAbsolutePath().toString()));
+    }
+
+    private static boolean savedSnapshot(Path path, String given) throws UsageException {
+        if (Files.isDirectory(path)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().startsWith(SNAPSHOT_PARTS));
+        } catch (IOException noZip) {
+            throw new UsageException(NLS.bind(Messages.ChosenOrganization_NoZip, given));
+        }
+    }
+
+    Session session(Access access, CallContext call) throws UsageException, SourceException {
+        if (session == null) {
+            session = open(connection(), access, call);
+        }
+        if (access == Access.WRITE && session.access() == Access.READ) {
+            session.escalate(person, call);
+        }
+        return session;
+    }
+
+    /** A demo organization is joined before its sources are opened, and left after. */
+    Session open(Connection wanted, Access access, CallContext call) throws SourceException {
+        if (wanted.kind() == ConnectionKind.DEMO) {
+            DemoPort port = services.find(DemoPort.class).orElseThrow(() -> new SourceException(Failure.of(
+                    Failure.Kind.NOT_FOUND, Side.WORKSTATION, NLS.bind(Messages.ChosenOrganization_Open, wanted.title()),
+                    Messages.ChosenOrganization_NoDemo, Messages.ChosenOrganization_NoDemoAdvice)));
+            DemoPort.Demo demo = port.join(wanted, console.profile().organization(wanted.id()).demoDirectory());
+            open.push(demo::close);
+        }
+        Session opened = console.sessions().open(wanted, access, person, call);
+        open.push(opened::close);
+        return opened;
+    }
+
+    Snapshot snapshot(Set<Part<?>> proofs, CallContext call) throws UsageException, SourceException {
+        return session(Access.READ, call).take(proofs,
+                (scope, part, reading) -> call.progress().doing(
+                        NLS.bind(Messages.ChosenOrganization_Read, scope.title(), part.id())), call);
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().run();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.isthmus.cli.internal.run;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String ChosenOrganization_DemoTitle;
+    public static String ChosenOrganization_NoDemo;
+    public static String ChosenOrganization_NoDemoAdvice;
+    public static String ChosenOrganization_NoFile;
+    public static String ChosenOrganization_NoScenario;
+    public static String ChosenOrganization_NoZip;
+    public static String ChosenOrganization_None;
+    public static String ChosenOrganization_NoneSaved;
+    public static String ChosenOrganization_Open;
+    public static String ChosenOrganization_Read;
+    public static String ChosenOrganization_Several;
+    public static String ChosenOrganization_Unknown;
+    public static String ChosenOrganization_Which;
+    public static String CommandLineRun_Broken;
+    public static String CommandLineRun_Cancelled;
+    public static String CommandLineRun_Mistake;
+    public static String CommandLineRun_NoPath;
+    public static String CommandLineRun_Profile;
+    public static String CommandLineRun_SeeHelp;
+    public static String FailureText_Code;
+    public static String FailureText_Could;
+    public static String FailureText_Entra;
+    public static String FailureText_ExchangeOnline;
+    public static String FailureText_OnPremises;
+    public static String FailureText_Request;
+    public static String FailureText_Workstation;
+    public static String FileLog_None;
+    public static String RunningCommand_NobodyThere;
+    public static String RunningCommand_Yes;
+    public static String RunningCommand_YesNo;
+    public static String TerminalPerson_Browse;
+    public static String TerminalPerson_DeviceCode;
+
+    static {
+        NLS.initializeMessages("io.isthmus.cli.internal.run.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,199 @@
+package io.isthmus.cli.internal.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.cli.internal.line.CommonOptions;
+import io.isthmus.cli.internal.line.Invocation;
+import io.isthmus.engine.Console;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.json.Codec;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** What one running command is given. */
+final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
+
+    /** Service sides can ask to wait for minutes; a snapshot of a slow organization takes its time. */
+    private static final Duration DEADLINE = Duration.ofMinutes(15);
+
+    private final Invocation invocation;
+    private final Console console;
+    private final Services services;
+    private final Output output;
+    private final Terminal terminal;
+    private final Cancel cancel;
+    private final Path directory;
+    private final ChosenOrganization organization;
+    private Value document;
+
+    RunningCommand(Invocation invocation, Console console, Services services, Output output, Terminal terminal,
+            Cancel cancel, Path directory) {
+        this.invocation = invocation;
+        this.console = console;
+        this.services = services;
+        this.output = output;
+        this.terminal = terminal;
+        this.cancel = cancel;
+        this.directory = directory;
+        this.organization = new ChosenOrganization(console, services, invocation, directory, person());
+    }
+
+    @Override
+    public Optional<String> option(String name) {
+        return invocation.value(name);
+    }
+
+    @Override
+    public List<String> options(String name) {
+        return invocation.values(name);
+    }
+
+    @Override
+    public boolean flag(String name) {
+        return invocation.flag(name);
+    }
+
+    @Override
+    public List<String> arguments() {
+        return invocation.arguments();
+    }
+
+    @Override
+    public boolean json() {
+        return invocation.flag(CommonOptions.JSON);
+    }
+
+    @Override
+    public void document(Value value) {
+        document = value;
+    }
+
+    /** Written when the command is over, so that there is one and no more. */
+    void writeDocument() {
+        if (json() && document != null) {
+            output.document(Codec.write(document, true));
+        }
+    }
+
+    @Override
+    public void line(String text) {
+        if (!json()) {
+            output.document(text);
+        }
+    }
+
+    @Override
+    public void bytes(byte[] content) {
+        output.document(content);
+    }
+
+    @Override
+    public void warn(String text) {
+        output.message(text);
+    }
+
+    @Override
+    public Progress progress() {
+        return output::progress;
+    }
+
+    @Override
+    public Cancel cancel() {
+        return cancel;
+    }
+
+    @Override
+    public PersonPort person() {
+        return terminal.interactive() ? new TerminalPerson(terminal, output) : PersonPort.none();
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public Snapshot snapshot() throws UsageException, SourceException {
+        return snapshot(Set.of());
+    }
+
+    @Override
+    public <T> Optional<T> service(Class<T> type) {
+        if (type == Workplace.class) {
+            return Optional.of(type.cast(this));
+        }
+        if (type == Console.class) {
+            return Optional.of(type.cast(console));
+        }
+        return services.find(type);
+    }
+
+    @Override
+    public Console console() {
+        return console;
+    }
+
+    @Override
+    public Connection connection() throws UsageException {
+        return organization.connection();
+    }
+
+    @Override
+    public Session session(Access access) throws UsageException, SourceException {
+        return organization.session(access, call());
+    }
+
+    @Override
+    public Session session(Connection connection, Access access) throws SourceException {
+        return organization.open(connection, access, call());
+    }
+
+    @Override
+    public Snapshot snapshot(Set<Part<?>> proofs) throws UsageException, SourceException {
+        Snapshot snapshot = organization.snapshot(proofs, call());
+        snapshot.notes().forEach(this::warn);
+        return snapshot;
+    }
+
+    @Override
+    public CallContext call() {
+        return new CallContext(cancel, progress(), DEADLINE);
+    }
+
+    @Override
+    public <T> List<T> services(Class<T> type) {
+        return services.all(type);
+    }
+
+    @Override
+    public boolean confirm(String question) throws UsageException {
+        if (!terminal.interactive()) {
+            throw new UsageException(NLS.bind(Messages.RunningCommand_NobodyThere, question));
+        }
+        return terminal.ask(question + " " + Messages.RunningCommand_YesNo)
+                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith(Messages.RunningCommand_Yes))
+                .isPresent();
+    }
+
+    @Override
+    public void close() {
+        organization.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.isthmus.cli.internal.run;
+
+import java.util.List;
+import java.util.Set;
+
+import io.isthmus.engine.Console;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/**
+ * What the console's own commands use beside their {@link io.isthmus.sdk.command.CommandContext}, which has it as a
+ * service.
+ */
+public interface Workplace {
+
+    /** The engine. */
+    Console console();
+
+    /**
+     * The organization that the common options tell.
+     *
+     * @throws UsageException where they tell none or more than one
+     */
+    Connection connection() throws UsageException;
+
+    /**
+     * The organization, open. Opened once; asked for more rights where it is open for reading and writing is wanted.
+     *
+     * @throws SourceException where nothing can be opened
+     */
+    Session session(Access access) throws UsageException, SourceException;
+
+    /**
+     * Opens another connection than the one that the common options tell; it is closed with the rest.
+     *
+     * @throws SourceException where nothing can be opened
+     */
+    Session session(Connection connection, Access access) throws SourceException;
+
+    /** A snapshot of now, or the one that was given, with what proves something where it was asked for. */
+    Snapshot snapshot(Set<Part<?>> proofs) throws UsageException, SourceException;
+
+    /** What calls to sources are given. */
+    CallContext call();
+
+    /** All services of a type. */
+    <T> List<T> services(Class<T> type);
+
+    /**
+     * Asks the person at the terminal.
+     *
+     * @return whether the answer was yes
+     * @throws UsageException where nobody is there; says that --yes is needed
+     */
+    boolean confirm(String question) throws UsageException;
+}

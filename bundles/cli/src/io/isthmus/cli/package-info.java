@@ -1,2 +1,0 @@
-/** The headless application. */
-package io.isthmus.cli;
