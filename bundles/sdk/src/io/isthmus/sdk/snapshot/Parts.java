@@ -75,7 +75,7 @@ public final class Parts {
     /** Get-ExchangeDiagnosticInfo of each server. */
     public static final Part<List<ServerOverrides>> SERVER_OVERRIDES =
             Part.many("onPremises.serverOverrides", Side.ON_PREMISES, ServerOverrides.class);
-    /** Get-WebServicesVirtualDirectory, Get-AutodiscoverVirtualDirectory and Get-OwaVirtualDirectory. */
+    /** Get-WebServicesVirtualDirectory and Get-AutodiscoverVirtualDirectory; what was collected of others, too. */
     public static final Part<List<VirtualDirectory>> VIRTUAL_DIRECTORIES =
             Part.many("onPremises.virtualDirectories", Side.ON_PREMISES, VirtualDirectory.class);
     /** Get-HybridConfiguration. */

@@ -158,8 +158,9 @@ final class ForestReadings {
 
     private Reading<?> virtualDirectories() {
         List<Kind> sorts = List.of(Kind.WEB_SERVICES, Kind.AUTODISCOVER, Kind.OWA);
-        List<Kind> missing = sorts.stream().filter(sort -> kind(sort).files().isEmpty() && run(sort).isEmpty()).toList();
-        if (missing.size() == sorts.size()) {
+        List<Kind> missing = Stream.of(Kind.WEB_SERVICES, Kind.AUTODISCOVER)
+                .filter(sort -> kind(sort).files().isEmpty() && run(sort).isEmpty()).toList();
+        if (sorts.stream().allMatch(sort -> kind(sort).files().isEmpty() && run(sort).isEmpty())) {
             return notAsked(Kind.WEB_SERVICES);
         }
         List<Object> values = sorts.stream().flatMap(sort -> kind(sort).values().stream()).toList();

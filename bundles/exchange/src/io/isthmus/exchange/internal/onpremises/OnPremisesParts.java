@@ -45,8 +45,7 @@ final class OnPremisesParts {
             ListReader.of(Parts.FEDERATION_TRUSTS, of("Get-FederationTrust", new FederationTrustMapper())),
             new ListReader<>(Parts.VIRTUAL_DIRECTORIES, List.of(
                     of("Get-WebServicesVirtualDirectory", new VirtualDirectoryMapper("WebServices")),
-                    of("Get-AutodiscoverVirtualDirectory", new VirtualDirectoryMapper("Autodiscover")),
-                    of("Get-OwaVirtualDirectory", new VirtualDirectoryMapper("Owa")))),
+                    of("Get-AutodiscoverVirtualDirectory", new VirtualDirectoryMapper("Autodiscover")))),
             new ServersReader(), new CertificatesReader(), new ServerOverridesReader());
 
     private OnPremisesParts() {
