@@ -58,6 +58,14 @@ public interface CommandContext {
     Path directory();
 
     /**
+     * Where the profile keeps the state of the demo organization that --demo with this scenario joins, whether it is
+     * there yet or not.
+     *
+     * @param scenario the scenario's name
+     */
+    Path demoDirectory(String scenario);
+
+    /**
      * The snapshot that the common options --demo, --connection and --snapshot tell: taken now, or loaded.
      *
      * @throws UsageException where none of them was given and there is no connection to take

@@ -154,6 +154,11 @@ class CollectScriptCommandTest {
         }
 
         @Override
+        public Path demoDirectory(String scenario) {
+            return directory().resolve("demo").resolve(scenario);
+        }
+
+        @Override
         public Snapshot snapshot() {
             throw new UnsupportedOperationException("the command asks for none");
         }
