@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.emulator.internal.demo.JoinedOrganization;
 import io.isthmus.emulator.internal.scenario.Scenarios;
 import io.isthmus.sdk.Failure;
@@ -28,7 +30,8 @@ public final class Emulator implements DemoPort {
     /** How much a demo shortens waiting where nobody says otherwise: an hour is a minute. */
     public static final double USUAL_HASTE = 60;
 
-    private static final String USUAL_SCENARIO = "fresh-hybrid";
+    /** The scenario where nobody names one. */
+    public static final String USUAL_SCENARIO = "fresh-hybrid";
 
     private final Map<String, List<Demo>> joined = new ConcurrentHashMap<>();
     private final double haste;
@@ -75,8 +78,7 @@ public final class Emulator implements DemoPort {
     public EmulatedDemo join(Connection connection, Path directory) throws SourceException {
         if (connection.kind() != ConnectionKind.DEMO) {
             throw new SourceException(Failure.of(Failure.Kind.REFUSED, Side.WORKSTATION,
-                    "join the demo organization for \"" + connection.title() + "\"",
-                    "The connection is of another kind.", "Choose a connection of kind demo."));
+                    NLS.bind(Messages.AttemptJoin, connection.title()), Messages.NotDemo, Messages.AdviceDemo));
         }
         List<Demo> demos = joined.computeIfAbsent(connection.id(), id -> new CopyOnWriteArrayList<>());
         EmulatedDemo demo = JoinedOrganization.join(

@@ -14,10 +14,12 @@ import io.isthmus.sdk.data.Value;
  * @param visible  what readers see now; in a slowly replicating directory it lacks the newest writes
  * @param writes   the truth, and where the request writes
  * @param now      the organization's time
+ * @param machine  the machine's own time, by which sign-in lives: Microsoft's sign-in library knows no other clock
  * @param settings the scenario's settings
  * @param ids      makes ids
  */
-public record Call(Request request, View visible, Transaction writes, Instant now, Value settings, Ids ids) {
+public record Call(Request request, View visible, Transaction writes, Instant now, Instant machine,
+        Value settings, Ids ids) {
 
     /** The tenant's id. */
     public String tenantId() {

@@ -32,6 +32,8 @@ public final class EmulatedOrganization implements Timeline, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final SimulatedClock clock;
     private final FaultPlan faults = new FaultPlan();
+    private final OverridesOnServer overrides = new OverridesOnServer(this, this::settings);
+    private final FreeBusy freeBusy = new FreeBusy(this, overrides, this::settings);
     private OrganizationState state;
     private long requests;
 
@@ -79,7 +81,7 @@ public final class EmulatedOrganization implements Timeline, AutoCloseable {
             Instant now = clock.instant();
             requests++;
             Ids ids = new Ids(state.scenario() + "/" + state.writes() + "/" + requests);
-            Call call = new Call(request, state.visibleAt(now), state.begin(), now, state.settings(), ids);
+            Call call = new Call(request, state.visibleAt(now), state.begin(), now, Instant.now(), state.settings(), ids);
             T result = answer.apply(call);
             state.commit(call.writes(), now);
             return result;
@@ -131,12 +133,12 @@ public final class EmulatedOrganization implements Timeline, AutoCloseable {
 
     /** What servers make of the overrides. */
     public OverridesOnServer overrides() {
-        return new OverridesOnServer(this, settings());
+        return overrides;
     }
 
     /** Whether lookups to the cloud work. */
     public FreeBusy freeBusy() {
-        return new FreeBusy(this, overrides(), settings().at("/tenantId").text().orElseThrow());
+        return freeBusy;
     }
 
     @Override

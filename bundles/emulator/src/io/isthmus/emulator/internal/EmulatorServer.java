@@ -46,8 +46,8 @@ public final class EmulatorServer implements AutoCloseable {
         SignInChoice signIn = new SignInChoice();
         gate = new Gate(organization, tokens, skipTokens);
         EntraService entra = new EntraService(tokens, signIn);
-        GraphService graph = new GraphService(tokens, skipTokens, until -> new ServicePrincipalSignIns(organization,
-                organization.freeBusy(), organization.settings()).servicePrincipalSignIns(until));
+        GraphService graph = new GraphService(tokens, skipTokens,
+                new ServicePrincipalSignIns(organization, organization.freeBusy(), organization::settings));
         OnlineService online = new OnlineService(tokens);
         AutodiscoverService autodiscover = new AutodiscoverService();
         services = Map.of(Protocol.ENTRA, entra::answer, Protocol.GRAPH, graph::answer,

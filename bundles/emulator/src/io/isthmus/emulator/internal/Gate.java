@@ -74,6 +74,7 @@ final class Gate {
         switch (fault.kind()) {
             case CUT_BEFORE -> throw new Disconnect();
             case HOLD_BEFORE -> held.hold(target);
+            case EXPIRE_TOKENS -> tokens.expireAll();
             case REVOKE_TOKENS -> tokens.revokeAll();
             case EXPIRE_NEXT_LINKS -> skipTokens.expireAll();
             case STATUS, CUT_AFTER, HOLD_AFTER, DUPLICATE_PAGE -> {

@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.emulator.internal.ControlService;
 import io.isthmus.emulator.internal.Json;
 import io.isthmus.sdk.Failure;
@@ -44,16 +46,16 @@ final class ControlClient {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             Value answer = response.body().isEmpty() ? Value.none() : Json.read(response.body());
             if (response.statusCode() >= 400) {
-                throw failed(Failure.Kind.REFUSED, name, answer.at("/message").text().orElse("It answered "
-                        + response.statusCode() + "."), "Mend what was asked for.");
+                throw failed(Failure.Kind.REFUSED, name, answer.at("/message").text()
+                        .orElse(NLS.bind(Messages.Refused, response.statusCode())), Messages.AdviceMend);
             }
             return answer;
         } catch (IOException gone) {
-            throw failed(Failure.Kind.UNREACHABLE, name, "Nobody answers at " + serving.address() + ".",
-                    "Start the demo organization again; its state is kept.");
+            throw failed(Failure.Kind.UNREACHABLE, name, NLS.bind(Messages.Gone, serving.address()),
+                    Messages.AdviceStart);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw failed(Failure.Kind.UNREACHABLE, name, "It was interrupted.", "Try again.");
+            throw failed(Failure.Kind.UNREACHABLE, name, Messages.Interrupted, Messages.AdviceStart);
         }
     }
 
@@ -62,7 +64,7 @@ final class ControlClient {
     }
 
     private static SourceException failed(Failure.Kind kind, String name, String message, String advice) {
-        return new SourceException(Failure.of(kind, Side.WORKSTATION, "use the demo organization (" + name + ")",
+        return new SourceException(Failure.of(kind, Side.WORKSTATION, NLS.bind(Messages.AttemptUse, name),
                 message, advice));
     }
 }

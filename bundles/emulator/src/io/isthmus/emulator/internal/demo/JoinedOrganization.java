@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.emulator.EmulatedDemo;
+import io.isthmus.emulator.internal.scenario.Scenarios;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -47,21 +50,27 @@ public final class JoinedOrganization implements EmulatedDemo {
      */
     public static EmulatedDemo join(String scenario, Path directory, double haste, Consumer<DemoPort.Demo> onClose)
             throws SourceException {
+        if (!Scenarios.names().contains(scenario)) {
+            throw failed(Failure.Kind.NOT_FOUND, scenario,
+                    NLS.bind(Messages.NoScenario, scenario, String.join(", ", Scenarios.names())), Messages.AdviceScenario);
+        }
         try {
             ServedOrganization served = ServedOrganization.join(scenario, directory);
             if (!served.scenario().equals(scenario)) {
                 String other = served.scenario();
                 served.leave();
-                throw failed(Failure.Kind.REFUSED, scenario, directory + " holds the scenario \"" + other + "\".",
-                        "Choose another folder, or reset the organization to \"" + scenario + "\".");
+                throw failed(Failure.Kind.REFUSED, scenario, NLS.bind(Messages.OtherScenario, directory, other),
+                        NLS.bind(Messages.AdviceOther, scenario));
             }
             return new JoinedOrganization(served, haste, onClose);
-        } catch (IllegalArgumentException wrong) {
-            throw failed(Failure.Kind.NOT_FOUND, scenario, wrong.getMessage(), "Choose one of them.");
         } catch (IOException failure) {
-            throw failed(Failure.Kind.BAD_INPUT, scenario, failure.getMessage() + " (" + directory + ")",
-                    "Choose another folder, or delete that one.");
+            throw unusable(scenario, directory, failure);
         }
+    }
+
+    static SourceException unusable(String scenario, Path directory, IOException failure) {
+        return failed(Failure.Kind.BAD_INPUT, scenario,
+                NLS.bind(Messages.Unusable, failure.getMessage(), directory), Messages.AdviceFolder);
     }
 
     @Override
@@ -162,6 +171,6 @@ public final class JoinedOrganization implements EmulatedDemo {
 
     private static SourceException failed(Failure.Kind kind, String scenario, String message, String advice) {
         return new SourceException(Failure.of(kind, Side.WORKSTATION,
-                "join the demo organization \"" + scenario + "\"", message, advice));
+                NLS.bind(Messages.AttemptJoin, scenario), message, advice));
     }
 }

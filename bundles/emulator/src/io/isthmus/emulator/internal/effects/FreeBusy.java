@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.entra.ConsentedRoles;
@@ -29,17 +30,17 @@ public final class FreeBusy {
 
     private final Timeline timeline;
     private final OverridesOnServer overrides;
-    private final String tenantId;
+    private final Supplier<Value> settings;
 
     /**
      * @param timeline  the state at any time
      * @param overrides what servers make of the overrides
-     * @param tenantId  the own tenant
+     * @param settings  the scenario's settings: the own tenant
      */
-    public FreeBusy(Timeline timeline, OverridesOnServer overrides, String tenantId) {
+    public FreeBusy(Timeline timeline, OverridesOnServer overrides, Supplier<Value> settings) {
         this.timeline = timeline;
         this.overrides = overrides;
-        this.tenantId = tenantId;
+        this.settings = settings;
     }
 
     /** The application that a server speaks as at a time: the dedicated one, or nothing for the shared principal. */
@@ -115,6 +116,7 @@ public final class FreeBusy {
     }
 
     private Optional<Value.Members> authServer(View view) {
+        String tenantId = settings.get().at("/tenantId").text().orElseThrow();
         return view.list(Collection.onPremises("AuthServer")).stream()
                 .filter(server -> text(server, "Type").equals("AzureAD") && server.at("/Enabled").bool().orElse(false)
                         && text(server, "Realm").equalsIgnoreCase(tenantId))

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.state.Collection;
@@ -37,13 +38,13 @@ public final class OverridesOnServer {
     }
 
     private final Timeline timeline;
-    private final Value settings;
+    private final Supplier<Value> settings;
 
     /**
      * @param timeline the state at any time
      * @param settings the scenario's settings: which section needs which build
      */
-    public OverridesOnServer(Timeline timeline, Value settings) {
+    public OverridesOnServer(Timeline timeline, Supplier<Value> settings) {
         this.timeline = timeline;
         this.settings = settings;
     }
@@ -93,7 +94,7 @@ public final class OverridesOnServer {
         if (tooOld || tooNew) {
             return "VersionMismatch";
         }
-        Value needed = settings.at("/sectionBuilds/" + override.at("/SectionName").text().orElse(""));
+        Value needed = settings.get().at("/sectionBuilds/" + override.at("/SectionName").text().orElse(""));
         boolean known = needed.isNull() || needed.entries()
                 .anyMatch(least -> sameUpdateLine(build, least.text().orElseThrow())
                         && compare(build, least.text().orElseThrow()) >= 0);

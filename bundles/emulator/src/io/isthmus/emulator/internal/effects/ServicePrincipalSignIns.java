@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.isthmus.emulator.internal.entra.Resource;
 import io.isthmus.emulator.internal.graph.SignInSource;
@@ -24,14 +25,14 @@ public final class ServicePrincipalSignIns implements SignInSource {
 
     private final Timeline timeline;
     private final FreeBusy freeBusy;
-    private final Value settings;
+    private final Supplier<Value> settings;
 
     /**
      * @param timeline the state at any time
      * @param freeBusy since when servers use the application
      * @param settings the scenario's settings: the address that the servers come from
      */
-    public ServicePrincipalSignIns(Timeline timeline, FreeBusy freeBusy, Value settings) {
+    public ServicePrincipalSignIns(Timeline timeline, FreeBusy freeBusy, Supplier<Value> settings) {
         this.timeline = timeline;
         this.freeBusy = freeBusy;
         this.settings = settings;
@@ -73,11 +74,11 @@ public final class ServicePrincipalSignIns implements SignInSource {
                 .with("servicePrincipalCredentialKeyId", Value.of(keyId))
                 .with("servicePrincipalCredentialThumbprint", Value.of(thumbprint))
                 .with("clientCredentialType", Value.of("clientAssertion"))
-                .with("ipAddress", settings.at("/publicAddress"))
+                .with("ipAddress", settings.get().at("/publicAddress"))
                 .with("resourceId", resource.at("/appId"))
                 .with("resourceDisplayName", resource.at("/displayName"))
                 .with("resourceServicePrincipalId", resource.at("/id"))
-                .with("resourceTenantId", settings.at("/tenantId"))
+                .with("resourceTenantId", settings.get().at("/tenantId"))
                 .with("correlationId", Value.of(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString()))
                 .with("conditionalAccessStatus", Value.of("notApplied"))
                 .with("isInteractive", Value.of(false))

@@ -66,7 +66,7 @@ final class AuthorizePage {
         }
         String scopes = asked.getOrDefault("scope", "");
         RequestedScopes.parse(call, scopes);
-        return grants.code(call.now(), account, clientId, redirectUri, scopes,
+        return grants.code(call.machine(), account, clientId, redirectUri, scopes,
                 Optional.ofNullable(asked.get("code_challenge")), Optional.ofNullable(asked.get("nonce")));
     }
 

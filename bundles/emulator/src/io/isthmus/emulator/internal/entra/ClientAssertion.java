@@ -38,9 +38,9 @@ final class ClientAssertion {
             throw EntraError.invalidClient(700212, "No matching federated identity record found for presented assertion"
                     + " audience '" + audience + "'.");
         }
-        if (token.claims().at("/exp").whole().orElse(0L) <= call.now().getEpochSecond()) {
+        if (token.claims().at("/exp").whole().orElse(0L) <= call.machine().getEpochSecond()) {
             throw EntraError.invalidClient(700024, "Client assertion is not within its valid time range. Current time: "
-                    + call.now() + ".");
+                    + call.machine() + ".");
         }
         X509Certificate certificate = registration.at("/keyCredentials").entries()
                 .flatMap(each -> certificate(each).stream()).filter(each -> names(token.header(), each)).findFirst()
@@ -49,7 +49,7 @@ final class ClientAssertion {
                                 + " application. [Reason - The key was not found., Please visit the Azure Portal, Graph"
                                 + " Explorer or directly use MS Graph to see configured keys for app Id '" + clientId
                                 + "'.]"));
-        if (Instant.ofEpochMilli(certificate.getNotAfter().getTime()).isBefore(call.now())) {
+        if (Instant.ofEpochMilli(certificate.getNotAfter().getTime()).isBefore(call.machine())) {
             throw EntraError.invalidClient(7000222, "The provided client certificate has expired.");
         }
         if (!token.signedBy(certificate.getPublicKey())) {

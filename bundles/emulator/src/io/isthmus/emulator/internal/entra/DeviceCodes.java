@@ -56,7 +56,7 @@ final class DeviceCodes {
         RequestedScopes.parse(call, scopes);
         String deviceCode = grants.secret();
         String userCode = grants.secret().substring(0, 9).toUpperCase(Locale.ROOT);
-        pending.put(deviceCode, new Pending(userCode, clientId, tenant, scopes, call.now().plus(LIFETIME)));
+        pending.put(deviceCode, new Pending(userCode, clientId, tenant, scopes, call.machine().plus(LIFETIME)));
         String page = call.request().origin() + "/devicelogin";
         return Response.json(200, Value.members().with("user_code", Value.of(userCode))
                 .with("device_code", Value.of(deviceCode)).with("verification_uri", Value.of(page))
@@ -84,7 +84,7 @@ final class DeviceCodes {
         if (found == null || !found.clientId.equals(clientId)) {
             throw EntraError.invalidGrant(70019, "Verification code is not known.");
         }
-        if (call.now().isAfter(found.expires)) {
+        if (call.machine().isAfter(found.expires)) {
             pending.remove(deviceCode);
             throw new EntraError(400, "expired_token", 70020,
                     "The provided value for the input parameter 'device_code' is not valid. This device code has expired.");

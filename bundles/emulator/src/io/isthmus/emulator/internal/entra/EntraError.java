@@ -59,16 +59,16 @@ final class EntraError extends RuntimeException {
 
     /** The text with code, trace and time. */
     String description(Call call) {
-        return text(call.now(), call.ids().next(), correlation(call));
+        return text(call.machine(), call.ids().next(), correlation(call));
     }
 
     Response toResponse(Call call) {
         String trace = call.ids().next();
         String correlation = correlation(call);
         return Response.json(status, Value.members().with("error", Value.of(error))
-                .with("error_description", Value.of(text(call.now(), trace, correlation)))
+                .with("error_description", Value.of(text(call.machine(), trace, correlation)))
                 .with("error_codes", Value.list(Value.of(code)))
-                .with("timestamp", Value.of(TIMESTAMP.format(call.now())))
+                .with("timestamp", Value.of(TIMESTAMP.format(call.machine())))
                 .with("trace_id", Value.of(trace)).with("correlation_id", Value.of(correlation))
                 .with("error_uri", Value.of("https://login.microsoftonline.com/error?code=" + code)))
                 .with("x-ms-request-id", trace);

@@ -58,8 +58,9 @@ record Jwt(Value header, Value claims, String signed, byte[] signature) {
         return encode(Json.print(value).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Reads both alphabets of Base64: Microsoft's library writes thumbprints in the one that tokens do not use. */
     static byte[] bytes(String text) {
-        return Base64.getUrlDecoder().decode(text);
+        return Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_').replace("=", ""));
     }
 
     private static Value decode(String part) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.Call;
 import io.isthmus.emulator.internal.Json;
@@ -49,7 +50,7 @@ final class TokenEndpoint {
 
     private Response code(Call call, String clientId, Map<String, String> form) {
         Grants.Code code = grants.redeem(AuthorizePage.required(form, "code"))
-                .filter(each -> each.clientId().equals(clientId) && !call.now().isAfter(each.expires()))
+                .filter(each -> each.clientId().equals(clientId) && !call.machine().isAfter(each.expires()))
                 .orElseThrow(() -> EntraError.invalidGrant(70008, "The provided authorization code or refresh token has"
                         + " expired due to inactivity. Send a new interactive authorization request for this user and"
                         + " resource."));
@@ -66,7 +67,7 @@ final class TokenEndpoint {
     }
 
     private Response refresh(Call call, String clientId, String tenant, Map<String, String> form) {
-        Account account = grants.refreshing(call.now(), AuthorizePage.required(form, "refresh_token"), clientId)
+        Account account = grants.refreshing(call.machine(), AuthorizePage.required(form, "refresh_token"), clientId)
                 .flatMap(objectId -> Account.byId(call, objectId))
                 .orElseThrow(() -> EntraError.invalidGrant(700082,
                         "The refresh token has expired due to inactivity or is not valid. Sign in again."));
@@ -86,7 +87,7 @@ final class TokenEndpoint {
                         .with("utid", Value.of(account.tenantId())))));
         boolean offline = List.of(scopes.split(" ")).contains("offline_access");
         return Response.json(200, offline
-                ? answer.with("refresh_token", Value.of(grants.refreshToken(call.now(), account, clientId))) : answer);
+                ? answer.with("refresh_token", Value.of(grants.refreshToken(call.machine(), account, clientId))) : answer);
     }
 
     private Response clientCredentials(Call call, String clientId, Map<String, String> form) {
@@ -118,9 +119,10 @@ final class TokenEndpoint {
                 .with("ext_expires_in", Value.of(lifetime)).with("access_token", Value.of(accessToken));
     }
 
-    /** Scopes come back with the service's name before them, as they were asked for. */
+    /** Scopes come back with the service's name before them, and those that were asked for as they were asked for. */
     private static List<String> qualified(RequestedScopes requested) {
-        return requested.granted().stream().map(scope -> requested.resource().audience() + "/" + scope).toList();
+        return Stream.concat(requested.granted().stream().map(scope -> requested.resource().audience() + "/" + scope),
+                Stream.of(requested.text().split(" ")).filter(scope -> !scope.equals("offline_access"))).distinct().toList();
     }
 
     /** Whether the client says that it understands a claims challenge. */

@@ -24,15 +24,21 @@ public final class Tokens {
     private final SigningKey key;
     private final AtomicLong serial = new AtomicLong();
     private final AtomicLong revokedUpTo = new AtomicLong();
+    private final AtomicLong expiredUpTo = new AtomicLong();
 
     /** @param key signs */
     public Tokens(SigningKey key) {
         this.key = key;
     }
 
-    /** Refuses every access token issued so far. */
+    /** Refuses every access token issued so far, and asks for a new one. */
     public void revokeAll() {
         revokedUpTo.set(serial.get());
+    }
+
+    /** Refuses every access token issued so far as too old. */
+    public void expireAll() {
+        expiredUpTo.set(serial.get());
     }
 
     SigningKey key() {
@@ -62,8 +68,8 @@ public final class Tokens {
     String idToken(Call call, Account account, String clientId, Optional<String> nonce) {
         Value.Members claims = Value.members().with("ver", Value.of("2.0"))
                 .with("iss", Value.of(issuer(account.tenantId()))).with("sub", Value.of(account.objectId()))
-                .with("aud", Value.of(clientId)).with("exp", Value.of(call.now().plus(LIFETIME).getEpochSecond()))
-                .with("iat", Value.of(call.now().getEpochSecond())).with("nbf", Value.of(call.now().getEpochSecond()))
+                .with("aud", Value.of(clientId)).with("exp", Value.of(call.machine().plus(LIFETIME).getEpochSecond()))
+                .with("iat", Value.of(call.machine().getEpochSecond())).with("nbf", Value.of(call.machine().getEpochSecond()))
                 .with("name", Value.of(account.displayName()))
                 .with("preferred_username", Value.of(account.userPrincipalName()))
                 .with("oid", Value.of(account.objectId())).with("tid", Value.of(account.tenantId()));
@@ -84,17 +90,22 @@ public final class Tokens {
                 .filter(token -> token.claims().at("/aud").text().filter(resource.audience()::equals).isPresent())
                 .filter(token -> token.claims().at("/tid").text().filter(call.tenantId()::equals).isPresent())
                 .filter(token -> Instant.ofEpochSecond(token.claims().at("/exp").whole().orElse(0L))
-                        .isAfter(call.now()))
+                        .isAfter(call.machine()))
+                .filter(token -> serial(token.claims()) > expiredUpTo.get())
                 .map(token -> new AccessToken(token.claims()));
     }
 
     /** Whether a token was issued before all tokens were refused. */
     public boolean revoked(AccessToken token) {
-        return token.claims().at("/serial").whole().orElse(0L) <= revokedUpTo.get();
+        return serial(token.claims()) <= revokedUpTo.get();
+    }
+
+    private static long serial(Value claims) {
+        return claims.at("/serial").whole().orElse(0L);
     }
 
     private Value.Members common(Call call, String tenantId, String clientId, Resource resource, boolean evaluated) {
-        Instant now = call.now();
+        Instant now = call.machine();
         Value.Members claims = Value.members().with("aud", Value.of(resource.audience()))
                 .with("iss", Value.of("https://sts.windows.net/" + tenantId + "/"))
                 .with("iat", Value.of(now.getEpochSecond())).with("nbf", Value.of(now.getEpochSecond()))

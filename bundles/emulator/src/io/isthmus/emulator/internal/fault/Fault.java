@@ -36,6 +36,8 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
         HOLD_BEFORE,
         /** The request waits, after the change was made, until it is released. */
         HOLD_AFTER,
+        /** Every token issued so far is refused from now on as too old. */
+        EXPIRE_TOKENS,
         /** Every token issued so far is refused from now on, with a claims challenge. */
         REVOKE_TOKENS,
         /** Every next link issued so far is refused from now on. */

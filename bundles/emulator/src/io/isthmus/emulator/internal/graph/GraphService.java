@@ -55,7 +55,8 @@ public final class GraphService {
             }
             if (call.request().method().equals("POST") && call.request().path().endsWith("/$batch")) {
                 return traced(call, Batch.answer(call.request(), call.request().json(), inner -> one(
-                        new Call(inner, call.visible(), call.writes(), call.now(), call.settings(), call.ids()), token)));
+                        new Call(inner, call.visible(), call.writes(), call.now(), call.machine(),
+                                call.settings(), call.ids()), token)));
             }
             return one(call, token);
         } catch (GraphError refused) {
@@ -111,7 +112,7 @@ public final class GraphService {
     private static Response challenge(Call call) {
         String claims = Json.print(Value.members().with("access_token", Value.members().with("nbf", Value.members()
                 .with("essential", Value.of(true))
-                .with("value", Value.of(Long.toString(call.now().getEpochSecond()))))));
+                .with("value", Value.of(Long.toString(call.machine().getEpochSecond()))))));
         return GraphError.response(call, 401, "InvalidAuthenticationToken",
                 "Continuous access evaluation resulted in challenge with result: InteractionRequired and code:"
                         + " TokenIssuedBeforeRevocationTimestamp")

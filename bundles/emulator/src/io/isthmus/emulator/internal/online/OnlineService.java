@@ -142,7 +142,7 @@ public final class OnlineService {
             Response response;
             try {
                 response = invoke(new Call(inner(call.request(), each), call.visible(), call.writes(), call.now(),
-                        call.settings(), call.ids()), token);
+                        call.machine(), call.settings(), call.ids()), token);
             } catch (OnlineError refused) {
                 response = refused.toResponse();
             }

@@ -31,10 +31,12 @@ public final class ShellService {
     }
 
     private final EmulatedOrganization organization;
+    private final CmdletRunner runner;
 
     /** @param organization whose servers it is */
     public ShellService(EmulatedOrganization organization) {
         this.organization = organization;
+        runner = OnPremisesCmdlets.runner(organization.overrides(), organization.freeBusy());
     }
 
     /**
@@ -58,7 +60,6 @@ public final class ShellService {
     }
 
     private Answer run(Call call, String name, Map<String, Value> parameters) {
-        CmdletRunner runner = OnPremisesCmdlets.runner(organization.overrides(), organization.freeBusy());
         Optional<String> broken = call.settings().at("/shellFailure").text().filter(text -> !name.equals(FILE_VERSION));
         if (broken.isPresent()) {
             throw CmdletError.sessionBroken(broken.get());
