@@ -81,8 +81,8 @@ public final class SettingOverrideCheck implements Check {
         Optional<AppId> application = dedicated(context);
         return application.flatMap(id -> Proof.callAs(context, id, Optional.of(server.name())))
                 .map(proof -> of(server, Outcome.PASS, Severity.INFORMATION, message).proven().seen(proof))
-                .orElseGet(() -> Settled.configured(context, SettlingKeys.OVERRIDE, Resources.of(server), DIRECTION,
-                        message));
+                .orElseGet(() -> Settled.configuredEach(context, SettlingKeys.OVERRIDE, Resources.of(server),
+                        DIRECTION, message));
     }
 
     private static Finding notAccepted(CheckContext context, ExchangeServer server, OverrideFact feature,
@@ -90,8 +90,8 @@ public final class SettingOverrideCheck implements Check {
         boolean configured = context.read(Parts.SETTING_OVERRIDES).value().orElse(List.of()).stream()
                 .anyMatch(override -> OverrideRules.concerns(override, feature)
                         && OverrideRules.on(override.parameters(), feature));
-        if (configured && Settled.pending(context, SettlingKeys.OVERRIDE).isPresent()) {
-            return Settled.configured(context, SettlingKeys.OVERRIDE, Resources.of(server), DIRECTION,
+        if (configured && Settled.pending(context, SettlingKeys.OVERRIDE, Resources.of(server)).isPresent()) {
+            return Settled.configuredEach(context, SettlingKeys.OVERRIDE, Resources.of(server), DIRECTION,
                     NLS.bind(Messages.OverrideNotYet, server.name()));
         }
         boolean off = statuses.stream().anyMatch(status -> status.accepted()

@@ -1,6 +1,7 @@
 package io.isthmus.checks.internal;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.isthmus.sdk.check.CheckContext;
 import io.isthmus.sdk.check.Direction;
@@ -16,9 +17,19 @@ final class Settled {
     private Settled() {
     }
 
-    /** The latest change of a kind that still takes its time. */
+    /** The latest change of a kind that still takes its time, whatever it is about. */
     static Optional<PendingEffect> pending(CheckContext context, String key) {
-        return context.pending().stream().filter(effect -> effect.key().equals(key))
+        return latest(context, effect -> effect.key().equals(key));
+    }
+
+    /** The latest change of a kind to one resource that still takes its time. */
+    static Optional<PendingEffect> pending(CheckContext context, String key, Resource resource) {
+        return latest(context, effect -> effect.key().equals(key)
+                && effect.resource().equalsIgnoreCase(resource.name()));
+    }
+
+    private static Optional<PendingEffect> latest(CheckContext context, Predicate<PendingEffect> meant) {
+        return context.pending().stream().filter(meant)
                 .filter(effect -> effect.until().isAfter(context.now()))
                 .reduce((one, other) -> one.until().isAfter(other.until()) ? one : other);
     }
@@ -26,7 +37,18 @@ final class Settled {
     /** What is configured as it should be: passed, or waiting while a change of ours takes its time. */
     static Finding configured(CheckContext context, String key, Resource resource, Direction direction,
             String message) {
-        return pending(context, key)
+        return finding(pending(context, key), resource, direction, message);
+    }
+
+    /** The same, where each resource takes its time by itself. */
+    static Finding configuredEach(CheckContext context, String key, Resource resource, Direction direction,
+            String message) {
+        return finding(pending(context, key, resource), resource, direction, message);
+    }
+
+    private static Finding finding(Optional<PendingEffect> pending, Resource resource, Direction direction,
+            String message) {
+        return pending
                 .map(effect -> Finding.waiting(Severity.INFORMATION, resource, direction, message, effect.until()))
                 .orElseGet(() -> Finding.of(Outcome.PASS, Severity.INFORMATION, resource, direction, message));
     }

@@ -51,7 +51,8 @@ public final class TargetSharingEprCheck implements Check {
             case PARTNER -> of(relationship, Outcome.NOT_APPLICABLE, Severity.INFORMATION,
                     NLS.bind(Messages.RelationshipOfPartner, relationship.name()));
             case MIXED -> of(relationship, Outcome.PARTIAL, Severity.WARNING,
-                    NLS.bind(Messages.RelationshipMixed, relationship.name())).advising(Messages.RelationshipMixedAdvice);
+                    NLS.bind(Messages.RelationshipMixed, relationship.name()))
+                    .advising(Messages.RelationshipMixedAdvice);
             case OWN -> own(context, relationship, cloud);
         };
         return finding.seen(Evidence.of("DomainNames", String.join(", ", relationship.domainNames()),
@@ -72,7 +73,7 @@ public final class TargetSharingEprCheck implements Check {
                     NLS.bind(Messages.SharingEprElsewhere, relationship.name(), address.get())).seen(evidence)
                     .advising(Messages.SharingEprElsewhereAdvice);
         }
-        return Settled.configured(context, SettlingKeys.RELATIONSHIPS, Resources.of(relationship), DIRECTION,
+        return Settled.configuredEach(context, SettlingKeys.RELATIONSHIPS, Resources.of(relationship), DIRECTION,
                 NLS.bind(Messages.SharingEprSet, relationship.name(), address.get())).seen(evidence);
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +104,7 @@ class AllChecksTest {
         return List.of(Contoso.freshHybrid(), Contoso.setUp(), Contoso.unread(),
                 Contoso.freshHybrid().absent(Parts.HYBRID_CONFIGURATION),
                 Contoso.freshHybrid().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of()),
-                Contoso.freshHybrid().pending(SettlingKeys.OVERRIDE, Duration.ofHours(1))
+                Contoso.freshHybrid().pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1))
                         .with(Parts.SETTING_OVERRIDES, List.of(Contoso.configured("true"))),
                 Contoso.setUp().with(Parts.SETTING_OVERRIDES,
                         List.of(Contoso.override("SettingOverride", "RouteThroughMSGraph", "true"))));
@@ -152,24 +151,30 @@ class AllChecksTest {
 
     @Test
     void rightAfterTheMainJobNothingOfItIsBrokenAndItsEffectsWait() throws Exception {
-        Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, Duration.ofHours(24))
-                .pending(SettlingKeys.OVERRIDE, Duration.ofHours(1))
-                .pending(SettlingKeys.AUTH_SERVER, Duration.ofHours(1))
-                .pending(SettlingKeys.RELATIONSHIPS, Duration.ofHours(1));
+        Contoso contoso = settling();
         assertEquals(List.of(), all(contoso).filter(AllChecksTest::mainJob).toList());
         assertEquals(6, all(contoso).filter(finding -> finding.outcome() == Outcome.WAITING).count());
     }
 
     @Test
     void onceTheWaitIsOverTheMainJobPassesAndWithProofsItIsProven() throws Exception {
-        Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, Duration.ofHours(24))
-                .pending(SettlingKeys.OVERRIDE, Duration.ofHours(1)).at(Contoso.NOW.plus(Duration.ofHours(25)));
+        Contoso contoso = settling().at(Contoso.NOW.plus(Duration.ofHours(25)));
         assertEquals(0, all(contoso).filter(finding -> mainJob(finding)
                 || finding.outcome() == Outcome.WAITING || finding.basis() == Basis.PROVEN).count());
         contoso.with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX01", true, Contoso.APP),
                 Contoso.call("EX02", true, Contoso.APP), Contoso.call("EX03", true, Contoso.APP)));
         assertEquals(5, all(contoso).filter(finding -> finding.outcome() == Outcome.PASS
                 && finding.basis() == Basis.PROVEN).count());
+    }
+
+    /** Right after the main job: each of its changes takes its time. */
+    private static Contoso settling() {
+        return Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "Exchange Online", Duration.ofHours(24))
+                .pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1))
+                .pending(SettlingKeys.OVERRIDE, "EX02", Duration.ofHours(1))
+                .pending(SettlingKeys.OVERRIDE, "EX03", Duration.ofHours(1))
+                .pending(SettlingKeys.AUTH_SERVER, "EvoSts", Duration.ofHours(1))
+                .pending(SettlingKeys.RELATIONSHIPS, "On-premises to O365", Duration.ofHours(1));
     }
 
     private static Stream<Finding> all(Contoso contoso) throws Exception {

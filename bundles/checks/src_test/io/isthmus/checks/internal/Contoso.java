@@ -161,8 +161,8 @@ final class Contoso {
         return this;
     }
 
-    Contoso pending(String key, Duration duration) {
-        pending.add(new PendingEffect(key, key, now, now.plus(duration)));
+    Contoso pending(String key, String resource, Duration duration) {
+        pending.add(new PendingEffect(key, resource, now, now.plus(duration)));
         return this;
     }
 

@@ -1,0 +1,116 @@
+package io.isthmus.checks.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.ServicePrincipalSignIn;
+import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.SettlingKeys;
+import io.isthmus.sdk.snapshot.Parts;
+
+class ApplicationKeysCheckTest {
+
+    private static CheckRun run(Contoso contoso) {
+        return CheckRun.of(new ApplicationKeysCheck(), contoso);
+    }
+
+    private static Contoso keys(KeyCredential... keys) {
+        return Contoso.setUp().with(Parts.APPLICATIONS, List.of(Contoso.application(List.of(keys))));
+    }
+
+    private static AuthConfiguration configuration(Optional<Thumbprint> current, Optional<Thumbprint> previous,
+            Optional<Thumbprint> next) {
+        return new AuthConfiguration(current, previous, next, Optional.empty(), "", "");
+    }
+
+    @Test
+    void theCurrentCertificateIsKnown() {
+        CheckRun run = run(Contoso.setUp());
+        assertEquals(Outcome.PASS, run.outcome());
+        assertFalse(run.proven());
+    }
+
+    @Test
+    void aSignInWithItProvesIt() {
+        ServicePrincipalSignIn signIn = new ServicePrincipalSignIn("1", Contoso.NOW, Contoso.APP, "Exchange Online",
+                "203.0.113.25", 0, Optional.empty(), Optional.empty(), Optional.of(Contoso.CURRENT));
+        assertTrue(run(Contoso.setUp().with(Parts.APPLICATION_SIGN_INS, List.of(signIn))).proven());
+        ServicePrincipalSignIn failed = new ServicePrincipalSignIn("1", Contoso.NOW, Contoso.APP, "Exchange Online",
+                "203.0.113.25", 700027, Optional.of("no"), Optional.empty(), Optional.of(Contoso.CURRENT));
+        assertFalse(run(Contoso.setUp().with(Parts.APPLICATION_SIGN_INS, List.of(failed))).proven());
+    }
+
+    @Test
+    void aMissingCurrentCertificateIsAnErrorAndAMissingNextOneAWarning() {
+        assertEquals(Severity.ERROR, run(keys()).only(Outcome.FAIL).severity());
+        Finding next = run(Contoso.setUp().with(Parts.AUTH_CONFIGURATION, configuration(Optional.of(Contoso.CURRENT),
+                Optional.empty(), Optional.of(Contoso.NEXT)))).only(Outcome.FAIL);
+        assertEquals(Severity.WARNING, next.severity());
+        assertTrue(next.message().contains(Contoso.NEXT.text()));
+        assertTrue(next.remediation().isPresent());
+    }
+
+    @Test
+    void anExpiredKeyOfTheCurrentCertificateDoesNotCount() {
+        assertEquals(Outcome.FAIL, run(keys(Contoso.key(Optional.of(Contoso.CURRENT), Contoso.NOW))).outcome());
+    }
+
+    @Test
+    void aKeyWithoutThumbprintLeavesTheAnswerOpen() {
+        KeyCredential hidden = Contoso.key(Optional.empty(), Contoso.CERTIFICATE_END);
+        assertEquals(1, run(keys(hidden)).findings(Outcome.PARTIAL).count());
+    }
+
+    @Test
+    void aKeyThatNoServerSignsWithIsAFindingUnlessItHasExpired() {
+        Finding foreign = run(keys(Contoso.key(Contoso.CURRENT), Contoso.key(Contoso.FOREIGN))).only(Outcome.FAIL);
+        assertEquals(Severity.WARNING, foreign.severity());
+        assertEquals(Outcome.PASS, run(keys(Contoso.key(Contoso.CURRENT),
+                Contoso.key(Optional.of(Contoso.FOREIGN), Contoso.NOW))).outcome());
+    }
+
+    @Test
+    void thePreviousCertificateIsOnlyToKnow() {
+        Contoso contoso = keys(Contoso.key(Contoso.CURRENT), Contoso.key(Contoso.FOREIGN)).with(
+                Parts.AUTH_CONFIGURATION, configuration(Optional.of(Contoso.CURRENT), Optional.of(Contoso.FOREIGN),
+                        Optional.empty()));
+        assertEquals(Severity.INFORMATION, run(contoso).only(Outcome.FAIL).severity());
+    }
+
+    @Test
+    void withoutACurrentCertificateNoServerCanSign() {
+        assertEquals(Severity.ERROR, run(Contoso.setUp().with(Parts.AUTH_CONFIGURATION,
+                configuration(Optional.empty(), Optional.empty(), Optional.empty()))).findings(Outcome.FAIL)
+                .findFirst().orElseThrow().severity());
+    }
+
+    @Test
+    void aFreshKeyWaits() {
+        assertEquals(Outcome.WAITING, run(Contoso.setUp().pending(SettlingKeys.APPLICATION, "application",
+                Duration.ofMinutes(5))).outcome());
+    }
+
+    @Test
+    void withoutAnApplicationThereIsNothingToJudge() {
+        assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.freshHybrid()).outcome());
+    }
+
+    @Test
+    void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
+        assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
+                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+        assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
+    }
+}
