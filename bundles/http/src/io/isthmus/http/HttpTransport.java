@@ -18,7 +18,8 @@ import io.isthmus.sdk.SourceException;
  * threads.
  * <p>
  * A call is sent again where the service asked to wait (429; 503 with Retry-After) and, where it is
- * {@linkplain HttpCall#repeatable() repeatable}, on any 503, on 504 and where the network broke. It waits as long as
+ * {@linkplain HttpCall#repeatable() repeatable}, on any 503, on 504, and some times on 500, on 502 and where the network
+ * broke. It waits as long as
  * Retry-After says (seconds, fractions of them, or a date), else twice as long each time with jitter; a wait that
  * would end after the deadline is not begun. A call that is not repeatable and whose answer was lost is never sent
  * again: its failure says {@linkplain io.isthmus.sdk.Failure#outcomeUnknown() that its outcome is unknown}.

@@ -113,6 +113,31 @@ class HttpTransportTest {
     }
 
     @Test
+    void aReadIsRepeatedSomeTimesWhereTheServiceFails() throws Exception {
+        try (RawServer server = new RawServer(RawServer.answer("500 Server Error", "", ""),
+                RawServer.answer("502 Bad Gateway", "", ""), RawServer.answer("200 OK", "", "whole"));
+                HttpTransport transport = new HttpTransport(settings)) {
+            assertEquals("whole", transport.send(get(server), Cancel.never()).text());
+        }
+        try (RawServer server = new RawServer(RawServer.answer("500 Server Error", "", ""));
+                HttpTransport transport = new HttpTransport(settings)) {
+            assertEquals(4, transport.send(get(server), Cancel.never()).attempts());
+        }
+    }
+
+    @Test
+    void aDateIsWaitedForByTheClockWhereTheAnswerIsDatedByAnother() throws Exception {
+        try (RawServer server = new RawServer(RawServer.answer("503 Service Unavailable",
+                "Date: Sun, 22 Nov 2026 09:00:00 GMT\r\nRetry-After: Sun, 22 Nov 2026 12:00:30 GMT\r\n", ""),
+                RawServer.answer("200 OK", "", ""));
+                HttpTransport transport = new HttpTransport(settings)) {
+            transport.send(get(server), Cancel.never());
+
+            assertEquals(List.of(Duration.ofSeconds(30)), time.waits());
+        }
+    }
+
+    @Test
     void aReadOverABrokenNetworkGivesUpWithAClearFailure() throws Exception {
         try (RawServer server = new RawServer(RawServer.cut());
                 HttpTransport transport = new HttpTransport(settings)) {

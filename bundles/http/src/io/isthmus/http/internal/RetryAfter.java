@@ -12,11 +12,12 @@ import java.util.Optional;
 
 /**
  * Reads the header Retry-After: seconds or a date (RFC 9110, 10.2.3); Graph also sends fractions of seconds
- * ("2.128"). A date counts from the answer's own Date header where there is one, so that a workstation's wrong clock
- * does not lengthen the wait.
+ * ("2.128"). A date counts from the answer's own Date header, so that a workstation's wrong clock does not lengthen the
+ * wait; where the two are too far apart to belong together, a proxy dated the answer, and the clock counts.
  */
 final class RetryAfter {
 
+    private static final Duration LONGEST_PLAUSIBLE = Duration.ofHours(1);
     private static final String SECONDS = "\\d{1,9}(\\.\\d{1,9})?";
 
     private RetryAfter() {
@@ -29,16 +30,18 @@ final class RetryAfter {
     static Optional<Duration> read(HttpHeaders headers, Instant now) {
         return headers.firstValue("Retry-After").map(String::trim).flatMap(text -> text.matches(SECONDS)
                 ? Optional.of(seconds(text))
-                : date(text).map(until -> notNegative(Duration.between(sentAt(headers, now), until))));
+                : date(text).map(until -> until(until, headers, now)));
+    }
+
+    private static Duration until(Instant until, HttpHeaders headers, Instant now) {
+        return headers.firstValue("Date").flatMap(RetryAfter::date).map(sent -> Duration.between(sent, until))
+                .filter(wait -> !wait.isNegative() && wait.compareTo(LONGEST_PLAUSIBLE) <= 0)
+                .orElseGet(() -> notNegative(Duration.between(now, until)));
     }
 
     private static Duration seconds(String text) {
         long nanos = new BigDecimal(text).movePointRight(9).setScale(0, RoundingMode.CEILING).longValueExact();
         return Duration.ofNanos(nanos);
-    }
-
-    private static Instant sentAt(HttpHeaders headers, Instant now) {
-        return headers.firstValue("Date").flatMap(RetryAfter::date).orElse(now);
     }
 
     private static Optional<Instant> date(String text) {

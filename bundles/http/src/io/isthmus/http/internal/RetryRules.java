@@ -12,11 +12,13 @@ import io.isthmus.http.HttpCall;
 public final class RetryRules {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int BAD_GATEWAY = 502;
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int GATEWAY_TIMEOUT = 504;
 
-    /** A broken network is no throttle: after this many sendings it is the person's turn. */
-    private static final int SENDINGS_OVER_A_BROKEN_NETWORK = 4;
+    /** A broken network or service is no throttle: after this many sendings it is the person's turn. */
+    private static final int SENDINGS_OVER_WHAT_IS_BROKEN = 4;
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -43,6 +45,7 @@ public final class RetryRules {
             case TOO_MANY_REQUESTS -> true;
             case SERVICE_UNAVAILABLE -> call.repeatable() || asked.isPresent();
             case GATEWAY_TIMEOUT -> call.repeatable();
+            case SERVER_ERROR, BAD_GATEWAY -> call.repeatable() && number < SENDINGS_OVER_WHAT_IS_BROKEN;
             default -> false;
         };
         return again ? asked.or(() -> Optional.of(growing(number))) : Optional.empty();
@@ -54,7 +57,7 @@ public final class RetryRules {
      */
     public Optional<Duration> waitAfter(HttpCall call, NetworkProblem problem, int number) {
         boolean again = problem.kind().passing() && (call.repeatable() || !problem.kind().sent())
-                && number < SENDINGS_OVER_A_BROKEN_NETWORK;
+                && number < SENDINGS_OVER_WHAT_IS_BROKEN;
         return again ? Optional.of(growing(number)) : Optional.empty();
     }
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** The segments of an address: version first, keys in parentheses as segments of their own. */
 final class GraphPath {
 
+    /** The metadata declares the namespace microsoft.graph with this alias; the Graph SDK writes type casts with it. */
+    private static final String ALIAS = "graph.";
+
     private static final Pattern WITH_KEY = Pattern.compile("([A-Za-z]+)\\((.+)\\)");
 
     private GraphPath() {
@@ -27,7 +30,7 @@ final class GraphPath {
                 segments.add(key.startsWith("'") && key.endsWith("'") && key.length() > 1
                         ? key.substring(1, key.length() - 1) : "(" + key + ")");
             } else {
-                segments.add(segment);
+                segments.add(segment.startsWith(ALIAS) ? "microsoft." + segment : segment);
             }
         }
         return segments;

@@ -1,14 +1,17 @@
 package io.isthmus.entra.internal.parts;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.graph.core.CoreConstants.ReplacementConstants;
 import com.microsoft.graph.models.DirectoryRoleCollectionResponse;
 import com.microsoft.graph.models.UnifiedRoleDefinition;
+import com.microsoft.graph.models.UnifiedRoleDefinitionCollectionResponse;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleInstance;
 import com.microsoft.graph.rolemanagement.directory.roleeligibilityscheduleinstances.filterbycurrentuserwithon.FilterByCurrentUserWithOnGetResponse;
 import com.microsoft.graph.users.item.UserItemRequestBuilder;
@@ -75,13 +78,12 @@ final class SignedInUserReader implements PartReader<SignedInUser> {
         var instances = context.graph().roleManagement().directory().roleEligibilityScheduleInstances()
                 .filterByCurrentUserWithOn("principal");
         try {
-            var first = instances.get(request -> request.queryParameters.expand = new String[] { "roleDefinition" });
-            List<DirectoryRole> roles = new ArrayList<>();
-            for (UnifiedRoleEligibilityScheduleInstance instance : context.all(first,
+            List<UnifiedRoleEligibilityScheduleInstance> eligible = context.all(instances.get(),
                     FilterByCurrentUserWithOnGetResponse::getValue, next -> instances.withUrl(next).get(),
-                    UnifiedRoleEligibilityScheduleInstance::getId)) {
-                roles.add(role(instance));
-            }
+                    UnifiedRoleEligibilityScheduleInstance::getId);
+            Map<String, UnifiedRoleDefinition> definitions = eligible.isEmpty() ? Map.of() : definitions(context);
+            List<DirectoryRole> roles = eligible.stream()
+                    .map(instance -> role(instance.getRoleDefinitionId(), definitions)).distinct().toList();
             return new Eligible(roles, Optional.empty());
         } catch (RuntimeException thrown) {
             Optional<Failure> failure = PartContext.failure(thrown);
@@ -92,10 +94,16 @@ final class SignedInUserReader implements PartReader<SignedInUser> {
         }
     }
 
-    private static DirectoryRole role(UnifiedRoleEligibilityScheduleInstance instance) {
-        Optional<UnifiedRoleDefinition> definition = Optional.ofNullable(instance.getRoleDefinition());
-        return new DirectoryRole(
-                definition.map(UnifiedRoleDefinition::getTemplateId).orElse(instance.getRoleDefinitionId()),
+    private static Map<String, UnifiedRoleDefinition> definitions(PartContext context) {
+        var definitions = context.graph().roleManagement().directory().roleDefinitions();
+        return context.all(definitions.get(), UnifiedRoleDefinitionCollectionResponse::getValue,
+                next -> definitions.withUrl(next).get(), UnifiedRoleDefinition::getId).stream()
+                .collect(Collectors.toMap(UnifiedRoleDefinition::getId, Function.identity()));
+    }
+
+    private static DirectoryRole role(String id, Map<String, UnifiedRoleDefinition> definitions) {
+        Optional<UnifiedRoleDefinition> definition = Optional.ofNullable(definitions.get(id));
+        return new DirectoryRole(definition.map(UnifiedRoleDefinition::getTemplateId).orElse(id),
                 definition.map(UnifiedRoleDefinition::getDisplayName).orElse(""), false);
     }
 
