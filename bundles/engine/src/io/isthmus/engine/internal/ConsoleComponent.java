@@ -2,6 +2,7 @@ package io.isthmus.engine.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -27,6 +28,7 @@ import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.SourceFactory;
 
 /** The console as a declarative service; OSGI-INF/console.xml names what it is given. */
@@ -39,6 +41,7 @@ public final class ConsoleComponent implements Console {
     private final ContributorExtensions contributors;
     private final List<SourceFactory> factories = new CopyOnWriteArrayList<>();
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
+    private volatile DemoPort demos;
     private Profile profile;
 
     /**
@@ -61,6 +64,18 @@ public final class ConsoleComponent implements Console {
     /** An adapter went; its sources that are open stay with their sessions. */
     public void removeFactory(SourceFactory factory) {
         factories.remove(factory);
+    }
+
+    /** Demo organizations can be had. */
+    public void setDemos(DemoPort port) {
+        demos = port;
+    }
+
+    /** Demo organizations can no longer be had; those that are open stay with their sessions. */
+    public void unsetDemos(DemoPort port) {
+        if (demos == port) {
+            demos = null;
+        }
     }
 
     /** The service goes. */
@@ -86,7 +101,8 @@ public final class ConsoleComponent implements Console {
 
     @Override
     public Sessions sessions() {
-        return new SourceSessions(() -> List.copyOf(factories), this::profile, contributors, snapshots);
+        return new SourceSessions(() -> List.copyOf(factories), () -> Optional.ofNullable(demos), this::profile,
+                contributors, snapshots);
     }
 
     @Override

@@ -42,17 +42,19 @@ final class OpenSession implements Session {
     private final Reopening reopening;
     private final SnapshotAssembly assembly;
     private final OrganizationStore store;
+    private final Runnable leave;
     private volatile SourceSessions.Opened opened;
     private volatile Access access;
 
     OpenSession(Connection connection, Access access, SourceSessions.Opened opened, Reopening reopening,
-            SnapshotAssembly assembly, OrganizationStore store) {
+            SnapshotAssembly assembly, OrganizationStore store, Runnable leave) {
         this.connection = connection;
         this.access = access;
         this.opened = opened;
         this.reopening = reopening;
         this.assembly = assembly;
         this.store = store;
+        this.leave = leave;
     }
 
     @Override
@@ -141,5 +143,6 @@ final class OpenSession implements Session {
     @Override
     public void close() {
         opened.sources().forEach(Source::close);
+        leave.run();
     }
 }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.internal.concurrent.SideBySide;
+import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.Sessions;
@@ -22,6 +24,7 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
@@ -34,19 +37,22 @@ public final class SourceSessions implements Sessions {
     }
 
     private final Supplier<List<SourceFactory>> factories;
+    private final Supplier<Optional<DemoPort>> demos;
     private final Supplier<Profile> profile;
     private final ContributorRegistry contributors;
     private final SnapshotFiles snapshots;
 
     /**
      * @param factories    those that are installed at present
+     * @param demos        where demo organizations come from, where that is installed
      * @param profile      the profile in use
      * @param contributors what plug-ins add to snapshots
      * @param snapshots    loads saved ones
      */
-    public SourceSessions(Supplier<List<SourceFactory>> factories, Supplier<Profile> profile,
-            ContributorRegistry contributors, SnapshotFiles snapshots) {
+    public SourceSessions(Supplier<List<SourceFactory>> factories, Supplier<Optional<DemoPort>> demos,
+            Supplier<Profile> profile, ContributorRegistry contributors, SnapshotFiles snapshots) {
         this.factories = factories;
+        this.demos = demos;
         this.profile = profile;
         this.contributors = contributors;
         this.snapshots = snapshots;
@@ -58,10 +64,23 @@ public final class SourceSessions implements Sessions {
         if (connection.kind() == ConnectionKind.SNAPSHOT) {
             return openSaved(connection);
         }
-        Opened opened = openSources(connection, access, person, context);
-        return new OpenSession(connection, access, opened,
-                (port, inner) -> openSources(connection, Access.WRITE, port, inner),
-                new SnapshotAssembly(contributors), profile.get().organization(connection.id()));
+        OrganizationStore store = profile.get().organization(connection.id());
+        Runnable leave = connection.kind() == ConnectionKind.DEMO ? joinDemo(connection, store) : () -> { };
+        try {
+            Opened opened = openSources(connection, access, person, context);
+            return new OpenSession(connection, access, opened,
+                    (port, inner) -> openSources(connection, Access.WRITE, port, inner),
+                    new SnapshotAssembly(contributors), store, leave);
+        } catch (SourceException | RuntimeException failed) {
+            leave.run();
+            throw failed;
+        }
+    }
+
+    /** A demo organization is served while a session uses it. */
+    private Runnable joinDemo(Connection connection, OrganizationStore store) throws SourceException {
+        DemoPort port = demos.get().orElseThrow(() -> new SourceException(nothing(connection)));
+        return port.join(connection, store.demoDirectory())::close;
     }
 
     private Session openSaved(Connection connection) throws SourceException {
