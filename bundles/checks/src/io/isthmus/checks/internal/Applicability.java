@@ -1,7 +1,10 @@
 package io.isthmus.checks.internal;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.sdk.check.CheckContext;
 import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
@@ -28,6 +31,22 @@ final class Applicability {
             }
         }
         return false;
+    }
+
+    /**
+     * What is reported where something is missing: the fault itself where the organization needs it, and that it could
+     * not be told where its hybrid configuration was not read.
+     */
+    static Finding missing(CheckContext context, Finding fault) {
+        if (HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION)) != HybridNeed.NOT_KNOWN) {
+            return fault;
+        }
+        Finding untold = Finding.of(Outcome.SKIPPED, fault.severity(), fault.resource(), fault.direction(),
+                NLS.bind(Messages.NeedNotKnown, fault.message()));
+        for (Evidence seen : fault.evidence()) {
+            untold = untold.seen(seen);
+        }
+        return untold;
     }
 
     private static void report(CheckContext context, String message) {

@@ -40,7 +40,7 @@ public final class ApplicationPresentCheck implements Check {
                     whole(), DIRECTION, NLS.bind(Messages.SeveralApplications, several.applications().stream()
                             .map(application -> application.appId().text()).collect(Collectors.joining(", "))))
                     .advising(Messages.SeveralApplicationsAdvice));
-            case ApplicationMatch.None none -> context.report(missing(context));
+            case ApplicationMatch.None none -> context.report(Applicability.missing(context, missing(context)));
         }
     }
 

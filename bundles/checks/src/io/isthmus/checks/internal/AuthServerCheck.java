@@ -39,7 +39,7 @@ public final class AuthServerCheck implements Check {
         List<AuthServer> candidates = tenant.map(known -> AuthServerRules.azureAd(servers, known))
                 .orElseGet(() -> AuthServerRules.azureAd(servers));
         switch (candidates.size()) {
-            case 0 -> context.report(none(servers));
+            case 0 -> context.report(Applicability.missing(context, none(servers)));
             case 1 -> judge(context, candidates.get(0), tenant, servers);
             default -> context.report(Finding.of(Outcome.FAIL, Severity.ERROR, whole(), DIRECTION,
                     NLS.bind(Messages.SeveralAuthServers, names(candidates)))
@@ -60,9 +60,9 @@ public final class AuthServerCheck implements Check {
         Reading<?> reading = context.read(Parts.AUTH_SERVERS);
         Optional<String> identifier = server.applicationIdentifier().filter(text -> !text.isBlank());
         if (identifier.isEmpty()) {
-            context.report(of(server, Outcome.FAIL, Severity.ERROR,
+            context.report(Applicability.missing(context, of(server, Outcome.FAIL, Severity.ERROR,
                     NLS.bind(Messages.AuthServerWithoutApplication, server.name())).mendedBy(Plans.SET_UP)
-                    .seen(Evidence.of("ApplicationIdentifier", Messages.None, reading)));
+                    .seen(Evidence.of("ApplicationIdentifier", Messages.None, reading))));
             return;
         }
         context.report(application(context, server, identifier.get())

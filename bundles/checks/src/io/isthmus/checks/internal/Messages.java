@@ -76,6 +76,8 @@ final class Messages extends NLS {
     public static String LockAdvice;
     public static String MissingOnAdvice;
     public static String NamedBuild;
+    public static String NeedNotKnown;
+    public static String NewerProductAdvice;
     public static String NextActivates;
     public static String NextEnds;
     public static String NextMissingOn;

@@ -46,9 +46,9 @@ public final class OAuthTrustCheck implements Check {
         String message = connectors.isEmpty()
                 ? federated ? Messages.DAuth : Messages.NoConnector
                 : NLS.bind(Messages.ConnectorsDisabled, names(connectors));
-        return Finding.of(Outcome.FAIL, Severity.ERROR, resource, direction, message)
+        return Applicability.missing(context, Finding.of(Outcome.FAIL, Severity.ERROR, resource, direction, message)
                 .seen(Evidence.of(Messages.Connectors, names(connectors), reading))
-                .advising(Messages.OAuthAdvice);
+                .advising(Messages.OAuthAdvice));
     }
 
     private static void toOnPremises(CheckContext context, List<PartnerApplication> applications) {
@@ -57,9 +57,9 @@ public final class OAuthTrustCheck implements Check {
         Evidence seen = Evidence.of("Get-PartnerApplication",
                 String.join(", ", online.stream().map(PartnerApplication::name).toList()), reading);
         if (!OAuthRules.letsExchangeOnlineIn(applications)) {
-            context.report(partner(Outcome.FAIL, Severity.ERROR,
+            context.report(Applicability.missing(context, partner(Outcome.FAIL, Severity.ERROR,
                     online.isEmpty() ? Messages.NoPartnerApplication : Messages.PartnerApplicationDisabled)
-                    .seen(seen).advising(Messages.OAuthAdvice));
+                    .seen(seen).advising(Messages.OAuthAdvice)));
             return;
         }
         if (online.stream().filter(PartnerApplication::enabled)

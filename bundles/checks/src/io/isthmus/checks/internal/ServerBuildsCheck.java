@@ -68,7 +68,8 @@ public final class ServerBuildsCheck implements Check {
                     NLS.bind(Messages.BuildAble, server.name(), build)).seen(evidence(server, build, needed));
             case NEEDS_UPDATE, NEEDS_OTHER_PRODUCT -> finding(server, Outcome.FAIL, Severity.ERROR,
                     NLS.bind(Messages.BuildTooOld, new Object[] {server.name(), build, needed}))
-                    .seen(evidence(server, build, needed)).advising(Messages.BuildTooOldAdvice);
+                    .seen(evidence(server, build, needed)).advising(ability == Ability.NEEDS_UPDATE
+                            ? Messages.BuildTooOldAdvice : Messages.NewerProductAdvice);
             case NOT_KNOWN -> unknown(context, server, build);
         };
     }

@@ -73,7 +73,8 @@ public final class SettingOverrideCheck implements Check {
         if (reading.state() != ReadState.READ) {
             return Unseen.of(Resources.of(server), DIRECTION, NLS.bind(Messages.OverridesOf, server.name()), reading);
         }
-        return notAccepted(context, server, feature, statuses).seen(evidence);
+        Finding finding = notAccepted(context, server, feature, statuses).seen(evidence);
+        return statuses.isEmpty() ? Applicability.missing(context, finding) : finding;
     }
 
     private static Finding accepted(CheckContext context, ExchangeServer server) {

@@ -63,9 +63,9 @@ public final class TargetSharingEprCheck implements Check {
         Optional<String> address = relationship.targetSharingEpr().filter(text -> !text.isBlank());
         Reading<?> reading = context.read(Parts.ORGANIZATION_RELATIONSHIPS);
         if (address.isEmpty()) {
-            return of(relationship, Outcome.FAIL, Severity.ERROR,
+            return Applicability.missing(context, of(relationship, Outcome.FAIL, Severity.ERROR,
                     NLS.bind(Messages.SharingEprMissing, relationship.name())).mendedBy(Plans.SET_UP)
-                    .seen(Evidence.of("TargetSharingEpr", Messages.None, reading));
+                    .seen(Evidence.of("TargetSharingEpr", Messages.None, reading)));
         }
         Evidence evidence = Evidence.of("TargetSharingEpr", address.get(), reading);
         if (!RelationshipRules.inCloud(address.get(), cloud)) {

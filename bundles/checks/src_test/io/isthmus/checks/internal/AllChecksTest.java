@@ -142,6 +142,16 @@ class AllChecksTest {
         }
     }
 
+    /** A tenant or a collection of which nobody knows whether it is hybrid may lack all of it rightly. */
+    @Test
+    void whatIsMissingIsNoFaultWhereNobodyKnowsWhetherItIsNeeded() throws Exception {
+        Contoso contoso = Contoso.freshHybrid().without(Parts.HYBRID_CONFIGURATION)
+                .with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of()).with(Parts.PARTNER_APPLICATIONS, List.of());
+        assertEquals(List.of(), all(contoso).filter(AllChecksTest::mainJob).toList());
+        assertTrue(all(contoso).filter(finding -> finding.outcome() == Outcome.SKIPPED
+                && finding.message().contains("Whether the organization needs it")).count() >= 6);
+    }
+
     @Test
     void beforeTheMainJobItIsAskedFor() throws Exception {
         List<Finding> mended = all(Contoso.freshHybrid()).filter(AllChecksTest::mainJob).toList();
