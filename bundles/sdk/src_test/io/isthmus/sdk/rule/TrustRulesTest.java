@@ -31,7 +31,8 @@ class TrustRulesTest {
     private static final AppId APP = AppId.of("aaaaaaaa-0000-4000-8000-000000000001");
 
     private static AuthServer server(String type, String realm, boolean enabled) {
-        return new AuthServer("s", "s", type, realm, "", Optional.empty(), List.of(), Optional.empty(), "", "", enabled);
+        return new AuthServer("s", "s", type, realm, "", Optional.empty(), List.of(), Optional.empty(), "", "",
+                enabled);
     }
 
     private static OverrideStatus told(String section, String status, Map<String, String> parameters) {
