@@ -183,7 +183,7 @@ class CommandLineConfiguration {
             throw new IllegalStateException("The command line did not end within two minutes.");
         }
         if (commandLine.exitValue() != 0) {
-            System.err.println("The command line ended with " + commandLine.exitValue() + ".");
+            throw new IllegalStateException("The command line ended with " + commandLine.exitValue() + ".");
         }
     }
 
