@@ -23,7 +23,7 @@ build_product() {
     started=$(date -Is)
     mkdir -p "$ROOT/target"
     say "Building the product (the log is target/product.log; the first time fetches what it needs)…"
-    arguments=(--batch-mode --file "$ROOT/pom.xml" --projects releng/product --also-make -Dmaven.test.skip=true verify)
+    arguments=(--batch-mode --file "$ROOT/pom.xml" --projects releng/product --also-make -Dmaven.test.skip=true clean verify)
     if ! "$MAVEN" --offline "${arguments[@]}" >"$log" 2>&1 && ! "$MAVEN" "${arguments[@]}" >"$log" 2>&1; then
         grep '^\[ERROR\]' "$log" | head -20 >&2
         fail "The product could not be built: target/product.log tells more."

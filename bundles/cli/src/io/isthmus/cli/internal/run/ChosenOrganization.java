@@ -98,16 +98,29 @@ final class ChosenOrganization implements AutoCloseable {
             throw new UsageException(NLS.bind(Messages.ChosenOrganization_NoScenario, scenario,
                     String.join(", ", scenarios.stream().sorted().toList())));
         }
-        Optional<Connection> saved = console.profile().connections().stream()
-                .filter(one -> one.kind() == ConnectionKind.DEMO
-                        && one.setting(Connection.SCENARIO).equals(Optional.of(scenario))).findFirst();
+        Optional<Connection> saved = saved(scenario);
         if (saved.isPresent()) {
             return saved.get();
         }
-        Connection made = new Connection("contoso-" + scenario, NLS.bind(Messages.ChosenOrganization_DemoTitle, scenario),
+        Connection made = new Connection(idOfNew(scenario), NLS.bind(Messages.ChosenOrganization_DemoTitle, scenario),
                 ConnectionKind.DEMO, Map.of(Connection.SCENARIO, scenario));
         console.profile().save(made);
         return made;
+    }
+
+    /** Where the demo organization of a scenario keeps its state, whether it was joined before or not. */
+    Path demoDirectory(String scenario) {
+        String id = saved(scenario).map(Connection::id).orElseGet(() -> idOfNew(scenario));
+        return console.profile().organization(id).demoDirectory();
+    }
+
+    private Optional<Connection> saved(String scenario) {
+        return console.profile().connections().stream().filter(one -> one.kind() == ConnectionKind.DEMO
+                && one.setting(Connection.SCENARIO).equals(Optional.of(scenario))).findFirst();
+    }
+
+    private static String idOfNew(String scenario) {
+        return "contoso-" + scenario;
     }
 
     private Connection file(String given) throws UsageException {

@@ -130,6 +130,11 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     }
 
     @Override
+    public Path demoDirectory(String scenario) {
+        return organization.demoDirectory(scenario);
+    }
+
+    @Override
     public Snapshot snapshot() throws UsageException, SourceException {
         return snapshot(Set.of());
     }
