@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.eclipse.osgi.util.NLS;
@@ -88,8 +87,9 @@ final class CollectionFiles {
             }
         } catch (CountedBytes.TooMany tooMany) {
             throw new CollectionException(NLS.bind(Messages.TooManyBytes, limits.bytes()));
-        } catch (ZipException | IllegalArgumentException broken) {
-            throw new CollectionException(NLS.bind(Messages.NotAZip, file.getFileName(), broken.getMessage()));
+        } catch (IOException | IllegalArgumentException broken) {
+            String reason = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+            throw new CollectionException(NLS.bind(Messages.NotAZip, file.getFileName(), reason));
         }
     }
 
