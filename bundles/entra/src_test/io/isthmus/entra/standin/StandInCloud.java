@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import io.isthmus.http.ProxyProvider;
+import io.isthmus.http.Transports;
 import io.isthmus.sdk.Sleeper;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.data.Value;
@@ -104,6 +106,13 @@ public final class StandInCloud implements DemoPort, AutoCloseable {
         server.createContext("/", this::serve);
         server.setExecutor(Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task)));
         server.start();
+    }
+
+    /** The way of demo connections to this cloud; others go out by the proxies that are given. */
+    public Transports transports(ProxyProvider proxies) {
+        Transports transports = new Transports(proxies);
+        transports.bindDemos(this);
+        return transports;
     }
 
     public URI uri() {

@@ -2,9 +2,13 @@ package io.isthmus.http.internal;
 
 import org.eclipse.osgi.util.NLS;
 
-final class Messages extends NLS {
+/** Texts for a person. */
+public final class Messages extends NLS {
 
+    public static String attemptedConnect;
     public static String cut;
+    public static String demoNotRunning;
+    public static String demoNotRunningAdvice;
     public static String noConnection;
     public static String noConnectionAdvice;
     public static String outcomeUnknownAdvice;

@@ -10,8 +10,6 @@ final class Messages extends NLS {
     public static String badSettingAdvice;
     public static String browserError;
     public static String browserSuccess;
-    public static String demoNotRunning;
-    public static String demoNotRunningAdvice;
     public static String deniedAdvice;
     public static String keyStoreRefused;
     public static String keyStoreRefusedAdvice;

@@ -17,6 +17,7 @@ import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.TokenSource;
 
 import io.isthmus.http.HttpTransport;
+import io.isthmus.http.Transports;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -222,8 +223,13 @@ public final class SignInService implements TokenPort, AutoCloseable {
         return facts.cloud(id).orElseThrow(() -> badSetting(NLS.bind(Messages.unknownCloud, id)));
     }
 
-    private static String tenant(Connection connection) throws SourceException {
-        return connection.setting(Connection.TENANT).map(String::strip)
+    /** As the connection names it; a demo that names none is the one that its account belongs to. */
+    private String tenant(Connection connection) throws SourceException {
+        Optional<String> setting = connection.setting(Connection.TENANT);
+        if (setting.isEmpty() && connection.kind() == ConnectionKind.DEMO) {
+            setting = Optional.of(transports.demo(connection).account().replaceFirst(".*@", ""));
+        }
+        return setting.map(String::strip)
                 .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,252}"))
                 .orElseThrow(() -> badSetting(Messages.noTenantSetting));
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.entra.standin.FewFacts;
 import io.isthmus.entra.standin.StandInCloud;
+import io.isthmus.http.ProxyProvider;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
@@ -47,7 +48,7 @@ class ConsoleKeyTest {
 
     private final StandInCloud cloud = new StandInCloud();
     private final SignInService service = new SignInService(new FewFacts(),
-            new Transports(Optional::empty, () -> Optional.of(cloud)), Map.of());
+            cloud.transports(ProxyProvider.direct()), Map.of());
 
     @BeforeAll
     static void makeTwoKeys() throws Exception {

@@ -321,7 +321,7 @@ class SignInServiceTest {
     void aPersonWithoutABrowserIsToldOfTheOtherWays() throws Exception {
         MsalSession session = new MsalSession("client", "https://login.microsoftonline.com/contoso.onmicrosoft.com/",
                 TokenStore.memory(), Executors.newCachedThreadPool(), new SignInFailures(new FewFacts()));
-        try (HttpTransport transport = new Transports(Optional::empty, () -> Optional.of(cloud)).open(demo)) {
+        try (HttpTransport transport = cloud.transports(ProxyProvider.direct()).open(demo)) {
             session.http().bind(transport, Cancel.never());
 
             Failure failure = assertThrows(SourceException.class, () -> session.interactively(
@@ -358,8 +358,7 @@ class SignInServiceTest {
     }
 
     private SignInService service(ProxyProvider proxies) {
-        return new SignInService(new FewFacts(),
-                new Transports(() -> Optional.of(proxies), () -> Optional.of(cloud)), Map.of());
+        return new SignInService(new FewFacts(), cloud.transports(proxies), Map.of());
     }
 
     private void awaitStall() {

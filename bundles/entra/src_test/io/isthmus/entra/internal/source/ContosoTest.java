@@ -26,7 +26,8 @@ import io.isthmus.datapack.DataPacks;
 import io.isthmus.emulator.EmulatedDemo;
 import io.isthmus.emulator.Emulator;
 import io.isthmus.entra.internal.signin.SignInService;
-import io.isthmus.entra.internal.signin.Transports;
+import io.isthmus.http.ProxyProvider;
+import io.isthmus.http.Transports;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.ReadState;
@@ -241,9 +242,10 @@ class ContosoTest {
         Contoso(String scenario, Path folder, Access access) throws SourceException {
             Emulator emulator = new Emulator();
             connection = new Connection("contoso-" + scenario, "Contoso", ConnectionKind.DEMO,
-                    Map.of(Connection.SCENARIO, scenario, Connection.TENANT, "contoso.onmicrosoft.com"));
+                    Map.of(Connection.SCENARIO, scenario));
             demo = emulator.join(connection, folder);
-            transports = new Transports(Optional::empty, () -> Optional.of(emulator));
+            transports = new Transports(ProxyProvider.direct());
+            transports.bindDemos(emulator);
             signIn = new SignInService(FACTS, transports, Map.of());
             source = new EntraSourceFactory(FACTS, transports, signIn)
                     .open(connection, access, PersonPort.none(), context).get(0);

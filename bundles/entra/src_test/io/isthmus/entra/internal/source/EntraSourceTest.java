@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.isthmus.entra.internal.signin.SignInService;
-import io.isthmus.entra.internal.signin.Transports;
 import io.isthmus.entra.standin.FewFacts;
 import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.entra.standin.StandInCloud.Said;
+import io.isthmus.http.ProxyProvider;
+import io.isthmus.http.Transports;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
@@ -54,7 +55,7 @@ class EntraSourceTest {
     private static final String DOMAINS = "GET /v1.0/domains";
 
     private final StandInCloud cloud = new StandInCloud();
-    private final Transports transports = new Transports(Optional::empty, () -> Optional.of(cloud));
+    private final Transports transports = cloud.transports(ProxyProvider.direct());
     private final SignInService signIn = new SignInService(new FewFacts(), transports, Map.of());
     private final CallContext context = CallContext.of(Cancel.never());
     private Source source;
