@@ -68,6 +68,6 @@ public interface Console {
      */
     ChangeEngine changes(String connectionId);
 
-    /** The data pack. */
+    /** The data pack to go by: one in the profile's folder "datapack" where it is newer, else the program's own. */
     Facts facts();
 }

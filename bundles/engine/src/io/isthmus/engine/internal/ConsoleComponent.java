@@ -28,13 +28,18 @@ import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.facts.FactsSource;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.SourceFactory;
 
 /** The console as a declarative service; OSGI-INF/console.xml names what it is given. */
 public final class ConsoleComponent implements Console {
 
-    private final Facts facts;
+    private static final System.Logger LOG = System.getLogger(ConsoleComponent.class.getName());
+    /** Where a profile may hold a data pack that is newer than the program's own. */
+    private static final String DATA_PACK = "datapack";
+
+    private final FactsSource packs;
     private final CheckExtensions checks;
     private final PlanExtensions plans;
     private final CommandExtensions commands;
@@ -43,13 +48,14 @@ public final class ConsoleComponent implements Console {
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
     private volatile DemoPort demos;
     private Profile profile;
+    private Facts facts;
 
     /**
      * @param registry where contributions are declared
-     * @param facts    the data pack in use
+     * @param packs    finds the data pack to go by
      */
-    public ConsoleComponent(IExtensionRegistry registry, Facts facts) {
-        this.facts = facts;
+    public ConsoleComponent(IExtensionRegistry registry, FactsSource packs) {
+        this.packs = packs;
         this.checks = new CheckExtensions(registry);
         this.plans = new PlanExtensions(registry);
         this.commands = new CommandExtensions(registry);
@@ -97,6 +103,7 @@ public final class ConsoleComponent implements Console {
     @Override
     public synchronized void useProfile(Path directory) {
         profile = Profile.open(directory);
+        facts = null;
     }
 
     @Override
@@ -147,7 +154,12 @@ public final class ConsoleComponent implements Console {
     }
 
     @Override
-    public Facts facts() {
+    public synchronized Facts facts() {
+        if (facts == null) {
+            FactsSource.Choice choice = packs.newest(profile().directory().resolve(DATA_PACK));
+            choice.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
+            facts = choice.facts();
+        }
         return facts;
     }
 }
