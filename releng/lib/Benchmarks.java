@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,7 @@ class Benchmarks {
         copy(product, installation);
         Path jar = Files.copy(bundle, installation.resolve("plugins/io.isthmus.benchmarks.jar"));
         Files.writeString(installation.resolve("configuration").resolve(BUNDLES),
-                "io.isthmus.benchmarks,1.0.0," + installation.relativize(jar) + ",4,false\n", StandardOpenOption.APPEND);
+                bundleLine(installation.relativize(jar).toString()) + '\n', StandardOpenOption.APPEND);
 
         long[][] ours = new long[2][RUNS];
         long[][] bare = new long[2][RUNS];
@@ -127,12 +128,19 @@ class Benchmarks {
                 lines.add(String.join(",", fields[0], fields[1], product.resolve(fields[2]).toUri().toString(), fields[3], Boolean.toString(start)));
             }
         }
-        lines.add("io.isthmus.benchmarks,1.0.0," + bundle.toUri() + ",4,false");
+        lines.add(bundleLine(bundle.toUri().toString()));
         Files.write(configuration.resolve(BUNDLES), lines);
         List<String> config = new ArrayList<>(Files.readAllLines(product.resolve("commandline/config.ini")));
         config.replaceAll(line -> line.startsWith("osgi.framework=") ? "osgi.framework=" + framework().toUri().toString().replace(":", "\\:") : line);
         Files.write(configuration.resolve("config.ini"), config);
         return configuration;
+    }
+
+    /** The line of the benchmark's bundle; its version has to be the very one of the jar. */
+    private String bundleLine(String location) throws IOException {
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            return String.join(",", "io.isthmus.benchmarks", jar.getManifest().getMainAttributes().getValue("Bundle-Version"), location, "4", "false");
+        }
     }
 
     private Path launcher() {
