@@ -1,6 +1,5 @@
 package io.isthmus.engine.internal.change;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class Placeholders {
                 cmdlet.parameters().forEach((name, value) -> parameters.put(name, in(value)));
                 yield new CmdletRequest(cmdlet.side(), cmdlet.cmdlet(), parameters);
             }
-            case WebRequest web -> new WebRequest(web.side(), URI.create(address(web.address().toString())));
+            case WebRequest web -> web;
         };
     }
 

@@ -1,0 +1,112 @@
+package io.isthmus.engine.internal.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.engine.fake.FakePlans;
+import io.isthmus.engine.fake.FakeSession;
+import io.isthmus.engine.fake.Registries;
+import io.isthmus.engine.internal.registry.PlanExtensions;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelSource;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+class RegisteredPlanFactoryTest {
+
+    private static final Snapshot SNAPSHOT = new Snapshot("snapshot-1", "Contoso",
+            Instant.parse("2026-11-22T12:00:00Z"), List.of(), List.of(), LedgerHead.EMPTY, List.of());
+
+    private RegisteredPlanFactory factory;
+
+    /** Makes what its parameter asks for. */
+    public static final class Maker implements PlanMaker {
+        @Override
+        public PlanDraft make(PlanContext context) throws PlanRefusedException {
+            assertNotEquals(context.newId(), context.newId());
+            return switch (context.parameters().get("what").text().orElseThrow()) {
+                case "plan" -> new PlanDraft("Summary", List.of(FakePlans.application()), List.of("Warning"));
+                case "part" -> new PlanDraft(context.require(Parts.TENANT).displayName(), List.of(), List.of());
+                case "refuse" -> throw new PlanRefusedException("No.", "Do this.");
+                case "unsound" -> new PlanDraft("S", List.of(FakePlans.set("a", "Gate", "Mode", Value.of("${x.y}"),
+                        Value.of(""))), List.of());
+                case "cancel" -> {
+                    context.read(Parts.TENANT);
+                    throw new AssertionError("reading goes on after a cancel");
+                }
+                default -> throw new IllegalStateException("a bug");
+            };
+        }
+    }
+
+    @BeforeEach
+    void create() throws Exception {
+        Registries registries = new Registries();
+        registries.extend("com.example", "plans", "<plan id=\"p\" title=\"The plan\" class=\"" + Maker.class.getName()
+                + "\"><requires side=\"ENTRA\" permission=\"Application.ReadWrite.All\" role=\"Administrator\"/>"
+                + "<parameter name=\"what\" title=\"What to make\" required=\"true\"/></plan>"
+                + "<plan id=\"gone\" title=\"G\" class=\"com.example.Gone\"/>");
+        factory = new RegisteredPlanFactory(new PlanExtensions(registries.registry()), () -> null);
+    }
+
+    private Plan make(String id, Map<String, Value> parameters, Cancel cancel) throws PlanRefusedException {
+        return factory.make(id, FakeSession.CONNECTION, SNAPSHOT, FakeSession.PAIR, parameters, Optional.empty(),
+                cancel);
+    }
+
+    private PlanRefusedException refused(String id, Map<String, Value> parameters) {
+        return assertThrows(PlanRefusedException.class, () -> make(id, parameters, Cancel.never()));
+    }
+
+    private static Map<String, Value> what(String what) {
+        return Map.of("what", Value.of(what));
+    }
+
+    @Test
+    void aPlanHasWhatTheExtensionDeclaresAndTheMakerMade() throws PlanRefusedException {
+        Plan plan = make("p", what("plan"), Cancel.never());
+        assertEquals(new Plan(plan.id(), "p", "The plan", "Summary", "Contoso", "contoso", FakeSession.PAIR,
+                "snapshot-1", SNAPSHOT.taken(), List.of(FakePlans.application()),
+                List.of("Application.ReadWrite.All"), List.of("Administrator"), List.of("Warning")), plan);
+        assertNotEquals(plan.id(), make("p", what("plan"), Cancel.never()).id());
+    }
+
+    @Test
+    void everyRefusalSaysWhyAndWhatToDo() {
+        assertTrue(refused("other", Map.of()).advice().contains("[gone, p]"));
+        assertTrue(refused("p", Map.of()).getMessage().contains("what"));
+        PlanRefusedException unknown = refused("p", Map.of("what", Value.of("plan"), "size", Value.of(1)));
+        assertTrue(unknown.getMessage().contains("size"));
+        assertTrue(unknown.advice().contains("what"));
+        assertEquals("Do this.", refused("p", what("refuse")).advice());
+        assertTrue(refused("p", what("part")).getMessage().contains("entra.tenant"));
+        assertTrue(refused("p", what("unsound")).getMessage().contains("x.y"));
+        assertTrue(refused("p", what("bug")).getMessage().contains("a bug"));
+        assertTrue(refused("gone", Map.of()).getMessage().contains("com.example.Gone"));
+    }
+
+    @Test
+    void aCancelEndsTheMaking() {
+        CancelSource cancel = new CancelSource();
+        cancel.cancel();
+        assertThrows(CancelledException.class, () -> make("p", what("cancel"), cancel));
+    }
+}

@@ -1,0 +1,154 @@
+package io.isthmus.engine.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+
+class ProfileTest {
+
+    @TempDir
+    Path directory;
+
+    private static Connection connection(String id, String server) {
+        return new Connection(id, "Title of " + id, ConnectionKind.TENANT, Map.of(Connection.SERVER, server));
+    }
+
+    @Test
+    void connectionsAreSavedReplacedAndRemoved() {
+        Profile profile = Profile.open(directory.resolve("new"));
+        assertEquals(List.of(), profile.connections());
+        profile.save(connection("b", "one"));
+        profile.save(connection("a", "one"));
+        profile.save(connection("b", "two"));
+        List<Connection> expected = List.of(connection("a", "one"), connection("b", "two"));
+        assertEquals(expected, profile.connections());
+        assertEquals(expected, Profile.open(directory.resolve("new")).connections());
+        assertEquals(Optional.of(connection("a", "one")), profile.connection("a"));
+        profile.remove("a");
+        profile.remove("never");
+        assertEquals(Optional.empty(), profile.connection("a"));
+        assertEquals(1, profile.connections().size());
+    }
+
+    @Test
+    void whatANewerConsoleWroteIsKept() throws IOException {
+        Profile profile = Profile.open(directory);
+        profile.save(connection("a", "one"));
+        Path file = directory.resolve("connections.json");
+        Files.writeString(file, Files.readString(file).replace("\"version\"", "\"newer\": {\"x\": 1}, \"version\"")
+                .replace("\"title\"", "\"colour\": \"red\", \"title\""));
+        profile.save(connection("a", "two"));
+        assertEquals(Optional.of(connection("a", "two")), profile.connection("a"));
+        assertTrue(Files.readString(file).contains("\"colour\": \"red\""));
+        assertTrue(Files.readString(file).contains("\"newer\""));
+    }
+
+    @Test
+    void aDamagedListIsToldAndLeftAsItIs() throws IOException {
+        Profile profile = Profile.open(directory);
+        Path file = directory.resolve("connections.json");
+        for (String damaged : List.of("{", "[]", "{\"connections\": {\"a\": {\"id\": \"A B\"}}}")) {
+            Files.writeString(file, damaged);
+            UncheckedIOException told = assertThrows(UncheckedIOException.class, profile::connections);
+            assertTrue(told.getMessage().contains("connections.json"), told.getMessage());
+        }
+        Files.writeString(file, "{");
+        assertThrows(UncheckedIOException.class, () -> profile.save(connection("a", "one")));
+        assertEquals("{", Files.readString(file));
+    }
+
+    @Test
+    void manyWritersLoseNothing() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (int writer = 0; writer < 8; writer++) {
+            String id = "c" + writer;
+            Thread thread = new Thread(() -> Profile.open(directory).save(connection(id, "x")));
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(8, Profile.open(directory).connections().size());
+    }
+
+    @Test
+    void onlyOneWritesToAnOrganizationAndTheOtherIsToldWho() throws Exception {
+        Profile profile = Profile.open(directory);
+        try (WriteLock lock = profile.lock("contoso")) {
+            LockedException locked = assertThrows(LockedException.class,
+                    () -> Profile.open(directory).lock("contoso"));
+            LockHolder holder = locked.holder().orElseThrow();
+            assertEquals(ProcessHandle.current().pid(), holder.process());
+            assertTrue(locked.getMessage().contains(holder.user()), locked.getMessage());
+            assertTrue(locked.getMessage().contains(Long.toString(holder.process())), locked.getMessage());
+            profile.lock("fabrikam").close();
+            lock.close();
+        }
+        profile.lock("contoso").close();
+    }
+
+    @Test
+    void aLockWhoseHolderDiedIsFree() throws Exception {
+        Profile profile = Profile.open(directory);
+        profile.lock("contoso").close();
+        Path folder = profile.organization("contoso").directory();
+        Files.writeString(folder.resolve("write.holder.json"), "left by a crash");
+        profile.lock("contoso").close();
+
+        try (FileChannel channel = FileChannel.open(folder.resolve("write.lock"), StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertTrue(held.isValid());
+            assertEquals(Optional.empty(),
+                    assertThrows(LockedException.class, () -> profile.lock("contoso")).holder());
+        }
+    }
+
+    @Test
+    void everyOperatingSystemHasItsPlace() {
+        Path home = Path.of("/home/me");
+        assertEquals(home.resolve(".local/share/isthmus"), Profile.defaultDirectory("Linux", Map.of(), home));
+        assertEquals(Path.of("/data/isthmus"),
+                Profile.defaultDirectory("Linux", Map.of("XDG_DATA_HOME", "/data"), home));
+        assertEquals(home.resolve("Library/Application Support/Isthmus"),
+                Profile.defaultDirectory("Mac OS X", Map.of(), home));
+        assertEquals(Path.of("/local/Isthmus"),
+                Profile.defaultDirectory("Windows 11", Map.of("LOCALAPPDATA", "/local"), home));
+        assertEquals(home.resolve("AppData/Local/Isthmus"), Profile.defaultDirectory("Windows 11", Map.of(), home));
+        assertTrue(Profile.defaultDirectory().isAbsolute());
+    }
+
+    @Test
+    void anOrganizationsFilesLieInItsFolder() throws IOException {
+        OrganizationStore store = Profile.open(directory).organization("contoso");
+        assertEquals(List.of(), store.snapshots());
+        Files.createDirectories(store.snapshotsDirectory());
+        for (String name : List.of("2026-01.zip", "2026-02.zip", "note.txt")) {
+            Files.createFile(store.snapshotsDirectory().resolve(name));
+        }
+        assertEquals(List.of("2026-02.zip", "2026-01.zip"),
+                store.snapshots().stream().map(file -> file.getFileName().toString()).toList());
+        assertEquals(0, store.ledger().head().count());
+        assertFalse(Files.exists(store.ledgerFile()), "looking makes nothing");
+        assertEquals(store.directory().resolve("demo"), store.demoDirectory());
+    }
+}
