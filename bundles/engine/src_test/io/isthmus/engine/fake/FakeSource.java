@@ -23,7 +23,8 @@ public final class FakeSource implements Source {
     private final FakeWorld world;
     private final KillSwitch kill;
     private final Map<Part<?>, Function<CallContext, Reading<?>>> readings;
-    private boolean closed;
+    private Runnable onClose = () -> { };
+    private volatile boolean closed;
 
     public FakeSource(Scope scope, TimeSource time, FakeWorld world, KillSwitch kill,
             Map<Part<?>, Function<CallContext, Reading<?>>> readings) {
@@ -65,6 +66,11 @@ public final class FakeSource implements Source {
         return Optional.of("admin@contoso.com");
     }
 
+    /** What happens when it is closed. */
+    public void onClose(Runnable action) {
+        onClose = action;
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -72,5 +78,6 @@ public final class FakeSource implements Source {
     @Override
     public void close() {
         closed = true;
+        onClose.run();
     }
 }

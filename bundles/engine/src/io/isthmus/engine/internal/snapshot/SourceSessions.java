@@ -2,7 +2,6 @@ package io.isthmus.engine.internal.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -97,39 +96,43 @@ public final class SourceSessions implements Sessions {
 
     private Opened openSources(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
-        List<SideBySide.Task<Opened>> tasks = factories.get().stream()
+        Opening opening = new Opening();
+        List<SideBySide.Task<Void>> tasks = factories.get().stream()
                 .filter(factory -> factory.kinds().contains(connection.kind()))
-                .map(factory -> new SideBySide.Task<>(() -> open(factory, connection, access, person, context),
-                        () -> late(context)))
+                .map(factory -> new SideBySide.Task<Void>(() -> open(factory, connection, access, person, context,
+                        opening), () -> late(context, opening)))
                 .toList();
-        List<Source> sources = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        for (Opened opened : SideBySide.run(tasks, context.cancel(), context.deadline())) {
-            sources.addAll(opened.sources());
-            failures.addAll(opened.failures());
+        try {
+            SideBySide.run(tasks, context.cancel(), context.deadline());
+        } catch (CancelledException cancelled) {
+            opening.abandon();
+            throw cancelled;
         }
-        if (sources.isEmpty()) {
-            throw new SourceException(failures.isEmpty() ? nothing(connection) : failures.get(0));
+        Opened opened = opening.end();
+        if (opened.sources().isEmpty()) {
+            throw new SourceException(
+                    opened.failures().isEmpty() ? nothing(connection) : opened.failures().get(0));
         }
-        return new Opened(sources, failures);
+        return opened;
     }
 
-    private static Opened open(SourceFactory factory, Connection connection, Access access, PersonPort person,
-            CallContext context) {
+    private static Void open(SourceFactory factory, Connection connection, Access access, PersonPort person,
+            CallContext context, Opening opening) {
         try {
-            return new Opened(factory.open(connection, access, person, context), List.of());
+            opening.opened(factory.open(connection, access, person, context));
         } catch (SourceException failed) {
-            return new Opened(List.of(), List.of(failed.failure()));
+            opening.failed(failed.failure());
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (RuntimeException mistake) {
-            return new Opened(List.of(), List.of(Failures.mistake(Side.WORKSTATION, Messages.AttemptOpen, mistake)));
+            opening.failed(Failures.mistake(Side.WORKSTATION, Messages.AttemptOpen, mistake));
         }
+        return null;
     }
 
-    private static Opened late(CallContext context) {
-        return new Opened(List.of(),
-                List.of(Failures.late(Side.WORKSTATION, Messages.AttemptOpen, context.deadline())));
+    private static Void late(CallContext context, Opening opening) {
+        opening.failed(Failures.late(Side.WORKSTATION, Messages.AttemptOpen, context.deadline()));
+        return null;
     }
 
     private static Failure nothing(Connection connection) {

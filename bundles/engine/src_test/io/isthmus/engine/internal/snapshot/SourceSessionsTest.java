@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +55,7 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
@@ -82,6 +84,7 @@ class SourceSessionsTest {
     private final List<SourceFactory> factories = new ArrayList<>();
     private final List<Access> opened = Collections.synchronizedList(new ArrayList<>());
     private final List<FakeSource> sources = Collections.synchronizedList(new ArrayList<>());
+    private Optional<DemoPort> demos = Optional.empty();
     private Registries registries;
     private Profile profile;
 
@@ -115,7 +118,7 @@ class SourceSessionsTest {
     }
 
     private SourceSessions sessions() {
-        return new SourceSessions(() -> factories, () -> profile,
+        return new SourceSessions(() -> factories, () -> demos, () -> profile,
                 new ContributorExtensions(registries.registry()), new ZipSnapshotFiles());
     }
 
@@ -143,7 +146,7 @@ class SourceSessionsTest {
         return new SourceFactory() {
             @Override
             public Set<ConnectionKind> kinds() {
-                return Set.of(ConnectionKind.TENANT);
+                return Set.of(ConnectionKind.TENANT, ConnectionKind.DEMO);
             }
 
             @Override
@@ -193,7 +196,8 @@ class SourceSessionsTest {
                     throw new IllegalStateException("a bug");
                 },
                 Parts.AUTH_SERVERS, context -> reading("there"),
-                Parts.ORGANIZATION, context -> Reading.failed(Samples.failure(Failure.Kind.DENIED), Instant.EPOCH, "x")));
+                Parts.ORGANIZATION, context ->
+                        Reading.failed(Samples.failure(Failure.Kind.DENIED), Instant.EPOCH, "x")));
         Snapshot snapshot = open(Access.READ).take(Set.of(), SnapshotListener.none(), CONTEXT);
         Reading<?> broken = snapshot.read(Parts.SERVERS, PAIR);
         assertEquals(ReadState.FAILED, broken.state());
@@ -336,6 +340,54 @@ class SourceSessionsTest {
         Files.writeString(profile.organization("contoso").ledgerFile(), "x");
         Snapshot damaged = session.take(Set.of(), SnapshotListener.none(), CONTEXT);
         assertTrue(damaged.notes().get(0).contains("ledger"), damaged.notes().toString());
+    }
+
+    @Test
+    void whatOpensAfterNobodyWaitsIsClosed() throws Exception {
+        CountDownLatch late = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        CancelSource cancel = new CancelSource();
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        factories.add(factory(access -> {
+            cancel.cancel();
+            try {
+                Registries.await(late);
+            } catch (InterruptedException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            FakeSource source = new FakeSource(new Scope(Side.ENTRA, "t", "t"), time.source(), world,
+                    KillSwitch.never(), Map.of());
+            source.onClose(closed::countDown);
+            return List.of(source);
+        }));
+        assertThrows(CancelledException.class, () -> sessions().open(CONNECTION, Access.READ, PersonPort.none(),
+                CallContext.of(cancel)));
+        late.countDown();
+        Registries.await(closed);
+        assertTrue(sources.stream().allMatch(FakeSource::closed));
+    }
+
+    @Test
+    void aDemoIsJoinedAndLeftWithItsSession() throws Exception {
+        Connection demo = new Connection("demo", "Demo", ConnectionKind.DEMO, Map.of());
+        assertThrows(SourceException.class,
+                () -> sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT), "no emulator is installed");
+        List<String> told = new ArrayList<>();
+        DemoPort.Demo joined = (DemoPort.Demo) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] { DemoPort.Demo.class }, (proxy, method, arguments) -> told.add(method.getName()));
+        demos = Optional.of((DemoPort) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] { DemoPort.class }, (proxy, method, arguments) -> {
+                    told.add(method.getName() + " " + arguments[1]);
+                    return joined;
+                }));
+        assertThrows(SourceException.class, () -> sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT));
+        assertEquals(List.of("join " + profile.organization("demo").demoDirectory(), "close"), told,
+                "left again, since nothing opened");
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        Session session = sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT);
+        assertEquals(3, told.size());
+        session.close();
+        assertEquals("close", told.get(3));
     }
 
     @Test
