@@ -56,8 +56,8 @@ public final class CommandTree {
 
     private static CommandLine own(CommandDescriptor command, String name) {
         CommandSpec specification = CommandSpec.wrapWithoutInspection(command).name(name);
-        String[] description = command.description().isEmpty() ? new String[] {command.title()}
-                : new String[] {command.title() + ".", command.description()};
+        String[] description = command.description().isEmpty() ? new String[] {plain(command.title())}
+                : new String[] {plain(command.title()) + ".", plain(command.description())};
         specification.usageMessage().description(description).width(WIDTH);
         command.options().forEach(option -> specification.addOption(option(option)));
         int index = 0;
@@ -67,10 +67,15 @@ public final class CommandTree {
         return new CommandLine(specification).setExpandAtFiles(false);
     }
 
+    /** Picocli takes texts for formats. */
+    private static String plain(String text) {
+        return text.replace("%", "%%");
+    }
+
     private static OptionSpec option(CommandOption option) {
         String[] names = option.letter().map(letter -> new String[] {"-" + letter, "--" + option.name()})
                 .orElse(new String[] {"--" + option.name()});
-        OptionSpec.Builder builder = OptionSpec.builder(names).description(option.title())
+        OptionSpec.Builder builder = OptionSpec.builder(names).description(plain(option.title()))
                 .required(option.required());
         if (option.value().isEmpty()) {
             return builder.type(boolean.class).arity("0").build();
@@ -82,7 +87,7 @@ public final class CommandTree {
 
     private static PositionalParamSpec positional(CommandArgument argument, int index) {
         PositionalParamSpec.Builder builder = PositionalParamSpec.builder().paramLabel(argument.name())
-                .description(argument.title()).required(argument.required());
+                .description(plain(argument.title())).required(argument.required());
         String least = argument.required() ? "1" : "0";
         return argument.multiple()
                 ? builder.index(index + "..*").arity(least + "..*").type(List.class).auxiliaryTypes(String.class)

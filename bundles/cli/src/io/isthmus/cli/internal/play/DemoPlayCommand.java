@@ -71,6 +71,7 @@ public final class DemoPlayCommand implements Command {
         try (Session session = workplace.session(connection, Access.READ)) {
             DemoPort.Demo demo = context.service(DemoPort.class).flatMap(port -> port.joined(connection.id()))
                     .orElseThrow();
+            session.notes().forEach(context::warn);
             demo.reset();
             new Play(script, workplace, session, demo, context).run();
         } catch (PlanRefusedException refused) {

@@ -18,8 +18,6 @@ import io.isthmus.cli.internal.line.CommonOptions;
 import io.isthmus.cli.internal.line.Invocation;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
-import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Access;
@@ -41,7 +39,7 @@ final class ChosenOrganization implements AutoCloseable {
     private final Invocation invocation;
     private final Path directory;
     private final PersonPort person;
-    private final Deque<Runnable> open = new ArrayDeque<>();
+    private final Deque<Session> open = new ArrayDeque<>();
     private Connection connection;
     private Session session;
 
@@ -154,17 +152,9 @@ final class ChosenOrganization implements AutoCloseable {
         return session;
     }
 
-    /** A demo organization is joined before its sources are opened, and left after. */
     Session open(Connection wanted, Access access, CallContext call) throws SourceException {
-        if (wanted.kind() == ConnectionKind.DEMO) {
-            DemoPort port = services.find(DemoPort.class).orElseThrow(() -> new SourceException(Failure.of(
-                    Failure.Kind.NOT_FOUND, Side.WORKSTATION, NLS.bind(Messages.ChosenOrganization_Open, wanted.title()),
-                    Messages.ChosenOrganization_NoDemo, Messages.ChosenOrganization_NoDemoAdvice)));
-            DemoPort.Demo demo = port.join(wanted, console.profile().organization(wanted.id()).demoDirectory());
-            open.push(demo::close);
-        }
         Session opened = console.sessions().open(wanted, access, person, call);
-        open.push(opened::close);
+        open.push(opened);
         return opened;
     }
 
@@ -177,7 +167,7 @@ final class ChosenOrganization implements AutoCloseable {
     @Override
     public void close() {
         while (!open.isEmpty()) {
-            open.pop().run();
+            open.pop().close();
         }
     }
 }

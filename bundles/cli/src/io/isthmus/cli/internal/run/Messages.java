@@ -7,13 +7,11 @@ final class Messages extends NLS {
 
     public static String ChosenOrganization_DemoTitle;
     public static String ChosenOrganization_NoDemo;
-    public static String ChosenOrganization_NoDemoAdvice;
     public static String ChosenOrganization_NoFile;
     public static String ChosenOrganization_NoScenario;
     public static String ChosenOrganization_NoZip;
     public static String ChosenOrganization_None;
     public static String ChosenOrganization_NoneSaved;
-    public static String ChosenOrganization_Open;
     public static String ChosenOrganization_Read;
     public static String ChosenOrganization_Several;
     public static String ChosenOrganization_Unknown;

@@ -21,6 +21,7 @@ import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.request.WebRequest;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Scope;
 
@@ -67,6 +68,9 @@ final class OnlineSource implements Source {
 
     @Override
     public Answer send(Request request, CallContext context) throws SourceException {
+        if (request instanceof WebRequest web && request.side() == Side.EXCHANGE_ONLINE) {
+            return new OnlineWeb(connection).ask(web, context);
+        }
         if (!(request instanceof CmdletRequest cmdlet) || request.side() != Side.EXCHANGE_ONLINE) {
             throw refused(request, Messages.NotThisSide, Messages.AdviceSide);
         }
