@@ -38,13 +38,13 @@ record MainJob(Set<String> checks) {
     /** Its checks that ended neither well nor, where that is allowed, waiting. */
     List<String> notMended(CheckReport report, boolean mayWait) {
         return report.results().stream().filter(result -> checks.contains(result.check().id()))
-                .filter(result -> !(result.outcome() == Outcome.PASS
-                        || mayWait && result.outcome() == Outcome.WAITING))
+                .filter(result -> result.outcome() == Outcome.FAIL || result.outcome().unseen()
+                        || !mayWait && result.outcome() == Outcome.WAITING)
                 .flatMap(result -> messages(result).stream()).toList();
     }
 
     private static List<String> messages(CheckResult result) {
-        return result.findings().stream().filter(finding -> finding.outcome() != Outcome.PASS)
+        return result.findings().stream().filter(finding -> finding.outcome() == result.outcome())
                 .map(finding -> finding.outcome() + " " + finding.check() + ": " + finding.message()).toList();
     }
 
