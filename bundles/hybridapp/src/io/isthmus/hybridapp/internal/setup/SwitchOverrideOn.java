@@ -44,7 +44,8 @@ final class SwitchOverrideOn {
     static Step step(OverrideFact feature, Optional<SettingOverride> present, List<ExchangeServer> servers,
             List<Expectation> required, Set<String> after) {
         String identity = present.map(SettingOverride::identity).orElse(feature.name());
-        Action action = present.isPresent() ? Action.repeatable(set(identity, feature.parameters()))
+        Action action = present.isPresent() ? Action.repeatable(
+                set(identity, feature.parameters(), Messages.SwitchOverrideOn_Reason))
                 : Action.once(create(feature), on(feature, identity), "already exists");
         Change change = new Change(NLS.bind(Messages.SwitchOverrideOn_Effect, feature.section()), required, List.of(),
                 List.of(action), Waits.exchange(on(feature, identity)));
@@ -58,7 +59,7 @@ final class SwitchOverrideOn {
     private static Change inverse(OverrideFact feature, String identity, Optional<SettingOverride> present,
             List<ExchangeServer> servers) {
         CmdletRequest back = present
-                .map(override -> set(identity, pairs(override.parameters())))
+                .map(override -> set(identity, pairs(override.parameters()), override.reason()))
                 .orElseGet(() -> CmdletRequest.onPremises("Remove-SettingOverride").with("Identity", identity)
                         .with("Confirm", Value.of(false)));
         List<Action> actions = new ArrayList<>();
@@ -109,9 +110,9 @@ final class SwitchOverrideOn {
                 .with("Reason", Messages.SwitchOverrideOn_Reason);
     }
 
-    private static CmdletRequest set(String identity, List<String> parameters) {
+    private static CmdletRequest set(String identity, List<String> parameters, String reason) {
         return CmdletRequest.onPremises("Set-SettingOverride").with("Identity", identity)
-                .with("Parameters", Value.texts(parameters)).with("Reason", Messages.SwitchOverrideOn_Reason);
+                .with("Parameters", Value.texts(parameters)).with("Reason", reason);
     }
 
     private static List<String> pairs(Map<String, String> parameters) {

@@ -157,7 +157,7 @@ class HybridSetupTest {
         Step override = step(plan(new Contoso().with(Parts.SETTING_OVERRIDES,
                 List.of(Contoso.override("EnableExchangeHybrid3PAppFeature", "false")))), "override");
         assertTrue(PlanWalk.sent(override).get(0).startsWith("Set-SettingOverride"));
-        assertTrue(PlanWalk.undone(override).get(0).contains("Parameters=[Enabled=false]"));
+        assertTrue(PlanWalk.undone(override).get(0).contains("Parameters=[Enabled=false], Reason=test"));
     }
 
     @Test
