@@ -28,6 +28,7 @@ class TargetSharingEprCheckTest {
         CheckRun run = run(Contoso.setUp());
         assertEquals(Outcome.PASS, run.about("On-premises to O365").outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run.about("Fabrikam").outcome());
+        assertEquals(Outcome.PASS, run.outcome());
     }
 
     @Test

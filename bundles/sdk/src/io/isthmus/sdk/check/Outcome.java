@@ -6,10 +6,10 @@ package io.isthmus.sdk.check;
  * @since 1.0
  */
 public enum Outcome {
-    /** As it should be. */
-    PASS,
     /** Does not concern this organization. */
     NOT_APPLICABLE,
+    /** As it should be. */
+    PASS,
     /** Changed as it should be, and takes its time; not broken. */
     WAITING,
     /** Could not look, with the reason: a permission is missing, a side is not connected. */
@@ -23,7 +23,10 @@ public enum Outcome {
     /** Not as it should be. */
     FAIL;
 
-    /** The worse of two: the later one here. */
+    /**
+     * The worse of two: the later one here. A check that judged one thing and had nothing to judge in another has
+     * judged: of {@link #PASS} and {@link #NOT_APPLICABLE} it is the former.
+     */
     public Outcome worse(Outcome other) {
         return compareTo(other) >= 0 ? this : other;
     }

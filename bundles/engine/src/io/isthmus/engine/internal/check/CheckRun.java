@@ -73,7 +73,7 @@ final class CheckRun {
             abandoned = runContained();
         }
         List<Finding> all = end();
-        Outcome outcome = all.stream().map(Finding::outcome).reduce(Outcome.PASS, Outcome::worse);
+        Outcome outcome = all.stream().map(Finding::outcome).reduce(Outcome::worse).orElse(Outcome.ERROR);
         listener.ended(subject.pair(), check, outcome);
         return new CheckResult(subject.pair(), check, outcome, all, Duration.ofNanos(System.nanoTime() - start),
                 abandoned);
