@@ -21,5 +21,5 @@ open_screen() {
 }
 
 close_screen() {
-    kill "$WINDOW_MANAGER_PROCESS" "$SCREEN_PROCESS" 2>/dev/null || true
+    kill ${WINDOW_MANAGER_PROCESS:-} "$SCREEN_PROCESS" 2>/dev/null || true
 }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * Gives a product the configuration of its command line: the folder {@code commandline} with the bundles that the
  * headless features need and no other, so that it starts without the workbench and SWT.
  * <p>
- * Usage: {@code java CommandLineConfiguration.java PRODUCT [warm]}. With {@code warm} the command line is started once, so
- * that the resolved state is part of the product and the folder can be read-only for good.
+ * Usage: {@code java CommandLineConfiguration.java PRODUCT OS}. Where this machine runs the product's operating system, the
+ * command line is started once, so that the resolved state is part of the product and the folder can be read-only for good.
  */
 class CommandLineConfiguration {
 
@@ -63,7 +63,7 @@ class CommandLineConfiguration {
         CommandLineConfiguration configuration = new CommandLineConfiguration(product);
         configuration.readBundles();
         configuration.write(configuration.closure());
-        if (arguments.length > 1 && arguments[1].equals("warm")) {
+        if (System.getProperty("os.name").startsWith(arguments[1])) {
             configuration.warm();
         }
     }
