@@ -18,17 +18,12 @@ stamp_product() {
     touch -d "$1" "$PRODUCT_STAMP"
 }
 
-# Tycho compiles only the test classes that changed, without those that did not: what was compiled before goes first.
-forget_test_classes() {
-    rm -rf "$ROOT"/bundles/*/target/test-classes
-}
-
 build_product() {
     local started log=$ROOT/target/product.log arguments
     started=$(date -Is)
-    forget_test_classes
     mkdir -p "$ROOT/target"
     say "Building the product (the log is target/product.log; the first time fetches what it needs)…"
+    # From clean folders: Tycho would compile the test classes that changed without those that did not.
     arguments=(--batch-mode --file "$ROOT/pom.xml" --projects releng/product --also-make -Dmaven.test.skip=true clean verify)
     if ! "$MAVEN" --offline "${arguments[@]}" >"$log" 2>&1 && ! "$MAVEN" "${arguments[@]}" >"$log" 2>&1; then
         grep '^\[ERROR\]' "$log" | head -20 >&2
