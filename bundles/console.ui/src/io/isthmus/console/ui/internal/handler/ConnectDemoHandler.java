@@ -18,8 +18,9 @@ import io.isthmus.ui.model.ConsoleModel;
 public final class ConnectDemoHandler extends ModelHandler {
 
     private static final String SCENARIO = "fresh-hybrid"; //$NON-NLS-1$
-    private static final Connection DEMO = new Connection("contoso-demo", Messages.ConnectDemoHandler_title, //$NON-NLS-1$
-            ConnectionKind.DEMO, Map.of(Connection.SCENARIO, SCENARIO));
+    private static final String TENANT = "contoso.onmicrosoft.com"; //$NON-NLS-1$
+    private static final Connection DEMO = new Connection("contoso-" + SCENARIO, Messages.ConnectDemoHandler_title, //$NON-NLS-1$
+            ConnectionKind.DEMO, Map.of(Connection.SCENARIO, SCENARIO, Connection.TENANT, TENANT));
 
     @Override
     boolean possible(ConsoleModel model) {

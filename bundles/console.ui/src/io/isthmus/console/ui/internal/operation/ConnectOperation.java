@@ -1,5 +1,7 @@
 package io.isthmus.console.ui.internal.operation;
 
+import java.util.Optional;
+
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.snapshot.Session;
@@ -7,6 +9,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
@@ -38,9 +41,12 @@ public final class ConnectOperation implements Operation {
     @Override
     public void run(CallContext context) throws SourceException {
         context.progress().doing(title());
+        if (connection.kind() == ConnectionKind.DEMO) {
+            DemoMembership.join(model, connection);
+        }
         Session session = model.console().sessions().open(connection, Access.READ, person, context);
         model.console().profile().save(connection);
-        if (!model.connection().equals(java.util.Optional.of(connection))) {
+        if (!model.connection().equals(Optional.of(connection))) {
             model.look(connection, LastSnapshot.of(model, connection));
         }
         model.opened(session);

@@ -10,6 +10,9 @@ final class Messages extends NLS {
     public static String CheckOperation_attempted;
     public static String CheckOperation_title;
     public static String ConnectOperation_title;
+    public static String DemoMembership_advice;
+    public static String DemoMembership_attempted;
+    public static String DemoMembership_missing;
     public static String Failures_fileAdvice;
     public static String Failures_lockedAdvice;
     public static String Failures_notConnected;

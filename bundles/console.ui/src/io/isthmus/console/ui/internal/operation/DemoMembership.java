@@ -1,0 +1,49 @@
+package io.isthmus.console.ui.internal.operation;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.isthmus.console.ui.internal.handler.Services;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.ui.Subscription;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Topic;
+
+/** Joins a demo organization for as long as its connection is looked at. */
+final class DemoMembership {
+
+    private DemoMembership() {
+    }
+
+    /** Joins where this was not done; leaves when another connection is looked at. */
+    static void join(ConsoleModel model, Connection connection) throws SourceException {
+        DemoPort port = Optional.ofNullable(Services.find(DemoPort.class)).orElseThrow(DemoMembership::noDemo);
+        if (port.joined(connection.id()).isEmpty()) {
+            DemoPort.Demo demo = port.join(connection,
+                    model.console().profile().organization(connection.id()).demoDirectory());
+            leaveWith(model, connection, demo);
+        }
+    }
+
+    private static void leaveWith(ConsoleModel model, Connection connection, DemoPort.Demo demo) {
+        AtomicReference<Subscription> watch = new AtomicReference<>();
+        boolean[] seen = new boolean[1];
+        watch.set(model.onChange(Topic.CONNECTION, () -> {
+            boolean here = model.connection().map(Connection::id).filter(connection.id()::equals).isPresent();
+            if (seen[0] && !here) {
+                watch.get().close();
+                demo.close();
+            }
+            seen[0] |= here;
+        }));
+    }
+
+    private static SourceException noDemo() {
+        return new SourceException(Failure.of(Failure.Kind.NOT_FOUND, Side.WORKSTATION,
+                Messages.DemoMembership_attempted, Messages.DemoMembership_missing, Messages.DemoMembership_advice));
+    }
+}
