@@ -1,2 +1,2 @@
-/** The Trust Map, and the views of the dedicated hybrid application. */
+/** The ids by which others reach the views of the dedicated hybrid application. */
 package io.isthmus.hybridapp.ui;

@@ -1,5 +1,6 @@
 package io.isthmus.console.ui.internal.bar;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.action.Action;
@@ -13,6 +14,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
@@ -54,7 +56,7 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         List<SideStatus> sides = presenter.sides();
         List<String> texts = sides.stream().map(side -> side.state() + presenter.text(side)
                 + BarPresenter.mark(side)).toList();
-        List<String> wanted = new java.util.ArrayList<>(texts);
+        List<String> wanted = new ArrayList<>(texts);
         wanted.add(presenter.organization());
         if (wanted.equals(shown)) {
             return;
@@ -65,7 +67,20 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         }
         organization();
         sides.forEach(this::side);
-        bar.getParent().requestLayout();
+        fit(bar.getParent());
+    }
+
+    /** The window's tool bar gave this control its width when it was empty. */
+    private static void fit(Composite area) {
+        if (area.getParent() instanceof ToolBar host) {
+            for (ToolItem item : host.getItems()) {
+                if (item.getControl() == area) {
+                    item.setWidth(area.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+                }
+            }
+        }
+        area.requestLayout();
+        area.getShell().layout(new Control[] { area }, SWT.DEFER);
     }
 
     private void organization() {
@@ -86,7 +101,7 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         menu.add(action(Messages.OrganizationBar_tenant, () -> Commands.run(ConsoleIds.TENANT_COMMAND)));
         menu.add(action(Messages.OrganizationBar_collected, () -> Commands.run(ConsoleIds.COLLECTED_COMMAND)));
         Point below = bar.toDisplay(item.getBounds().x, item.getBounds().y + item.getBounds().height);
-        org.eclipse.swt.widgets.Menu made = menu.createContextMenu(bar);
+        Menu made = menu.createContextMenu(bar);
         made.setLocation(below);
         made.setVisible(true);
         made.addListener(SWT.Hide, event -> bar.getDisplay().asyncExec(menu::dispose));

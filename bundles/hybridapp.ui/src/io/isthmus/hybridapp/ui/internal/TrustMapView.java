@@ -1,0 +1,177 @@
+package io.isthmus.hybridapp.ui.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+
+import io.isthmus.hybridapp.map.MapBox;
+import io.isthmus.hybridapp.map.MapGeometry;
+import io.isthmus.hybridapp.map.MapPalette;
+import io.isthmus.hybridapp.map.MapSvg;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.ui.Binding;
+import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.JobFamily;
+import io.isthmus.ui.job.Operation;
+import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.style.Colors;
+
+/** Who trusts whom, from the servers to what depends on it. */
+public final class TrustMapView extends ViewPart {
+
+    private final StackLayout stack = new StackLayout();
+    private TrustMapPresenter presenter;
+    private Composite pages;
+    private ScrolledComposite scroll;
+    private MapCanvas canvas;
+    private Label empty;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        presenter = new TrustMapPresenter(getSite().getService(ConsoleModel.class));
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(stack);
+        empty = WidgetIds.mark(new Label(pages, SWT.WRAP | SWT.CENTER), "trustMap.empty"); //$NON-NLS-1$
+        empty.setForeground(Colors.muted(empty));
+        scroll = new ScrolledComposite(pages, SWT.H_SCROLL | SWT.V_SCROLL);
+        canvas = new MapCanvas(scroll, presenter, FindingDetails::show);
+        scroll.setContent(canvas);
+        createTools(getViewSite().getActionBars().getToolBarManager());
+        Binding.of(presenter, parent, this::refresh);
+    }
+
+    private void createTools(IToolBarManager tools) {
+        tools.add(action(Messages.TrustMapView_zoomIn, "zoomIn", presenter::zoomIn)); //$NON-NLS-1$
+        tools.add(action(Messages.TrustMapView_zoomOut, "zoomOut", presenter::zoomOut)); //$NON-NLS-1$
+        tools.add(action(Messages.TrustMapView_fit, "fit", () -> { //$NON-NLS-1$
+            Rectangle area = scroll.getClientArea();
+            presenter.zoomToFit(area.width, area.height);
+        }));
+        tools.add(action(Messages.TrustMapView_export, "export", this::export)); //$NON-NLS-1$
+        getViewSite().getActionBars().updateActionBars();
+    }
+
+    private static Action action(String text, String icon, Runnable work) {
+        Action action = new Action(text) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+        action.setToolTipText(text);
+        action.setImageDescriptor(io.isthmus.ui.style.Icons.descriptor("io.isthmus.hybridapp.ui", //$NON-NLS-1$
+                "icons/" + icon + ".svg")); //$NON-NLS-1$ //$NON-NLS-2$
+        return action;
+    }
+
+    private void refresh() {
+        presenter.refresh();
+        empty.setText(presenter.summary());
+        stack.topControl = presenter.geometry().isPresent() ? scroll : empty;
+        presenter.geometry().ifPresent(map -> canvas.setSize((int) Math.ceil(map.width() * presenter.zoom()),
+                (int) Math.ceil(map.height() * presenter.zoom())));
+        presenter.focused().ifPresent(this::reveal);
+        pages.layout();
+        canvas.redraw();
+    }
+
+    private void reveal(MapBox box) {
+        Rectangle area = scroll.getClientArea();
+        int x = (int) (box.x() * presenter.zoom());
+        int y = (int) (box.y() * presenter.zoom());
+        if (!new Rectangle(scroll.getOrigin().x, scroll.getOrigin().y, area.width, area.height).contains(x, y)) {
+            scroll.setOrigin(Math.max(0, x - area.width / 2), Math.max(0, y - area.height / 2));
+        }
+    }
+
+    private void export() {
+        if (presenter.geometry().isEmpty()) {
+            return;
+        }
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+        dialog.setFilterNames(new String[] { "SVG (*.svg)", "PNG (*.png)" }); //$NON-NLS-1$ //$NON-NLS-2$
+        dialog.setFilterExtensions(new String[] { "*.svg", "*.png" }); //$NON-NLS-1$ //$NON-NLS-2$
+        dialog.setFileName("trust-map.svg"); //$NON-NLS-1$
+        dialog.setOverwrite(true);
+        String file = dialog.open();
+        if (file != null) {
+            write(Path.of(file));
+        }
+    }
+
+    /** Writes the map: as PNG where the name ends so, else as SVG. */
+    void write(Path file) {
+        MapGeometry map = presenter.geometry().orElseThrow();
+        if (file.toString().endsWith(".png")) { //$NON-NLS-1$
+            Image image = canvas.picture();
+            ImageData data = image.getImageData();
+            image.dispose();
+            OperationJob.start(new Export(file, data, map, canvas.palette()), FailureReporter::tell);
+        } else {
+            OperationJob.start(new Export(file, null, map, canvas.palette()), FailureReporter::tell);
+        }
+    }
+
+    /**
+     * Writes the picture.
+     *
+     * @param file    where to
+     * @param picture for a PNG; null for SVG
+     * @param map     for SVG
+     * @param palette for SVG
+     */
+    private record Export(Path file, ImageData picture, MapGeometry map, MapPalette palette) implements Operation {
+
+        @Override
+        public String title() {
+            return Messages.TrustMapView_exporting;
+        }
+
+        @Override
+        public JobFamily family() {
+            return JobFamily.FILE;
+        }
+
+        @Override
+        public void run(CallContext context) throws SourceException {
+            try {
+                if (picture == null) {
+                    Files.writeString(file, MapSvg.write(map, palette), StandardCharsets.UTF_8);
+                } else {
+                    ImageLoader loader = new ImageLoader();
+                    loader.data = new ImageData[] { picture };
+                    loader.save(file.toString(), SWT.IMAGE_PNG);
+                }
+            } catch (IOException | org.eclipse.swt.SWTException failed) {
+                throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION,
+                        Messages.TrustMapView_attempted, String.valueOf(failed.getMessage()),
+                        Messages.TrustMapView_advice), failed);
+            }
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.setFocus();
+    }
+}
