@@ -15,6 +15,9 @@ public final class WidgetIds {
     /** The key of the id in a widget's data, as SWTBot has it. */
     public static final String KEY = "org.eclipse.swtbot.widget.key"; //$NON-NLS-1$
 
+    /** The key of the name that a screen reader says, in a control's data. */
+    public static final String NAME = "io.isthmus.ui.accessibleName"; //$NON-NLS-1$
+
     private WidgetIds() {
     }
 
@@ -26,6 +29,7 @@ public final class WidgetIds {
 
     /** Gives a control its id and the name that a screen reader says. */
     public static <C extends Control> C mark(C control, String id, String accessibleName) {
+        control.setData(NAME, accessibleName);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {

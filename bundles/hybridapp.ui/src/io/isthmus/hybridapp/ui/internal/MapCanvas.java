@@ -45,7 +45,7 @@ final class MapCanvas extends Canvas {
         FontDescriptor plain = FontDescriptor.createFrom(JFaceResources.getDefaultFont());
         title = resources.create(plain.setStyle(SWT.BOLD));
         detail = resources.create(plain.increaseHeight(-1));
-        WidgetIds.mark(this, "trustMap"); //$NON-NLS-1$
+        WidgetIds.mark(this, "trustMap", Messages.MapCanvas_name); //$NON-NLS-1$
         addPaintListener(event -> paint(event.gc, presenter.zoom(), true));
         addMouseMoveListener(event -> setToolTipText(told(event.x, event.y)));
         addMouseListener(MouseListener.mouseDownAdapter(this::press));

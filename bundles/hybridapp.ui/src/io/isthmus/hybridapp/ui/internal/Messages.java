@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String MapCanvas_name;
     public static String TrustMapPresenter_agrees;
     public static String TrustMapPresenter_disagrees;
     public static String TrustMapPresenter_empty;

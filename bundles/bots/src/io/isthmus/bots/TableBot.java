@@ -1,0 +1,78 @@
+package io.isthmus.bots;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+
+/**
+ * A table of the kit, with its filter box and its count.
+ *
+ * @since 1.0
+ */
+public final class TableBot extends WidgetBot {
+
+    private final String id;
+
+    /** A bot for the table with an id. */
+    public TableBot(String id) {
+        super(id);
+        this.id = id;
+    }
+
+    /** How many rows are shown. */
+    public int rowCount() {
+        return ask(Table.class, Table::getItemCount);
+    }
+
+    /** What a cell shows. */
+    public String cell(int row, int column) {
+        return ask(Table.class, table -> table.getItem(row).getText(column));
+    }
+
+    /** What a column shows, from above. */
+    public List<String> column(int column) {
+        return ask(Table.class, table -> Stream.of(table.getItems()).map(item -> item.getText(column)).toList());
+    }
+
+    /** Selects a row. */
+    public void select(int row) {
+        ask(Table.class, table -> {
+            table.setFocus();
+            table.setSelection(row);
+            table.notifyListeners(SWT.Selection, event(table, row));
+            return null;
+        });
+        Ui.settle();
+    }
+
+    private static Event event(Table table, int row) {
+        Event event = new Event();
+        event.item = table.getItem(row);
+        return event;
+    }
+
+    /** Sorts by a column. */
+    public void sort(int column) {
+        ask(Table.class, table -> {
+            TableColumn head = table.getColumn(column);
+            head.notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        Ui.settle();
+    }
+
+    /** Types into the filter box. */
+    public void filter(String typed) {
+        new WidgetBot(id + ".filter").type(typed); //$NON-NLS-1$
+        Ui.settle();
+    }
+
+    /** The count beside the filter box. */
+    public String count() {
+        return new WidgetBot(id + ".count").text(); //$NON-NLS-1$
+    }
+}

@@ -1,0 +1,84 @@
+package io.isthmus.bots;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * The thread of the widgets, seen from a test.
+ *
+ * @since 1.0
+ */
+public final class Ui {
+
+    /** How long a look waits where nobody says otherwise. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private static final long POLL_MILLISECONDS = 40;
+
+    private Ui() {
+    }
+
+    /** The display of the window. */
+    public static Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    /** Asks in the thread of the widgets. */
+    public static <T> T get(Supplier<T> question) {
+        return display().syncCall(question::get);
+    }
+
+    /** Does something in the thread of the widgets, and waits until it is done. */
+    public static void run(Runnable work) {
+        display().syncExec(work);
+    }
+
+    /** Does something in the thread of the widgets that may open a dialog: does not wait. */
+    public static void later(Runnable work) {
+        display().asyncExec(work);
+    }
+
+    /** Waits until something is true in the thread of the widgets, for the usual time. */
+    public static void waitUntil(String what, BooleanSupplier condition) {
+        waitUntil(what, TIMEOUT, condition);
+    }
+
+    /**
+     * Waits until something is true in the thread of the widgets.
+     *
+     * @throws AssertionError where it does not come true in time; its message is what was waited for
+     */
+    public static void waitUntil(String what, Duration timeout, BooleanSupplier condition) {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited " + timeout.toSeconds() + " s in vain until " + what); //$NON-NLS-1$ //$NON-NLS-2$
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            new CountDownLatch(1).await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Waits until nothing is left to be done in the thread of the widgets. */
+    public static void settle() {
+        run(() -> {
+            while (display().readAndDispatch()) {
+                continue;
+            }
+        });
+    }
+}

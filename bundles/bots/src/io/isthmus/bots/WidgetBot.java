@@ -1,0 +1,86 @@
+package io.isthmus.bots;
+
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Widget;
+
+/**
+ * One widget, found by its id whenever it is asked: a view may have made it anew.
+ *
+ * @since 1.0
+ */
+public class WidgetBot {
+
+    private final String id;
+
+    /** A bot for the widget with an id. */
+    public WidgetBot(String id) {
+        this.id = id;
+    }
+
+    /** Waits until the widget is there, and asks it in the thread of the widgets. */
+    public final <W extends Widget, T> T ask(Class<W> type, Function<W, T> question) {
+        Ui.waitUntil("there is " + id, () -> Widgets.byId(type, id).isPresent()); //$NON-NLS-1$
+        return Ui.get(() -> question.apply(Widgets.byId(type, id).orElseThrow()));
+    }
+
+    /** Its text, whichever kind it is. */
+    public final String text() {
+        return ask(Widget.class, widget -> switch (widget) {
+            case Label label -> label.getText();
+            case CLabel label -> label.getText();
+            case Button button -> button.getText();
+            case Text text -> text.getText();
+            case StyledText text -> text.getText();
+            case ToolItem item -> item.getText();
+            default -> throw new AssertionError(id + " has no text"); //$NON-NLS-1$
+        });
+    }
+
+    /** Whether it can be used. */
+    public final boolean enabled() {
+        return ask(Control.class, Control::isEnabled);
+    }
+
+    /** Presses it; does not wait for what that opens. */
+    public final void click() {
+        Ui.waitUntil(id + " can be pressed", () -> Widgets.byId(Widget.class, id) //$NON-NLS-1$
+                .filter(widget -> !(widget instanceof Control control) || control.isEnabled()).isPresent());
+        Ui.later(() -> Widgets.byId(Widget.class, id).orElseThrow().notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Types into it, in place of what was there. */
+    public final void type(String text) {
+        ask(Text.class, field -> {
+            field.setFocus();
+            field.setText(text);
+            return null;
+        });
+    }
+
+    /** Waits until it is there and its text fulfils a condition. */
+    public final void waitForText(String what, Function<String, Boolean> condition) {
+        Ui.waitUntil(id + ' ' + what, Ui.TIMEOUT.multipliedBy(3), () -> Widgets.byId(Widget.class, id)
+                .map(widget -> condition.apply(plain(widget))).orElse(false));
+    }
+
+    private static String plain(Widget widget) {
+        return switch (widget) {
+            case Label label -> label.getText();
+            case CLabel label -> label.getText();
+            case Button button -> button.getText();
+            case StyledText text -> text.getText();
+            case ToolItem item -> item.getText();
+            default -> ""; //$NON-NLS-1$
+        };
+    }
+}
