@@ -89,7 +89,7 @@ public final class ModelObjects {
             }
         }
         ids.add(name(value));
-        RecordValues.first(value, NAME_COMPONENTS).ifPresent(ids::add);
+        ids.addAll(RecordValues.all(value, NAME_COMPONENTS));
         return ids;
     }
 

@@ -40,9 +40,14 @@ public final class RecordValues {
 
     /** The first of these components that is there and holds a text. */
     static Optional<String> first(Object value, List<String> names) {
+        return all(value, names).stream().findFirst();
+    }
+
+    /** All of these components that are there and hold a text. */
+    static List<String> all(Object value, List<String> names) {
         Map<String, Object> values = of(value);
         return names.stream().filter(values::containsKey).map(values::get).flatMap(one -> text(one).stream())
-                .filter(text -> !text.isBlank()).findFirst();
+                .filter(text -> !text.isBlank()).toList();
     }
 
     private static Optional<String> text(Object value) {

@@ -18,9 +18,8 @@ import io.isthmus.ui.model.ConsoleModel;
 public final class ConnectDemoHandler extends ModelHandler {
 
     private static final String SCENARIO = "fresh-hybrid"; //$NON-NLS-1$
-    private static final String TENANT = "contoso.onmicrosoft.com"; //$NON-NLS-1$
     private static final Connection DEMO = new Connection("contoso-" + SCENARIO, Messages.ConnectDemoHandler_title, //$NON-NLS-1$
-            ConnectionKind.DEMO, Map.of(Connection.SCENARIO, SCENARIO, Connection.TENANT, TENANT));
+            ConnectionKind.DEMO, Map.of(Connection.SCENARIO, SCENARIO));
 
     @Override
     boolean possible(ConsoleModel model) {

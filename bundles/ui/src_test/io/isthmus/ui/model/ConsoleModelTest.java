@@ -1,0 +1,138 @@
+package io.isthmus.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.engine.Console;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.model.AcceptedDomain;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+class ConsoleModelTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Connection CONTOSO = new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of());
+    private static final Scope FOREST = new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso");
+    private static final Resource RESOURCE = new Resource(Side.ON_PREMISES, "onPremises.servers", "EX01", "EX01");
+
+    private final AtomicInteger closed = new AtomicInteger();
+    private final List<Topic> told = new ArrayList<>();
+    private ConsoleModel model;
+
+    @BeforeEach
+    void listen() {
+        model = new ConsoleModel(fake(Console.class));
+        for (Topic topic : Topic.values()) {
+            model.onChange(topic, () -> told.add(topic));
+        }
+    }
+
+    private <T> T fake(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "close" -> closed.incrementAndGet() < 0 ? "" : null;
+                    case "sources" -> List.of();
+                    case "time" -> TimeSource.system();
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    default -> null;
+                }));
+    }
+
+    private static Snapshot snapshot(String id) {
+        return new Snapshot(id, "Contoso", NOW, List.of(), List.of(), LedgerHead.EMPTY, List.of());
+    }
+
+    @Test
+    void anotherConnectionLeavesNothingOfTheFirstBehind() {
+        model.look(CONTOSO, Optional.of(snapshot("one")));
+        model.opened(fake(Session.class));
+        model.checksBegin();
+        model.select(new Selected.ResourceSelected(RESOURCE));
+        model.look(new Connection("fabrikam", "Fabrikam", ConnectionKind.TENANT, Map.of()), Optional.empty());
+        assertEquals(1, closed.get(), "the session is closed");
+        assertTrue(model.session().isEmpty() && model.snapshot().isEmpty() && !model.checks().begun());
+        assertEquals(new Selected.Nothing(), model.selected());
+    }
+
+    @Test
+    void openingAgainClosesTheSessionBefore() {
+        model.look(CONTOSO, Optional.empty());
+        Session session = fake(Session.class);
+        model.opened(session);
+        model.opened(session);
+        assertEquals(0, closed.get(), "the same session stays open");
+        model.opened(fake(Session.class));
+        assertEquals(1, closed.get());
+    }
+
+    @Test
+    void whatComesIsSeenWhileTheRestIsStillRead() {
+        model.look(CONTOSO, Optional.of(snapshot("before")));
+        model.readingBegins();
+        model.partRead(FOREST, Parts.ACCEPTED_DOMAINS,
+                Reading.read(List.of(new AcceptedDomain("c", "contoso.com", "Authoritative", true)), NOW, "test"));
+        assertTrue(model.reading());
+        assertEquals(1, model.snapshot().orElseThrow().sides().size());
+        model.readingEnded(Optional.of(snapshot("after")));
+        assertFalse(model.reading());
+        assertEquals("after", model.snapshot().orElseThrow().id());
+    }
+
+    @Test
+    void aReadingThatFailsLeavesWhatWasReadBefore() {
+        model.look(CONTOSO, Optional.of(snapshot("before")));
+        model.readingBegins();
+        model.readingEnded(Optional.empty());
+        assertEquals("before", model.snapshot().orElseThrow().id());
+    }
+
+    @Test
+    void aFindingIsSeenBeforeTheChecksAreOver() {
+        model.checksBegin();
+        told.clear();
+        model.found(Finding.of(Outcome.FAIL, Severity.ERROR, RESOURCE, Direction.BOTH, "Too old."));
+        assertEquals(List.of(Topic.CHECKS), told);
+        assertTrue(model.checks().running());
+        assertEquals(1, model.checks().findings().size());
+    }
+
+    @Test
+    void selectingTheSameAgainTellsNobody() {
+        model.select(new Selected.ResourceSelected(RESOURCE));
+        model.select(new Selected.ResourceSelected(RESOURCE));
+        assertEquals(List.of(Topic.SELECTION), told);
+    }
+
+    @Test
+    void everySideIsToldWhetherItIsConnectedOrNot() {
+        model.look(CONTOSO, Optional.empty());
+        assertEquals(3, model.sides().size());
+        assertTrue(model.sides().stream().allMatch(side -> side.state() == SideStatus.State.NOT_CONNECTED));
+    }
+}

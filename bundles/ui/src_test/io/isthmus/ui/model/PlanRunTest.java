@@ -1,0 +1,93 @@
+package io.isthmus.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.isthmus.engine.change.PlanState.Phase;
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.change.Verification;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.snapshot.HybridPair;
+
+class PlanRunTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static Step step(String id, Reversibility reversibility) {
+        Change change = new Change("does " + id, List.of(), List.of(), List.of(), new Verification(
+                List.of(new Expectation(GraphRequest.get("/v1.0/x"), new Condition.Present(""), "there is x")),
+                Duration.ofMinutes(1), Duration.ofSeconds(1)));
+        boolean irreversible = reversibility instanceof Reversibility.Irreversible;
+        return new Step(id, Side.ENTRA, id, Set.of(), change, List.of(), List.of(), reversibility,
+                irreversible ? Optional.empty() : Optional.of(change), Optional.empty());
+    }
+
+    private static PlanRun run(Optional<Phase> phase, StepState... states) {
+        List<Step> steps = List.of(step("one", new Reversibility.Reversible()),
+                step("two", new Reversibility.Irreversible("it is sent")));
+        Plan plan = new Plan(UUID.randomUUID(), "test", "Test", "Tests.", "Contoso", "contoso",
+                new HybridPair(Optional.empty(), Optional.empty(), ""), "s", NOW, steps, List.of(), List.of(),
+                List.of());
+        PlanRun run = new PlanRun(plan, false, phase, java.util.Map.of(), "");
+        for (int index = 0; index < states.length; index++) {
+            Optional<Instant> until = states[index] == StepState.WAITING ? Optional.of(NOW) : Optional.empty();
+            run = run.with(new StepProgress(steps.get(index).id(), states[index], "", Optional.of(NOW), until,
+                    Optional.empty()));
+        }
+        return run;
+    }
+
+    @Test
+    void aNewPlanCanBeAppliedAndNotUndone() {
+        PlanRun made = run(Optional.empty());
+        assertEquals(2, made.open());
+        assertTrue(made.applicable());
+        assertFalse(made.undoable());
+        assertTrue(made.needsName(), "a step cannot be undone");
+    }
+
+    @Test
+    void theNameIsNotAskedForOnceTheIrreversibleStepIsDone() {
+        assertFalse(run(Optional.of(Phase.STOPPED), StepState.STOPPED, StepState.DONE).needsName());
+    }
+
+    @Test
+    void nothingCanBeStartedWhileItRuns() {
+        PlanRun running = run(Optional.of(Phase.STOPPED), StepState.DONE).running(true);
+        assertFalse(running.applicable() || running.undoable());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StepState.class)
+    void onlyWhatWeDidAndCanTakeBackIsUndoable(StepState state) {
+        boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN;
+        assertEquals(ours, run(Optional.of(Phase.STOPPED), state, StepState.PENDING).undoable());
+        assertFalse(run(Optional.of(Phase.STOPPED), StepState.ALREADY_DONE, state).undoable(), "irreversible");
+    }
+
+    @Test
+    void anAppliedPlanIsNotAppliedAgainAndAnUndoneOneNotUndoneAgain() {
+        assertFalse(run(Optional.of(Phase.APPLIED), StepState.DONE, StepState.DONE).applicable());
+        assertFalse(run(Optional.of(Phase.UNDONE), StepState.UNDONE, StepState.SKIPPED).undoable());
+    }
+}
