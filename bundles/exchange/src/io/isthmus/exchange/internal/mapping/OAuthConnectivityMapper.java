@@ -10,13 +10,13 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.OAuthConnectivity;
 
 /**
- * Test-OAuthConnectivity. The application that the token was issued for stands in Detail under FullId, whether Detail
- * comes as an object or as its text; it can have the tenant behind it ("id@tenant").
+ * Test-OAuthConnectivity. Its Detail is a localized text, of which an object keeps the words under FullId; the
+ * application that the token was issued for stands somewhere in them.
  */
 public final class OAuthConnectivityMapper implements Mapper<OAuthConnectivity> {
 
-    private static final Pattern FULL_ID =
-            Pattern.compile("FullId\\W{1,5}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern APPLICATION = Pattern.compile("(?:application ?id|app_?id|client_?id|FullId)\\W{1,6}"
+            + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
 
     private final Optional<String> server;
     private final String service;
@@ -41,7 +41,7 @@ public final class OAuthConnectivityMapper implements Mapper<OAuthConnectivity> 
     }
 
     private static Optional<AppId> applicationId(String detail) {
-        Matcher id = FULL_ID.matcher(detail);
+        Matcher id = APPLICATION.matcher(detail);
         return id.find() ? Optional.of(AppId.of(id.group(1))) : Optional.empty();
     }
 

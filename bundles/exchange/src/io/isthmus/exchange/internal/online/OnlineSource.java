@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -28,9 +29,7 @@ import io.isthmus.sdk.snapshot.Scope;
 /** Exchange Online of one tenant. */
 final class OnlineSource implements Source {
 
-    private static final Map<Part<?>, PartReader<?>> READERS = OnlineParts.READERS.stream()
-            .collect(Collectors.toUnmodifiableMap(PartReader::part, Function.identity()));
-
+    private final Map<Part<?>, PartReader<?>> readers;
     private final OnlineConnection connection;
     private final OnlineGathering gathering;
     private final OnlineCmdlets cmdlets;
@@ -43,6 +42,8 @@ final class OnlineSource implements Source {
     OnlineSource(OnlineConnection connection, AccessToken token) {
         this.connection = connection;
         this.token = token;
+        readers = Stream.concat(OnlineParts.READERS.stream(), Stream.of(new OAuthToOnPremisesReader(token.account())))
+                .collect(Collectors.toUnmodifiableMap(PartReader::part, Function.identity()));
         gathering = new OnlineGathering(connection);
         cmdlets = new OnlineCmdlets(connection);
     }
@@ -55,13 +56,13 @@ final class OnlineSource implements Source {
 
     @Override
     public Set<Part<?>> parts() {
-        return READERS.keySet();
+        return readers.keySet();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> Reading<T> read(Part<T> part, CallContext context) {
-        PartReader<T> reader = (PartReader<T>) READERS.get(part);
+        PartReader<T> reader = (PartReader<T>) readers.get(part);
         return reader == null ? Reading.notAsked(NLS.bind(Messages.NotAPart, part.id()))
                 : reader.read(gathering::run, time().clock(), context);
     }

@@ -5,18 +5,23 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String AdviceConnectEach;
     public static String AdviceRead;
+    public static String AdviceCloud;
     public static String AdviceServer;
     public static String AdviceSide;
     public static String AdviceWindows;
     public static String AttemptConnect;
     public static String AttemptSend;
+    public static String AttemptTest;
     public static String EdgeNotAsked;
+    public static String NotAPart;
+    public static String NoCloud;
     public static String NoOrganization;
     public static String NotReading;
     public static String NotServer;
     public static String NotThisSide;
-    public static String NotAPart;
+    public static String OnlyConnected;
     public static String SignedIn;
     public static String WindowsOnly;
 

@@ -26,7 +26,7 @@ import io.isthmus.sdk.snapshot.Parts;
 /** Which cmdlets each on-premises part is read by. */
 final class OnPremisesParts {
 
-    /** All parts that configure something, and the proof of the way to the cloud. */
+    /** All parts that configure something. */
     static final List<PartReader<?>> READERS = List.of(
             new SingleReader<>(Parts.ORGANIZATION, of("Get-OrganizationConfig", new OrganizationMapper())),
             new SingleReader<>(Parts.AUTH_CONFIGURATION, of("Get-AuthConfig", new AuthConfigurationMapper())),

@@ -5,16 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.exchange.internal.reading.PartReader;
 import io.isthmus.exchange.internal.shell.ExchangeShell;
+import io.isthmus.exchange.internal.shell.ShellReady;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
@@ -28,9 +31,7 @@ import io.isthmus.sdk.snapshot.Scope;
 /** An organization through the Exchange Management Shell of one of its servers. */
 final class OnPremisesSource implements Source {
 
-    private static final Map<Part<?>, PartReader<?>> READERS = OnPremisesParts.READERS.stream()
-            .collect(Collectors.toUnmodifiableMap(PartReader::part, Function.identity()));
-
+    private final Map<Part<?>, PartReader<?>> readers;
     private final ExchangeShell shell;
     private final Scope scope;
     private final Access access;
@@ -40,9 +41,13 @@ final class OnPremisesSource implements Source {
      * @param shell  closed with the source
      * @param access reading, or writing too
      * @param time   of the servers
+     * @param cloud  that the organization is hybrid with
      */
-    OnPremisesSource(ExchangeShell shell, Organization organization, Access access, TimeSource time) {
+    OnPremisesSource(ExchangeShell shell, Organization organization, Access access, TimeSource time, Cloud cloud) {
         this.shell = shell;
+        PartReader<?> proof = new OAuthToCloudReader(cloud.exchangeOnline(), () -> shell.ready().map(ShellReady::server));
+        readers = Stream.concat(OnPremisesParts.READERS.stream(), Stream.of(proof))
+                .collect(Collectors.toUnmodifiableMap(PartReader::part, Function.identity()));
         this.scope = new Scope(Side.ON_PREMISES, organization.forest(),
                 organization.name() + " (" + organization.forest() + ")");
         this.access = access;
@@ -56,13 +61,13 @@ final class OnPremisesSource implements Source {
 
     @Override
     public Set<Part<?>> parts() {
-        return READERS.keySet();
+        return readers.keySet();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> Reading<T> read(Part<T> part, CallContext context) {
-        PartReader<T> reader = (PartReader<T>) READERS.get(part);
+        PartReader<T> reader = (PartReader<T>) readers.get(part);
         return reader == null ? Reading.notAsked(NLS.bind(Messages.NotAPart, part.id()))
                 : reader.read(shell::answer, time.clock(), context);
     }

@@ -18,6 +18,8 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
@@ -35,20 +37,28 @@ import io.isthmus.sdk.request.CmdletRequest;
  */
 public final class OnPremisesSourceFactory implements SourceFactory {
 
+    private static final String USUAL_CLOUD = "Global";
     private static final String DNS_NAME = "[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*";
 
     private final AtomicReference<DemoPort> demos = new AtomicReference<>();
+    private final Facts facts;
     private final Map<String, String> environment;
 
-    /** A factory on this machine. */
-    public OnPremisesSourceFactory() {
-        this(System.getenv());
+    /**
+     * A factory on this machine.
+     *
+     * @param facts the clouds
+     */
+    public OnPremisesSourceFactory(Facts facts) {
+        this(facts, System.getenv());
     }
 
     /**
+     * @param facts       the clouds
      * @param environment the machine's variables
      */
-    OnPremisesSourceFactory(Map<String, String> environment) {
+    OnPremisesSourceFactory(Facts facts, Map<String, String> environment) {
+        this.facts = facts;
         this.environment = environment;
     }
 
@@ -70,18 +80,26 @@ public final class OnPremisesSourceFactory implements SourceFactory {
     @Override
     public List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
+        Cloud cloud = cloud(connection);
         if (connection.kind() == ConnectionKind.DEMO) {
             Optional<DemoPort.Demo> demo = Optional.ofNullable(demos.get())
                     .flatMap(port -> port.joined(connection.id()));
             return demo.isEmpty() ? List.of() : List.of(open(ExchangeShell.demo(demo.get().shell(),
-                    demo.get().shellSecret()), access, demo.get().time(), context));
+                    demo.get().shellSecret()), access, demo.get().time(), cloud, context));
         }
         Optional<String> server = connection.setting(Connection.SERVER);
-        return server.isEmpty() ? List.of() : List.of(open(powerShell(server.get()), access, TimeSource.system(), context));
+        return server.isEmpty() ? List.of()
+                : List.of(open(powerShell(server.get()), access, TimeSource.system(), cloud, context));
     }
 
-    private static Source open(ExchangeShell shell, Access access, TimeSource time, CallContext context)
-            throws SourceException {
+    private Cloud cloud(Connection connection) throws SourceException {
+        String id = connection.setting(Connection.CLOUD).orElse(USUAL_CLOUD);
+        return facts.cloud(id).orElseThrow(() -> failure(connection.title(), NLS.bind(Messages.NoCloud, id),
+                Messages.AdviceCloud));
+    }
+
+    private static Source open(ExchangeShell shell, Access access, TimeSource time, Cloud cloud,
+            CallContext context) throws SourceException {
         try {
             shell.start(context);
             List<Organization> organizations = new Mapping<>(CmdletRequest.onPremises("Get-OrganizationConfig"),
@@ -91,7 +109,7 @@ public final class OnPremisesSourceFactory implements SourceFactory {
                         NLS.bind(Messages.AttemptSend, "Get-OrganizationConfig"), Messages.NoOrganization,
                         Messages.AdviceServer));
             }
-            return new OnPremisesSource(shell, organizations.getFirst(), access, time);
+            return new OnPremisesSource(shell, organizations.getFirst(), access, time, cloud);
         } catch (SourceException | CancelledException failed) {
             shell.close();
             throw failed;

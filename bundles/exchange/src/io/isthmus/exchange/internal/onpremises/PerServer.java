@@ -17,7 +17,7 @@ import io.isthmus.sdk.request.CmdletRequest;
 /** Reading what each server is asked for by itself, all at once. */
 final class PerServer {
 
-    private static final Mapping<ExchangeServer> SERVERS =
+    static final Mapping<ExchangeServer> SERVERS =
             new Mapping<>(CmdletRequest.onPremises("Get-ExchangeServer"), new ExchangeServerMapper());
 
     private PerServer() {

@@ -35,6 +35,7 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.ExchangeOnlineOrganization;
+import io.isthmus.sdk.model.OAuthConnectivity;
 import io.isthmus.sdk.model.TenantId;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
@@ -93,6 +94,15 @@ class OnlineDemoTest {
                 .anyMatch(connector -> connector.smartHosts().contains("mail.contoso.com")));
         assertTrue(read(online, Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS).value().orElseThrow().stream()
                 .anyMatch(connector -> connector.enabled()));
+    }
+
+    @Test
+    void theWayToOnPremisesIsProven() throws Exception {
+        List<OAuthConnectivity> proofs = read(online("fresh-hybrid", Access.READ), Parts.OAUTH_TO_ON_PREMISES).value()
+                .orElseThrow();
+
+        assertTrue(proofs.getFirst().success(), proofs::toString);
+        assertTrue(proofs.getFirst().target().startsWith("https://"));
     }
 
     @Test
