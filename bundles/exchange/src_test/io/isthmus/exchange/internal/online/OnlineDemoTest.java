@@ -23,9 +23,8 @@ import io.isthmus.datapack.DataPacks;
 import io.isthmus.emulator.Emulator;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
-import io.isthmus.http.HttpSettings;
 import io.isthmus.http.HttpTransport;
-import io.isthmus.http.Routes;
+import io.isthmus.http.Transports;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.Cancel;
@@ -132,14 +131,14 @@ class OnlineDemoTest {
                 Map.of(Connection.SCENARIO, scenario));
         DemoPort.Demo demo = emulator.join(connection, folder);
         open.add(demo);
-        HttpTransport transport = new HttpTransport(HttpSettings.standard().withTime(demo.time())
-                .withRoutes(Routes.toLoopback(demo.rewrites())));
+        Transports transports = new Transports();
+        transports.bindDemos(emulator);
+        HttpTransport transport = transports.open(connection);
         open.add(transport);
         TokenPort tokens = (asked, audience, wanted, claims, person, context) ->
                 new TokenPort.AccessToken(token(transport), TenantId.of(TENANT), demo.account(), true);
-        OnlineSourceFactory factory = new OnlineSourceFactory(DataPacks.builtIn(), tokens);
-        factory.bindDemos(emulator);
-        Source source = factory.open(connection, access, PersonPort.none(), usual()).getFirst();
+        Source source = new OnlineSourceFactory(DataPacks.builtIn(), tokens, transports)
+                .open(connection, access, PersonPort.none(), usual()).getFirst();
         open.add(source);
         return source;
     }
