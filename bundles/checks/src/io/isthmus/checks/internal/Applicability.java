@@ -9,6 +9,7 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.rule.HybridNeed;
+import io.isthmus.sdk.rule.OAuthRules;
 import io.isthmus.sdk.snapshot.Parts;
 
 /** Whether an organization needs the dedicated application at all. */
@@ -18,10 +19,31 @@ final class Applicability {
     }
 
     /**
-     * Whether to go on. Where the organization surely needs no dedicated application, that is reported; where it could
-     * not be looked at, the check goes on, since what it judges is true or false all the same.
+     * Whether to go on. Where the organization surely needs no dedicated application, that is reported: it is not
+     * hybrid, has no rich coexistence, or uses DAuth. Where it could not be looked at, the check goes on, since what it
+     * judges is true or false all the same.
      */
     static boolean needsApplication(CheckContext context) {
+        if (!hasRichCoexistence(context)) {
+            return false;
+        }
+        if (usesDAuth(context)) {
+            context.report(Finding.of(Outcome.NOT_APPLICABLE, Severity.INFORMATION,
+                    Resources.whole(Parts.INTRA_ORGANIZATION_CONNECTORS, Messages.Connectors),
+                    Direction.ON_PREMISES_TO_CLOUD, Messages.UsesDAuth));
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether the organization surely calls the cloud by DAuth: a federation trust, and no enabled connector. */
+    static boolean usesDAuth(CheckContext context) {
+        return OAuthRules.dauth(context.read(Parts.INTRA_ORGANIZATION_CONNECTORS),
+                context.read(Parts.FEDERATION_TRUSTS));
+    }
+
+    /** Whether to go on; where the organization surely has no rich coexistence, that is reported. */
+    static boolean hasRichCoexistence(CheckContext context) {
         HybridNeed need = HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION));
         switch (need) {
             case NOT_HYBRID -> report(context, Messages.NotHybrid);

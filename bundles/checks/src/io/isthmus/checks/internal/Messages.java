@@ -113,6 +113,8 @@ final class Messages extends NLS {
     public static String OrganizationRelationships;
     public static String OutOfSupport;
     public static String OverrideAccepted;
+    public static String OverrideBreaks;
+    public static String OverrideBreaksAdvice;
     public static String OverrideMissing;
     public static String OverrideNotYet;
     public static String OverrideOff;
@@ -164,6 +166,7 @@ final class Messages extends NLS {
     public static String Unseen;
     public static String UpdateDataPack;
     public static String UpdateMissing;
+    public static String UsesDAuth;
 
     static {
         NLS.initializeMessages("io.isthmus.checks.internal.messages", Messages.class);

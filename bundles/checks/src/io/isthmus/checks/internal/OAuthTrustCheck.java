@@ -27,7 +27,7 @@ public final class OAuthTrustCheck implements Check {
 
     @Override
     public void run(CheckContext context) {
-        if (!Applicability.needsApplication(context)) {
+        if (!Applicability.hasRichCoexistence(context)) {
             return;
         }
         context.report(toCloud(context, context.require(Parts.INTRA_ORGANIZATION_CONNECTORS)));
@@ -42,10 +42,14 @@ public final class OAuthTrustCheck implements Check {
             return Finding.of(Outcome.PASS, Severity.INFORMATION, resource, direction, Messages.OAuthToCloud)
                     .seen(Evidence.of(Messages.Connectors, names(connectors), reading));
         }
-        boolean federated = !context.read(Parts.FEDERATION_TRUSTS).value().orElse(List.of()).isEmpty();
-        String message = connectors.isEmpty()
-                ? federated ? Messages.DAuth : Messages.NoConnector
-                : NLS.bind(Messages.ConnectorsDisabled, names(connectors));
+        String message;
+        if (Applicability.usesDAuth(context)) {
+            message = Messages.DAuth;
+        } else if (connectors.isEmpty()) {
+            message = Messages.NoConnector;
+        } else {
+            message = NLS.bind(Messages.ConnectorsDisabled, names(connectors));
+        }
         return Applicability.missing(context, Finding.of(Outcome.FAIL, Severity.ERROR, resource, direction, message)
                 .seen(Evidence.of(Messages.Connectors, names(connectors), reading))
                 .advising(Messages.OAuthAdvice));

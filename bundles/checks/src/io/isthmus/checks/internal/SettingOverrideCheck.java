@@ -37,7 +37,8 @@ public final class SettingOverrideCheck implements Check {
 
     @Override
     public void run(CheckContext context) {
-        if (!Applicability.needsApplication(context)) {
+        boolean dauth = Applicability.usesDAuth(context);
+        if (!(dauth ? Applicability.hasRichCoexistence(context) : Applicability.needsApplication(context))) {
             return;
         }
         OverrideFact feature = context.facts().override(FactKeys.DEDICATED_APPLICATION).orElseThrow();
@@ -49,12 +50,12 @@ public final class SettingOverrideCheck implements Check {
         }
         for (ExchangeServer server : servers) {
             context.cancel().check();
-            context.report(judge(context, server, feature, told));
+            context.report(judge(context, server, feature, told, dauth));
         }
     }
 
     private static Finding judge(CheckContext context, ExchangeServer server, OverrideFact feature,
-            List<ServerOverrides> told) {
+            List<ServerOverrides> told, boolean dauth) {
         Reading<List<OverrideStatus>> reading = told.stream()
                 .filter(one -> one.server().equalsIgnoreCase(server.name())).findFirst()
                 .map(ServerOverrides::overrides).orElseGet(() -> Reading.notAsked(Messages.ServerNotAsked));
@@ -64,7 +65,10 @@ public final class SettingOverrideCheck implements Check {
         Evidence evidence = Evidence.of(NLS.bind(Messages.OverridesOf, server.name()), shown(statuses),
                 "Accepted", reading);
         if (accepted) {
-            return accepted(context, server).seen(evidence);
+            return (dauth ? breaking(server) : accepted(context, server)).seen(evidence);
+        }
+        if (dauth) {
+            return of(server, Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.UsesDAuth).seen(evidence);
         }
         if (tooOld(context, server)) {
             return of(server, Outcome.NOT_APPLICABLE, Severity.INFORMATION,
@@ -75,6 +79,12 @@ public final class SettingOverrideCheck implements Check {
         }
         Finding finding = notAccepted(context, server, feature, statuses).seen(evidence);
         return statuses.isEmpty() ? Applicability.missing(context, finding) : finding;
+    }
+
+    /** Without OAuth the override takes free/busy, MailTips and photos away (microsoft/CSS-Exchange, PR 2399). */
+    private static Finding breaking(ExchangeServer server) {
+        return of(server, Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.OverrideBreaks, server.name()))
+                .advising(Messages.OverrideBreaksAdvice);
     }
 
     private static Finding accepted(CheckContext context, ExchangeServer server) {

@@ -104,6 +104,7 @@ class AllChecksTest {
         return List.of(Contoso.freshHybrid(), Contoso.setUp(), Contoso.unread(),
                 Contoso.freshHybrid().absent(Parts.HYBRID_CONFIGURATION),
                 Contoso.freshHybrid().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of()),
+                Contoso.freshHybrid().usingDAuth(),
                 Contoso.freshHybrid().pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1))
                         .with(Parts.SETTING_OVERRIDES, List.of(Contoso.configured("true"))),
                 Contoso.setUp().with(Parts.SETTING_OVERRIDES,
@@ -150,6 +151,11 @@ class AllChecksTest {
         assertEquals(List.of(), all(contoso).filter(AllChecksTest::mainJob).toList());
         assertTrue(all(contoso).filter(finding -> finding.outcome() == Outcome.SKIPPED
                 && finding.message().contains("Whether the organization needs it")).count() >= 6);
+    }
+
+    @Test
+    void underDAuthOnlyTheMissingOAuthIsAFault() throws Exception {
+        assertEquals(List.of(), all(Contoso.freshHybrid().usingDAuth()).filter(AllChecksTest::mainJob).toList());
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.isthmus.sdk.model.Domain;
 import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.model.ExchangeOnlineOrganization;
 import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.FederationTrust;
 import io.isthmus.sdk.model.HybridConfiguration;
 import io.isthmus.sdk.model.IntraOrganizationConnector;
 import io.isthmus.sdk.model.KeyCredential;
@@ -128,6 +129,13 @@ final class Contoso {
                 .with(Parts.SERVER_OVERRIDES, List.of(overrides("EX01", told("Accepted", "true")),
                         overrides("EX02", told("Accepted", "true")), overrides("EX03", told("Accepted", "true"))))
                 .with(Parts.ONLINE_ORGANIZATION, online(Optional.of(true), APP.text()));
+    }
+
+    /** The way into the cloud is a federation trust instead of OAuth. */
+    Contoso usingDAuth() {
+        return with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of(connector(false)))
+                .with(Parts.FEDERATION_TRUSTS, List.of(new FederationTrust("Microsoft Federation Gateway",
+                        Optional.empty(), "urn:federation:MicrosoftOnline", Optional.empty())));
     }
 
     <T> Contoso with(Part<T> part, T value) {

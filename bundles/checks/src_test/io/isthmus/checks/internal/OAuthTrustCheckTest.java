@@ -51,6 +51,7 @@ class OAuthTrustCheckTest {
         Contoso dauth = Contoso.setUp().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of())
                 .with(Parts.FEDERATION_TRUSTS, List.of(trust));
         assertTrue(toCloud(dauth).message().contains("DAuth"));
+        assertTrue(toCloud(Contoso.setUp().usingDAuth()).message().contains("DAuth"));
         Contoso leftOver = Contoso.setUp().with(Parts.FEDERATION_TRUSTS, List.of(trust));
         assertEquals(Outcome.PASS, toCloud(leftOver).outcome(), "a trust that is left over is not DAuth");
     }

@@ -78,6 +78,13 @@ class SettingOverrideCheckTest {
     }
 
     @Test
+    void underDAuthTheOverrideIsNotMissedAndWhereItIsOnItBreaksThings() {
+        assertEquals(Outcome.NOT_APPLICABLE, run(told(Contoso.overrides("EX01")).usingDAuth()).outcome());
+        assertTrue(run(told(Contoso.overrides("EX01", Contoso.told("Accepted", "true"))).usingDAuth())
+                .only(Outcome.FAIL).message().contains("broken by it"));
+    }
+
+    @Test
     void withoutMailboxServerThereIsNothingToJudge() {
         assertEquals(Outcome.NOT_APPLICABLE, run(told().with(Parts.SERVERS, List.of(Contoso.edge()))).outcome());
     }

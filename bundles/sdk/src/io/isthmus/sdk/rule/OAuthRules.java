@@ -2,7 +2,10 @@ package io.isthmus.sdk.rule;
 
 import java.util.List;
 
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.FederationTrust;
 import io.isthmus.sdk.model.IntraOrganizationConnector;
 import io.isthmus.sdk.model.PartnerApplication;
 
@@ -26,6 +29,16 @@ public final class OAuthRules {
     /** Whether an enabled partner application lets Exchange Online in. */
     public static boolean letsExchangeOnlineIn(List<PartnerApplication> applications) {
         return exchangeOnline(applications).stream().anyMatch(PartnerApplication::enabled);
+    }
+
+    /**
+     * Whether an organization surely uses DAuth: both readings tell, there is a federation trust and no enabled
+     * connector.
+     */
+    public static boolean dauth(Reading<List<IntraOrganizationConnector>> connectors,
+            Reading<List<FederationTrust>> trusts) {
+        return connectors.state() == ReadState.READ && !connected(connectors.value().orElseThrow())
+                && trusts.value().filter(list -> !list.isEmpty()).isPresent();
     }
 
     /** Whether an enabled connector makes the organization use OAuth. */
