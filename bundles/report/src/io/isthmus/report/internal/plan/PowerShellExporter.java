@@ -87,16 +87,12 @@ public final class PowerShellExporter implements PlanExporter {
         for (Step step : plan.steps()) {
             number++;
             steps.write(script, heading(number, plan.steps().size(), step.title()), step.change());
-            script.append("if (-not $WhatIfPreference) {\n");
             steps.outputs(script, step);
-            script.append("}\n");
         }
     }
 
     private static void undo(StringBuilder script, Plan plan, StepScript steps) {
-        script.append("if (-not $WhatIfPreference) {\n");
         plan.steps().forEach(step -> steps.outputs(script, step));
-        script.append("}\n");
         List<Step> backwards = new ArrayList<>(plan.steps());
         Collections.reverse(backwards);
         int number = 0;

@@ -57,7 +57,7 @@ record PowerShellText(Set<String> bound) {
                 if (matcher.start() == 0 && matcher.end() == text.length()) {
                     return known(matcher.group(1));
                 }
-                parts.add(literal(text.substring(from, matcher.start())));
+                addLiteral(parts, text.substring(from, matcher.start()));
                 parts.add("[string]" + known(matcher.group(1)));
                 from = matcher.end();
             }
@@ -65,8 +65,14 @@ record PowerShellText(Set<String> bound) {
         if (parts.isEmpty()) {
             return literal(text);
         }
-        parts.add(literal(text.substring(from)));
+        addLiteral(parts, text.substring(from));
         return "(" + String.join(" + ", parts) + ")";
+    }
+
+    private static void addLiteral(List<String> parts, String text) {
+        if (!text.isEmpty()) {
+            parts.add(literal(text));
+        }
     }
 
     private static String known(String name) {

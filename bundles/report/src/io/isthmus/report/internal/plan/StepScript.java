@@ -38,21 +38,24 @@ final class StepScript {
                 .append(" -Do {\n");
         change.merges().forEach(merge -> script.append(INDENT).append(merge(merge)).append('\n'));
         change.actions().forEach(action -> script.append(INDENT).append(action(action)).append('\n'));
+        if (change.actions().isEmpty()) {
+            script.append(INDENT).append("[void]$null\n");
+        }
         Verification verification = change.verification();
         script.append("} -After ").append(expectations(verification.expectations()))
                 .append(" -Deadline ").append(seconds(verification.deadline().toSeconds()))
                 .append(" -Interval ").append(seconds(verification.interval().toSeconds())).append('\n');
     }
 
-    /** What later steps, and the way back, need of a step. */
+    /** What later steps, and the way back, need of a step; not known where nothing is sent. */
     void outputs(StringBuilder script, Step step) {
         for (Binding.Output output : step.outputs()) {
             Expectation source = step.change().verification().expectations().get(output.expectation());
-            script.append("$Known[").append(PowerShellText.literal(output.name())).append("] = Get-Output -Read { ")
+            script.append("if (-not $WhatIfPreference) { $Known[").append(PowerShellText.literal(output.name())).append("] = Get-Output -Read { ")
                     .append(requests.reading(source.request())).append(" } -List ")
                     .append(PowerShellText.literal(output.list())).append(" -Where ")
                     .append(output.where().map(where -> "{ " + conditions.table(where) + " }").orElse("$null"))
-                    .append(" -At ").append(PowerShellText.literal(output.pointer())).append('\n');
+                    .append(" -At ").append(PowerShellText.literal(output.pointer())).append(" }\n");
         }
     }
 

@@ -96,7 +96,8 @@ public final class Plans {
                 verification(new Expectation(read, Condition.has("/0/EwsAllowedAppIDs", "${application.id}"), text)));
         return new Step("gate", Side.EXCHANGE_ONLINE, text, Set.of(), change, List.of(),
                 List.of(new Difference(text, "EwsAllowedAppIDs", Value.texts(List.of()), Value.list(Value.of(text)))),
-                new Reversibility.Reversible(), Optional.of(change),
+                new Reversibility.Reversible(), Optional.of(new Change(text, List.of(), List.of(), List.of(),
+                        verification(new Expectation(read, new Condition.Present("/0"), text)))),
                 Optional.of(new Settling("ews.access", text, Duration.ofHours(24))));
     }
 

@@ -74,9 +74,14 @@ class PowerShellExporterTest {
         String undo = script.substring(script.indexOf("\r\n} else {\r\n"));
         assertTrue(undo.contains("Write-Host 'Step 1 of 4: Contoso: this cannot be undone.'"));
         assertFalse(undo.contains("Set-AuthConfig"));
-        assertTrue(undo.indexOf("Set-CloudOrganizationConfig") < undo.indexOf("Set-AuthServer"));
+        assertTrue(undo.indexOf("Undo Step 2 of 4") < undo.indexOf("Set-AuthServer"));
         assertTrue(undo.contains(
-                "Send-Graph 'DELETE' ('/v1.0/applications/' + [string]$Known['application.id'] + '')"));
+                "Send-Graph 'DELETE' ('/v1.0/applications/' + [string]$Known['application.id'])"));
+    }
+
+    @Test
+    void noBlockIsEmptySinceNotEveryParserTakesOne() {
+        assertFalse(skeleton(script("Contoso")).matches(".*(?<!@)\\{ *}.*"));
     }
 
     @Test
