@@ -75,13 +75,15 @@ class ProductTest {
         Path errors = place.resolve("errors.txt");
         Process window = copy.start(place.resolve("output.txt"), errors, "isthmus-window", "-data", state.toString());
         try {
-            Path shown = state.resolve(".metadata/.plugins/org.eclipse.e4.workbench");
+            Path lock = state.resolve(".metadata/.lock");
             long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-            while (!Files.exists(shown) && window.isAlive() && System.nanoTime() < deadline) {
+            while (!Files.exists(lock) && window.isAlive() && System.nanoTime() < deadline) {
                 window.waitFor(200, TimeUnit.MILLISECONDS);
             }
-            assertTrue(Files.exists(shown), () -> "The workbench did not come up.");
-            assertFalse(window.waitFor(5, TimeUnit.SECONDS), () -> "The window closed by itself.");
+            assertTrue(Files.exists(lock), () -> "The window did not come up.");
+            assertFalse(window.waitFor(20, TimeUnit.SECONDS), () -> "The window closed by itself.");
+            Path log = state.resolve(".metadata/.log");
+            assertEquals("", Files.exists(log) ? Files.readString(log) : "");
         } finally {
             window.toHandle().destroy();
         }
