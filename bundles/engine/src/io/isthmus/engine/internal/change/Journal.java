@@ -18,6 +18,7 @@ import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.internal.concurrent.Listeners;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.sdk.Side;
@@ -51,7 +52,7 @@ final class Journal {
     /** Writes events of a step, all in one go. */
     synchronized void write(Step step, Event... events) {
         write(Optional.of(step.id()), events);
-        listener.changed(history.step(step.id()).progress(clock.get()));
+        Listeners.tell(() -> listener.changed(history.step(step.id()).progress(clock.get())));
     }
 
     private void write(Optional<String> step, Event... events) {
@@ -78,8 +79,9 @@ final class Journal {
 
     /** Tells the listener what a step does now, without writing it. */
     synchronized void tell(Step step, String sentence) {
-        listener.changed(new StepProgress(step.id(), StepState.RUNNING, sentence, Optional.of(clock.get()),
-                Optional.empty(), Optional.empty()));
+        StepProgress progress = new StepProgress(step.id(), StepState.RUNNING, sentence, Optional.of(clock.get()),
+                Optional.empty(), Optional.empty());
+        Listeners.tell(() -> listener.changed(progress));
     }
 
     /** Asks the history of a step. */

@@ -34,7 +34,6 @@ final class Messages extends NLS {
     public static String NoSuchPlan;
     public static String NotConfirmed;
     public static String NotSeen;
-    public static String NotSendable;
     public static String OtherConnection;
     public static String OtherPlan;
     public static String OutputMissing;

@@ -175,8 +175,7 @@ final class Sender {
             CancelSource cut = new CancelSource();
             try (Cancel.Registration registered = cancel.onCancel(() -> CompletableFuture
                     .delayedExecutor(CANCEL_GRACE.toMillis(), TimeUnit.MILLISECONDS).execute(cut::cancel))) {
-                Answer answer = session.send(request, pair,
-                        new CallContext(cut, Progress.silent(), CallContext.USUAL_DEADLINE));
+                Answer answer = call(new CallContext(cut, Progress.silent(), CallContext.USUAL_DEADLINE));
                 journal.write(step, new Event.Answered(direction, index, answer.status(), answer.requestId(),
                         answer.warnings(), Optional.empty()));
                 return Optional.empty();
@@ -186,8 +185,16 @@ final class Sender {
                 journal.write(step, new Event.Unanswered(direction, index, Failure.of(Failure.Kind.UNREACHABLE,
                         request.side(), request.describe(), Messages.Cancelled, Messages.AdviceResume)));
                 throw cancelled;
-            } catch (UnsupportedOperationException | IllegalStateException | IllegalArgumentException mistake) {
-                return failed(Mistakes.failure(request, mistake));
+            }
+        }
+
+        private Answer call(CallContext context) throws SourceException {
+            try {
+                return session.send(request, pair, context);
+            } catch (CancelledException cancelled) {
+                throw cancelled;
+            } catch (RuntimeException mistake) {
+                throw new SourceException(Mistakes.failure(request, mistake), mistake);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.isthmus.engine.internal.change;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import io.isthmus.sdk.data.Value;
  * to be done. All that can be read before is read at the same time.
  */
 final class StepRun {
+
+    private static final System.Logger LOG = System.getLogger(StepRun.class.getName());
 
     private final Step step;
     private final Direction direction;
@@ -47,8 +50,11 @@ final class StepRun {
             return stop(stopped.unknown(), stopped.getMessage(), stopped.failure());
         } catch (UnboundNameException unbound) {
             return stop(unknownSent(), NLS.bind(Messages.Unbound, unbound.getMessage()), Optional.empty());
-        } catch (IllegalArgumentException | IllegalStateException wrong) {
-            return stop(unknownSent(), NLS.bind(Messages.NotSendable, wrong.getMessage()), Optional.empty());
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable;
+        } catch (RuntimeException mistake) {
+            LOG.log(System.Logger.Level.ERROR, step.id(), mistake);
+            return stop(unknownSent(), NLS.bind(Messages.Mistake, mistake), Optional.empty());
         }
     }
 

@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.check;
 
 import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.check.CheckListener;
+import io.isthmus.engine.internal.concurrent.Listeners;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.snapshot.HybridPair;
@@ -17,16 +18,16 @@ final class SerialListener implements CheckListener {
 
     @Override
     public synchronized void started(HybridPair pair, CheckDescriptor check) {
-        listener.started(pair, check);
+        Listeners.tell(() -> listener.started(pair, check));
     }
 
     @Override
     public synchronized void found(HybridPair pair, Finding finding) {
-        listener.found(pair, finding);
+        Listeners.tell(() -> listener.found(pair, finding));
     }
 
     @Override
     public synchronized void ended(HybridPair pair, CheckDescriptor check, Outcome outcome) {
-        listener.ended(pair, check, outcome);
+        Listeners.tell(() -> listener.ended(pair, check, outcome));
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.engine.contribute.ContributorDescriptor;
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.extension.ContributionException;
+import io.isthmus.engine.internal.concurrent.Listeners;
 import io.isthmus.engine.internal.concurrent.SideBySide;
 import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.sdk.CancelledException;
@@ -63,7 +64,7 @@ final class SnapshotAssembly {
             CallContext context, Supplier<Reading<?>> reader) {
         Supplier<PartRead> work = () -> {
             Reading<?> reading = contained(source, part, reader);
-            listener.read(source.scope(), part, reading);
+            Listeners.tell(() -> listener.read(source.scope(), part, reading));
             return new PartRead(source.scope(), part, reading);
         };
         Supplier<PartRead> late = () -> new PartRead(source.scope(), part,

@@ -449,6 +449,14 @@ class LedgerChangeEngineTest {
     }
 
     @Test
+    void aListenerThatFailsHarmsNothing() throws Exception {
+        ChangeResult applied = engine.apply(FakePlans.chain(), session(), ApplyOptions.usual(), progress -> {
+            throw new IllegalStateException("a bug of the window");
+        }, Cancel.never());
+        assertEquals(Phase.APPLIED, applied.state().phase());
+    }
+
+    @Test
     void theListenerSeesEachStepFromBeginningToEnd() throws Exception {
         apply(FakePlans.chain());
         List<StepState> states = told.stream().filter(progress -> progress.step().equals("application"))
