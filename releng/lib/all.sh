@@ -10,12 +10,14 @@ readonly MUTATED=("engine io.isthmus.engine.*" "exchange io.isthmus.exchange.int
 # The commit, and whether something was changed since; results of another state are no results of this one.
 state_of_tree() {
     git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo "no commit"
-    git -C "$ROOT" status --porcelain -- ':!docs/test-results.md' 2>/dev/null || true
+    git -C "$ROOT" status --porcelain -- ':!docs/test-results.md' ':!docs/images' 2>/dev/null || true
 }
 
 stage_tests() {
     need_packages wine wine64 gcc-mingw-w64-x86-64
     verify_everything -Disthmus.tests.all=true || return 1
+    mkdir -p "$ROOT/docs/images"
+    cp "$ROOT"/bundles/console.ui.tests/target/screenshots/{checks,trust-map}.png "$ROOT/docs/images/"
 }
 
 stage_powershell() {
