@@ -46,7 +46,7 @@ final class SwitchOverrideOn {
         String identity = present.map(SettingOverride::identity).orElse(feature.name());
         Action action = present.isPresent() ? Action.repeatable(
                 set(identity, feature.parameters(), Messages.SwitchOverrideOn_Reason))
-                : Action.once(create(feature), on(feature, identity), "already exists");
+                : Action.repeatable(create(feature), "already exists");
         Change change = new Change(NLS.bind(Messages.SwitchOverrideOn_Effect, feature.section()), required, List.of(),
                 List.of(action), Waits.exchange(on(feature, identity)));
         Value before = present.map(override -> (Value) Value.texts(pairs(override.parameters()))).orElse(Value.none());
