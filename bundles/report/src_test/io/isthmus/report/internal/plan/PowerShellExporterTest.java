@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,20 @@ class PowerShellExporterTest {
     @Test
     void noBlockIsEmptySinceNotEveryParserTakesOne() {
         assertFalse(skeleton(script("Contoso")).matches(".*(?<!@)\\{ *}.*"));
+    }
+
+    /** The build parses with a grammar of PowerShell what tests leave in target/powershell. */
+    @Test
+    void scriptsOfHostilePlansAreLeftForTheGrammar() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "powershell"));
+        List<String> texts = HostileTexts.stream().skip(40).limit(40).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            Files.write(folder.resolve("hostile-" + i + ".ps1"),
+                    new PowerShellExporter().export(Plans.with(texts.get(i)), Plans.CLOUD, ZONE));
+        }
+        try (Stream<Path> written = Files.list(folder)) {
+            assertEquals(texts.size(), written.count());
+        }
     }
 
     @Test
