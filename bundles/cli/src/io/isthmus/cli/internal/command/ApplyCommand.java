@@ -40,7 +40,6 @@ public final class ApplyCommand implements Command {
         Path file = context.directory().resolve(context.arguments().get(0));
         Plan plan = OutputFile.reading(file, () -> PlanFiles.load(file));
         Connection connection = connection(context, workplace, plan);
-        PlanText.lines(plan, false).forEach(context::line);
         if (!agreed(context, workplace, plan)) {
             return ExitCode.FAILED;
         }
@@ -72,8 +71,9 @@ public final class ApplyCommand implements Command {
         if (irreversible && context.option("confirm").isEmpty()) {
             throw new UsageException(NLS.bind(Messages.ApplyCommand_Irreversible, plan.organization()));
         }
+        String question = NLS.bind(Messages.ApplyCommand_Confirm, plan.steps().size(), plan.organization());
         return context.flag("yes") || workplace.confirm(
-                NLS.bind(Messages.ApplyCommand_Confirm, plan.steps().size(), plan.organization()));
+                String.join(System.lineSeparator(), PlanText.lines(plan, false)) + System.lineSeparator() + question);
     }
 
     private static ExitCode resume(CommandContext context, Workplace workplace)

@@ -6,6 +6,7 @@ import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.Command;
@@ -23,12 +24,20 @@ public final class UndoCommand implements Command {
         Session session = workplace.session(Access.WRITE);
         ChangeEngine changes = workplace.console().changes(workplace.connection().id());
         PlanState state = KnownPlans.chosen(context, KnownPlans.all(changes, session.time().now()),
-                plan -> plan.phase() != PlanState.Phase.UNDONE);
+                UndoCommand::didSomething);
         if (!context.flag("yes") && !workplace.confirm(
                 NLS.bind(Messages.UndoCommand_Confirm, state.plan().title(), state.plan().organization()))) {
             return ExitCode.FAILED;
         }
         return new ChangeRun(context).run(listener -> changes.undo(state.plan().id(), session, ApplyOptions.usual(),
                 listener, context.cancel()), PlanState.Phase.UNDONE);
+    }
+
+    /** A plan whose steps were all done before it has nothing to take back. */
+    private static boolean didSomething(PlanState plan) {
+        return plan.phase() != PlanState.Phase.UNDONE && plan.steps().stream().anyMatch(step ->
+                step.state() == StepState.DONE || step.state() == StepState.WAITING
+                        || step.state() == StepState.UNKNOWN || step.state() == StepState.STOPPED
+                        || step.state() == StepState.RUNNING);
     }
 }

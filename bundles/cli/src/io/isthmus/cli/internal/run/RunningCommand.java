@@ -190,7 +190,8 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     @Override
     public boolean confirm(String question) throws UsageException {
         if (!terminal.interactive()) {
-            throw new UsageException(NLS.bind(Messages.RunningCommand_NobodyThere, question));
+            throw new UsageException(NLS.bind(Messages.RunningCommand_NobodyThere,
+                    question.lines().reduce("", (before, line) -> line)));
         }
         return terminal.ask(question + " " + Messages.RunningCommand_YesNo)
                 .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith(Messages.RunningCommand_Yes))

@@ -1,0 +1,173 @@
+package io.isthmus.cli.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.isthmus.cli.internal.fake.FakeConsole;
+import io.isthmus.cli.internal.fake.Samples;
+import io.isthmus.cli.internal.fake.Typed;
+import io.isthmus.engine.change.PlanFiles;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.command.ExitCode;
+
+class CommandsTest {
+
+    @TempDir
+    Path folder;
+    private Typed typed;
+
+    @BeforeEach
+    void connect() throws IOException {
+        typed = new Typed(folder).connected();
+        PlanFiles.save(Samples.plan("contoso", true), folder.resolve("plan.json"));
+        PlanFiles.save(Samples.plan("contoso", false), folder.resolve("irreversible.json"));
+        PlanFiles.save(Samples.plan("fabrikam", true), folder.resolve("other.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PASS, FINE", "NOT_APPLICABLE, FINE", "WAITING, FINE", "FAIL, FINDINGS", "SKIPPED, COULD_NOT_LOOK",
+            "PARTIAL, COULD_NOT_LOOK", "ERROR, COULD_NOT_LOOK", "CANCELLED, COULD_NOT_LOOK"})
+    void anOutcomeBecomesACode(Outcome outcome, ExitCode code) {
+        typed.console.outcomes.put("io.isthmus.checks.one", outcome);
+        assertEquals(code, typed.run("check"));
+    }
+
+    @Test
+    void couldNotLookOutweighsFindings() {
+        typed.console.check("io.isthmus.checks.two");
+        typed.console.outcomes.put("io.isthmus.checks.one", Outcome.FAIL);
+        typed.console.outcomes.put("io.isthmus.checks.two", Outcome.SKIPPED);
+        assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("check"));
+        assertEquals(ExitCode.FINDINGS, typed.run("check", "--check", "io.isthmus.checks.one"));
+        assertTrue(typed.out().contains("isthmus plan test.photos"), typed.out());
+    }
+
+    @Test
+    void aPlanIsShownSavedAndMadeAgainFromItsFile() throws IOException {
+        assertEquals(ExitCode.FINE, typed.run("plan", "test.photos", "--preview", "-o", "made.json"));
+        assertTrue(typed.out().contains("Set-OrganizationRelationship -Identity 'x' -PhotosEnabled:$true"), typed.out());
+        assertTrue(typed.out().contains("Verified: photos are shared"));
+        assertEquals(Samples.plan("contoso", true), PlanFiles.load(folder.resolve("made.json")));
+        assertTrue(typed.console.opened.stream().noneMatch(one -> one.endsWith("WRITE")));
+    }
+
+    @Test
+    void nothingIsAppliedWithoutAYes() {
+        assertEquals(ExitCode.USAGE, typed.run("apply", "plan.json"));
+        assertTrue(typed.err().contains("--yes"));
+        typed.answer = Optional.of("n");
+        assertEquals(ExitCode.FAILED, typed.run("apply", "plan.json"));
+        assertTrue(typed.questions.get(0).contains("Apply 1 steps to Contoso?"));
+        assertEquals(List.of(), typed.console.opened);
+        typed.answer = Optional.of("y");
+        assertEquals(ExitCode.FINE, typed.run("apply", "plan.json"));
+        assertEquals(List.of("contoso TENANT WRITE"), typed.console.opened);
+    }
+
+    @Test
+    void whatCannotBeUndoneAsksForTheName() {
+        assertEquals(ExitCode.USAGE, typed.run("apply", "irreversible.json", "--yes"));
+        assertTrue(typed.err().contains("--confirm \"Contoso\""), typed.err());
+        assertEquals(ExitCode.FINE, typed.run("apply", "irreversible.json", "--yes", "--confirm", "Contoso"));
+    }
+
+    @Test
+    void aPlanOfAnotherOrganizationIsNotApplied() {
+        assertEquals(ExitCode.USAGE, typed.run("apply", "other.json", "--yes"));
+        assertEquals(ExitCode.USAGE, typed.run("apply", "other.json", "--yes", "--connection", "contoso"));
+        assertEquals(List.of(), typed.console.opened);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPLIED, WAITING, FINE", "STOPPED, STOPPED, FAILED", "STOPPED, UNKNOWN, PARTLY_DONE",
+            "STOPPED, DONE, PARTLY_DONE"})
+    void applyingEndsAsThePlanDoes(PlanState.Phase phase, StepState step, ExitCode code) {
+        typed.console.phase = phase;
+        typed.console.step = step;
+        assertEquals(code, typed.run("apply", "plan.json", "--yes"));
+        assertTrue(typed.out().contains(step.name()), typed.out());
+        assertEquals(step == StepState.STOPPED, typed.out().contains("Could not set it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing.json", "."})
+    void aPlanThatCannotBeReadIsSaid(String file) {
+        assertEquals(ExitCode.FAILED, typed.run("apply", file, "--yes"));
+        assertTrue(typed.err().startsWith("Could not read"), typed.err());
+    }
+
+    @Test
+    void somethingElseThanAPlanIsRefused() throws IOException {
+        Files.writeString(folder.resolve("no.json"), "{\"a\": [1,}");
+        assertEquals(ExitCode.FAILED, typed.run("apply", "no.json", "--yes"));
+        assertFalse(typed.err().contains("Exception"), typed.err());
+    }
+
+    @Test
+    void theOnlyPlanThatDidSomethingIsUndone() {
+        typed.console.phase = PlanState.Phase.UNDONE;
+        typed.console.step = StepState.UNDONE;
+        typed.console.applied.add(FakeConsole.state(Samples.plan("contoso", true), PlanState.Phase.APPLIED,
+                StepState.ALREADY_DONE));
+        assertEquals(ExitCode.USAGE, typed.run("undo", "--yes"));
+        typed.console.applied.add(FakeConsole.state(Samples.plan("contoso", true), PlanState.Phase.APPLIED,
+                StepState.DONE));
+        assertEquals(ExitCode.FINE, typed.run("undo", "--yes"));
+    }
+
+    @Test
+    void unfinishedPlansAreResumed() {
+        typed.console.applied.add(FakeConsole.state(Samples.plan("contoso", true), PlanState.Phase.STOPPED,
+                StepState.STOPPED));
+        assertEquals(ExitCode.FINE, typed.run("apply", "--resume", "--yes"));
+        assertEquals(ExitCode.USAGE, typed.run("apply", "--resume", "ffff", "--yes"));
+    }
+
+    @Test
+    void aSnapshotTellsWhatCouldNotBeRead() {
+        assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("snapshot"));
+        assertTrue(typed.out().contains("DENIED"), typed.out());
+        assertTrue(Files.exists(folder.resolve("profile/organizations/contoso/snapshots/one.zip")));
+    }
+
+    @Test
+    void snapshotsThatDifferAreFindings() throws IOException {
+        Files.writeString(folder.resolve("a.zip"), "x");
+        assertEquals(ExitCode.FINDINGS, typed.run("snapshot", "compare", "a.zip", "a.zip"));
+        assertTrue(typed.out().contains("EX01/name: \"a\" → \"b\""), typed.out());
+        assertEquals(ExitCode.FAILED, typed.run("snapshot", "compare", "a.zip", "nowhere.zip"));
+    }
+
+    @Test
+    void anAlteredLedgerIsAFinding() throws IOException {
+        assertEquals(ExitCode.FINE, typed.run("ledger", "verify"));
+        Path ledger = typed.console.profile().organization("contoso").ledgerFile();
+        Files.createDirectories(ledger.getParent());
+        Files.writeString(ledger, "{\"number\":1}\n");
+        assertEquals(ExitCode.FINDINGS, typed.run("ledger", "verify"));
+    }
+
+    @Test
+    void connectingSavesAndForgetsNoSecret() throws IOException {
+        assertEquals(ExitCode.FINE, typed.run("connect", "--tenant", "Fabrikam.com", "--server", "ex01.fabrikam.com"));
+        assertEquals("interactive", typed.console.profile().connection("fabrikam.com").orElseThrow()
+                .setting("signIn").orElseThrow());
+        assertEquals(ExitCode.FINE, typed.run("connect", "--remove", "fabrikam.com"));
+        assertTrue(typed.console.profile().connection("fabrikam.com").isEmpty());
+    }
+}

@@ -1,0 +1,290 @@
+package io.isthmus.cli.internal.fake;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.isthmus.engine.Console;
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.change.PlanDescriptor;
+import io.isthmus.engine.change.PlanFactory;
+import io.isthmus.engine.change.PlanRegistry;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckRegistry;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.CheckResult;
+import io.isthmus.engine.check.CheckRunner;
+import io.isthmus.engine.command.CommandDescriptor;
+import io.isthmus.engine.command.CommandRegistry;
+import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.Sessions;
+import io.isthmus.engine.snapshot.SnapshotComparison;
+import io.isthmus.engine.snapshot.SnapshotDifference;
+import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.check.Check;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.command.Command;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** An engine whose answers a test lays in. */
+public final class FakeConsole implements Console {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static final class Commands extends ListRegistry<CommandDescriptor, Command> implements CommandRegistry {
+    }
+
+    private static final class Checks extends ListRegistry<CheckDescriptor, Check> implements CheckRegistry {
+    }
+
+    private static final class Plans extends ListRegistry<PlanDescriptor, PlanMaker> implements PlanRegistry {
+    }
+
+    private final Commands commands = new Commands();
+    private final Checks checks = new Checks();
+    private final Plans plans = new Plans();
+    private final Path home;
+    private Profile profile;
+
+    /** What the checks say, by id. */
+    public final Map<String, Outcome> outcomes = new HashMap<>();
+    /** How many applied plans the ledger knows. */
+    public final List<PlanState> applied = new ArrayList<>();
+    /** How the next plan that is applied ends. */
+    public PlanState.Phase phase = PlanState.Phase.APPLIED;
+    /** How its step ends. */
+    public StepState step = StepState.DONE;
+    /** What opening a connection fails with. */
+    public Optional<Failure> failure = Optional.empty();
+    /** Connections that were opened, with the access that was asked for. */
+    public final List<String> opened = new ArrayList<>();
+
+    public FakeConsole(Path home) {
+        this.home = home;
+        PluginXml declared = new PluginXml();
+        declared.commands().forEach(command -> commands.put(command.name(), command,
+                () -> instance(declared.classes().get(command.name()))));
+        check("io.isthmus.checks.one");
+        plans.put(Samples.KIND.id(), Samples.KIND, () -> context -> null);
+    }
+
+    private static Command instance(String name) {
+        try {
+            return (Command) Class.forName(name).getConstructor().newInstance();
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** A check that passes. */
+    public void check(String id) {
+        checks.put(id, new CheckDescriptor(id, "test", "One thing", "hybrid", "", false, Duration.ofSeconds(1), Set.of(),
+                Set.of(), List.of(), Set.of()), () -> context -> { });
+        outcomes.put(id, Outcome.PASS);
+    }
+
+    /** A command beside those of the bundle. */
+    public void command(CommandDescriptor descriptor, Command command) {
+        commands.put(descriptor.name(), descriptor, () -> command);
+    }
+
+    @Override
+    public Profile profile() {
+        if (profile == null) {
+            profile = Profile.open(home);
+        }
+        return profile;
+    }
+
+    @Override
+    public void useProfile(Path directory) {
+        profile = Profile.open(directory);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return (connection, access, person, context) -> {
+            opened.add(connection.id() + " " + connection.kind() + " " + access);
+            if (failure.isPresent()) {
+                throw new SourceException(failure.get());
+            }
+            return session(connection);
+        };
+    }
+
+    private static Session session(Connection connection) {
+        return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "connection" -> connection;
+                    case "access" -> Access.WRITE;
+                    case "sources", "notes" -> List.of();
+                    case "take" -> snapshot();
+                    case "time" -> TimeSource.system();
+                    case "close" -> null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** What both sides look like. */
+    public static Snapshot snapshot() {
+        Failure denied = Failure.of(Failure.Kind.DENIED, Side.ENTRA, "read", "no", "ask");
+        return new Snapshot("s1", "Contoso", NOW, List.of(
+                new SideSnapshot(new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso"),
+                        Map.of(Parts.SERVERS.id(), Reading.read(List.of(), NOW, "Get-ExchangeServer"))),
+                new SideSnapshot(new Scope(Side.ENTRA, "tenant", "Contoso"),
+                        Map.of(Parts.DOMAINS.id(), Reading.failed(denied, NOW, "GET /v1.0/domains")))),
+                List.of(), LedgerHead.EMPTY, List.of());
+    }
+
+    @Override
+    public CheckRegistry checks() {
+        return checks;
+    }
+
+    @Override
+    public CheckRunner checkRunner() {
+        return (snapshot, session, selection, listener, cancel) -> new CheckReport(snapshot.id(),
+                checks.all().stream().filter(selection::includes)
+                        .map(check -> result(snapshot.pairs().get(0), check)).toList(), NOW, NOW);
+    }
+
+    private CheckResult result(HybridPair pair, CheckDescriptor check) {
+        Outcome outcome = outcomes.get(check.id());
+        Resource resource = new Resource(Side.ENTRA, Parts.APPLICATIONS.id(), "", "Application");
+        Finding finding = outcome == Outcome.WAITING
+                ? Finding.waiting(Severity.INFORMATION, resource, Direction.BOTH, "It waits.", NOW)
+                : Finding.of(outcome, Severity.ERROR, resource, Direction.ON_PREMISES_TO_CLOUD, "It is so.");
+        if (outcome == Outcome.FAIL) {
+            finding = finding.mendedBy(Remediation.of(Samples.KIND.id()));
+        }
+        return new CheckResult(pair, check, outcome, List.of(finding.by(check.id())), Duration.ZERO, false);
+    }
+
+    @Override
+    public PlanRegistry plans() {
+        return plans;
+    }
+
+    @Override
+    public PlanFactory planFactory() {
+        return (id, connection, snapshot, pair, parameters, session, cancel) ->
+                Samples.plan(connection.id(), parameters.isEmpty());
+    }
+
+    @Override
+    public CommandRegistry commands() {
+        return commands;
+    }
+
+    @Override
+    public ContributorRegistry contributors() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SnapshotFiles snapshots() {
+        return new SnapshotFiles() {
+            @Override
+            public void save(Snapshot snapshot, Path file) throws IOException {
+                Files.writeString(file, snapshot.id());
+            }
+
+            @Override
+            public Path saveIn(Path directory, Snapshot snapshot) throws IOException {
+                Path file = Files.createDirectories(directory).resolve("one.zip");
+                save(snapshot, file);
+                return file;
+            }
+
+            @Override
+            public Snapshot load(Path file) throws IOException {
+                Files.readString(file);
+                return snapshot();
+            }
+
+            @Override
+            public SnapshotComparison compare(Snapshot before, Snapshot after) {
+                return new SnapshotComparison(List.of(new SnapshotDifference(before.sides().get(0).scope(),
+                        Parts.SERVERS.id(), "EX01", "/name", Value.of("a"), Value.of("b"), true)), List.of());
+            }
+        };
+    }
+
+    @Override
+    public ChangeEngine changes(String connectionId) {
+        return (ChangeEngine) Proxy.newProxyInstance(ChangeEngine.class.getClassLoader(),
+                new Class<?>[] {ChangeEngine.class}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "plans" -> List.copyOf(applied);
+                    case "apply" -> changed((Plan) arguments[0]);
+                    case "undo", "resume" -> changed(Samples.plan(connectionId, true));
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private ChangeResult changed(Plan plan) {
+        return new ChangeResult(state(plan, phase, step), Map.of("ENTRA", 1), "It ended.");
+    }
+
+    /** A plan that was applied. */
+    public static PlanState state(Plan plan, PlanState.Phase phase, StepState step) {
+        Optional<Failure> failure = step == StepState.STOPPED ? Optional.of(
+                Failure.of(Failure.Kind.REFUSED, Side.ON_PREMISES, "set it", "no", "look")) : Optional.empty();
+        Optional<Instant> until = step == StepState.WAITING ? Optional.of(NOW) : Optional.empty();
+        return new PlanState(plan, phase, List.of(new StepProgress(plan.steps().get(0).id(), step, "So.",
+                Optional.of(NOW), until, failure)), NOW, NOW, "somebody");
+    }
+
+    @Override
+    public Facts facts() {
+        return (Facts) Proxy.newProxyInstance(Facts.class.getClassLoader(), new Class<?>[] {Facts.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "clouds" -> List.of(Samples.CLOUD);
+                    case "cloud" -> Optional.<Cloud>of(Samples.CLOUD);
+                    case "version" -> "test";
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** An id that begins as asked for. */
+    public static UUID id(int number) {
+        return new UUID(0x1000_0000_0000_4000L * number, 0x8000_0000_0000_0000L);
+    }
+}
