@@ -36,11 +36,16 @@ record BrowserSignIn(Set<String> scopes, Optional<String> claims, String state, 
         return new BrowserSignIn(scopes, claims, random(), random());
     }
 
-    /** The page to show to the person. */
-    URI page(PublicClientApplication application, URI redirect) {
+    /**
+     * The page to show to the person.
+     *
+     * @param known the account that signed in before, which then needs not be chosen again
+     */
+    URI page(PublicClientApplication application, URI redirect, Optional<String> known) {
         AuthorizationRequestUrlParameters.Builder parameters = AuthorizationRequestUrlParameters
                 .builder(redirect.toString(), scopes).state(state)
-                .prompt(Prompt.SELECT_ACCOUNT).codeChallenge(challenge()).codeChallengeMethod("S256");
+                .codeChallenge(challenge()).codeChallengeMethod("S256");
+        known.ifPresentOrElse(parameters::loginHint, () -> parameters.prompt(Prompt.SELECT_ACCOUNT));
         claims.ifPresent(parameters::claimsChallenge);
         return URI.create(application.getAuthorizationRequestUrl(parameters.build()).toString());
     }

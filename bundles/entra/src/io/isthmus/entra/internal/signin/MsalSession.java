@@ -95,7 +95,7 @@ final class MsalSession {
             CallContext context) throws SourceException {
         PublicClientApplication application = forPerson();
         try {
-            Optional<IAccount> account = await(application.getAccounts(), context).stream().findFirst();
+            Optional<IAccount> account = account(application, context);
             if (account.isEmpty()) {
                 return Optional.empty();
             }
@@ -112,6 +112,11 @@ final class MsalSession {
             }
             throw failures.of(thrown.getCause());
         }
+    }
+
+    private static Optional<IAccount> account(PublicClientApplication application, CallContext context)
+            throws SourceException, ExecutionException {
+        return await(application.getAccounts(), context).stream().findFirst();
     }
 
     /**
@@ -140,7 +145,8 @@ final class MsalSession {
         BrowserSignIn signIn = BrowserSignIn.begin(scopes, claims);
         PublicClientApplication application = forPerson();
         try (RedirectListener listener = new RedirectListener(signIn.state(), executor)) {
-            URI page = signIn.page(application, listener.address());
+            Optional<String> known = account(application, context).map(IAccount::username);
+            URI page = signIn.page(application, listener.address(), known);
             executor.execute(() -> open(browser, page, listener.answer()));
             Map<String, String> answer = await(listener.answer(), context);
             return await(application.acquireToken(signIn.redeem(answer, listener.address(), failures)), context);

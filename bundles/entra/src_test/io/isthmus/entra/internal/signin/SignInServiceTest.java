@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,6 +91,7 @@ class SignInServiceTest {
     void onlyReadingIsAskedForUntilSomethingIsToBeChanged() throws Exception {
         token(Access.READ);
         String reading = cloud.askedFor(AUTHORIZE).get(0).path();
+        assertTrue(reading.contains("prompt=select_account"), reading);
         assertTrue(reading.contains("Application.Read.All"), reading);
         assertFalse(reading.contains("ReadWrite"), reading);
 
@@ -91,6 +100,7 @@ class SignInServiceTest {
         token(Access.WRITE);
         String writing = cloud.askedFor(AUTHORIZE).get(1).path();
         assertTrue(writing.contains("Application.ReadWrite.All"), writing);
+        assertFalse(writing.contains("prompt=select_account"), "the account that is signed in is chosen again");
     }
 
     @Test
@@ -308,11 +318,14 @@ class SignInServiceTest {
     void aTenantsConnectionIsNeverLedToTheEmulator() throws Exception {
         Connection tenant = StandInCloud.connection(ConnectionKind.TENANT);
         cloud.claim("demo", tenant.id());
-        StandInCloud proxy = new StandInCloud();
-        HttpProxy address = HttpProxy.open("127.0.0.1", proxy.uri().getPort());
-        try (proxy; SignInService guarded = service(target -> Optional.of(address))) {
-            assertThrows(SourceException.class, () -> guarded.token(tenant, Audience.GRAPH, Access.READ,
-                    Optional.empty(), PersonPort.none(), context));
+        try (ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            HttpProxy address = HttpProxy.open("127.0.0.1", proxy.getLocalPort());
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> refuse(proxy));
+            try (SignInService guarded = service(target -> Optional.of(address))) {
+                assertThrows(SourceException.class, () -> guarded.token(tenant, Audience.GRAPH, Access.READ,
+                        Optional.empty(), PersonPort.none(), context));
+            }
+            assertEquals("CONNECT login.microsoftonline.com:443 HTTP/1.1", asked.get(10, TimeUnit.SECONDS));
         }
         assertEquals(List.of(), cloud.asked, "a tenant's sign-in went to the emulator");
     }
@@ -338,6 +351,16 @@ class SignInServiceTest {
         AccessToken token = token(Access.READ);
 
         assertFalse(token.toString().contains(token.secret()));
+    }
+
+    private static String refuse(ServerSocket proxy) {
+        try (Socket client = proxy.accept()) {
+            String asked = new BufferedReader(new InputStreamReader(client.getInputStream())).readLine();
+            client.getOutputStream().write("HTTP/1.1 407 Not today\r\nContent-Length: 0\r\n\r\n".getBytes());
+            return asked;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private AccessToken token(Access access) throws SourceException {
