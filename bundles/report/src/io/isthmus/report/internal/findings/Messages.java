@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String AllWaits;
+    public static String AndAnother;
     public static String AndOthers;
     public static String Configured;
     public static String ConfiguredSo;
@@ -15,10 +16,15 @@ final class Messages extends NLS {
     public static String From;
     public static String Html;
     public static String Json;
+    public static String ManySteps;
     public static String MendedAndSettles;
     public static String MendedBy;
     public static String NotAllSeen;
+    public static String NothingTold;
     public static String Now;
+    public static String OneStep;
+    public static String OneUnseen;
+    public static String OneWaits;
     public static String Passed;
     public static String Proven;
     public static String Seen;

@@ -24,45 +24,60 @@ import io.isthmus.sdk.report.FindingsSummary;
  */
 public final class Sentence implements FindingsSummary {
 
-    private static final Comparator<Finding> WORST = Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> finding.remediation().isPresent());
-
     @Override
     public String sentence(FindingsDocument document, Optional<Plan> plan, ZoneId zone) {
-        Optional<Finding> worst = worst(document.findings());
+        Optional<Finding> worst = worst(document);
         if (worst.isPresent()) {
             return broken(document, worst.get(), plan);
         }
         Optional<Instant> until = document.findings().stream().flatMap(finding -> finding.until().stream())
                 .max(Comparator.naturalOrder());
         if (until.isPresent()) {
-            return NLS.bind(Messages.AllWaits, count(document, Outcome.WAITING), Moments.text(until.get(), zone));
+            long waiting = count(document, Outcome.WAITING);
+            return waiting == 1 ? NLS.bind(Messages.OneWaits, Moments.text(until.get(), zone))
+                    : NLS.bind(Messages.AllWaits, waiting, Moments.text(until.get(), zone));
         }
         long unseen = document.findings().stream().filter(finding -> finding.outcome().unseen()).count();
-        if (unseen > 0 || document.findings().isEmpty()) {
-            return NLS.bind(Messages.NotAllSeen, unseen);
+        if (document.findings().isEmpty()) {
+            return Messages.NothingTold;
+        }
+        if (unseen > 0) {
+            return unseen == 1 ? Messages.OneUnseen : NLS.bind(Messages.NotAllSeen, unseen);
         }
         boolean proven = document.findings().stream().anyMatch(finding -> finding.basis() == Basis.PROVEN);
         return proven ? Messages.Proven : Messages.Configured;
     }
 
-    /** What a plan can mend comes before what is as bad and needs a person. */
-    private static Optional<Finding> worst(List<Finding> findings) {
-        Optional<Finding> mended = findings.stream().filter(finding -> Group.of(finding) == Group.NOW)
-                .filter(finding -> finding.remediation().isPresent()).max(Comparator.comparing(Finding::severity));
-        return mended.or(() -> findings.stream().filter(finding -> finding.outcome() == Outcome.FAIL).max(WORST));
+    /**
+     * What a plan can mend comes before what is as bad and needs a person; of equals the one whose check is shown
+     * first, since checks run side by side and tell in any order.
+     */
+    private static Optional<Finding> worst(FindingsDocument document) {
+        List<String> order = List.copyOf(document.titles().keySet());
+        Comparator<Finding> worstFirst = Comparator.comparing(Finding::severity).reversed()
+                .thenComparing(finding -> order.indexOf(finding.check())).thenComparing(Finding::message);
+        List<Finding> faults = document.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.FAIL).sorted(worstFirst).toList();
+        return faults.stream().filter(finding -> Group.of(finding) == Group.NOW && finding.remediation().isPresent())
+                .findFirst().or(() -> faults.stream().findFirst());
     }
 
     private static String broken(FindingsDocument document, Finding worst, Optional<Plan> plan) {
         long others = count(document, Outcome.FAIL) - 1;
-        String what = others > 0
-                ? NLS.bind(Messages.AndOthers, withoutPeriod(worst.message()), others) : withoutPeriod(worst.message());
+        String fault = withoutPeriod(worst.message());
+        String what = fault;
+        if (others == 1) {
+            what = NLS.bind(Messages.AndAnother, fault);
+        } else if (others > 1) {
+            what = NLS.bind(Messages.AndOthers, fault, others);
+        }
         if (plan.isEmpty()) {
             return NLS.bind(Messages.Sentence, what);
         }
         Duration settling = plan.get().steps().stream().flatMap(step -> step.settling().stream())
                 .map(Settling::within).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-        int steps = plan.get().steps().size();
+        int count = plan.get().steps().size();
+        String steps = count == 1 ? Messages.OneStep : NLS.bind(Messages.ManySteps, count);
         return settling.isZero() ? NLS.bind(Messages.MendedBy, what, steps)
                 : NLS.bind(Messages.MendedAndSettles, new Object[] {what, steps, Moments.text(settling)});
     }

@@ -51,7 +51,8 @@ final class StepScript {
     void outputs(StringBuilder script, Step step) {
         for (Binding.Output output : step.outputs()) {
             Expectation source = step.change().verification().expectations().get(output.expectation());
-            script.append("if (-not $WhatIfPreference) { $Known[").append(PowerShellText.literal(output.name())).append("] = Get-Output -Read { ")
+            script.append("if (-not $WhatIfPreference) { $Known[").append(PowerShellText.literal(output.name()))
+                    .append("] = Get-Output -Read { ")
                     .append(requests.reading(source.request())).append(" } -List ")
                     .append(PowerShellText.literal(output.list())).append(" -Where ")
                     .append(output.where().map(where -> "{ " + conditions.table(where) + " }").orElse("$null"))

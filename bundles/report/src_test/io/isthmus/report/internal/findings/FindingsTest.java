@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,18 +62,38 @@ class FindingsTest {
 
     @Test
     void theSentenceSaysFirstWhatAPlanCanMend() {
-        assertEquals("Users cannot see calendars, and 1 more things are not as they should be.",
+        assertEquals("Users cannot see calendars, and one more thing is not as it should be.",
                 sentence(PASSED, CRITICAL, BROKEN));
+        assertEquals("Users cannot see calendars, and 2 more things are not as they should be.",
+                sentence(CRITICAL, BROKEN, CRITICAL));
         assertEquals("A key is left.", sentence(PASSED, CRITICAL));
-        assertEquals("Users cannot see calendars; 4 steps mend it and take up to 24 hours to take effect.",
+        assertEquals("Users cannot see calendars; a plan of 4 steps mends it and takes up to 24 hours to take effect.",
                 new Sentence().sentence(document(BROKEN), Optional.of(Plans.with("x")), ZONE));
+    }
+
+    @Test
+    void ofEqualsTheCheckThatIsShownFirstIsTold() {
+        Finding other = finding(Outcome.FAIL, Severity.ERROR, "Another.").mendedBy(Remediation.of("p")).by("unknown");
+        Finding first = finding(Outcome.FAIL, Severity.ERROR, "Zero.").mendedBy(Remediation.of("p")).by("zero");
+        FindingsDocument document = new FindingsDocument("Contoso", "pair", TAKEN, "1", List.of(other, BROKEN, first),
+                Map.of(), Map.of());
+        assertTrue(new Sentence().sentence(document, Optional.empty(), ZONE).startsWith("Another"));
+        FindingsDocument titled = new FindingsDocument("Contoso", "pair", TAKEN, "1", List.of(other, BROKEN, first),
+                titles("zero", "check", "unknown"), Map.of());
+        assertTrue(new Sentence().sentence(titled, Optional.empty(), ZONE).startsWith("Zero"));
+    }
+
+    private static Map<String, String> titles(String... checks) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        List.of(checks).forEach(check -> titles.put(check, check));
+        return titles;
     }
 
     @Test
     void whatWaitsIsNotCalledBroken() {
         Finding waiting = Finding.waiting(Severity.INFORMATION, RESOURCE, Direction.BOTH, "It waits.",
                 TAKEN.plusSeconds(3600));
-        assertEquals("All is configured; 1 changes take their time, until 2026-10-20 12:00 +02:00 at the latest.",
+        assertEquals("All is configured; one change takes its time, until 2026-10-20 12:00 +02:00 at the latest.",
                 sentence(PASSED, waiting));
     }
 
@@ -80,7 +101,8 @@ class FindingsTest {
     void whatWasNotSeenIsNotCalledWell() {
         Finding denied = finding(Outcome.SKIPPED, Severity.WARNING, "Denied.");
         assertTrue(sentence(PASSED, denied).contains("could not be looked"));
-        assertTrue(sentence().contains("could not be looked"));
+        assertTrue(sentence(denied, denied).contains("2 things could not be looked"));
+        assertEquals("No check has told anything.", sentence());
     }
 
     @Test

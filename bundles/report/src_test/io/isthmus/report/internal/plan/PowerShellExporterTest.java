@@ -68,7 +68,8 @@ class PowerShellExporterTest {
         assertTrue(lines.contains("Send-Change -MeansDone @() -Request { Set-CloudOrganizationConfig "
                 + "-EwsAllowedAppIDs $Known['gate.list'] }"));
         assertTrue(lines.contains("$Known['gate.list'] = Merge-List -Read { Read-Objects { "
-                + "Get-CloudOrganizationConfig } } -At '/0/EwsAllowedAppIDs' -Key '' -Remove @('Contoso') -Add @($Known['application.id'])"));
+                + "Get-CloudOrganizationConfig } } -At '/0/EwsAllowedAppIDs' -Key '' -Remove @('Contoso') "
+                + "-Add @($Known['application.id'])"));
         assertTrue(lines.contains("$GraphRoot = 'https://graph.microsoft.com'"));
     }
 
