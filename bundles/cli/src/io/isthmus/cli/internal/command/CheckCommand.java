@@ -22,6 +22,7 @@ import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.report.FindingsSummary;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -45,9 +46,19 @@ public final class CheckCommand implements Command {
             context.bytes(exporter.get().export(FindingsOf.document(snapshot, report, workplace),
                     ZoneId.systemDefault()));
         } else {
+            summary(context, snapshot, report, workplace);
             CheckText.lines(report).forEach(context::line);
         }
         return code(report);
+    }
+
+    /** One sentence for whoever decides, before everything else. */
+    private static void summary(CommandContext context, Snapshot snapshot, CheckReport report, Workplace workplace) {
+        context.service(FindingsSummary.class).ifPresent(summary -> {
+            context.line(summary.sentence(FindingsOf.document(snapshot, report, workplace), Optional.empty(),
+                    ZoneId.systemDefault()));
+            context.line("");
+        });
     }
 
     private static boolean live(Workplace workplace) throws UsageException {
