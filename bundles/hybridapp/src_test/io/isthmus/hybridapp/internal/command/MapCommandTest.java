@@ -1,0 +1,107 @@
+package io.isthmus.hybridapp.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.hybridapp.fixture.Contoso;
+import io.isthmus.hybridapp.fixture.FewFacts;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.SideSnapshot;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+class MapCommandTest {
+
+    @TempDir
+    Path folder;
+    private final Map<String, String> options = new HashMap<>();
+    private final List<Object> written = new ArrayList<>();
+    private Snapshot snapshot = new Contoso().done().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS, List.of())
+            .snapshot();
+    private boolean json;
+    private boolean facts = true;
+
+    private ExitCode run() throws UsageException, SourceException {
+        CommandContext context = (CommandContext) Proxy.newProxyInstance(CommandContext.class.getClassLoader(),
+                new Class<?>[] {CommandContext.class}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "option" -> Optional.ofNullable(options.get(arguments[0]));
+                    case "json" -> json;
+                    case "snapshot" -> snapshot;
+                    case "directory" -> folder;
+                    case "service" -> facts ? Optional.of(new FewFacts()) : Optional.empty();
+                    case "document", "line", "warn" -> written.add(arguments[0]) ? null : null;
+                    case "bytes" -> written.add(new String((byte[]) arguments[0], StandardCharsets.UTF_8)) ? null : null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        return new MapCommand().run(context);
+    }
+
+    @Test
+    void thePictureGoesToStandardOutput() throws UsageException, SourceException {
+        assertEquals(ExitCode.FINE, run());
+        assertTrue(written.get(1).toString().startsWith("<?xml"));
+    }
+
+    @Test
+    void thePictureGoesToAFile() throws Exception {
+        options.put("output", "map.svg");
+        assertEquals(ExitCode.FINE, run());
+        assertTrue(Files.readString(folder.resolve("map.svg")).contains("</svg>"));
+        options.put("output", "nowhere/map.svg");
+        assertThrows(SourceException.class, this::run);
+    }
+
+    @Test
+    void asDataThereIsNoPicture() throws UsageException, SourceException {
+        json = true;
+        run();
+        assertEquals(1, written.size());
+        Value document = (Value) written.get(0);
+        assertTrue(document.at("/nodes").entries().anyMatch(node -> node.at("/id").equals(Value.of("server.ex01"))));
+        assertFalse(document.at("/lines/0/sentence").isNull());
+    }
+
+    @Test
+    void whatWasNotReadIsInTheCode() throws UsageException, SourceException {
+        snapshot = new Contoso().denied(Parts.APPLICATIONS).snapshot();
+        assertEquals(ExitCode.COULD_NOT_LOOK, run());
+    }
+
+    @Test
+    void aPairIsChosenByItsNumber() throws UsageException, SourceException {
+        options.put("pair", "1");
+        assertEquals(ExitCode.FINE, run());
+        options.put("pair", "2");
+        assertThrows(UsageException.class, this::run);
+        snapshot = new Snapshot("s", "o", Contoso.NOW, List.<SideSnapshot>of(), List.of(), snapshot.ledgerHead(),
+                List.of());
+        options.clear();
+        assertThrows(UsageException.class, this::run);
+    }
+
+    @Test
+    void withoutTheDataPackThereIsAReason() {
+        facts = false;
+        SourceException failed = assertThrows(SourceException.class, this::run);
+        assertTrue(failed.getMessage().contains("data pack"));
+    }
+}
