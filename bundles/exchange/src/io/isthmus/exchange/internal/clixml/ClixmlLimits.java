@@ -11,8 +11,8 @@ package io.isthmus.exchange.internal.clixml;
 public record ClixmlLimits(long bytes, int depth, long values) {
 
     /**
-     * The limits of the console: 256 MiB, 128 elements (PowerShell itself never goes deeper than 50 objects), 10 million
-     * values.
+     * The limits of the console: 256 MiB, 128 elements (PowerShell itself never goes deeper than 50 objects), ten
+     * million values.
      */
     public static final ClixmlLimits DEFAULT = new ClixmlLimits(256L << 20, 128, 10_000_000);
 

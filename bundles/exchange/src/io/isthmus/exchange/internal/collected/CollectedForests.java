@@ -35,7 +35,7 @@ final class CollectedForests {
     /**
      * Groups.
      *
-     * @return the forests by name; each has the notes of the whole collection
+     * @return the forests by name; the first has the notes of the whole collection
      */
     static List<ForestReadings> of(Collection collection) {
         CollectedForests forests = new CollectedForests();
@@ -84,8 +84,13 @@ final class CollectedForests {
         int servers = names.stream().mapToInt(forest -> KindObjects.of(Kind.SERVER, ofKind(forest, Kind.SERVER))
                 .found().size()).sum();
         InstalledBuilds installed = new InstalledBuilds(allBuilds.found(), servers);
-        return names.stream().map(forest -> new ForestReadings(forest, objects.getOrDefault(forest, Map.of()),
-                runs.getOrDefault(forest, List.of()), installed, List.copyOf(notes))).toList();
+        List<ForestReadings> readings = new ArrayList<>();
+        for (String forest : names) {
+            List<String> ofAll = readings.isEmpty() ? List.copyOf(notes) : List.of();
+            readings.add(new ForestReadings(forest, objects.getOrDefault(forest, Map.of()),
+                    runs.getOrDefault(forest, List.of()), installed, ofAll));
+        }
+        return List.copyOf(readings);
     }
 
     private List<CollectedObject> ofKind(String forest, Kind kind) {

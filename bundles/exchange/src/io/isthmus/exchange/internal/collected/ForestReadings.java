@@ -153,7 +153,8 @@ final class ForestReadings {
         return runs.stream().filter(run -> run.cmdlet().equals(kind.cmdlet()))
                 .filter(run -> ServerOf.shortName(run.server()).equals(server)).findFirst()
                 .map(run -> ForestReadings.<List<E>>ran(run, List.of()))
-                .orElseGet(() -> Reading.notAsked(NLS.bind(Messages.NotCollected, kind.cmdlet() + " -Server " + server)));
+                .orElseGet(() -> Reading.notAsked(
+                        NLS.bind(Messages.NotCollected, kind.cmdlet() + " -Server " + server)));
     }
 
     private Reading<?> virtualDirectories() {
@@ -216,7 +217,8 @@ final class ForestReadings {
 
     private static Failure failure(Kind kind, List<String> problems) {
         return Failure.of(Failure.Kind.BAD_INPUT, Side.ON_PREMISES,
-                NLS.bind(Messages.AttemptPart, kind.cmdlet()), String.join(" ", problems), Messages.AdviceContradiction);
+                NLS.bind(Messages.AttemptPart, kind.cmdlet()), String.join(" ", problems),
+                Messages.AdviceContradiction);
     }
 
     @SuppressWarnings("unchecked")

@@ -6,7 +6,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String AdviceBuild;
-    public static String AdviceCollect;
     public static String AdviceContradiction;
     public static String Altered;
     public static String AttemptBuild;

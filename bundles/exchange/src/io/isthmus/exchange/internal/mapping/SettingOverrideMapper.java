@@ -12,6 +12,7 @@ public final class SettingOverrideMapper implements Mapper<SettingOverride> {
         return new SettingOverride(name, object.text("Identity").orElse(name), object.textOrBlank("ComponentName"),
                 object.textOrBlank("SectionName"), OverrideParameters.of(object.texts("Parameters")),
                 object.texts("Server"), object.optional("MinVersion", ExchangeBuild::of),
-                object.optional("MaxVersion", ExchangeBuild::of), object.textOrBlank("Reason"), object.text("ModifiedBy"), object.instant("WhenCreatedUTC"));
+                object.optional("MaxVersion", ExchangeBuild::of), object.textOrBlank("Reason"),
+                object.text("ModifiedBy"), object.instant("WhenCreatedUTC"));
     }
 }

@@ -88,7 +88,8 @@ public final class ShellObjects {
 
     /** Whether it is an enum, whose name says more than its number. */
     private static boolean isNamed(Instance instance) {
-        return instance.text().isPresent() && instance.typeNames().stream().anyMatch(type -> type.endsWith("System.Enum"));
+        return instance.text().isPresent()
+                && instance.typeNames().stream().anyMatch(type -> type.endsWith("System.Enum"));
     }
 
     private static boolean isTypeName(String text) {

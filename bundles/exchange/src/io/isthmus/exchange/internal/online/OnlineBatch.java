@@ -72,7 +72,8 @@ final class OnlineBatch {
     private Map<String, Value> send(List<CmdletRequest> requests, CallContext context) throws SourceException {
         String attempted = NLS.bind(Messages.AttemptBatch,
                 String.join(", ", requests.stream().map(CmdletRequest::cmdlet).toList()));
-        HttpAnswer answer = new OnlineCall(connection, attempted, true).post("$batch", Map.of(), body(requests), context);
+        HttpAnswer answer = new OnlineCall(connection, attempted, true).post("$batch", Map.of(), body(requests),
+                context);
         OnlineFailures failures = new OnlineFailures(connection.facts(), attempted);
         if (answer.status() != OK) {
             throw failures.of(answer);

@@ -55,10 +55,10 @@ final class OAuthToCloudReader implements PartReader<List<OAuthConnectivity>> {
             List<ExchangeServer> servers = PerServer.SERVERS.run(runner, context).stream()
                     .filter(ExchangeServer::mailbox).toList();
             Optional<ExchangeServer> here = servers.stream().filter(this::isConnected).findFirst();
-            List<OAuthConnectivity> proofs = OAuthTest.of(Side.ON_PREMISES, here.map(ExchangeServer::name), "EWS", target,
-                    MAILBOX).run(runner, context);
-            List<String> others = servers.stream().filter(server -> !isConnected(server)).map(ExchangeServer::name)
-                    .toList();
+            List<OAuthConnectivity> proofs = OAuthTest.of(Side.ON_PREMISES, here.map(ExchangeServer::name), "EWS",
+                    target, MAILBOX).run(runner, context);
+            List<String> others = servers.stream().filter(server -> !isConnected(server))
+                    .map(ExchangeServer::name).toList();
             return others.isEmpty() ? Reading.read(proofs, clock.instant(), target)
                     : Reading.partial(proofs, elsewhere(others), clock.instant(), target);
         } catch (SourceException failed) {

@@ -45,7 +45,8 @@ final class OnPremisesSource implements Source {
      */
     OnPremisesSource(ExchangeShell shell, Organization organization, Access access, TimeSource time, Cloud cloud) {
         this.shell = shell;
-        PartReader<?> proof = new OAuthToCloudReader(cloud.exchangeOnline(), () -> shell.ready().map(ShellReady::server));
+        PartReader<?> proof = new OAuthToCloudReader(cloud.exchangeOnline(),
+                () -> shell.ready().map(ShellReady::server));
         readers = Stream.concat(OnPremisesParts.READERS.stream(), Stream.of(proof))
                 .collect(Collectors.toUnmodifiableMap(PartReader::part, Function.identity()));
         this.scope = new Scope(Side.ON_PREMISES, organization.forest(),

@@ -37,7 +37,8 @@ final class ServerOverridesReader implements PartReader<List<ServerOverrides>> {
     private static Reading<List<OverrideStatus>> overrides(ExchangeServer server, CmdletRunner runner, Clock clock,
             CallContext context) {
         Reading<List<List<OverrideStatus>>> answers = PerServer.list(new Mapping<>(
-                OVERRIDES.with("Server", PerServer.address(server)), new OverrideStatusMapper()), runner, clock, context);
+                OVERRIDES.with("Server", PerServer.address(server)), new OverrideStatusMapper()), runner, clock,
+                context);
         return answers.value().isEmpty() ? answers.withoutValue() : Reading.read(
                 answers.value().get().stream().flatMap(List::stream).toList(), clock.instant(), answers.origin());
     }

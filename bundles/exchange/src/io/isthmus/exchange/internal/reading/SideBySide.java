@@ -23,7 +23,8 @@ public final class SideBySide {
      */
     public static <T, R> List<R> map(List<T> things, Function<T, R> function) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<R>> running = things.stream().map(thing -> threads.submit(() -> function.apply(thing))).toList();
+            List<Future<R>> running = things.stream()
+                    .map(thing -> threads.submit(() -> function.apply(thing))).toList();
             return running.stream().map(SideBySide::result).toList();
         }
     }

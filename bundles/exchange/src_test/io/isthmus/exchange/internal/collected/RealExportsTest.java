@@ -176,6 +176,8 @@ class RealExportsTest {
                 .collect(Collectors.toMap(source -> source.scope().key(), Function.identity()));
 
         assertEquals(Set.of(SOLO, "365labs.net", "contoso.lab", "exlab.dom", "vnext.local"), sources.keySet());
+        List<String> notes = sources.values().stream().flatMap(source -> source.notes().stream()).toList();
+        assertEquals(notes.size(), Set.copyOf(notes).size(), notes::toString);
         assertEquals(ReadState.NOT_ASKED, read(sources.get(SOLO), Parts.HYBRID_CONFIGURATION).state());
         HybridConfiguration hybrid = read(sources.get("365labs.net"), Parts.HYBRID_CONFIGURATION).value().orElseThrow();
         assertTrue(hybrid.richCoexistence());
