@@ -105,11 +105,12 @@ final class Contoso implements AutoCloseable {
 
     /** Runs a cmdlet of Exchange Online. */
     HttpResponse<String> online(String cmdlet, Value.Members parameters, String... headers) throws IOException {
-        return online("/adminapi/beta/" + TENANT + "/InvokeCommand", Value.members().with("CmdletInput",
+        return postOnline("/adminapi/beta/" + TENANT + "/InvokeCommand", Value.members().with("CmdletInput",
                 Value.members().with("CmdletName", Value.of(cmdlet)).with("Parameters", parameters)), headers);
     }
 
-    HttpResponse<String> online(String path, Value body, String... headers) throws IOException {
+    /** Sends to Exchange Online as the signed-in administrator. */
+    HttpResponse<String> postOnline(String path, Value body, String... headers) throws IOException {
         if (exchangeToken == null) {
             exchangeToken = token(EXCHANGE_SCOPE);
         }

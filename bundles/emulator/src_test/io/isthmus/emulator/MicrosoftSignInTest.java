@@ -19,15 +19,16 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.microsoft.aad.msal4j.ClaimsRequest;
@@ -48,6 +49,7 @@ import io.isthmus.json.Codec;
 import io.isthmus.sdk.data.Value;
 
 /** Microsoft's own sign-in library, unchanged, against the emulated Entra. */
+@Timeout(90)
 class MicrosoftSignInTest {
 
     private static final Set<String> SCOPES = Set.of(Contoso.GRAPH_SCOPE);
@@ -55,7 +57,7 @@ class MicrosoftSignInTest {
     @TempDir
     private Path directory;
     private Contoso contoso;
-    private final Map<String, String> posted = new HashMap<>();
+    private final Map<String, String> posted = new ConcurrentHashMap<>();
     private final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeEach
@@ -215,8 +217,8 @@ class MicrosoftSignInTest {
 
     private InteractiveRequestParameters interactive() {
         return InteractiveRequestParameters.builder(URI.create("http://localhost")).scopes(SCOPES)
-                .systemBrowserOptions(SystemBrowserOptions.builder().openBrowserAction(address -> browse(
-                        URI.create(address.toString()))).build())
+                .systemBrowserOptions(SystemBrowserOptions.builder().openBrowserAction(address ->
+                        Thread.ofVirtual().start(() -> browse(URI.create(address.toString())))).build())
                 .build();
     }
 

@@ -46,8 +46,10 @@ final class Answers {
         Value.Members shown = graph.query().project(type, document);
         boolean keysAsked = graph.query().select().contains("keyCredentials");
         Value.Members body = Value.members().with("@odata.context", Value.of(graph.context() + "/$entity"));
-        return Response.json(status, Values.over(body, keysAsked ? shown : withoutKeys(shown))
-                .with("@odata.context", Value.of(graph.context() + "/$entity")));
+        for (Map.Entry<String, Value> member : (keysAsked ? shown : withoutKeys(shown)).values().entrySet()) {
+            body = body.with(member.getKey(), member.getValue());
+        }
+        return Response.json(status, body);
     }
 
     /** The key bytes of certificates come with one object and $select=keyCredentials only. */

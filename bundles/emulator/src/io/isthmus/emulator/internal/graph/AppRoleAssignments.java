@@ -70,7 +70,7 @@ final class AppRoleAssignments {
         String id = Base64.getUrlEncoder().withoutPadding()
                 .encodeToString(graph.call().ids().next().substring(0, 32).getBytes(StandardCharsets.US_ASCII));
         Value.Members document = Value.members().with("id", Value.of(id)).with("appRoleId", Value.of(roleId))
-                .with("createdDateTime", Value.of(graph.call().now().toString()))
+                .with("createdDateTime", graph.timestamp())
                 .with("principalDisplayName", principal.at("/displayName"))
                 .with("principalId", body.at("/principalId")).with("principalType", Value.of("ServicePrincipal"))
                 .with("resourceDisplayName", resource.at("/displayName")).with("resourceId", body.at("/resourceId"));

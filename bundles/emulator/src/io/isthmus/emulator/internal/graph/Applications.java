@@ -46,7 +46,7 @@ final class Applications {
         String id = graph.call().ids().next();
         Value.Members document = Values.over(Value.members().with("id", Value.of(id))
                 .with("appId", Value.of(graph.call().ids().next()))
-                .with("createdDateTime", Value.of(graph.call().now().toString()))
+                .with("createdDateTime", graph.timestamp())
                 .with("displayName", Value.of(displayName))
                 .with("publisherDomain", Value.of(Tenants.defaultDomain(graph.writes()))), body);
         document = withKeys(graph, Value.members(), document);

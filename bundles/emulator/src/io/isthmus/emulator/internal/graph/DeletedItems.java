@@ -29,7 +29,7 @@ final class DeletedItems {
         }
         routes.add("GET", "directory/deletedItems/{id}", "deleted-items", graph -> {
             Value.Members found = require(graph, graph.visible());
-            return answers.single(graph, entityType(Values.text(found, TYPE)), found, 200);
+            return answers.single(graph, entityType(Values.text(found, TYPE)), named(found, Values.text(found, TYPE)), 200);
         });
         routes.add("POST", "directory/deletedItems/{id}/restore", "application-write", this::restore);
         routes.add("DELETE", "directory/deletedItems/{id}", "application-write", graph -> {
@@ -43,7 +43,7 @@ final class DeletedItems {
         String id = Values.text(document, "id");
         graph.writes().remove(from, id);
         graph.writes().put(Directory.DELETED_ITEMS, id, document.with(TYPE, Value.of(type))
-                .with("deletedDateTime", Value.of(graph.call().now().toString())));
+                .with("deletedDateTime", graph.timestamp()));
     }
 
     /** Brings one object back; the service principal of an application is another object. */
@@ -60,7 +60,12 @@ final class DeletedItems {
         graph.writes().remove(Directory.DELETED_ITEMS, id);
         graph.writes().put(type.equals("application") ? Directory.APPLICATIONS : Directory.SERVICE_PRINCIPALS, id,
                 document);
-        return answers.single(graph, entityType(type), document, 200);
+        return answers.single(graph, entityType(type), named(document, type), 200);
+    }
+
+    /** A deleted item can be of several types, so that an answer names its own. */
+    private static Value.Members named(Value.Members document, String type) {
+        return document.with("@odata.type", Value.of("#microsoft.graph." + type));
     }
 
     private static Value.Members require(GraphCall graph, View view) {

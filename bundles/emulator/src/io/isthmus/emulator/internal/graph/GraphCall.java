@@ -1,5 +1,6 @@
 package io.isthmus.emulator.internal.graph;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import io.isthmus.emulator.internal.Call;
@@ -29,6 +30,11 @@ record GraphCall(Call call, AccessToken token, Map<String, String> keys, ODataQu
 
     Transaction writes() {
         return call.writes();
+    }
+
+    /** The organization's time as Graph writes times, to the second. */
+    Value timestamp() {
+        return Value.of(call.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** @throws GraphError where the body is no JSON object */

@@ -81,7 +81,7 @@ final class RoleManagement {
                 .with("_until", Value.of(graph.call().now().plus(duration).toString())));
         Value.Members request = body.with("id", Value.of(graph.call().ids().next()))
                 .with("status", Value.of("Provisioned"))
-                .with("createdDateTime", Value.of(graph.call().now().toString()));
+                .with("createdDateTime", graph.timestamp());
         graph.writes().put(Directory.ROLE_REQUESTS, Values.text(request, "id"), request);
         return answers.single(graph, EntityType.ROLE_REQUEST, request, 201);
     }

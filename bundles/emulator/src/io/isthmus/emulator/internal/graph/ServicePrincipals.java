@@ -54,8 +54,7 @@ final class ServicePrincipals {
                 .with("displayName", application.at("/displayName"))
                 .with("appOwnerOrganizationId", Value.of(graph.call().tenantId()))
                 .with("servicePrincipalNames", Value.list(Value.of(appId)))
-                .with("signInAudience", application.at("/signInAudience"))
-                .with("createdDateTime", Value.of(graph.call().now().toString())), body);
+                .with("signInAudience", application.at("/signInAudience")), body);
         graph.writes().put(Directory.SERVICE_PRINCIPALS, id, document);
         return answers.single(graph, EntityType.SERVICE_PRINCIPAL, document, 201)
                 .with("Location", graph.call().request().origin() + "/v1.0/servicePrincipals/" + id);
