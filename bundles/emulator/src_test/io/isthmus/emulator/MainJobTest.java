@@ -156,7 +156,7 @@ class MainJobTest {
             refresh(server);
         }
         run("Set-OrganizationRelationship", "Identity", RELATIONSHIP, "TargetSharingEpr", null);
-        run("Set-AuthServer", "Identity", EVO_STS, "ApplicationIdentifier", "", "DomainName", null);
+        run("Set-AuthServer", "Identity", EVO_STS, "ApplicationIdentifier", null, "DomainName", null);
         Value list = Codec.read(contoso.online("Get-OrganizationConfig",
                 object("RetrieveEwsOperationAccessPolicy", true)).body()).at("/value/0/EwsAllowedAppIDs");
         contoso.online("Set-OrganizationConfig", object("EwsAllowedAppIDs",

@@ -22,7 +22,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +87,7 @@ class MicrosoftSignInTest {
     @Test
     void aBrowserSignsInAndTheTokenIsRefreshed() throws Exception {
         PublicClientApplication client = publicClient(Contoso.TENANT);
-        IAuthenticationResult first = client.acquireToken(interactive()).get();
+        IAuthenticationResult first = signIn(client);
         assertEquals(Contoso.TENANT, Contoso.text(claims(first.accessToken()), "/tid"));
         IAuthenticationResult cached = client.acquireTokenSilently(silent(first).build()).get();
         assertEquals(first.accessToken(), cached.accessToken());
@@ -97,7 +99,7 @@ class MicrosoftSignInTest {
     @Test
     void aRefreshTokenOutlastsTheProcess() throws Exception {
         PublicClientApplication client = publicClient(Contoso.TENANT);
-        IAuthenticationResult first = client.acquireToken(interactive()).get();
+        IAuthenticationResult first = signIn(client);
         contoso.close();
         contoso = Contoso.open("fresh-hybrid", directory);
         IAuthenticationResult fresh = client.acquireTokenSilently(silent(first).forceRefresh(true).build()).get();
@@ -107,7 +109,7 @@ class MicrosoftSignInTest {
     @Test
     void aRefusedTokenComesWithAClaimsChallengeThatANewTokenMeets() throws Exception {
         PublicClientApplication client = publicClient(Contoso.TENANT);
-        IAuthenticationResult first = client.acquireToken(interactive()).get();
+        IAuthenticationResult first = signIn(client);
         contoso.demo().planFaults(List.of(Contoso.object("kind", "revoke-tokens", "target", "/me")));
         HttpResponse<String> refused = me(first.accessToken());
         assertEquals(401, refused.statusCode());
@@ -122,7 +124,7 @@ class MicrosoftSignInTest {
 
     @Test
     void anExpiredTokenIsRefused() throws Exception {
-        IAuthenticationResult result = publicClient(Contoso.TENANT).acquireToken(interactive()).get();
+        IAuthenticationResult result = signIn(publicClient(Contoso.TENANT));
         assertEquals(200, me(result.accessToken()).statusCode());
         contoso.demo().planFaults(List.of(Contoso.object("kind", "expire-tokens")));
         HttpResponse<String> refused = me(result.accessToken());
@@ -133,7 +135,7 @@ class MicrosoftSignInTest {
     @Test
     void refusedConsentIsTold() throws Exception {
         contoso.demo().chooseSignIn(Contoso.object("refuse", true));
-        msalError(() -> publicClient(Contoso.TENANT).acquireToken(interactive()).get());
+        msalError(() -> signIn(publicClient(Contoso.TENANT)));
         assertEquals("access_denied", posted.get("error"));
         assertTrue(posted.get("error_description").startsWith("AADSTS65004"), posted::toString);
     }
@@ -141,9 +143,9 @@ class MicrosoftSignInTest {
     @Test
     void somebodyOfAnotherTenantIsTurnedAwayAtTheTenantAndNamedByTheTokenElsewhere() throws Exception {
         contoso.demo().chooseSignIn(Contoso.object("account", "paul.novak@fabrikam.com"));
-        msalError(() -> publicClient(Contoso.TENANT).acquireToken(interactive()).get());
+        msalError(() -> signIn(publicClient(Contoso.TENANT)));
         assertTrue(posted.get("error_description").startsWith("AADSTS50020"), posted::toString);
-        IAuthenticationResult other = publicClient("organizations").acquireToken(interactive()).get();
+        IAuthenticationResult other = signIn(publicClient("organizations"));
         assertNotEquals(Contoso.TENANT, Contoso.text(claims(other.accessToken()), "/tid"));
         assertEquals(401, me(other.accessToken()).statusCode());
     }
@@ -215,11 +217,28 @@ class MicrosoftSignInTest {
                 .clientCapabilities(Set.of("CP1")).httpClient(rewriting()).build();
     }
 
-    private InteractiveRequestParameters interactive() {
-        return InteractiveRequestParameters.builder(URI.create("http://localhost")).scopes(SCOPES)
-                .systemBrowserOptions(SystemBrowserOptions.builder().openBrowserAction(address ->
-                        Thread.ofVirtual().start(() -> browse(URI.create(address.toString())))).build())
-                .build();
+    /**
+     * Signs in by the browser. The library stores its own future only after it began to work on it, and fails where the
+     * answer is faster; so the browser waits until the call came back.
+     */
+    private IAuthenticationResult signIn(PublicClientApplication client) throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        SystemBrowserOptions options = SystemBrowserOptions.builder().openBrowserAction(address -> {
+            await(began);
+            Thread.ofVirtual().start(() -> browse(URI.create(address.toString())));
+        }).build();
+        CompletableFuture<IAuthenticationResult> result = client.acquireToken(InteractiveRequestParameters
+                .builder(URI.create("http://localhost")).scopes(SCOPES).systemBrowserOptions(options).build());
+        began.countDown();
+        return result.get();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private SilentParameters.SilentParametersBuilder silent(IAuthenticationResult result) {
