@@ -70,17 +70,20 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         fit(bar.getParent());
     }
 
-    /** The window's tool bar gave this control its width when it was empty. */
+    /** The window's tool bar gave this control, or what it wrapped it in, the width that it had when it was empty. */
     private static void fit(Composite area) {
-        if (area.getParent() instanceof ToolBar host) {
+        Composite inner = area;
+        while (inner != null && !(inner.getParent() instanceof ToolBar)) {
+            inner = inner.getParent();
+        }
+        if (inner != null && inner.getParent() instanceof ToolBar host) {
             for (ToolItem item : host.getItems()) {
-                if (item.getControl() == area) {
-                    item.setWidth(area.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+                if (item.getControl() == inner) {
+                    item.setWidth(inner.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
                 }
             }
         }
-        area.requestLayout();
-        area.getShell().layout(new Control[] { area }, SWT.DEFER);
+        area.getShell().layout(null, SWT.ALL | SWT.CHANGED | SWT.DEFER);
     }
 
     private void organization() {

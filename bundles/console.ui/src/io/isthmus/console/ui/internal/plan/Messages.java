@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String DifferenceColumns_property;
     public static String PlanPresenter_after;
     public static String PlanPresenter_apply;
+    public static String PlanPresenter_applyNone;
     public static String PlanPresenter_applyOne;
     public static String PlanPresenter_before;
     public static String PlanPresenter_noDifferences;

@@ -109,6 +109,9 @@ final class PlanPresenter extends Presenter {
     /** The text of the button that applies it. */
     String applyText() {
         long open = model.plan().map(PlanRun::open).orElse(0L);
+        if (open == 0) {
+            return Messages.PlanPresenter_applyNone;
+        }
         return open == 1 ? Messages.PlanPresenter_applyOne : NLS.bind(Messages.PlanPresenter_apply, open);
     }
 
