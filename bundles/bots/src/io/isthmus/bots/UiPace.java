@@ -29,6 +29,12 @@ public record UiPace(Duration longest) {
         return new UiPace(Duration.ofNanos(longest.get()));
     }
 
+    /** Measures while nothing is done, for as long as given. */
+    public static UiPace idle(Duration length) {
+        long end = System.nanoTime() + length.toNanos();
+        return measure(() -> Ui.waitUntil("the time is over", length.plus(Ui.TIMEOUT), () -> System.nanoTime() > end)); //$NON-NLS-1$
+    }
+
     private static void knock(AtomicLong longest) {
         long begin = System.nanoTime();
         Ui.display().asyncExec(() -> longest.accumulateAndGet(System.nanoTime() - begin, Math::max));

@@ -1,6 +1,7 @@
 package io.isthmus.ui.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.action.MenuManager;
@@ -17,9 +18,11 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
 
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
@@ -39,7 +42,7 @@ public final class TableControl<R> extends Composite {
     private final Label count;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
-    private final Label empty;
+    private final Text empty;
     private final TableViewer viewer;
     private List<String> shown = List.of();
     private List<R> visible = List.of();
@@ -62,7 +65,8 @@ public final class TableControl<R> extends Composite {
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(pages);
         viewer = new TableViewer(pages, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-        empty = WidgetIds.mark(new Label(pages, SWT.WRAP | SWT.CENTER), presenter.id() + ".empty"); //$NON-NLS-1$
+        empty = WidgetIds.mark(new Text(pages, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.CENTER),
+                presenter.id() + ".empty", name); //$NON-NLS-1$
         lookLikeATable(name);
         TableMemory.restore(presenter);
         new TableActions<>(presenter, viewer, filter);
@@ -75,7 +79,8 @@ public final class TableControl<R> extends Composite {
         viewer.setUseHashlookup(false);
         viewer.setContentProvider((ILazyContentProvider) index -> viewer.replace(visible.get(index), index));
         ColumnViewerToolTipSupport.enableFor(viewer);
-        empty.setForeground(Colors.muted(empty));
+        empty.setBackground(pages.getBackground());
+        empty.setForeground(Colors.muted(pages));
     }
 
     private void refresh() {
@@ -95,7 +100,7 @@ public final class TableControl<R> extends Composite {
         empty.setText(presenter.emptyText());
         stack.topControl = visible.isEmpty() ? empty : viewer.getTable();
         pages.layout();
-        layout(new org.eclipse.swt.widgets.Control[] { count });
+        layout(new Control[] { count });
         TableMemory.remember(presenter);
     }
 
@@ -136,7 +141,7 @@ public final class TableControl<R> extends Composite {
         Table table = viewer.getTable();
         TableColumn sorted = null;
         for (TableColumn column : table.getColumns()) {
-            if (presenter.state().sorted().equals(java.util.Optional.of(((Column<?>) column.getData()).id()))) {
+            if (presenter.state().sorted().equals(Optional.of(((Column<?>) column.getData()).id()))) {
                 sorted = column;
             }
         }

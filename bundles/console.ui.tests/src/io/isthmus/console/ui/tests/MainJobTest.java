@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,7 @@ class MainJobTest {
 
     @BeforeAll
     static void open() {
-        UiPace idle = UiPace.measure(() -> Ui.settle());
+        UiPace idle = UiPace.idle(Duration.ofSeconds(3));
         UiPace busy = UiPace.measure(() -> Contoso.open(CONSOLE, profile));
         System.getLogger("isthmus.tests").log(System.Logger.Level.INFO,
                 "longest wait for the UI thread: {0} ms while connecting, {1} ms while idle",
