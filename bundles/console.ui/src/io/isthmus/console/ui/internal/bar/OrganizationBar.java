@@ -10,6 +10,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
@@ -35,6 +36,8 @@ import io.isthmus.ui.style.Icons;
 /** Which organization is looked at, and how each side is connected. A click tells why and offers the cure. */
 public final class OrganizationBar extends WorkbenchWindowControlContribution {
 
+    private static final int CHARACTERS = 120;
+
     private ConsoleModel model;
     private BarPresenter presenter;
     private ToolBar bar;
@@ -47,7 +50,8 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(4, 0).applyTo(area);
         bar = WidgetIds.mark(new ToolBar(area, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL), "bar", Messages.OrganizationBar_name); //$NON-NLS-1$
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, true).applyTo(bar);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true)
+                .hint(width(bar), SWT.DEFAULT).applyTo(bar);
         Binding.of(presenter, area, this::refresh);
         return area;
     }
@@ -67,23 +71,17 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         }
         organization();
         sides.forEach(this::side);
-        fit(bar.getParent());
+        bar.requestLayout();
     }
 
-    /** The window's tool bar gave this control, or what it wrapped it in, the width that it had when it was empty. */
-    private static void fit(Composite area) {
-        Composite inner = area;
-        while (inner != null && !(inner.getParent() instanceof ToolBar)) {
-            inner = inner.getParent();
+    /** The window's tool bar keeps the width that a control has when it is made: there is room for all sides. */
+    private static int width(Control control) {
+        GC gc = new GC(control);
+        try {
+            return (int) (CHARACTERS * gc.getFontMetrics().getAverageCharacterWidth());
+        } finally {
+            gc.dispose();
         }
-        if (inner != null && inner.getParent() instanceof ToolBar host) {
-            for (ToolItem item : host.getItems()) {
-                if (item.getControl() == inner) {
-                    item.setWidth(inner.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
-                }
-            }
-        }
-        area.getShell().layout(null, SWT.ALL | SWT.CHANGED | SWT.DEFER);
     }
 
     private void organization() {

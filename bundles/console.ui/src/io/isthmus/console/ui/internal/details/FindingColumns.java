@@ -2,6 +2,7 @@ package io.isthmus.console.ui.internal.details;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import io.isthmus.console.ui.internal.explorer.NodeStates;
 import io.isthmus.sdk.check.Finding;
@@ -22,7 +23,7 @@ final class FindingColumns {
                         (Finding row) -> model.console().checks().find(row.check()).map(check -> check.title())
                                 .orElse(row.check())),
                 Column.of("severity", Messages.FindingColumns_severity, 12, //$NON-NLS-1$
-                        (Finding row) -> row.severity().name().toLowerCase())
+                        (Finding row) -> row.severity().name().toLowerCase(Locale.ROOT))
                         .sortedBy(Comparator.comparing(Finding::severity)).hidden());
     }
 }

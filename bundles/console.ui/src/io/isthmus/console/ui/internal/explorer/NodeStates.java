@@ -2,6 +2,7 @@ package io.isthmus.console.ui.internal.explorer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,10 +68,14 @@ public final class NodeStates {
 
     /** What was found about an object, by any of its ids. */
     public List<Finding> about(String partId, Set<String> ids) {
-        Set<String> known = ids.stream().map(String::toLowerCase).collect(Collectors.toSet());
+        Set<String> known = ids.stream().map(NodeStates::lower).collect(Collectors.toSet());
         return findings.stream().filter(finding -> finding.resource().part().equals(partId))
-                .filter(finding -> known.contains(finding.resource().id().toLowerCase())
-                        || known.contains(finding.resource().name().toLowerCase())).toList();
+                .filter(finding -> known.contains(lower(finding.resource().id()))
+                        || known.contains(lower(finding.resource().name()))).toList();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** What was found about a part as a whole. */
