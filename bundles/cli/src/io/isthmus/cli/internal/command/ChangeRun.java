@@ -80,7 +80,7 @@ public final class ChangeRun {
         List<String> lines = new ArrayList<>();
         for (Step step : state.plan().steps()) {
             StepProgress progress = state.step(step.id()).orElseThrow();
-            String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until, time)).orElse("");
+            String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until, Times.of(time))).orElse("");
             lines.add(String.format("  %-12s %s%s", progress.state(), step.title(), until));
             progress.failure().ifPresent(failure -> FailureText.of(failure).lines()
                     .forEach(line -> lines.add("      " + line)));

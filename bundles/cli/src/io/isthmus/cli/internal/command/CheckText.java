@@ -43,7 +43,7 @@ public final class CheckText {
         }
         lines.add(title);
         for (Finding finding : group) {
-            String until = finding.until().map(time -> " " + NLS.bind(Messages.CheckText_Until, time)).orElse("");
+            String until = finding.until().map(time -> " " + NLS.bind(Messages.CheckText_Until, Times.of(time))).orElse("");
             lines.add("  " + finding.message() + until);
             finding.remediation().ifPresent(plan -> lines.add("      " + NLS.bind(Messages.CheckText_Plan, plan.plan())));
             if (finding.remediation().isEmpty() && !finding.advice().isBlank()) {

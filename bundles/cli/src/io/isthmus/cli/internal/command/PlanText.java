@@ -43,8 +43,9 @@ public final class PlanText {
     private static void preview(List<String> lines, Step step) {
         lines.add("    " + step.change().effect());
         for (Difference difference : step.differences()) {
-            lines.add(NLS.bind(Messages.PlanText_Difference, new Object[] {difference.object(), difference.property(),
-                    Codec.write(difference.before(), false), Codec.write(difference.after(), false)}));
+            lines.add("    " + NLS.bind(Messages.PlanText_Difference, new Object[] {difference.object(),
+                    difference.property(), Codec.write(difference.before(), false),
+                    Codec.write(difference.after(), false)}));
         }
         for (Preview preview : Previews.of(step)) {
             preview.lines().forEach(line -> lines.add("      > " + line));
