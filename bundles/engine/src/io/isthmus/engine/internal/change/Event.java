@@ -71,6 +71,11 @@ sealed interface Event {
     record RunEnded() implements Event {
     }
 
+    /** The event that names have values, and what happens with it; without values that alone. */
+    static Event[] bound(Map<String, Value> values, Event with) {
+        return values.isEmpty() ? new Event[] { with } : new Event[] { new Bound(values), with };
+    }
+
     /** The ledger's entry for an event. */
     default LedgerEntry entry(Instant at, UUID plan, Optional<String> step) {
         Map<String, Value> members = new LinkedHashMap<>(((Value.Members) Codec.toValue(this)).values());

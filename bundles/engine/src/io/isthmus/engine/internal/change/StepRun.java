@@ -63,9 +63,9 @@ final class StepRun {
         FirstLook look = FirstLook.take(change, journal.bindings(), world, !touched);
         Optional<Map<String, Value>> outputs = outputs(look.verification());
         if (look.verification().holds() && outputs.isPresent()) {
-            journal.write(step, new Event.Bound(outputs.get()), touched
+            journal.write(step, Event.bound(outputs.get(), touched
                     ? new Event.Verified(direction, change.effect())
-                    : new Event.AlreadyDone(direction, already()));
+                    : new Event.AlreadyDone(direction, already())));
             return true;
         }
         look.obstacle(touched).ifPresent(obstacle -> {
@@ -85,7 +85,7 @@ final class StepRun {
         Sight sight = world.await(expectations, change.verification());
         Optional<Map<String, Value>> outputs = sight.holds() ? outputs(sight) : Optional.empty();
         if (outputs.isPresent()) {
-            journal.write(step, new Event.Bound(outputs.get()), new Event.Verified(direction, change.effect()));
+            journal.write(step, Event.bound(outputs.get(), new Event.Verified(direction, change.effect())));
             return true;
         }
         throw sight.unseen().map(look -> StepStoppedException.unseen(true, look))

@@ -77,8 +77,8 @@ final class StepUndo {
             Sight sight = world.await(placeholders.in(forward.verification().expectations()), forward.verification());
             Optional<Map<String, Value>> outputs = Outputs.of(step, sight, placeholders);
             if (sight.holds() && outputs.isPresent()) {
-                journal.write(step, new Event.Bound(outputs.get()),
-                        new Event.Verified(Direction.FORWARD, forward.effect()));
+                journal.write(step, Event.bound(outputs.get(),
+                        new Event.Verified(Direction.FORWARD, forward.effect())));
                 return way.orElseThrow().run();
             }
             return sight.unseen().map(look -> stop(StepStoppedException.unseen(true, look)))

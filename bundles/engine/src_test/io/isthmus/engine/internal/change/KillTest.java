@@ -101,7 +101,7 @@ class KillTest {
         int points = counting.points().size();
         Set<StepState> halfDone = new HashSet<>();
         int unknown = 0;
-        for (int point : sample(counting, replication)) {
+        for (int point : sample(counting, replication.isZero())) {
             Organization organization = new Organization("kill" + point, replication);
             KillSwitch kill = KillSwitch.at(point);
             assertThrows(Killed.class, () -> organization.apply(kill));
@@ -128,11 +128,11 @@ class KillTest {
         assertTrue(halfDone.containsAll(Set.of(StepState.RUNNING, StepState.PENDING)), halfDone.toString());
     }
 
-    /** Every point; where each run waits for replication a third of them, unless all tests are asked for. */
-    private static List<Integer> sample(KillSwitch counting, Duration replication) {
+    /** Every point where the whole is asked for, by the test or for all tests; else a third of them by the seed. */
+    private static List<Integer> sample(KillSwitch counting, boolean whole) {
         List<Integer> points = new ArrayList<>();
-        int step = replication.isZero() || Boolean.getBoolean("isthmus.tests.all") ? 1 : 3;
-        for (int point = 1 + Integer.getInteger("isthmus.tests.seed", 1) % step;
+        int step = whole || Boolean.getBoolean("isthmus.tests.all") ? 1 : 3;
+        for (int point = 1 + Math.floorMod(Integer.getInteger("isthmus.tests.seed", 1), step);
                 point <= counting.points().size(); point += step) {
             points.add(point);
         }
@@ -155,7 +155,7 @@ class KillTest {
         counted.apply(KillSwitch.never());
         KillSwitch counting = KillSwitch.never();
         counted.undo(counting);
-        for (int point : sample(counting, replication)) {
+        for (int point : sample(counting, false)) {
             Organization organization = new Organization("kill" + point, replication);
             organization.apply(KillSwitch.never());
             KillSwitch kill = KillSwitch.at(point);
@@ -177,7 +177,7 @@ class KillTest {
         Organization counted = new Organization("counting", replication);
         Map<String, Value> before = counted.world.state();
         counted.apply(counting);
-        for (int point : sample(counting, replication)) {
+        for (int point : sample(counting, false)) {
             Organization organization = new Organization("kill" + point, replication);
             KillSwitch kill = KillSwitch.at(point);
             assertThrows(Killed.class, () -> organization.apply(kill));
