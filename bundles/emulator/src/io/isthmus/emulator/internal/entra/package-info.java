@@ -1,0 +1,2 @@
+/** Sign-in, as Microsoft Entra ID does it. */
+package io.isthmus.emulator.internal.entra;

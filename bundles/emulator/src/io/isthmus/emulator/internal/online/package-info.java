@@ -1,0 +1,2 @@
+/** Exchange Online: cmdlets over REST, and Autodiscover. */
+package io.isthmus.emulator.internal.online;

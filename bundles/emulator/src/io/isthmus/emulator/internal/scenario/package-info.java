@@ -1,0 +1,2 @@
+/** The states that an organization can begin with, as data, and their certificates. */
+package io.isthmus.emulator.internal.scenario;

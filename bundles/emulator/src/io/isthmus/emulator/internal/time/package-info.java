@@ -1,0 +1,2 @@
+/** The organization's clock. */
+package io.isthmus.emulator.internal.time;
