@@ -8,12 +8,15 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import io.isthmus.emulator.internal.EmulatorServer;
 import io.isthmus.emulator.internal.time.SimulatedClock;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Sleeper;
 
 /**
  * An organization that is served, by this process or by another. In one process it is served once, however many joined;
@@ -24,6 +27,8 @@ public final class ServedOrganization {
     /** How an organization is served by this process where nobody says otherwise. */
     private static final int ANY_PORT = 0;
     private static final double REAL_TIME = 1;
+    private static final int LOOKS_FOR_ANOTHER = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private static final Logger LOGGER = System.getLogger(ServedOrganization.class.getName());
     private static final Map<Path, ServedOrganization> HERE = new HashMap<>();
@@ -68,9 +73,10 @@ public final class ServedOrganization {
             FileLock held = channel.tryLock();
             if (held == null) {
                 channel.close();
-                return new ServedOrganization(real, Serving.read(real), Optional.empty(), Optional.empty());
+                return new ServedOrganization(real, awaitServing(real), Optional.empty(), Optional.empty());
             }
             try {
+                Serving.delete(real);
                 ServedOrganization started = start(scenario, real, port, timeFactor, channel);
                 HERE.put(real, started);
                 return started;
@@ -79,6 +85,14 @@ public final class ServedOrganization {
                 throw failure;
             }
         }
+    }
+
+    /** Another process holds the lock; it tells how it is reached as soon as it serves. */
+    private static Serving awaitServing(Path directory) throws IOException {
+        for (int look = 0; look < LOOKS_FOR_ANOTHER && !Serving.exists(directory); look++) {
+            Sleeper.system().sleep(BETWEEN_LOOKS, Cancel.never());
+        }
+        return Serving.read(directory);
     }
 
     private static ServedOrganization start(String scenario, Path directory, int port, double timeFactor,

@@ -25,6 +25,10 @@ record Serving(URI address, URI shell, String secret, String scenario, String ac
 
     private static final String FILE = "serving.json";
 
+    static boolean exists(Path directory) {
+        return Files.exists(directory.resolve(FILE));
+    }
+
     static Serving read(Path directory) throws IOException {
         try {
             Value value = Json.read(Files.readString(directory.resolve(FILE)));
