@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.entra.standin.FewFacts;
 import io.isthmus.entra.standin.StandInCloud;
@@ -60,10 +63,18 @@ class SignInServiceTest {
     private static final String TOKEN = "POST /contoso.onmicrosoft.com/oauth2/v2.0/token";
     private static final String DEVICE_CODE = "POST /contoso.onmicrosoft.com/oauth2/v2.0/devicecode";
 
+    @TempDir
+    private Path folder;
+
     private final StandInCloud cloud = new StandInCloud();
-    private final SignInService service = service(ProxyProvider.direct());
+    private SignInService service;
     private final Connection demo = StandInCloud.connection(ConnectionKind.DEMO);
     private final CallContext context = CallContext.of(Cancel.never());
+
+    @BeforeEach
+    void open() {
+        service = service(ProxyProvider.direct());
+    }
 
     @AfterEach
     void close() {
@@ -381,7 +392,8 @@ class SignInServiceTest {
     }
 
     private SignInService service(ProxyProvider proxies) {
-        return new SignInService(new FewFacts(), cloud.transports(proxies), Map.of());
+        return new SignInService(new FewFacts(), cloud.transports(proxies),
+                Map.of("XDG_STATE_HOME", folder.toString(), "LOCALAPPDATA", folder.toString()));
     }
 
     private void awaitStall() {
