@@ -84,15 +84,13 @@ public final class RawGraph {
     }
 
     private Value joined(HttpCall first, Value firstPage, Deadline deadline) throws SourceException {
-        Set<String> followed = new HashSet<>();
+        FollowedPages pages = new FollowedPages(first.attempted());
         Set<String> ids = new HashSet<>();
         List<Value> entries = new ArrayList<>();
         Value page = firstPage;
         add(page, entries, ids);
         for (Optional<String> next = next(page); next.isPresent(); next = next(page)) {
-            if (!followed.add(next.get())) {
-                throw GraphFailures.endless(first.attempted());
-            }
+            pages.follow(next.get());
             HttpCall call = new HttpCall(first.side(), first.attempted(), "GET", URI.create(next.get()),
                     first.headers(), Optional.empty(), true, HttpCall.STANDARD_DEADLINE);
             page = body(call, client.send(call, deadline.left(call)));

@@ -13,12 +13,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.microsoft.graph.models.BaseCollectionPaginationCountResponse;
 import com.microsoft.graph.BaseGraphServiceClient;
+import com.microsoft.graph.models.BaseCollectionPaginationCountResponse;
 
-import io.isthmus.entra.internal.graph.GraphFailures;
+import io.isthmus.entra.internal.graph.FollowedPages;
 import io.isthmus.entra.internal.graph.RawGraph;
-import io.isthmus.http.Redaction;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
@@ -29,21 +28,19 @@ import io.isthmus.sdk.port.TokenPort.AccessToken;
 /**
  * What a reader reads with.
  *
- * @param graph    the Graph SDK, bound to this reading's deadline and cancel
- * @param raw      requests that are data, for what the SDK's models do not know
- * @param cloud    the tenant's cloud
- * @param signedIn as whom the connection was opened
- * @param call     of this reading
+ * @param graph     the Graph SDK, bound to this reading's deadline and cancel
+ * @param raw       requests that are data, for what the SDK's models do not know
+ * @param cloud     the tenant's cloud
+ * @param signedIn  as whom the connection was opened
+ * @param call      of this reading
+ * @param attempted what is tried, as the end of the sentence "could not …"
  */
 public record PartContext(BaseGraphServiceClient graph, RawGraph raw, Cloud cloud, AccessToken signedIn,
-        CallContext call) {
-
-    /** The most entries that Graph puts on a page of directory objects. */
-    static final int LARGEST_PAGE = 999;
+        CallContext call, String attempted) {
 
     /**
      * The entries of every page. An entry that stands on two pages counts once, since a list can shift while it is
-     * read; a page that was followed before ends the reading with a failure of its own.
+     * read; a list that does not end is a failure of its own.
      *
      * @param first   the first page
      * @param entries of a page
@@ -54,17 +51,23 @@ public record PartContext(BaseGraphServiceClient graph, RawGraph raw, Cloud clou
             Function<String, R> follow, Function<E, String> id) {
         List<E> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        Set<String> followed = new HashSet<>();
+        FollowedPages pages = new FollowedPages(attempted);
         R page = there(first);
         while (page != null) {
             there(entries.apply(page)).stream().filter(entry -> ids.add(id.apply(entry))).forEach(all::add);
             String next = page.getOdataNextLink();
-            if (next != null && !followed.add(next)) {
-                throw new IllegalStateException(GraphFailures.endless(Redaction.redact(next)));
-            }
-            page = next == null ? null : there(follow.apply(next));
+            page = next == null ? null : there(follow(pages, next, follow));
         }
         return all;
+    }
+
+    private static <R> R follow(FollowedPages pages, String next, Function<String, R> follow) {
+        try {
+            pages.follow(next);
+        } catch (SourceException endless) {
+            throw new IllegalStateException(endless);
+        }
+        return follow.apply(next);
     }
 
     /** The SDK gives null for an empty answer, which is not an empty list. */

@@ -81,7 +81,8 @@ final class EntraSource implements Source {
         Instant at = client.time().now();
         try {
             PartValue<T> read = reader.read(
-                    new PartContext(GraphSdk.open(client, context), raw, client.cloud(), signedIn, context));
+                    new PartContext(GraphSdk.open(client, context), raw, client.cloud(), signedIn, context,
+                            NLS.bind(Messages.attemptedRequest, reader.origin())));
             return reading(reader, read, at);
         } catch (SourceException failed) {
             return Reading.failed(explained(reader, failed.failure()), at, reader.origin());

@@ -126,6 +126,18 @@ class EntraSourceTest {
     }
 
     @Test
+    void aPageThatComesTwiceIsNoEnd() throws SourceException {
+        pages();
+        String again = "{\"@odata.nextLink\":\"" + cloud.uri() + "/v1.0/domains/more?$skiptoken=1\",\"value\":["
+                + "{\"id\":\"a.com\"},{\"id\":\"b.com\"}]}";
+        String last = "{\"value\":[{\"id\":\"c.com\"}]}";
+        cloud.answer("GET /v1.0/domains/more", Said.ok(again), Said.ok(last), Said.ok(again), Said.ok(last));
+
+        assertEquals(3, source.send(GraphRequest.get("/v1.0/domains"), context).body().at("/value").entries().count());
+        assertEquals(3, source.read(Parts.DOMAINS, context).value().orElseThrow().size());
+    }
+
+    @Test
     void aListThatLeadsBackToItselfEnds() {
         String next = "\"@odata.nextLink\":\"" + cloud.uri() + "/v1.0/domains?$skiptoken=1\"";
         cloud.answer(DOMAINS, Said.ok("{" + next + ",\"value\":[{\"id\":\"a.com\"}]}"));
