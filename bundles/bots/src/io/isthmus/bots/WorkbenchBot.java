@@ -21,6 +21,12 @@ import org.eclipse.ui.handlers.IHandlerService;
  */
 public final class WorkbenchBot {
 
+    /** Gives the window the whole screen. */
+    public void maximize() {
+        Ui.run(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().setMaximized(true));
+        Ui.settle();
+    }
+
     /** Opens a view and waits until it is there. */
     public void show(String viewId) {
         Ui.run(() -> {

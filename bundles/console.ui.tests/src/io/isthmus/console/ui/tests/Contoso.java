@@ -25,6 +25,7 @@ final class Contoso {
     /** Opens it by the one click of the welcome page and waits until it was read and judged. */
     static void open(ConsoleBot console, Path profile) {
         model().console().useProfile(profile);
+        console.workbench().maximize();
         console.seeItWork().click();
         Ui.waitUntil("Contoso was judged", LONG, () -> model().checks().report().isPresent());
         console.workbench().waitForJobs(OperationJob.class, LONG);

@@ -81,6 +81,7 @@ class MainJobTest {
         assertFalse(CONSOLE.sentence().text().isBlank());
         assertTrue(CONSOLE.findings().texts().stream().anyMatch(text -> text.startsWith("Now (")),
                 CONSOLE.findings().texts().toString());
+        CONSOLE.findings().select("There is no dedicated hybrid application");
         Screenshots.take(Path.of("target", "screenshots", "checks.png"));
     }
 

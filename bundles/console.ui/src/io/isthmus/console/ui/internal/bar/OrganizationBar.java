@@ -36,7 +36,7 @@ import io.isthmus.ui.style.Icons;
 /** Which organization is looked at, and how each side is connected. A click tells why and offers the cure. */
 public final class OrganizationBar extends WorkbenchWindowControlContribution {
 
-    private static final int CHARACTERS = 120;
+    private static final int CHARACTERS = 142;
 
     private ConsoleModel model;
     private BarPresenter presenter;
