@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,9 @@ class ContributionTest {
 
     private static final Pattern OUR_CLASS = Pattern.compile("io\\.isthmus(\\.[a-z][a-z0-9]*)+(\\.[A-Z]\\w*)+");
     private static final Pattern OUR_FILE = Pattern.compile("(icons|schema|docs)/[\\w/.@-]+");
+
+    /** Attributes that name a contribution itself: they may look like a class and are none. */
+    private static final Set<String> NAMES = Set.of("id", "name");
 
     static List<Bundle> bundles() {
         return OurBundles.all().toList();
@@ -78,7 +82,7 @@ class ContributionTest {
                 NamedNodeMap attributes = ((Element) elements.item(i)).getAttributes();
                 for (int j = 0; j < attributes.getLength(); j++) {
                     Node attribute = attributes.item(j);
-                    if (!attribute.getNodeName().equals("id")) {
+                    if (!NAMES.contains(attribute.getNodeName())) {
                         values.add(attribute.getNodeValue());
                     }
                 }
