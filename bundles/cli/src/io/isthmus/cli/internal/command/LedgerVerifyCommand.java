@@ -1,7 +1,10 @@
 package io.isthmus.cli.internal.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.ledger.Ledger;
@@ -22,7 +25,7 @@ public final class LedgerVerifyCommand implements Command {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
         Path ledger = context.arguments().isEmpty()
                 ? workplace.console().profile().organization(workplace.connection().id()).ledgerFile()
-                : context.directory().resolve(context.arguments().get(0));
+                : named(context);
         Optional<LedgerHead> known = known(context, workplace);
         Verdict verdict = known.isPresent() ? Ledger.verify(ledger, known.get()) : Ledger.verify(ledger);
         context.line(verdict.sentence());
@@ -32,6 +35,15 @@ public final class LedgerVerifyCommand implements Command {
             case UNREADABLE -> ExitCode.COULD_NOT_LOOK;
             case UNACKNOWLEDGED, CUT, ALTERED, HEAD_DAMAGED -> ExitCode.FINDINGS;
         };
+    }
+
+    /** An organization without a ledger has changed nothing; a file that was named and is not there is a mistake. */
+    private static Path named(CommandContext context) throws UsageException {
+        Path file = context.directory().resolve(context.arguments().get(0));
+        if (!Files.exists(file)) {
+            throw new UsageException(NLS.bind(Messages.LedgerVerifyCommand_NoFile, file));
+        }
+        return file;
     }
 
     private static Optional<LedgerHead> known(CommandContext context, Workplace workplace) throws SourceException {

@@ -36,6 +36,7 @@ final class Messages extends NLS {
     public static String KnownPlans_ReadAdvice;
     public static String KnownPlans_Which;
     public static String LedgerCommand_Count;
+    public static String LedgerVerifyCommand_NoFile;
     public static String OutputFile_Read;
     public static String OutputFile_ReadAdvice;
     public static String OutputFile_Write;

@@ -1,0 +1,142 @@
+package io.isthmus.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as it is typed: documents, exit codes, wrong input. */
+class CommandLineTest {
+
+    @TempDir
+    Path directory;
+    private Product product;
+
+    @BeforeEach
+    void profile() {
+        product = new Product(directory.resolve("profile"));
+    }
+
+    @Test
+    void playsTheWholeStory() {
+        Product.Run play = product.run("demo", "play");
+
+        assertEquals(0, play.exitCode(), play::toString);
+        assertFalse(play.output().contains("✗"), play::toString);
+    }
+
+    @Test
+    void namesEveryPlan() {
+        JsonNode plans = product.run("plan", "--list", "--json").document();
+        JsonNode setup = plans.valueStream().filter(plan -> plan.get("id").asText().equals("hybrid.setup"))
+                .findFirst().orElseThrow();
+
+        assertTrue(Set.of("id", "title", "permissions", "roles", "sides").stream().allMatch(setup::has),
+                setup::toString);
+    }
+
+    @Test
+    void checksIntoOneDocument() {
+        Product.Run check = product.run("check", "--demo", "fresh-hybrid", "--json");
+        JsonNode document = check.document();
+
+        assertEquals(1, check.exitCode(), check::toString);
+        for (JsonNode finding : document.get("findings")) {
+            assertTrue(Set.of("check", "outcome", "severity", "resource", "message", "evidence").stream()
+                    .allMatch(finding::has), finding::toString);
+        }
+        assertEquals(14, document.get("outcomes").size(), document::toString);
+    }
+
+    @Test
+    void refusesAPlanWhereTheWorldChanged() {
+        Path plan = directory.resolve("plan.json");
+        Product.Run made = product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
+        assertEquals(0, made.exitCode(), made::toString);
+        Path organization = product.profile().resolve("organizations").resolve("contoso-fresh-hybrid").resolve("demo");
+        Product.Run changed = product.run("demo", "reset", "half-done", "--directory", organization.toString());
+        assertEquals(0, changed.exitCode(), changed::toString);
+
+        Product.Run refused = product.run("apply", plan.toString(), "--yes");
+
+        assertTrue(Set.of(4, 5).contains(refused.exitCode()), refused::toString);
+        assertTrue(refused.output().contains("STOPPED"), refused::toString);
+    }
+
+    @Test
+    void appliesTwiceWithoutAChange() {
+        Path plan = directory.resolve("plan.json");
+        product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
+        try (ServedContoso contoso = ServedContoso.serve(product, "fresh-hybrid")) {
+            assertEquals(0, product.run("apply", plan.toString(), "--yes").exitCode());
+            contoso.forgetRequests();
+
+            Product.Run again = product.run("apply", plan.toString(), "--yes");
+
+            assertEquals(0, again.exitCode(), again::toString);
+            assertEquals(List.of(), contoso.requests().stream().filter(ServedContoso.Asked::writes).toList());
+        }
+    }
+
+    @Test
+    void neverAsksWithoutATerminal() {
+        Path plan = directory.resolve("plan.json");
+        product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
+
+        Product.Run unconfirmed = product.run("apply", plan.toString());
+
+        assertEquals(2, unconfirmed.exitCode(), unconfirmed::toString);
+        assertTrue(unconfirmed.errors().contains("--yes"), unconfirmed::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "chekc", "check --no-such-option", "plan no.such.plan --demo fresh-hybrid",
+            "check --demo no-such-scenario", "apply", "ledger verify no-such-file", "snapshot --snapshot no-such-file" })
+    void refusesWhatIsWrong(String line) {
+        Product.Run wrong = product.run(line.split(" "));
+
+        assertTrue(Set.of(2, 3, 4).contains(wrong.exitCode()), wrong::toString);
+        assertFalse(wrong.errors().isBlank(), wrong::toString);
+        assertFalse(wrong.errors().contains("Exception"), wrong::toString);
+    }
+
+    @Test
+    void tellsItsVersion() {
+        Product.Run version = Product.runPlain("--version");
+
+        assertEquals(0, version.exitCode(), version::toString);
+        assertTrue(version.output().contains("1.0.0"), version::toString);
+    }
+
+    @Test
+    void writesTheCollector() throws Exception {
+        Path script = directory.resolve("collect.ps1");
+        Product.Run written = product.run("collect-script", "-o", script.toString());
+
+        assertEquals(0, written.exitCode(), written::toString);
+        assertTrue(Files.readString(script).contains("Export-Clixml"), written::toString);
+    }
+
+    @Test
+    void drawsTheMap() {
+        Product.Run map = product.run("map", "--demo", "fresh-hybrid");
+
+        assertEquals(0, map.exitCode(), map::toString);
+        assertTrue(map.output().startsWith("<"), map::toString);
+        assertEquals(Set.of("svg"), map.output().lines().filter(line -> line.startsWith("<svg"))
+                .map(line -> line.substring(1, 4)).collect(Collectors.toSet()));
+    }
+}
