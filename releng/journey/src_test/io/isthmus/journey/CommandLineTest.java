@@ -66,14 +66,14 @@ class CommandLineTest {
         Path plan = directory.resolve("plan.json");
         Product.Run made = product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
         assertEquals(0, made.exitCode(), made::toString);
-        Path organization = product.profile().resolve("organizations").resolve("contoso-fresh-hybrid").resolve("demo");
-        Product.Run changed = product.run("demo", "reset", "half-done", "--directory", organization.toString());
-        assertEquals(0, changed.exitCode(), changed::toString);
+        try (ServedContoso contoso = ServedContoso.serve(product, "fresh-hybrid")) {
+            contoso.become("half-done");
 
-        Product.Run refused = product.run("apply", plan.toString(), "--yes");
+            Product.Run refused = product.run("apply", plan.toString(), "--yes");
 
-        assertTrue(Set.of(4, 5).contains(refused.exitCode()), refused::toString);
-        assertTrue(refused.output().contains("STOPPED"), refused::toString);
+            assertTrue(Set.of(4, 5).contains(refused.exitCode()), refused::toString);
+            assertTrue(refused.output().contains("STOPPED"), refused::toString);
+        }
     }
 
     @Test

@@ -83,6 +83,11 @@ final class ServedContoso implements AutoCloseable {
         call("POST", "drop", null);
     }
 
+    /** Changes the organization under the console's feet. */
+    void become(String scenario) {
+        call("POST", "reset", Map.of("scenario", scenario));
+    }
+
     private JsonNode call(String method, String operation, Object body) {
         try {
             HttpRequest.BodyPublisher publisher = body == null ? HttpRequest.BodyPublishers.noBody()

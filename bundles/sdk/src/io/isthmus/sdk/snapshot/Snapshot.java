@@ -65,6 +65,11 @@ public record Snapshot(String id, String organization, Instant taken, List<SideS
     public <T> Reading<T> read(Part<T> part, HybridPair pair) {
         Optional<String> key = part.side() == Side.ON_PREMISES ? pair.organization() : pair.tenant();
         return key.flatMap(known -> side(part.side(), known)).map(found -> found.read(part))
-                .orElseGet(() -> Reading.notAsked("no " + part.side() + " side was read"));
+                .orElseGet(() -> Reading.notAsked(switch (part.side()) {
+                    case ON_PREMISES -> "no on-premises organization was read";
+                    case ENTRA -> "no Microsoft Entra tenant was read";
+                    case EXCHANGE_ONLINE -> "no Exchange Online was read";
+                    case WORKSTATION -> "nothing was read on this machine";
+                }));
     }
 }

@@ -19,6 +19,7 @@ import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.extension.ContributionException;
 import io.isthmus.engine.extension.Requirement;
 import io.isthmus.engine.internal.snapshot.SnapshotReads;
+import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
@@ -198,8 +199,9 @@ final class CheckRun {
         Outcome outcome = reading.state() == ReadState.FAILED ? Outcome.ERROR : Outcome.SKIPPED;
         String reason = reading.failure().map(Failure::message).orElse(reading.origin());
         String advice = reading.failure().map(Failure::advice).orElse("");
-        return Finding.of(outcome, Severity.INFORMATION, new Resource(part.side(), part.id(), "", part.id()),
-                Direction.BOTH, NLS.bind(Messages.NotRead, new Object[] { part.id(), state(reading.state()), reason }))
+        String title = PartTitles.of(part.id()).orElse(part.id());
+        return Finding.of(outcome, Severity.INFORMATION, new Resource(part.side(), part.id(), "", title),
+                Direction.BOTH, NLS.bind(Messages.NotRead, new Object[] { title, state(reading.state()), reason }))
                 .advising(join(missing(part.side(), reading.state()), advice));
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.console.ui.internal.explorer.ModelObjects;
 import io.isthmus.console.ui.internal.explorer.NodeStates;
-import io.isthmus.console.ui.internal.explorer.PartTitles;
+import io.isthmus.console.ui.internal.explorer.PartNames;
 import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.Step;
@@ -48,7 +48,7 @@ final class Subjects {
         Optional<Object> object = reading.flatMap(found -> found.value()).flatMap(value -> object(value, resource));
         Set<String> ids = object.map(ModelObjects::ids).orElse(Set.of(resource.id(), resource.name()));
         List<Finding> about = new NodeStates(model.checks().findings()).about(resource.part(), ids);
-        String kind = NLS.bind(Messages.Subjects_kind, PartTitles.of(resource.part()), Sides.name(resource.side()));
+        String kind = NLS.bind(Messages.Subjects_kind, PartNames.of(resource.part()), Sides.name(resource.side()));
         String state = reading.map(this::state).orElse(Messages.Subjects_notRead);
         Mark mark = reading.map(NodeStates::mark).orElse(Mark.UNSEEN);
         return new Subject(resource.name(), kind, worst(about).orElse(mark), state,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.check.Finding;
@@ -49,14 +50,14 @@ final class ExplorerTree {
         List<ExplorerNode> objects = new ArrayList<>();
         reading.value().ifPresent(value -> RecordValues.entries(value)
                 .forEach(object -> objects.add(object(id, side, partId, object))));
-        Resource whole = new Resource(side, partId, "", PartTitles.of(partId)); //$NON-NLS-1$
+        Resource whole = new Resource(side, partId, "", PartNames.of(partId)); //$NON-NLS-1$
         List<Mark> marks = new ArrayList<>(objects.stream().map(ExplorerNode::mark).toList());
         states.aboutWhole(partId).forEach(finding -> marks.add(NodeStates.mark(finding)));
         marks.add(NodeStates.mark(reading));
         boolean list = reading.value().map(List.class::isInstance).orElse(false);
         String note = list ? Integer.toString(objects.size()) : ""; //$NON-NLS-1$
         Optional<Object> single = list ? Optional.empty() : reading.value().map(value -> (Object) value);
-        return new ExplorerNode(id, PartTitles.of(partId), note, NodeStates.worst(marks), NodeStates.words(reading),
+        return new ExplorerNode(id, PartNames.of(partId), note, NodeStates.worst(marks), NodeStates.words(reading),
                 Optional.of(whole), single, list ? objects : below(objects));
     }
 

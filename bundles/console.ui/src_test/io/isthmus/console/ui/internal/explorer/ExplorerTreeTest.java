@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
@@ -75,8 +76,8 @@ class ExplorerTreeTest {
     void everyPartOfTheSdkHasATitleOfItsOwnSide() {
         for (String part : Parts.byId().keySet()) {
             assertTrue(PartTitles.order(part) < Parts.byId().size(), part);
-            assertTrue(!PartTitles.of(part).isBlank() && !PartTitles.of(part).startsWith("NLS"), part);
+            assertTrue(!PartNames.of(part).isBlank() && !PartNames.of(part).startsWith("NLS"), part);
         }
-        assertEquals("Mail flow rules", PartTitles.of("com.example.mailFlowRules"));
+        assertEquals("Mail flow rules", PartNames.of("com.example.mailFlowRules"));
     }
 }
