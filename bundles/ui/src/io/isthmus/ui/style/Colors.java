@@ -22,12 +22,6 @@ public final class Colors {
         return color(tone.on(background(control)));
     }
 
-    /** A faint background of the tone, on which the control's own text stays readable. */
-    public static Color wash(Tone tone, Control control) {
-        Shade background = background(control);
-        return color(background.mixed(tone.on(background), background.dark() ? 0.22 : 0.10));
-    }
-
     /** Whether the theme gives the control a dark background. */
     public static boolean dark(Control control) {
         return background(control).dark();

@@ -9,6 +9,7 @@ import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.snapshot.SnapshotComparison;
 import io.isthmus.engine.snapshot.SnapshotDifference;
 import io.isthmus.json.Codec;
+import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.CommandContext;
@@ -45,7 +46,7 @@ public final class SnapshotCompareCommand implements Command {
 
     /** A difference for a person. */
     public static String line(SnapshotDifference difference) {
-        return NLS.bind(Messages.SnapshotCompareCommand_Line, new Object[] {difference.part(),
+        return NLS.bind(Messages.SnapshotCompareCommand_Line, new Object[] {PartTitles.of(difference.part()).orElse(difference.part()),
                 difference.object() + difference.property(), Codec.write(difference.before(), false),
                 Codec.write(difference.after(), false)}).strip();
     }

@@ -53,7 +53,8 @@ public final class DemoPlayCommand implements Command {
     }
 
     private static String scenario(CommandContext context) throws UsageException {
-        String scenario = context.arguments().stream().findFirst().orElse(USUAL_SCENARIO);
+        String scenario = context.arguments().stream().findFirst()
+                .or(() -> context.option(CommonOptions.DEMO)).orElse(USUAL_SCENARIO);
         Set<String> known = context.service(DemoPort.class).map(DemoPort::scenarios).orElse(Set.of());
         if (!known.contains(scenario)) {
             throw new UsageException(known.isEmpty() ? Messages.DemoPlayCommand_NoDemo

@@ -17,6 +17,7 @@ import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.extension.ContributionException;
 import io.isthmus.engine.internal.snapshot.SnapshotReads;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
@@ -90,7 +91,8 @@ public final class RegisteredPlanFactory implements PlanFactory {
         } catch (ContributionException notMade) {
             throw new PlanRefusedException(notMade.problem().reason(), Messages.AdvicePlugIn);
         } catch (UnreadableException unreadable) {
-            throw new PlanRefusedException(NLS.bind(Messages.PartUnread, unreadable.part().id(),
+            String part = unreadable.part().id();
+            throw new PlanRefusedException(NLS.bind(Messages.PartUnread, PartTitles.of(part).orElse(part),
                     unreadable.reading().failure().map(Failure::message).orElse(unreadable.reading().origin())),
                     unreadable.reading().failure().map(Failure::advice).orElse(Messages.AdviceRead));
         } catch (CancelledException cancelled) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,9 @@ public final class MapCommand implements Command {
         Facts facts = context.service(Facts.class).orElseThrow(() -> new SourceException(Failure.of(
                 Failure.Kind.NOT_FOUND, Side.WORKSTATION, Messages.MapCommand_Attempt, Messages.MapCommand_NoFacts,
                 Messages.MapCommand_NoFactsAdvice)));
+        if (context.option("output").filter(file -> file.toLowerCase(Locale.ROOT).endsWith(".png")).isPresent()) {
+            throw new UsageException(Messages.MapCommand_SvgAlone);
+        }
         Snapshot snapshot = context.snapshot();
         TrustMap map = TrustMap.of(snapshot, pair(context, snapshot), facts);
         context.document(MapDocument.of(map));

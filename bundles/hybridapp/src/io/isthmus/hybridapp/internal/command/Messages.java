@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String MapCommand_NoFactsAdvice;
     public static String MapCommand_NoPair;
     public static String MapCommand_Several;
+    public static String MapCommand_SvgAlone;
     public static String MapCommand_UnknownPair;
     public static String MapCommand_Write;
     public static String MapCommand_WriteAdvice;

@@ -39,8 +39,9 @@ final class CreateApplication {
                 GraphRequest.get(path + "?$select=id,appId,uniqueName,displayName,requiredResourceAccess"),
                 Condition.all(new Condition.Present("/id"), new Condition.Present("/appId"), permission.asked()),
                 NLS.bind(Messages.CreateApplication_There, displayName, permission.name()));
-        Change change = new Change(NLS.bind(Messages.CreateApplication_Effect, displayName), List.of(), List.of(),
-                List.of(Action.repeatable(upsert)), Waits.directory(there));
+        Change change = new Change(NLS.bind(Messages.CreateApplication_Effect, displayName),
+                List.of(noOther(displayName, uniqueName)), List.of(), List.of(Action.repeatable(upsert)),
+                Waits.directory(there));
         List<Difference> differences = List.of(
                 new Difference(displayName, "displayName", Value.none(), Value.of(displayName)),
                 new Difference(displayName, "uniqueName", Value.none(), Value.of(uniqueName)),
@@ -48,6 +49,15 @@ final class CreateApplication {
         return new Step(ApplicationIds.STEP, Side.ENTRA, NLS.bind(Messages.CreateApplication_Title, displayName),
                 Set.of(), change, ApplicationIds.outputs(), differences, new Reversibility.Reversible(),
                 Optional.of(deletion(displayName)), Optional.empty());
+    }
+
+    /** Somebody may have made the application since the plan was made; then a second one must not be. */
+    private static Expectation noOther(String displayName, String uniqueName) {
+        return new Expectation(
+                GraphRequest.get("/v1.0/applications?$filter=displayName%20eq%20'" + displayName
+                        + "'&$select=id,displayName,uniqueName"),
+                new Condition.Every("/value", Condition.equal("/uniqueName", uniqueName)),
+                NLS.bind(Messages.CreateApplication_NoOther, displayName));
     }
 
     /** Deletes what this plan made; it then stands in the deleted items for 30 days. */

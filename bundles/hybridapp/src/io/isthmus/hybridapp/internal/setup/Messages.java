@@ -61,6 +61,7 @@ final class Messages extends NLS {
     public static String CreateApplication_Description;
     public static String CreateApplication_Effect;
     public static String CreateApplication_Gone;
+    public static String CreateApplication_NoOther;
     public static String CreateApplication_Notes;
     public static String CreateApplication_There;
     public static String CreateApplication_Title;

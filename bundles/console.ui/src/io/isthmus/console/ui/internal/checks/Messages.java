@@ -14,9 +14,7 @@ final class Messages extends NLS {
     public static String ChecksPresenter_running;
     public static String ChecksPresenter_wait;
     public static String ChecksView_choose;
-    public static String ChecksView_copy;
     public static String ChecksView_evidence;
-    public static String ChecksView_export;
     public static String ChecksView_filter;
     public static String ChecksView_findings;
     public static String ChecksView_plan;
