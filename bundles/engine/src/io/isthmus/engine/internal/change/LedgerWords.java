@@ -1,0 +1,113 @@
+package io.isthmus.engine.internal.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.change.LedgerLine;
+import io.isthmus.engine.change.LedgerLine.Outcome;
+import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Step;
+
+/** Says in words what the records of a ledger tell. */
+public final class LedgerWords {
+
+    private final Map<UUID, Plan> plans = new HashMap<>();
+    private final Map<UUID, String> by = new HashMap<>();
+
+    private record Words(Outcome outcome, String sentence) {
+    }
+
+    private LedgerWords() {
+    }
+
+    /** A line for each record; see {@link LedgerLine#of(List)}. */
+    public static List<LedgerLine> of(List<LedgerRecord> records) {
+        LedgerWords words = new LedgerWords();
+        return records.stream().map(words::line).toList();
+    }
+
+    private LedgerLine line(LedgerRecord record) {
+        LedgerEntry entry = record.entry();
+        Optional<Event> event = Event.of(entry);
+        event.ifPresent(one -> learn(entry, one));
+        Words words = event.map(LedgerWords::words).orElseGet(() ->
+                new Words(Outcome.NOTED, NLS.bind(Messages.LedgerOtherKind, entry.kind())));
+        Optional<Step> step = step(entry);
+        return new LedgerLine(record, words.outcome(), words.sentence(), about(entry, step), step.map(Step::side),
+                entry.plan().map(by::get).orElse(""));
+    }
+
+    private void learn(LedgerEntry entry, Event event) {
+        UUID plan = entry.plan().orElseThrow();
+        if (event instanceof Event.PlanBegun begun) {
+            plans.putIfAbsent(plan, begun.plan());
+            by.put(plan, begun.by());
+        } else if (event instanceof Event.RunBegun begun) {
+            by.put(plan, begun.by());
+        }
+    }
+
+    private Optional<Step> step(LedgerEntry entry) {
+        return entry.plan().map(plans::get).flatMap(plan -> entry.step().flatMap(id -> plan.steps().stream()
+                .filter(step -> step.id().equals(id)).findFirst()));
+    }
+
+    private String about(LedgerEntry entry, Optional<Step> step) {
+        return step.map(Step::title).or(entry::step)
+                .or(() -> entry.plan().map(id -> plans.containsKey(id) ? plans.get(id).title() : id.toString()))
+                .orElse("");
+    }
+
+    private static Words words(Event event) {
+        return switch (event) {
+            case Event.PlanBegun begun -> new Words(Outcome.RUN,
+                    NLS.bind(Messages.LedgerPlanBegun, begun.plan().steps().size()));
+            case Event.RunBegun begun -> new Words(Outcome.RUN, begun(begun));
+            case Event.RunEnded ended -> new Words(Outcome.RUN, Messages.LedgerRunEnded);
+            case Event.Bound bound -> new Words(Outcome.NOTED,
+                    NLS.bind(Messages.LedgerBound, bound.values().keySet().stream().sorted().collect(Collectors.joining(", "))));
+            case Event.Sending sending -> new Words(Outcome.SENT,
+                    NLS.bind(Messages.LedgerSending, sending.request().describe()));
+            case Event.Answered answered -> new Words(Outcome.ANSWERED, answered(answered));
+            case Event.Refused refused -> new Words(Outcome.FAILED,
+                    NLS.bind(Messages.LedgerRefused, said(refused.failure())));
+            case Event.Unanswered unanswered -> new Words(Outcome.UNKNOWN,
+                    NLS.bind(Messages.LedgerUnanswered, said(unanswered.failure())));
+            case Event.AlreadyDone done -> new Words(Outcome.DONE, done.sentence());
+            case Event.Verified done -> new Words(Outcome.DONE, NLS.bind(done.direction() == Direction.FORWARD
+                    ? Messages.LedgerVerified : Messages.LedgerVerifiedBack, done.sentence()));
+            case Event.Stopped stopped -> new Words(stopped.unknown() ? Outcome.UNKNOWN : Outcome.FAILED,
+                    NLS.bind(stopped.unknown() ? Messages.LedgerUnknown : Messages.LedgerStopped, stopped.sentence()));
+            case Event.Skipped skipped -> new Words(Outcome.SKIPPED,
+                    NLS.bind(Messages.LedgerSkipped, skipped.sentence()));
+        };
+    }
+
+    private static String begun(Event.RunBegun begun) {
+        String sentence = begun.direction() == Direction.FORWARD ? Messages.LedgerApplying : Messages.LedgerUndoing;
+        return begun.sendAgain().isEmpty() ? sentence
+                : sentence + ' ' + NLS.bind(Messages.LedgerSendAgain, String.join(", ", begun.sendAgain()));
+    }
+
+    private static String answered(Event.Answered answered) {
+        String sentence = answered.meantDone().map(failure -> NLS.bind(Messages.LedgerMeantDone, said(failure)))
+                .orElse(Messages.LedgerAnswered);
+        String traced = answered.requestId().map(id -> NLS.bind(Messages.LedgerRequestId, sentence, id))
+                .orElse(sentence);
+        return answered.warnings().isEmpty() ? traced
+                : traced + ' ' + NLS.bind(Messages.LedgerWarnings, String.join("; ", answered.warnings()));
+    }
+
+    private static String said(Failure failure) {
+        return failure.code().map(code -> failure.message() + " (" + code + ')').orElse(failure.message());
+    }
+}

@@ -1,0 +1,122 @@
+package io.isthmus.engine.internal.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.engine.change.ApplyOptions;
+import io.isthmus.engine.change.LedgerLine;
+import io.isthmus.engine.change.LedgerLine.Outcome;
+import io.isthmus.engine.fake.FakePlans;
+import io.isthmus.engine.fake.FakeSession;
+import io.isthmus.engine.fake.FakeWorld;
+import io.isthmus.engine.fake.KillSwitch;
+import io.isthmus.engine.fake.VirtualTime;
+import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.Access;
+
+class LedgerWordsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Plan PLAN = FakePlans.chain();
+    private static final Optional<String> STEP = Optional.of("application");
+
+    @TempDir
+    Path directory;
+
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        ledger = Ledger.at(directory.resolve("ledger.jsonl"));
+    }
+
+    private List<LedgerLine> lines() throws IOException {
+        return LedgerLine.of(ledger.records());
+    }
+
+    private LedgerLine line(Event event) throws IOException {
+        ledger.append(List.of(new Event.PlanBegun(PLAN, "anna").entry(NOW, PLAN.id(), Optional.empty()),
+                event.entry(NOW, PLAN.id(), STEP)));
+        return lines().getLast();
+    }
+
+    private static Failure failure() {
+        return new Failure(Failure.Kind.DENIED, Side.ENTRA, "make it", Optional.of("Authorization_RequestDenied"),
+                "Insufficient privileges", Optional.of("4711"), "Ask for the role.");
+    }
+
+    @Test
+    void aWholeRunIsToldByWhomAboutWhatAndOnWhichSideWithoutARawKind() throws Exception {
+        VirtualTime time = new VirtualTime();
+        FakeWorld world = new FakeWorld(time);
+        FakePlans.prepare(world);
+        LedgerChangeEngine engine = new LedgerChangeEngine(ledger, () -> () -> { });
+        FakeSession session = new FakeSession(time, world, KillSwitch.never(), Access.WRITE);
+        engine.apply(PLAN, session, ApplyOptions.usual(), progress -> { }, Cancel.never());
+        engine.undo(PLAN.id(), session, ApplyOptions.usual(), progress -> { }, Cancel.never());
+
+        List<LedgerLine> told = lines();
+
+        assertEquals(ledger.records(), told.stream().map(LedgerLine::record).toList());
+        assertTrue(told.stream().noneMatch(line -> line.by().isEmpty() || line.sentence().contains("FORWARD")
+                || line.sentence().contains("BACK") || line.sentence().contains("{")), told.toString());
+        assertEquals(PLAN.title(), told.getFirst().about());
+        LedgerLine made = told.stream().filter(line -> line.outcome() == Outcome.DONE).findFirst().orElseThrow();
+        assertEquals("Make the application", made.about());
+        assertEquals(Optional.of(Side.ENTRA), made.side());
+        assertEquals("Seen to be done: The application is made", made.sentence());
+        assertTrue(told.stream().anyMatch(line -> line.sentence().equals("Seen to be undone: The application is deleted")));
+    }
+
+    @Test
+    void aRefusalTellsTheServicesWordsAndCode() throws Exception {
+        LedgerLine line = line(new Event.Refused(Direction.FORWARD, 0, failure()));
+        assertEquals(Outcome.FAILED, line.outcome());
+        assertEquals("The service did not do it: Insufficient privileges (Authorization_RequestDenied)",
+                line.sentence());
+    }
+
+    @Test
+    void anAnswerIsTracedByItsRequestIdAndTellsWarnings() throws Exception {
+        LedgerLine line = line(new Event.Answered(Direction.FORWARD, 0, 201, Optional.of("4711"),
+                List.of("It takes a while"), Optional.empty()));
+        assertEquals("The service did it. Its request id is 4711. It warned: It takes a while", line.sentence());
+    }
+
+    @Test
+    void whatIsNotKnownIsNotToldAsFailed() throws Exception {
+        assertEquals(Outcome.UNKNOWN,
+                line(new Event.Stopped(Direction.FORWARD, true, "No answer.", Optional.empty())).outcome());
+        assertEquals(Outcome.FAILED,
+                line(new Event.Stopped(Direction.FORWARD, false, "Refused.", Optional.empty())).outcome());
+    }
+
+    @Test
+    void aRecordOfAKindFromElsewhereIsNamedAndAboutItsIds() throws Exception {
+        UUID plan = UUID.randomUUID();
+        ledger.append(List.of(new LedgerEntry(NOW, "somethingElse", Optional.of(plan), Optional.empty(),
+                Value.members())));
+        LedgerLine line = lines().getFirst();
+        assertTrue(line.sentence().contains("somethingElse"), line.sentence());
+        assertEquals(plan.toString(), line.about());
+        assertEquals(Optional.empty(), line.side());
+        assertEquals("", line.by());
+    }
+}
