@@ -25,7 +25,10 @@ public interface EmulatedDemo extends DemoPort.Demo {
      */
     void planFaults(List<Value> faults) throws SourceException;
 
-    /** The requests since the start or since they were forgotten, oldest first; each has "protocol", "method", "target", "outcome". */
+    /**
+     * The requests since the start or since they were forgotten, in the order in which they were answered. Each has
+     * "protocol", "method", "target", "outcome", "at" by the organization's clock, "began" by the machine's, and "took".
+     */
     List<Value> requests() throws SourceException;
 
     /** Forgets the requests. */

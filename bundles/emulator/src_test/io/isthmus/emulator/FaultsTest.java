@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -137,6 +139,28 @@ class FaultsTest {
         contoso.demo().planFaults(List.of(object("kind", "status", "status", Value.of(500))));
         assertThrows(SourceException.class, () -> contoso.demo().planFaults(List.of(object("kind", "flood"))));
         assertEquals(500, contoso.graph("GET", "/v1.0/me", Value.none()).statusCode());
+    }
+
+    @Test
+    void eachRequestIsDelayedWhereThatIsPlannedAndTheLogTellsHowLongItTook() throws Exception {
+        contoso.demo().planFaults(List.of(object("kind", "delay", "delay", "PT0.05S", "every", Value.of(1), "times",
+                Value.of(0))));
+        contoso.demo().forgetRequests();
+        Instant before = Instant.now();
+        contoso.get("/v1.0/me");
+        makeApplication();
+        assertEquals(1, made());
+        Instant earliest = before;
+        for (Value request : contoso.demo().requests()) {
+            Instant began = Instant.parse(text(request, "/began"));
+            Duration took = Duration.parse(text(request, "/took"));
+            assertFalse(began.isBefore(earliest), request::toString);
+            assertTrue(took.compareTo(Duration.ofMillis(50)) >= 0, request::toString);
+            earliest = began.plus(took);
+        }
+        assertFalse(Instant.now().isBefore(earliest));
+        assertThrows(SourceException.class,
+                () -> contoso.demo().planFaults(List.of(object("kind", "delay", "delay", "soon"))));
     }
 
     private static Value waiting(int request, String retryAfter) {

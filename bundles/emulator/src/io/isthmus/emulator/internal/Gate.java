@@ -1,5 +1,7 @@
 package io.isthmus.emulator.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +53,8 @@ final class Gate {
     /** Answers a request through the fault that is planned for it. */
     <T> T pass(Protocol protocol, String method, String target, Answering<T> answering) throws Disconnect {
         Optional<Fault> fault = organization.faults().next(protocol, method, target);
+        Instant began = Instant.now();
+        long start = System.nanoTime();
         String outcome = fault.map(each -> each.kind().name()).orElse("failed");
         try {
             if (fault.isPresent()) {
@@ -66,7 +70,8 @@ final class Gate {
             outcome = answering.outcome().apply(answer);
             return is(fault, Fault.Kind.DUPLICATE_PAGE) ? answering.repeated().apply(answer) : answer;
         } finally {
-            log.add(new RequestLog.Entry(organization.clock().instant(), protocol, method, target, outcome));
+            log.add(new RequestLog.Entry(organization.clock().instant(), protocol, method, target, outcome,
+                    began, Duration.ofNanos(System.nanoTime() - start)));
         }
     }
 
@@ -74,12 +79,22 @@ final class Gate {
         switch (fault.kind()) {
             case CUT_BEFORE -> throw new Disconnect();
             case HOLD_BEFORE -> held.hold(target);
+            case DELAY -> delay(fault.delay());
             case EXPIRE_TOKENS -> tokens.expireAll();
             case REVOKE_TOKENS -> tokens.revokeAll();
             case EXPIRE_NEXT_LINKS -> skipTokens.expireAll();
             case STATUS, CUT_AFTER, HOLD_AFTER, DUPLICATE_PAGE -> {
                 // These happen to the answer.
             }
+        }
+    }
+
+    private static void delay(Duration duration) throws Disconnect {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new Disconnect();
         }
     }
 

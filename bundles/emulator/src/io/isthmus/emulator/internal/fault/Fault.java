@@ -1,5 +1,7 @@
 package io.isthmus.emulator.internal.fault;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,14 +22,19 @@ import io.isthmus.sdk.data.Value;
  * @param status     the HTTP status of {@link Kind#STATUS}
  * @param retryAfter the header Retry-After of {@link Kind#STATUS}: seconds, a fraction, "date:" and seconds for a date,
  *                   or nothing
+ * @param delay      how long {@link Kind#DELAY} lets a request wait, by the machine's clock
  */
 public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> method, Pattern target, int first,
-        int every, int times, int status, Optional<String> retryAfter) {
+        int every, int times, int status, Optional<String> retryAfter, Duration delay) {
+
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
     /** What goes wrong. */
     public enum Kind {
         /** An HTTP status in place of the answer; nothing is changed. */
         STATUS,
+        /** The request is answered rightly, but later. */
+        DELAY,
         /** The connection is cut before anything is changed. */
         CUT_BEFORE,
         /** The connection is cut after the change was made, so that the client does not know it. */
@@ -62,7 +69,7 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
                 value.at("/protocol").text().map(name -> constant(Protocol.class, name)),
                 value.at("/method").text(), Pattern.compile(value.at("/target").text().orElse("")),
                 count(value, "first", 1), count(value, "every", 0), count(value, "times", 1), status,
-                value.at("/retryAfter").text());
+                value.at("/retryAfter").text(), delay(value));
     }
 
     /** As plain data. */
@@ -71,7 +78,8 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
                 .with("protocol", Value.of(protocol.map(Enum::name).orElse(null)))
                 .with("method", Value.of(method.orElse(null))).with("target", Value.of(target.pattern()))
                 .with("first", Value.of(first)).with("every", Value.of(every)).with("times", Value.of(times))
-                .with("status", Value.of(status)).with("retryAfter", Value.of(retryAfter.orElse(null)));
+                .with("status", Value.of(status)).with("retryAfter", Value.of(retryAfter.orElse(null)))
+                .with("delay", Value.of(delay.toString()));
     }
 
     boolean counts(Protocol asked, String askedMethod, String askedTarget) {
@@ -82,6 +90,19 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
     boolean hits(int count, int hitsSoFar) {
         boolean due = count == first || every > 0 && count > first && (count - first) % every == 0;
         return due && (times == 0 || hitsSoFar < times);
+    }
+
+    private static Duration delay(Value value) {
+        String text = value.at("/delay").text().orElse("PT0S");
+        try {
+            Duration delay = Duration.parse(text);
+            if (!delay.isNegative() && delay.compareTo(LONGEST_DELAY) <= 0) {
+                return delay;
+            }
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException("\"delay\" of a fault is no duration: " + text, wrong);
+        }
+        throw new IllegalArgumentException("a fault delays by at most " + LONGEST_DELAY + ": " + text);
     }
 
     private static int count(Value value, String name, int otherwise) {

@@ -1,5 +1,6 @@
 package io.isthmus.emulator.internal.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,18 @@ public final class RequestLog {
      * @param method   the HTTP method; "RUN" for a cmdlet of the shell
      * @param target   path and query, or the cmdlet's name
      * @param outcome  the HTTP status, or what a fault did instead
+     * @param began    when it had come in whole, by the machine's clock
+     * @param took     until its answer was made
      */
-    public record Entry(Instant at, Protocol protocol, String method, String target, String outcome) {
+    public record Entry(Instant at, Protocol protocol, String method, String target, String outcome,
+            Instant began, Duration took) {
 
         /** As plain data. */
         public Value toValue() {
             return Value.members().with("at", Value.of(at.toString())).with("protocol", Value.of(protocol.name()))
                     .with("method", Value.of(method)).with("target", Value.of(target))
-                    .with("outcome", Value.of(outcome));
+                    .with("outcome", Value.of(outcome)).with("began", Value.of(began.toString()))
+                    .with("took", Value.of(took.toString()));
         }
     }
 
