@@ -1,6 +1,7 @@
 package io.isthmus.engine;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.PlanFactory;
@@ -13,6 +14,7 @@ import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.port.ConsentPort;
 
 /**
  * Everything that window and command line share. A declarative service; one for each running program. Safe for use by
@@ -39,6 +41,9 @@ public interface Console {
 
     /** Opens connections. */
     Sessions sessions();
+
+    /** Where consent for the console is asked for; empty where no adapter is installed that signs in. */
+    Optional<ConsentPort> consent();
 
     /** The checks that are installed. */
     CheckRegistry checks();

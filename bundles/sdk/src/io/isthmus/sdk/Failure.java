@@ -60,6 +60,11 @@ public record Failure(Kind kind, Side side, String attempted, Optional<String> c
         return new Failure(kind, side, attempted, Optional.empty(), message, Optional.empty(), advice);
     }
 
+    /** The same failure with other advice. */
+    public Failure withAdvice(String other) {
+        return new Failure(kind, side, attempted, code, message, requestId, other);
+    }
+
     /** Whether a write that failed this way may have been done all the same. */
     public boolean outcomeUnknown() {
         return kind == Kind.UNREACHABLE || kind == Kind.BAD_ANSWER || kind == Kind.SERVICE_ERROR;

@@ -29,6 +29,7 @@ import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.FactsSource;
+import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.SourceFactory;
 
@@ -47,6 +48,7 @@ public final class ConsoleComponent implements Console {
     private final List<SourceFactory> factories = new CopyOnWriteArrayList<>();
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
     private volatile DemoPort demos;
+    private volatile ConsentPort consent;
     private Profile profile;
     private Facts facts;
 
@@ -84,6 +86,18 @@ public final class ConsoleComponent implements Console {
         }
     }
 
+    /** An adapter that signs in came. */
+    public void setConsent(ConsentPort port) {
+        consent = port;
+    }
+
+    /** It went. */
+    public void unsetConsent(ConsentPort port) {
+        if (consent == port) {
+            consent = null;
+        }
+    }
+
     /** The service goes. */
     public void deactivate() {
         checks.close();
@@ -110,6 +124,11 @@ public final class ConsoleComponent implements Console {
     public Sessions sessions() {
         return new SourceSessions(() -> List.copyOf(factories), () -> Optional.ofNullable(demos), this::profile,
                 contributors, snapshots);
+    }
+
+    @Override
+    public Optional<ConsentPort> consent() {
+        return Optional.ofNullable(consent);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.isthmus.engine.snapshot;
 import java.util.List;
 import java.util.Set;
 
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.port.Access;
@@ -32,6 +33,9 @@ public interface Session extends AutoCloseable {
 
     /** What is open. */
     List<Source> sources();
+
+    /** Why sides could not be opened; empty where all were. */
+    List<Failure> failures();
 
     /** What a person must know: sides that could not be opened, and what the sources themselves note. */
     List<String> notes();

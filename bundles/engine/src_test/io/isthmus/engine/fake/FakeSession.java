@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
@@ -58,6 +59,11 @@ public final class FakeSession implements Session {
     @Override
     public List<Source> sources() {
         return sources;
+    }
+
+    @Override
+    public List<Failure> failures() {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.isthmus.entra.internal;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,19 +8,21 @@ import java.util.Set;
 import io.isthmus.entra.internal.signin.SignInService;
 import io.isthmus.entra.internal.source.EntraSourceFactory;
 import io.isthmus.http.Transports;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.port.TokenPort;
 
 /** The services of this bundle: tokens, and the directory as a source, over the same sign-ins. */
-public final class EntraComponent implements TokenPort, SourceFactory {
+public final class EntraComponent implements TokenPort, ConsentPort, SourceFactory {
 
     private final SignInService signIn;
     private final EntraSourceFactory sources;
@@ -37,6 +40,16 @@ public final class EntraComponent implements TokenPort, SourceFactory {
     public AccessToken token(Connection connection, Audience audience, Access access, Optional<String> claims,
             PersonPort person, CallContext context) throws SourceException {
         return signIn.token(connection, audience, access, claims, person, context);
+    }
+
+    @Override
+    public Optional<URI> link(Connection connection, Access access) throws SourceException {
+        return signIn.link(connection, access);
+    }
+
+    @Override
+    public boolean missing(Failure failure) {
+        return signIn.missing(failure);
     }
 
     @Override

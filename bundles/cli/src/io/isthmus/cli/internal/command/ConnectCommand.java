@@ -1,10 +1,12 @@
 package io.isthmus.cli.internal.command;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -14,6 +16,7 @@ import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.json.Codec;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.CommandContext;
@@ -24,6 +27,7 @@ import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.Source;
 
 /** Connects an organization: signs in for reading, tells what could be opened, and remembers how. */
@@ -33,6 +37,8 @@ public final class ConnectCommand implements Command {
     private static final Map<String, String> SETTINGS = Map.of("tenant", Connection.TENANT,
             "cloud", Connection.CLOUD, "sign-in", Connection.SIGN_IN, "client", Connection.CLIENT,
             "certificate", Connection.CERTIFICATE, "key-store", Connection.KEY_STORE, "server", Connection.SERVER);
+
+    private static final String CONSENT_LINK = "consent-link";
 
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
@@ -44,7 +50,9 @@ public final class ConnectCommand implements Command {
         if (context.option("remove").isPresent()) {
             return remove(context, profile, context.option("remove").get());
         }
-        return connect(context, workplace, connection(context, workplace));
+        Connection connection = connection(context, workplace);
+        return context.option(CONSENT_LINK).isPresent() ? consentLink(context, workplace, connection)
+                : connect(context, workplace, connection);
     }
 
     private static ExitCode list(CommandContext context, Profile profile) {
@@ -94,9 +102,42 @@ public final class ConnectCommand implements Command {
         }
     }
 
+    /** The link alone; nobody is signed in and nothing is saved. */
+    private static ExitCode consentLink(CommandContext context, Workplace workplace, Connection connection)
+            throws UsageException, SourceException {
+        Access access = context.option(CONSENT_LINK).filter("write"::equals).isPresent() ? Access.WRITE : Access.READ;
+        Optional<ConsentPort> consent = workplace.console().consent();
+        URI link = (consent.isPresent() ? consent.get().link(connection, access) : Optional.<URI>empty())
+                .orElseThrow(() -> new UsageException(Messages.ConnectCommand_NobodyConsents));
+        context.line(link.toString());
+        context.document(Value.members().with("consentLink", Value.of(link.toString())));
+        return ExitCode.FINE;
+    }
+
+    private static Session open(Workplace workplace, Connection connection) throws SourceException {
+        try {
+            return workplace.session(connection, Access.READ);
+        } catch (SourceException failed) {
+            Optional<URI> link = linkFor(failed.failure(), workplace, connection);
+            throw link.isEmpty() ? failed
+                    : new SourceException(failed.failure().withAdvice(failed.failure().advice()
+                            + System.lineSeparator() + handOver(link.get())), failed);
+        }
+    }
+
+    private static Optional<URI> linkFor(Failure failure, Workplace workplace, Connection connection)
+            throws SourceException {
+        Optional<ConsentPort> consent = workplace.console().consent().filter(port -> port.missing(failure));
+        return consent.isPresent() ? consent.get().link(connection, Access.READ) : Optional.empty();
+    }
+
+    private static String handOver(URI link) {
+        return NLS.bind(Messages.ConnectCommand_ConsentLink, link);
+    }
+
     private static ExitCode connect(CommandContext context, Workplace workplace, Connection connection)
             throws SourceException {
-        Session session = workplace.session(connection, Access.READ);
+        Session session = open(workplace, connection);
         List<Value> sources = new ArrayList<>();
         for (Source source : session.sources()) {
             String account = source.signedInAs().orElse("");
@@ -107,6 +148,9 @@ public final class ConnectCommand implements Command {
                     .with("signedInAs", Value.of(account)));
         }
         session.notes().forEach(context::warn);
+        for (Failure failure : session.failures()) {
+            linkFor(failure, workplace, connection).map(ConnectCommand::handOver).ifPresent(context::warn);
+        }
         workplace.console().profile().save(connection);
         context.line(NLS.bind(Messages.ConnectCommand_Saved, connection.id()));
         context.document(Value.members().with("connection", Codec.toValue(connection))

@@ -23,10 +23,12 @@ final class Messages extends NLS {
     public static String CheckText_ToKnow;
     public static String CheckText_Until;
     public static String CheckText_Waiting;
+    public static String ConnectCommand_ConsentLink;
     public static String ConnectCommand_NoCloud;
     public static String ConnectCommand_NoId;
     public static String ConnectCommand_NoKey;
     public static String ConnectCommand_NoTenant;
+    public static String ConnectCommand_NobodyConsents;
     public static String ConnectCommand_Removed;
     public static String ConnectCommand_Saved;
     public static String ConnectCommand_Unknown;

@@ -22,6 +22,8 @@ import io.isthmus.cli.internal.fake.Typed;
 import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.command.ExitCode;
 
@@ -168,6 +170,34 @@ class CommandsTest {
         assertEquals("interactive", typed.console.profile().connection("fabrikam.com").orElseThrow()
                 .setting("signIn").orElseThrow());
         assertEquals(ExitCode.FINE, typed.run("connect", "--remove", "fabrikam.com"));
+        assertTrue(typed.console.profile().connection("fabrikam.com").isEmpty());
+    }
+
+    @Test
+    void whereConsentIsMissingTheLinkToHandOverIsShown() {
+        typed.console.failure = Optional.of(new Failure(Failure.Kind.DENIED, Side.ENTRA, "sign in",
+                Optional.of("AADSTS65001"), "Nobody consented.", Optional.empty(), "Have it consented."));
+
+        assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("connect", "--tenant", "fabrikam.com"));
+        assertTrue(typed.err().contains("Have it consented."), typed.err());
+        assertTrue(typed.err().contains("https://login.example/fabrikam.com/adminconsent?for=READ"), typed.err());
+        assertTrue(typed.console.profile().connection("fabrikam.com").isEmpty());
+    }
+
+    @Test
+    void anotherFailureComesWithoutALink() {
+        typed.console.failure = Optional.of(new Failure(Failure.Kind.DENIED, Side.ENTRA, "sign in",
+                Optional.of("AADSTS53003"), "Conditional Access blocked it.", Optional.empty(), "Ask."));
+
+        typed.run("connect", "--tenant", "fabrikam.com");
+        assertFalse(typed.err().contains("https://login.example"), typed.err());
+    }
+
+    @Test
+    void theLinkCanBeHadWithoutSigningIn() {
+        assertEquals(ExitCode.FINE, typed.run("connect", "--tenant", "fabrikam.com", "--consent-link", "write"));
+        assertEquals("https://login.example/fabrikam.com/adminconsent?for=WRITE", typed.out().strip());
+        assertEquals(List.of(), typed.console.opened);
         assertTrue(typed.console.profile().connection("fabrikam.com").isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package io.isthmus.cli.internal.fake;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,7 @@ import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Parts;
@@ -155,7 +157,7 @@ public final class FakeConsole implements Console {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "connection" -> connection;
                     case "access" -> Access.WRITE;
-                    case "sources", "notes" -> List.of();
+                    case "sources", "notes", "failures" -> List.of();
                     case "take" -> snapshot();
                     case "time" -> TimeSource.system();
                     case "close" -> null;
@@ -172,6 +174,22 @@ public final class FakeConsole implements Console {
                 new SideSnapshot(new Scope(Side.ENTRA, "tenant", "Contoso"),
                         Map.of(Parts.DOMAINS.id(), Reading.failed(denied, NOW, "GET /v1.0/domains")))),
                 List.of(), LedgerHead.EMPTY, List.of());
+    }
+
+    @Override
+    public Optional<ConsentPort> consent() {
+        return Optional.of(new ConsentPort() {
+            @Override
+            public Optional<URI> link(Connection connection, Access access) {
+                return Optional.of(URI.create("https://login.example/" + connection.setting(Connection.TENANT).orElse("")
+                        + "/adminconsent?for=" + access));
+            }
+
+            @Override
+            public boolean missing(Failure failure) {
+                return failure.code().filter("AADSTS65001"::equals).isPresent();
+            }
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.port.Access;
@@ -70,6 +71,11 @@ final class OpenSession implements Session {
     @Override
     public List<Source> sources() {
         return List.copyOf(opened.sources());
+    }
+
+    @Override
+    public List<Failure> failures() {
+        return opened.failures();
     }
 
     @Override

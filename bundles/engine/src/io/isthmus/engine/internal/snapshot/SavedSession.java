@@ -52,6 +52,11 @@ final class SavedSession implements Session {
     }
 
     @Override
+    public List<Failure> failures() {
+        return List.of();
+    }
+
+    @Override
     public List<String> notes() {
         return snapshot.notes();
     }

@@ -30,6 +30,9 @@ final class SignInFailures {
             "AADSTS50105", "AADSTS53000", "AADSTS53001", "AADSTS53002", "AADSTS53003", "AADSTS530032",
             "AADSTS530033", "AADSTS530034", "AADSTS50020", "AADSTS700016", "AADSTS7000112");
 
+    /** Those of them that consent for the tenant mends. */
+    private static final Set<String> NO_CONSENT = Set.of("AADSTS65001", "AADSTS65004", "AADSTS90094", "AADSTS90095");
+
     private final Facts facts;
 
     SignInFailures(Facts facts) {
@@ -76,6 +79,11 @@ final class SignInFailures {
     static SourceException wrongTenant(TenantId wanted, TenantId got, String account) {
         return new SourceException(Failure.of(Failure.Kind.NOT_SIGNED_IN, Side.ENTRA, Messages.attemptedSignIn,
                 NLS.bind(Messages.wrongTenant, new Object[] { account, got, wanted }), Messages.wrongTenantAdvice));
+    }
+
+    /** Whether consent is what is missing; a refusal that names no code is Entra's page left with Cancel. */
+    static boolean consentMissing(Failure failure) {
+        return failure.kind() == Failure.Kind.DENIED && failure.code().map(NO_CONSENT::contains).orElse(true);
     }
 
     /** The AADSTS code in a text. */

@@ -1,5 +1,6 @@
 package io.isthmus.entra.internal.signin;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.osgi.util.NLS;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.TokenSource;
 
+import io.isthmus.entra.ConsentLink;
 import io.isthmus.http.HttpTransport;
 import io.isthmus.http.Transports;
 import io.isthmus.sdk.CancelledException;
@@ -30,6 +32,7 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.TokenPort;
@@ -39,7 +42,7 @@ import io.isthmus.sdk.port.TokenPort;
  * One sign-in of a connection at a time: parts that are read side by side wait for the same sign-in rather than opening
  * a browser each.
  */
-public final class SignInService implements TokenPort, AutoCloseable {
+public final class SignInService implements TokenPort, ConsentPort, AutoCloseable {
 
     private static final String GLOBAL_CLOUD = "Global";
     private static final Duration RENEWED_BEFORE_ITS_END = Duration.ofMinutes(5);
@@ -237,6 +240,22 @@ public final class SignInService implements TokenPort, AutoCloseable {
     private static SourceException badSetting(String message) {
         return new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.attemptedSignIn,
                 message, Messages.badSettingAdvice));
+    }
+
+    @Override
+    public Optional<URI> link(Connection connection, Access access) throws SourceException {
+        if (connection.kind() != ConnectionKind.TENANT) {
+            return Optional.empty();
+        }
+        String client = SignInClients.of(connection, Audience.GRAPH, facts);
+        return Optional.of(connection.setting(Connection.CLIENT).isPresent()
+                ? ConsentLink.toAllRegistered(cloud(connection), tenant(connection), client)
+                : ConsentLink.of(cloud(connection), tenant(connection), client, access));
+    }
+
+    @Override
+    public boolean missing(Failure failure) {
+        return failure.side() == Side.ENTRA && SignInFailures.consentMissing(failure);
     }
 
     /** What the person must know about where a connection's tokens rest. */
