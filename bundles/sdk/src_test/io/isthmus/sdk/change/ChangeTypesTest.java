@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,15 @@ class ChangeTypesTest {
                 () -> new Binding.Merge("a.b", WRITE, "", "", List.of(), List.of()));
         assertThrows(IllegalArgumentException.class,
                 () -> new Verification(List.of(), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void looksFollowEachOtherCloselyFirstAndThenGrowApartUpToTheInterval() {
+        Verification seen = new Verification(SEEN.expectations(), Duration.ofMinutes(10), Duration.ofSeconds(3));
+        assertEquals(List.of(187L, 375L, 750L, 1500L, 3000L, 3000L),
+                IntStream.rangeClosed(1, 6).mapToObj(looks -> seen.pause(looks).toMillis()).toList());
+        assertEquals(Duration.ofSeconds(3), seen.pause(Integer.MAX_VALUE));
+        assertEquals(Duration.ZERO, new Verification(SEEN.expectations(), Duration.ZERO, Duration.ZERO).pause(9));
     }
 
     @Test

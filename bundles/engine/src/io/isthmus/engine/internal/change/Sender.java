@@ -122,11 +122,12 @@ final class Sender {
                         return;
                     }
                     stopAfter(attempt == MOST_ATTEMPTS, true, failure.get());
+                    session.time().sleeper().sleep(rhythm.interval(), cancel);
                 } else {
                     boolean late = !session.time().now().isBefore(end);
                     stopAfter(late || !mayAppear(failure.get()), false, failure.get());
+                    session.time().sleeper().sleep(rhythm.pause(attempt), cancel);
                 }
-                session.time().sleeper().sleep(rhythm.interval(), cancel);
             }
         }
 

@@ -93,18 +93,19 @@ final class World {
     }
 
     /**
-     * Looks until all was seen to be true, or until the deadline. What was true once is not looked at again, since
-     * replicas of a directory differ for a while.
+     * Looks until all was seen to be true, or until the deadline, at which it looks for the last time. What was true once
+     * is not looked at again, since replicas of a directory differ for a while.
      */
     Sight await(List<Expectation> expectations, Verification rhythm) {
         Instant end = session.time().now().plus(rhythm.deadline());
         Sight sight = look(expectations);
-        while (!sight.holds()) {
+        for (int looks = 1; !sight.holds(); looks++) {
             Duration left = Duration.between(session.time().now(), end);
             if (left.isNegative() || left.isZero()) {
                 return sight;
             }
-            session.time().sleeper().sleep(rhythm.interval().compareTo(left) < 0 ? rhythm.interval() : left, cancel);
+            Duration pause = rhythm.pause(looks);
+            session.time().sleeper().sleep(pause.compareTo(left) < 0 ? pause : left, cancel);
             sight = again(sight);
         }
         return sight;

@@ -150,6 +150,27 @@ class LedgerChangeEngineTest {
     }
 
     @Test
+    void aFastDirectoryIsNotWaitedForAWholeInterval() throws Exception {
+        world.replicatesAfter(FakePlans.INTERVAL.dividedBy(20));
+        Instant start = time.instant();
+        Plan plan = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off")));
+        assertEquals(Phase.APPLIED, apply(plan).state().phase());
+        assertEquals(FakePlans.INTERVAL.dividedBy(16), Duration.between(start, time.instant()));
+    }
+
+    @Test
+    void aSlowDirectoryIsAskedAtTheIntervalAndAtTheDeadlineForTheLastTime() throws Exception {
+        world.replicatesAfter(Duration.ofMinutes(30));
+        world.put("Gate", Value.members().with("Mode", Value.of("off")));
+        Instant start = time.instant();
+        Plan plan = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off")));
+        assertEquals(StepState.UNKNOWN, step(apply(plan), "one").state());
+        assertEquals(FakePlans.DEADLINE, Duration.between(start, time.instant()));
+        assertEquals(1 + 1 + 4 + 60, world.reads(),
+                "one before, one right after, four that grow apart, and then one in each interval and at the deadline");
+    }
+
+    @Test
     void whatIsNotSeenUntilTheDeadlineIsUnknownAndResumable() throws Exception {
         world.replicatesAfter(Duration.ofMinutes(30));
         Plan plan = FakePlans.chain();
