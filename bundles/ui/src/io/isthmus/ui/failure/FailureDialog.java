@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.text.FailureText;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Icons;
 import io.isthmus.ui.style.Mark;

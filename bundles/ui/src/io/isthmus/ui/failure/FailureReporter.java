@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.text.FailureText;
 
 /**
  * Tells a failure once: in a dialog where somebody waits for the work, else in a quiet notification. Both stand in the

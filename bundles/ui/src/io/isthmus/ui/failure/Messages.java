@@ -7,9 +7,6 @@ final class Messages extends NLS {
 
     public static String FailureDialog_copy;
     public static String FailureDialog_title;
-    public static String FailureText_code;
-    public static String FailureText_request;
-    public static String FailureText_sentence;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

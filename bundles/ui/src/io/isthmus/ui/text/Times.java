@@ -12,6 +12,8 @@ import java.util.Locale;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.sdk.text.Lengths;
+
 /**
  * Instants as a person reads them: in the user's zone and locale, the offset at hand, the distance beside dates that
  * matter.
@@ -23,8 +25,6 @@ import org.eclipse.osgi.util.NLS;
  */
 public record Times(Clock clock, ZoneId zone, Locale locale) {
 
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** The user's zone and locale, told by the clock of what is looked at. */
@@ -62,25 +62,7 @@ public record Times(Clock clock, ZoneId zone, Locale locale) {
         if (length.compareTo(MINUTE) < 0) {
             return Messages.Times_now;
         }
-        return NLS.bind(ahead ? Messages.Times_ahead : Messages.Times_ago, length(length));
-    }
-
-    /** A length of time in its largest whole unit: "3 hours". */
-    public static String length(Duration length) {
-        if (length.compareTo(DAY) >= 0) {
-            return plural(length.toDays(), Messages.Times_day, Messages.Times_days);
-        }
-        if (length.compareTo(HOUR) >= 0) {
-            return plural(length.toHours(), Messages.Times_hour, Messages.Times_hours);
-        }
-        if (length.compareTo(MINUTE) >= 0) {
-            return plural(length.toMinutes(), Messages.Times_minute, Messages.Times_minutes);
-        }
-        return plural(length.toSeconds(), Messages.Times_second, Messages.Times_seconds);
-    }
-
-    private static String plural(long number, String one, String many) {
-        return number == 1 ? one : NLS.bind(many, number);
+        return NLS.bind(ahead ? Messages.Times_ahead : Messages.Times_ago, Lengths.rounded(length));
     }
 
     private LocalDate today() {

@@ -9,8 +9,6 @@ import java.util.Locale;
  */
 public final class Words {
 
-    private static final int SHORT_ID = 8;
-
     private Words() {
     }
 
@@ -32,10 +30,5 @@ public final class Words {
     /** The text with a capital first letter. */
     public static String capitalized(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** The beginning of a long id; the whole one goes with every copy. */
-    public static String shortId(String id) {
-        return id.length() <= SHORT_ID ? id : id.substring(0, SHORT_ID) + "…"; //$NON-NLS-1$
     }
 }

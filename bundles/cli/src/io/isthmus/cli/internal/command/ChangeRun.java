@@ -1,12 +1,12 @@
 package io.isthmus.cli.internal.command;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.cli.internal.run.FailureText;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
@@ -23,6 +23,8 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.text.FailureText;
+import io.isthmus.sdk.text.Moments;
 
 /** Runs a change and tells how it ended: what applying, resuming and undoing have in common. */
 public final class ChangeRun {
@@ -80,9 +82,10 @@ public final class ChangeRun {
         List<String> lines = new ArrayList<>();
         for (Step step : state.plan().steps()) {
             StepProgress progress = state.step(step.id()).orElseThrow();
-            String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until, Times.of(time))).orElse("");
+            String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until,
+                    Moments.text(time, ZoneId.systemDefault()))).orElse("");
             lines.add(String.format("  %-12s %s%s", progress.state(), step.title(), until));
-            progress.failure().ifPresent(failure -> FailureText.of(failure).lines()
+            progress.failure().ifPresent(failure -> FailureText.details(failure).lines()
                     .forEach(line -> lines.add("      " + line)));
             if (progress.failure().isEmpty()
                     && (progress.state() == StepState.STOPPED || progress.state() == StepState.UNKNOWN)) {

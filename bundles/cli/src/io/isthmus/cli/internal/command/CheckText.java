@@ -1,5 +1,6 @@
 package io.isthmus.cli.internal.command;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import io.isthmus.engine.check.CheckResult;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.text.Moments;
 
 /** A run of checks for a person: grouped by what to do. */
 public final class CheckText {
@@ -43,7 +45,8 @@ public final class CheckText {
         }
         lines.add(title);
         for (Finding finding : group) {
-            String until = finding.until().map(time -> " " + NLS.bind(Messages.CheckText_Until, Times.of(time))).orElse("");
+            String until = finding.until().map(time -> " " + NLS.bind(Messages.CheckText_Until,
+                    Moments.text(time, ZoneId.systemDefault()))).orElse("");
             lines.add("  " + finding.message() + until);
             finding.remediation().ifPresent(plan -> lines.add("      " + NLS.bind(Messages.CheckText_Plan, plan.plan())));
             if (finding.remediation().isEmpty() && !finding.advice().isBlank()) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.cli.internal.line.CommonOptions;
-import io.isthmus.cli.internal.run.FailureText;
 import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Session;
@@ -29,6 +28,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.text.Sides;
 
 /** Connects an organization: signs in for reading, tells what could be opened, and remembers how. */
 public final class ConnectCommand implements Command {
@@ -141,7 +141,7 @@ public final class ConnectCommand implements Command {
         List<Value> sources = new ArrayList<>();
         for (Source source : session.sources()) {
             String account = source.signedInAs().orElse("");
-            context.line(String.format("%-16s %s %s", FailureText.side(source.scope().side()),
+            context.line(String.format("%-16s %s %s", Sides.name(source.scope().side()),
                     source.scope().title(), account).stripTrailing());
             sources.add(Value.members().with("side", Value.of(source.scope().side().name()))
                     .with("scope", Value.of(source.scope().key())).with("title", Value.of(source.scope().title()))

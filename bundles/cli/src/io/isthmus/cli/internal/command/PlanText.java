@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.cli.internal.run.FailureText;
 import io.isthmus.engine.change.Preview;
 import io.isthmus.engine.change.Previews;
 import io.isthmus.json.Codec;
@@ -14,6 +13,7 @@ import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.text.Sides;
 
 /** A plan for a person. */
 public final class PlanText {
@@ -32,7 +32,7 @@ public final class PlanText {
         plan.warnings().forEach(warning -> lines.add(NLS.bind(Messages.PlanText_Warning, warning)));
         int number = 1;
         for (Step step : plan.steps()) {
-            lines.add(String.format("%2d  %s (%s)", number++, step.title(), FailureText.side(step.side())));
+            lines.add(String.format("%2d  %s (%s)", number++, step.title(), Sides.name(step.side())));
             if (previews) {
                 preview(lines, step);
             }

@@ -23,6 +23,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.text.FailureText;
 
 /** From what was typed to the code that the process ends with. */
 public final class CommandLineRun {
@@ -126,7 +127,7 @@ public final class CommandLineRun {
             return ExitCode.FAILED;
         } catch (SourceException failed) {
             LOG.log(Level.WARNING, failed.getMessage(), failed);
-            output.message(FailureText.of(failed.failure()));
+            output.message(FailureText.details(failed.failure()));
             return couldNotLook(failed.failure()) ? ExitCode.COULD_NOT_LOOK : ExitCode.FAILED;
         } catch (ContributionException broken) {
             LOG.log(Level.SEVERE, broken.getMessage(), broken);

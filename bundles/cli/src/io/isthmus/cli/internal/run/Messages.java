@@ -22,13 +22,6 @@ final class Messages extends NLS {
     public static String CommandLineRun_NoPath;
     public static String CommandLineRun_Profile;
     public static String CommandLineRun_SeeHelp;
-    public static String FailureText_Code;
-    public static String FailureText_Could;
-    public static String FailureText_Entra;
-    public static String FailureText_ExchangeOnline;
-    public static String FailureText_OnPremises;
-    public static String FailureText_Request;
-    public static String FailureText_Workstation;
     public static String FileLog_None;
     public static String RunningCommand_NobodyThere;
     public static String RunningCommand_Yes;

@@ -3,6 +3,7 @@ package io.isthmus.cli.internal.run;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.text.Moments;
 
 /** The person at the terminal. */
 final class TerminalPerson implements PersonPort {
@@ -40,7 +42,8 @@ final class TerminalPerson implements PersonPort {
 
     @Override
     public boolean showDeviceCode(String code, URI address, Instant expires) {
-        output.message(NLS.bind(Messages.TerminalPerson_DeviceCode, new Object[] {address, code, expires}));
+        output.message(NLS.bind(Messages.TerminalPerson_DeviceCode, new Object[] {address, code,
+                Moments.text(expires, ZoneId.systemDefault())}));
         return true;
     }
 

@@ -10,7 +10,6 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.json.Codec;
 import io.isthmus.report.internal.html.Html;
-import io.isthmus.report.internal.html.Moments;
 import io.isthmus.report.internal.html.Page;
 import io.isthmus.sdk.check.Basis;
 import io.isthmus.sdk.check.Direction;
@@ -19,6 +18,7 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.text.Moments;
 
 /** Findings as a page: the sentence, the counts, then groups by what to do. */
 public final class HtmlFindings implements FindingsExporter {

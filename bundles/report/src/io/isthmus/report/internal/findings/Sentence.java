@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.report.internal.html.Moments;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.check.Basis;
@@ -17,6 +16,8 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.sdk.text.Lengths;
+import io.isthmus.sdk.text.Moments;
 
 /**
  * The sentence for whoever decides: the worst that is broken and what mends it; else what waits; else what could not be
@@ -79,7 +80,7 @@ public final class Sentence implements FindingsSummary {
         int count = plan.get().steps().size();
         String steps = count == 1 ? Messages.OneStep : NLS.bind(Messages.ManySteps, count);
         return settling.isZero() ? NLS.bind(Messages.MendedBy, what, steps)
-                : NLS.bind(Messages.MendedAndSettles, new Object[] {what, steps, Moments.text(settling)});
+                : NLS.bind(Messages.MendedAndSettles, new Object[] {what, steps, Lengths.text(settling)});
     }
 
     private static String withoutPeriod(String sentence) {

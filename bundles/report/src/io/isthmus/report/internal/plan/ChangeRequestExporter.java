@@ -14,7 +14,6 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.json.Codec;
 import io.isthmus.report.internal.html.Html;
-import io.isthmus.report.internal.html.Moments;
 import io.isthmus.report.internal.html.Page;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Change;
@@ -29,6 +28,9 @@ import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.report.PlanExporter;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.text.Lengths;
+import io.isthmus.sdk.text.Moments;
+import io.isthmus.sdk.text.Sides;
 
 /** A plan as a change request to sign: what changes, the risk, the way back, the time window, the exact requests. */
 public final class ChangeRequestExporter implements PlanExporter {
@@ -104,7 +106,7 @@ public final class ChangeRequestExporter implements PlanExporter {
         return switch (reversibility) {
             case Reversibility.Reversible reversible -> Messages.AtAnyTime;
             case Reversibility.ReversibleFor limited ->
-                    NLS.bind(Messages.Within, Moments.text(limited.within()), limited.reason());
+                    NLS.bind(Messages.Within, Lengths.text(limited.within()), limited.reason());
             case Reversibility.Irreversible irreversible -> irreversible.reason();
         };
     }
@@ -115,9 +117,9 @@ public final class ChangeRequestExporter implements PlanExporter {
         Duration ceiling = plan.steps().stream().map(step -> step.change().verification().deadline())
                 .reduce(Duration.ZERO, Duration::plus);
         html.text("h2", Messages.TimeWindow)
-                .text("p", NLS.bind(Messages.Ceiling, Moments.text(ceiling)));
+                .text("p", NLS.bind(Messages.Ceiling, Lengths.text(ceiling)));
         longest.ifPresent(settling -> html.text("p", NLS.bind(Messages.TakesEffect, settling.resource(),
-                Moments.text(settling.within()))));
+                Lengths.text(settling.within()))));
         html.open("table", "sign").row("th", List.of(Messages.From, Messages.To, Messages.CarriedOutBy))
                 .row("td", List.of("", "", "")).close("table");
     }
@@ -136,7 +138,7 @@ public final class ChangeRequestExporter implements PlanExporter {
             number++;
             html.open("section", "step").text("h3", NLS.bind(Messages.StepHeading,
                     new Object[] {number, plan.steps().size(), step.title()}))
-                    .styled("p", "quiet", side(step) + ". " + step.change().effect());
+                    .styled("p", "quiet", Sides.name(step.side()) + ". " + step.change().effect());
             checked(html, Messages.CheckedBefore, step.change().preconditions());
             html.text("pre", String.join("\n\n", requests(step)));
             checked(html, Messages.CheckedAfter, step.change().verification().expectations());
@@ -163,15 +165,6 @@ public final class ChangeRequestExporter implements PlanExporter {
                     + graph.body().map(body -> "\n\n" + Codec.write(body, true)).orElse("");
         }
         return REQUESTS.line(request);
-    }
-
-    private static String side(Step step) {
-        return switch (step.side()) {
-            case ON_PREMISES -> Messages.OnPremises;
-            case ENTRA -> Messages.Entra;
-            case EXCHANGE_ONLINE -> Messages.ExchangeOnline;
-            case WORKSTATION -> Messages.Workstation;
-        };
     }
 
     private static void signatures(Html html) {

@@ -17,8 +17,6 @@ final class Messages extends NLS {
     public static String CheckedAfter;
     public static String CheckedBefore;
     public static String Date;
-    public static String Entra;
-    public static String ExchangeOnline;
     public static String From;
     public static String How;
     public static String InCloud;
@@ -29,7 +27,6 @@ final class Messages extends NLS {
     public static String NoWayBack;
     public static String Nothing;
     public static String Object;
-    public static String OnPremises;
     public static String Permissions;
     public static String PowerShell;
     public static String Property;
@@ -60,7 +57,6 @@ final class Messages extends NLS {
     public static String WayBack;
     public static String WayBackOrder;
     public static String Within;
-    public static String Workstation;
 
     static {
         NLS.initializeMessages("io.isthmus.report.internal.plan.messages", Messages.class);

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.report.internal.html.Moments;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.text.Moments;
 
 /**
  * A plan as a script for Windows PowerShell 5.1: the same requests with the same checks before and after, to be run by

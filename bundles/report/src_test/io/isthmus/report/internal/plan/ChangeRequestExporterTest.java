@@ -45,7 +45,7 @@ class ChangeRequestExporterTest {
         for (String wanted : new String[] {"Before and after", "Risk", "These steps cannot be undone", "Way back",
                 "Time window", "up to 24 hours", "Signatures", "Approved by", "Set-CloudOrganizationConfig",
                 "PATCH /v1.0/applications(uniqueName='app')", "Prefer: create-if-missing", "2026-10-20 11:00 +02:00",
-                "Application Administrator", "Within 720 hours"}) {
+                "Application Administrator", "Within 30 days"}) {
             assertTrue(text.contains(wanted), wanted);
         }
     }

@@ -7,13 +7,13 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.text.FailureText;
+import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.Presenter;
-import io.isthmus.ui.failure.FailureText;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.SideStatus;
 import io.isthmus.ui.model.Topic;
 import io.isthmus.ui.style.Mark;
-import io.isthmus.ui.text.Sides;
 
 /** The state of the organization bar. */
 final class BarPresenter extends Presenter {

@@ -9,8 +9,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.text.FailureText;
 import io.isthmus.ui.WidgetIds;
-import io.isthmus.ui.failure.FailureText;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
 

@@ -15,6 +15,7 @@ import io.isthmus.console.ui.internal.explorer.RecordValues;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Identifier;
+import io.isthmus.sdk.text.Lengths;
 import io.isthmus.ui.text.Times;
 import io.isthmus.ui.text.Words;
 
@@ -51,7 +52,7 @@ final class ObjectProperties {
             case Identifier identifier -> plain(name, identifier.text());
             case Instant instant -> properties.add(new Property(name, times.shortly(instant) + ", " //$NON-NLS-1$
                     + times.distance(instant), instant.toString(), times.exactly(instant)));
-            case Duration duration -> plain(name, Times.length(duration));
+            case Duration duration -> plain(name, Lengths.text(duration));
             case Boolean truth -> plain(name, truth ? Messages.ObjectProperties_yes : Messages.ObjectProperties_no);
             case Value plainValue -> plain(name, ValueText.of(plainValue));
             case Map<?, ?> map -> plain(name, map.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()) //$NON-NLS-1$

@@ -18,10 +18,10 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.Selected;
 import io.isthmus.ui.style.Mark;
-import io.isthmus.ui.text.Sides;
 import io.isthmus.ui.text.Times;
 
 /** Finds in the model what the details of a selection are. */

@@ -14,8 +14,8 @@ import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.SideSnapshot;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.style.Mark;
-import io.isthmus.ui.text.Sides;
 
 /** Makes the explorer's nodes of a snapshot and of what was found in it. */
 final class ExplorerTree {

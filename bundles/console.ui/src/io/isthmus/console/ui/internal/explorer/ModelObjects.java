@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.isthmus.sdk.Reading;
-import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AppRoleAssignment;
+import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.Certificate;
@@ -25,7 +25,7 @@ import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.SignedInUser;
 import io.isthmus.sdk.model.SubscribedSku;
 import io.isthmus.sdk.model.VirtualDirectory;
-import io.isthmus.ui.text.Words;
+import io.isthmus.sdk.text.ShortIds;
 
 /** What records of the model are called, which ids they go by, and what hangs below them. */
 public final class ModelObjects {
@@ -40,7 +40,7 @@ public final class ModelObjects {
     public static String name(Object value) {
         return switch (value) {
             case Certificate certificate -> commonName(certificate.subject());
-            case KeyCredential key -> key.thumbprint().map(print -> Words.shortId(print.text()))
+            case KeyCredential key -> key.thumbprint().map(print -> ShortIds.of(print.text()))
                     .orElse(key.keyId().toString());
             case VirtualDirectory directory -> directory.server() + " – " + directory.name(); //$NON-NLS-1$
             case AuthConfiguration configuration -> configuration.serviceName();
@@ -48,7 +48,7 @@ public final class ModelObjects {
             case SignedInUser user -> user.principal().displayName();
             case OAuthConnectivity test -> test.server().orElse(test.service());
             case ServicePrincipalSignIn signIn -> signIn.created() + " – " + signIn.resource(); //$NON-NLS-1$
-            case AppRoleAssignment assignment -> Words.shortId(assignment.appRoleId().toString());
+            case AppRoleAssignment assignment -> ShortIds.of(assignment.appRoleId().toString());
             default -> RecordValues.first(value, NAME_COMPONENTS).orElse(value.getClass().getSimpleName());
         };
     }
@@ -62,9 +62,9 @@ public final class ModelObjects {
         return switch (value) {
             case ExchangeServer server -> server.installedBuild().value().map(Identifier::text)
                     .orElseGet(server.adminDisplayVersion()::text);
-            case Certificate certificate -> Words.shortId(certificate.thumbprint().text());
-            case Application application -> Words.shortId(application.appId().text());
-            case ServicePrincipal principal -> Words.shortId(principal.appId().text());
+            case Certificate certificate -> ShortIds.of(certificate.thumbprint().text());
+            case Application application -> ShortIds.of(application.appId().text());
+            case ServicePrincipal principal -> ShortIds.of(principal.appId().text());
             case AuthServer server -> server.type();
             case ConditionalAccessPolicy policy -> policy.state();
             case ContributedObject contributed -> contributed.kind();

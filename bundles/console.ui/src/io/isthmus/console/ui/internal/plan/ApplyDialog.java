@@ -20,9 +20,9 @@ import org.eclipse.swt.widgets.Text;
 
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.PlanRun;
-import io.isthmus.ui.text.Sides;
 
 /**
  * Repeats in words what a plan will change, and asks for the organization's name where a step cannot be undone.

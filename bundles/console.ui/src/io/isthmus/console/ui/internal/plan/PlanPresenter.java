@@ -16,16 +16,16 @@ import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.text.FailureText;
+import io.isthmus.sdk.text.Lengths;
+import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.Presenter;
-import io.isthmus.ui.failure.FailureText;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.model.Selected;
 import io.isthmus.ui.model.Topic;
 import io.isthmus.ui.table.Column;
 import io.isthmus.ui.table.TablePresenter;
-import io.isthmus.ui.text.Sides;
-import io.isthmus.ui.text.Times;
 
 /** The state of the plan that is looked at. */
 final class PlanPresenter extends Presenter {
@@ -165,7 +165,7 @@ final class PlanPresenter extends Presenter {
         String before = list(Messages.PlanPresenter_before, change.preconditions());
         String after = list(Messages.PlanPresenter_after, change.verification().expectations());
         String deadline = NLS.bind(Messages.PlanPresenter_polled,
-                Times.length(change.verification().interval()), Times.length(change.verification().deadline()));
+                Lengths.text(change.verification().interval()), Lengths.text(change.verification().deadline()));
         return Stream.of(before, after, deadline).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(PARAGRAPH));
     }

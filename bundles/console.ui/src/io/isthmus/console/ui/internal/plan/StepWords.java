@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.text.Lengths;
 import io.isthmus.ui.style.Mark;
 import io.isthmus.ui.text.Times;
 
@@ -56,7 +57,7 @@ final class StepWords {
         return switch (reversibility) {
             case Reversibility.Reversible reversible -> Messages.StepWords_reversible;
             case Reversibility.ReversibleFor limited -> NLS.bind(Messages.StepWords_reversibleFor,
-                    Times.length(limited.within()), limited.reason());
+                    Lengths.text(limited.within()), limited.reason());
             case Reversibility.Irreversible irreversible -> NLS.bind(Messages.StepWords_irreversible,
                     irreversible.reason());
         };

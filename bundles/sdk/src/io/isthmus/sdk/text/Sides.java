@@ -1,4 +1,4 @@
-package io.isthmus.ui.text;
+package io.isthmus.sdk.text;
 
 import io.isthmus.sdk.Side;
 

@@ -1,4 +1,4 @@
-package io.isthmus.ui.failure;
+package io.isthmus.sdk.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

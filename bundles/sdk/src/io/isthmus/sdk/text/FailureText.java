@@ -1,11 +1,10 @@
-package io.isthmus.ui.failure;
+package io.isthmus.sdk.text;
 
 import java.util.StringJoiner;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Failure;
-import io.isthmus.ui.text.Sides;
 
 /**
  * A failure in words. It holds what the failure holds, and failures hold no secret.
@@ -24,7 +23,7 @@ public final class FailureText {
 
     /** What the service said, with its code and request id where it gave them. */
     public static String said(Failure failure) {
-        StringJoiner said = new StringJoiner(" "); //$NON-NLS-1$
+        StringJoiner said = new StringJoiner(" ");
         said.add(failure.message());
         failure.code().ifPresent(code -> said.add(NLS.bind(Messages.FailureText_code, code)));
         failure.requestId().ifPresent(id -> said.add(NLS.bind(Messages.FailureText_request, id)));
@@ -33,7 +32,7 @@ public final class FailureText {
 
     /** All of it, for the clipboard and the log. */
     public static String details(Failure failure) {
-        StringJoiner details = new StringJoiner("\n"); //$NON-NLS-1$
+        StringJoiner details = new StringJoiner("\n");
         details.add(sentence(failure));
         details.add(said(failure));
         if (!failure.advice().isEmpty()) {

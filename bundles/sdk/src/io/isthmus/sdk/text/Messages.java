@@ -1,0 +1,30 @@
+package io.isthmus.sdk.text;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String FailureText_code;
+    public static String FailureText_request;
+    public static String FailureText_sentence;
+    public static String Lengths_day;
+    public static String Lengths_days;
+    public static String Lengths_hour;
+    public static String Lengths_hours;
+    public static String Lengths_minute;
+    public static String Lengths_minutes;
+    public static String Lengths_second;
+    public static String Lengths_seconds;
+    public static String Sides_entra;
+    public static String Sides_exchangeOnline;
+    public static String Sides_onPremises;
+    public static String Sides_workstation;
+
+    static {
+        NLS.initializeMessages("io.isthmus.sdk.text.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

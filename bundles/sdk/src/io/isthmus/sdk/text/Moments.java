@@ -1,0 +1,25 @@
+package io.isthmus.sdk.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Times as documents and the command line show them: to the minute, in the reader's zone with its offset, so that
+ * another reader can tell. The window shows times by the person's locale.
+ *
+ * @since 1.0
+ */
+public final class Moments {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
+
+    private Moments() {
+    }
+
+    /** "2026-10-20 11:00 +02:00". */
+    public static String text(Instant instant, ZoneId zone) {
+        return MINUTE.format(instant.atZone(zone));
+    }
+}
