@@ -1,13 +1,18 @@
 package io.isthmus.checks.internal;
 
+import java.util.List;
+
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.CheckContext;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.model.FederationTrust;
+import io.isthmus.sdk.model.IntraOrganizationConnector;
 import io.isthmus.sdk.rule.HybridNeed;
 import io.isthmus.sdk.rule.OAuthRules;
 import io.isthmus.sdk.snapshot.Parts;
@@ -56,19 +61,47 @@ final class Applicability {
     }
 
     /**
-     * What is reported where something is missing: the fault itself where the organization needs it, and that it could
-     * not be told where its hybrid configuration was not read.
+     * What is reported where something is missing that the dedicated application needs: the fault itself where the
+     * organization needs one, and that it could not be told where its hybrid configuration was not read, or whether it
+     * uses DAuth. Then no plan is offered, nor where OAuth is missing, since it would be refused.
      */
     static Finding missing(CheckContext context, Finding fault) {
-        if (HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION)) != HybridNeed.NOT_KNOWN) {
-            return fault;
+        if (HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION)) == HybridNeed.NOT_KNOWN) {
+            return untold(fault, Messages.NeedNotKnown);
         }
-        Finding untold = Finding.of(Outcome.SKIPPED, fault.severity(), fault.resource(), fault.direction(),
-                NLS.bind(Messages.NeedNotKnown, fault.message()));
+        if (mayUseDAuth(context)) {
+            return untold(fault, Messages.NeedNotKnownForDAuth);
+        }
+        boolean refused = fault.remediation().isPresent() && !connected(context);
+        return refused ? again(fault, fault.outcome(), fault.message()).advising(Messages.OAuthAdvice) : fault;
+    }
+
+    private static boolean connected(CheckContext context) {
+        return OAuthRules.connected(context.read(Parts.INTRA_ORGANIZATION_CONNECTORS).value().orElse(List.of()));
+    }
+
+    private static Finding untold(Finding fault, String why) {
+        return again(fault, Outcome.SKIPPED, NLS.bind(why, fault.message()));
+    }
+
+    /** The same without plan and advice. */
+    private static Finding again(Finding fault, Outcome outcome, String message) {
+        Finding again = Finding.of(outcome, fault.severity(), fault.resource(), fault.direction(), message);
         for (Evidence seen : fault.evidence()) {
-            untold = untold.seen(seen);
+            again = again.seen(seen);
         }
-        return untold;
+        return again;
+    }
+
+    /**
+     * Whether nobody can tell if the organization uses DAuth, since not all of it was read. An override would break
+     * such an organization, so nothing that leads to one may be advised.
+     */
+    private static boolean mayUseDAuth(CheckContext context) {
+        Reading<List<IntraOrganizationConnector>> connectors = context.read(Parts.INTRA_ORGANIZATION_CONNECTORS);
+        Reading<List<FederationTrust>> trusts = context.read(Parts.FEDERATION_TRUSTS);
+        boolean noTrust = trusts.known() && trusts.value().orElse(List.of()).isEmpty();
+        return !connected(context) && !noTrust && !(connectors.known() && trusts.known());
     }
 
     private static void report(CheckContext context, String message) {

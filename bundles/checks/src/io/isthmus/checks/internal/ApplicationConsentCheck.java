@@ -41,13 +41,14 @@ public final class ApplicationConsentCheck implements Check {
         for (NeededPermission permission : NeededPermission.of(context)) {
             context.report(judge(context, Resources.of(application.get()), principal, permission));
         }
+        NeededPermission.notTold(context, Resources.of(application.get())).ifPresent(context::report);
     }
 
     private static Finding judge(CheckContext context, Resource resource, Optional<ServicePrincipal> principal,
             NeededPermission permission) {
         String name = permission.fact().name();
         if (principal.isEmpty()) {
-            return missing(resource, name);
+            return missing(context, resource, name);
         }
         Reading<ServicePrincipal> owner = context.read(permission.part());
         if (owner.state() != ReadState.READ || permission.role().isEmpty()) {
@@ -60,12 +61,12 @@ public final class ApplicationConsentCheck implements Check {
         return consented
                 ? Settled.configured(context, SettlingKeys.APPLICATION, resource, DIRECTION,
                         NLS.bind(Messages.Consented, name)).seen(Evidence.of("appRoleAssignments", name, reading))
-                : missing(resource, name).seen(Evidence.of("appRoleAssignments", Messages.None, name, reading));
+                : missing(context, resource, name).seen(Evidence.of("appRoleAssignments", Messages.None, name, reading));
     }
 
-    private static Finding missing(Resource resource, String permission) {
-        return Finding.of(Outcome.FAIL, Severity.ERROR, resource, DIRECTION,
+    private static Finding missing(CheckContext context, Resource resource, String permission) {
+        return Applicability.missing(context, Finding.of(Outcome.FAIL, Severity.ERROR, resource, DIRECTION,
                 NLS.bind(Messages.NotConsented, permission)).mendedBy(Plans.SET_UP)
-                .advising(Messages.NotConsentedAdvice);
+                .advising(Messages.NotConsentedAdvice));
     }
 }

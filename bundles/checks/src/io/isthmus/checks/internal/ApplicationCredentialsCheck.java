@@ -22,6 +22,7 @@ import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.ShortIds;
 
 /**
  * Who else can become the dedicated application, which may read every mailbox: owners, client secrets, federated
@@ -65,7 +66,7 @@ public final class ApplicationCredentialsCheck implements Check {
                         .seen(Evidence.of("federatedIdentityCredentials", credential.name(), reading))));
         principal.stream().flatMap(one -> one.keyCredentials().stream()).forEach(key ->
                 found.add(way(application, Severity.ERROR, NLS.bind(Messages.KeyOnServicePrincipal,
-                        Resources.keyName(key))).seen(Evidence.of("servicePrincipal.keyCredentials",
+                        ShortIds.of(Resources.keyName(key)))).seen(Evidence.of("servicePrincipal.keyCredentials",
                                 Resources.keyName(key), principals))));
         return found;
     }

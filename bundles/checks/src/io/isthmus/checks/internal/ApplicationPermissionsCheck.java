@@ -30,6 +30,7 @@ public final class ApplicationPermissionsCheck implements Check {
         }
         List<NeededPermission> needed = NeededPermission.of(context);
         needed.forEach(permission -> context.report(judge(context, application.get(), permission)));
+        NeededPermission.notTold(context, Resources.of(application.get())).ifPresent(context::report);
         if (needed.stream().allMatch(permission -> permission.role().isPresent())) {
             surplus(context, application.get(), needed);
         }
@@ -44,9 +45,9 @@ public final class ApplicationPermissionsCheck implements Check {
         boolean asked = ApplicationRules.asks(application, permission.resource(), permission.role().get());
         Finding finding = asked
                 ? of(application, Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.PermissionAsked, name))
-                : of(application, Outcome.FAIL, Severity.ERROR,
+                : Applicability.missing(context, of(application, Outcome.FAIL, Severity.ERROR,
                         NLS.bind(Messages.PermissionMissing, name, permission.fact().why()))
-                        .mendedBy(Plans.SET_UP);
+                        .mendedBy(Plans.SET_UP));
         return finding.seen(Evidence.of("requiredResourceAccess", asked ? name : Messages.None, name,
                 context.read(Parts.APPLICATIONS)));
     }

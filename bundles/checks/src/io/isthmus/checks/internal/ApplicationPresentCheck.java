@@ -19,10 +19,11 @@ import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ServicePrincipal;
-import io.isthmus.sdk.rule.ApplicationMatch;
 import io.isthmus.sdk.rule.ApplicationMatch.By;
+import io.isthmus.sdk.rule.ApplicationMatch;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.ShortIds;
 
 /** Whether the organization has its dedicated hybrid application, with a service principal that can sign in. */
 public final class ApplicationPresentCheck implements Check {
@@ -38,9 +39,11 @@ public final class ApplicationPresentCheck implements Check {
             case ApplicationMatch.Found found -> judge(context, found);
             case ApplicationMatch.Several several -> context.report(Finding.of(Outcome.FAIL, Severity.ERROR,
                     whole(), DIRECTION, NLS.bind(Messages.SeveralApplications, several.applications().stream()
-                            .map(application -> application.appId().text()).collect(Collectors.joining(", "))))
+                            .map(application -> application.displayName() + ", "
+                                    + ShortIds.of(application.appId().text())).collect(Collectors.joining("; "))))
                     .advising(Messages.SeveralApplicationsAdvice));
-            case ApplicationMatch.None none -> context.report(Applicability.missing(context, missing(context)));
+            case ApplicationMatch.None none -> context.report(Dedicated.unseen(context)
+                    .orElseGet(() -> Applicability.missing(context, missing(context))));
         }
     }
 
@@ -68,8 +71,8 @@ public final class ApplicationPresentCheck implements Check {
         Optional<ServicePrincipal> principal =
                 ApplicationRules.principalOf(application.appId(), principals.value().orElseThrow());
         if (principal.isEmpty()) {
-            context.report(of(application, Outcome.FAIL, Severity.ERROR,
-                    NLS.bind(Messages.NoServicePrincipal, application.displayName())).mendedBy(Plans.SET_UP));
+            context.report(Applicability.missing(context, of(application, Outcome.FAIL, Severity.ERROR,
+                    NLS.bind(Messages.NoServicePrincipal, application.displayName())).mendedBy(Plans.SET_UP)));
         } else if (!principal.get().accountEnabled()) {
             context.report(of(application, Outcome.FAIL, Severity.ERROR,
                     NLS.bind(Messages.ServicePrincipalDisabled, application.displayName()))
@@ -80,7 +83,8 @@ public final class ApplicationPresentCheck implements Check {
                     .advising(Messages.ApplicationPerhapsAdvice));
         } else {
             context.report(of(application, Outcome.PASS, Severity.INFORMATION,
-                    NLS.bind(Messages.ApplicationPresent, application.displayName(), application.appId()))
+                    NLS.bind(Messages.ApplicationPresent, application.displayName(),
+                            ShortIds.of(application.appId().text())))
                     .seen(Evidence.of(Messages.FoundBy, found.by().name(), context.read(Parts.APPLICATIONS))));
         }
     }

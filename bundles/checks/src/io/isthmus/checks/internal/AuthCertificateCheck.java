@@ -24,6 +24,7 @@ import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.ShortIds;
 
 /** How long the auth certificates still count, and whether every server that signs with them holds them. */
 public final class AuthCertificateCheck implements Check {
@@ -49,85 +50,87 @@ public final class AuthCertificateCheck implements Check {
             List<ServerCertificates> held) {
         Optional<Certificate> found = certificate(held, current);
         if (found.isEmpty()) {
-            context.report(notFound(held, current));
+            context.report(notFound(context, held, current).seen(current(context, current)));
             return;
         }
         Instant end = found.get().notAfter();
         boolean staged = configuration.next().isPresent();
         Finding finding;
         if (!end.isAfter(context.now())) {
-            finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentExpired, current,
+            finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentExpired, shown(current),
                     Texts.date(end))).advising(Messages.CurrentExpiredAdvice);
         } else if (within(context, end, FactKeys.AUTH_CERTIFICATE_ERROR_DAYS) && !staged) {
-            finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentEnds, current,
+            finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentEnds, shown(current),
                     Texts.date(end))).advising(Messages.StageNextAdvice);
         } else if (within(context, end, FactKeys.AUTH_CERTIFICATE_WARNING_DAYS) && !staged) {
-            finding = finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.CurrentEnds, current,
+            finding = finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.CurrentEnds, shown(current),
                     Texts.date(end))).advising(Messages.StageNextAdvice);
         } else {
-            finding = finding(Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.CurrentCounts, current,
+            finding = finding(Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.CurrentCounts, shown(current),
                     Texts.date(end)));
         }
         context.report(finding.seen(Evidence.of("NotAfter", end.toString(),
-                context.read(Parts.CERTIFICATES))));
+                context.read(Parts.CERTIFICATES))).seen(current(context, current)));
     }
 
     private static void next(CheckContext context, AuthConfiguration configuration, Thumbprint next,
             List<ServerCertificates> held) {
+        Evidence seen = Evidence.of("NextCertificateThumbprint", next.text(), context.read(Parts.AUTH_CONFIGURATION));
         Optional<Certificate> found = certificate(held, next);
         if (found.isEmpty()) {
-            context.report(notFound(held, next));
+            context.report(notFound(context, held, next).seen(seen));
             return;
         }
         if (within(context, found.get().notAfter(), FactKeys.NEXT_CERTIFICATE_WARNING_DAYS)) {
-            context.report(finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextEnds, next,
-                    Texts.date(found.get().notAfter()))).advising(Messages.StageNextAdvice));
+            context.report(finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextEnds, shown(next),
+                    Texts.date(found.get().notAfter()))).advising(Messages.StageNextAdvice).seen(seen));
         }
         Optional<Instant> currentEnd = configuration.current().flatMap(one -> certificate(held, one))
                 .map(Certificate::notAfter);
         Optional<Instant> effective = configuration.nextEffective();
         if (effective.isEmpty()) {
-            context.report(finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextWithoutDate, next))
-                    .advising(Messages.StageNextAdvice));
+            context.report(finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextWithoutDate, shown(next)))
+                    .advising(Messages.StageNextAdvice).seen(seen));
         } else if (currentEnd.filter(effective.get()::isAfter).isPresent()) {
             context.report(finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.NextTooLate,
-                    new Object[] {next, Texts.date(effective.get()), Texts.date(currentEnd.get())}))
-                    .advising(Messages.StageNextAdvice));
+                    new Object[] {shown(next), Texts.date(effective.get()), Texts.date(currentEnd.get())}))
+                    .advising(Messages.StageNextAdvice).seen(seen));
         } else {
-            context.report(activation(context, next, effective.get()));
+            context.report(activation(context, next, effective.get()).seen(seen));
         }
+    }
+
+    private static Evidence current(CheckContext context, Thumbprint current) {
+        return Evidence.of("CurrentCertificateThumbprint", current.text(), context.read(Parts.AUTH_CONFIGURATION));
     }
 
     /** A staged certificate becomes current some hours after its effective date; until then it waits. */
     private static Finding activation(CheckContext context, Thumbprint next, Instant effective) {
         Duration activation = context.facts().duration(FactKeys.AUTH_CERTIFICATE_ACTIVATION).orElseThrow().duration();
         Instant until = effective.plus(activation);
-        String message = NLS.bind(Messages.NextActivates, next, Texts.date(effective));
+        String message = NLS.bind(Messages.NextActivates, shown(next), Texts.date(effective));
         if (until.isAfter(context.now())) {
             return Finding.waiting(Severity.INFORMATION, resource(), Direction.BOTH, message, until);
         }
-        return finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextNotActivated, next,
+        return finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextNotActivated, shown(next),
                 Texts.date(effective))).advising(Messages.NextNotActivatedAdvice);
     }
 
     private static void presence(CheckContext context, List<ServerCertificates> held, Thumbprint certificate,
             Severity severity, String missing) {
         for (ExchangeServer server : ServerRules.signing(context.require(Parts.SERVERS))) {
-            Reading<List<Certificate>> reading = held.stream()
-                    .filter(one -> one.server().equalsIgnoreCase(server.name())).findFirst()
-                    .map(ServerCertificates::certificates)
-                    .orElseGet(() -> Reading.notAsked(Messages.ServerNotAsked));
+            Reading<List<Certificate>> reading = certificates(held, server);
             boolean holds = reading.value().orElse(List.of()).stream()
                     .anyMatch(one -> one.thumbprint().equals(certificate));
             Finding finding;
             if (holds) {
                 finding = on(server, Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.Holds, server.name(),
-                        certificate));
+                        shown(certificate)));
             } else if (!reading.known()) {
                 finding = Unseen.of(Resources.of(server), Direction.BOTH,
                         NLS.bind(Messages.CertificatesOf, server.name()), reading);
             } else {
-                finding = on(server, Outcome.FAIL, severity, NLS.bind(missing, server.name(), certificate))
+                finding = on(server, Outcome.FAIL, severity, NLS.bind(missing, server.name(), shown(certificate)))
                         .advising(Messages.MissingOnAdvice);
             }
             context.report(finding.seen(Evidence.of(NLS.bind(Messages.CertificatesOf, server.name()),
@@ -141,12 +144,22 @@ public final class AuthCertificateCheck implements Check {
     }
 
     /** No server showed the certificate: an end that nobody knows is no end that is far. */
-    private static Finding notFound(List<ServerCertificates> held, Thumbprint thumbprint) {
-        boolean all = !held.isEmpty() && held.stream().allMatch(server -> server.certificates().known());
+    private static Finding notFound(CheckContext context, List<ServerCertificates> held, Thumbprint thumbprint) {
+        boolean all = !held.isEmpty() && ServerRules.signing(context.require(Parts.SERVERS)).stream()
+                .allMatch(server -> certificates(held, server).known());
         return all
-                ? finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.OnNoServer, thumbprint))
+                ? finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.OnNoServer, shown(thumbprint)))
                         .advising(Messages.NoAuthCertificateAdvice)
-                : finding(Outcome.SKIPPED, Severity.WARNING, NLS.bind(Messages.EndNotKnown, thumbprint));
+                : finding(Outcome.SKIPPED, Severity.WARNING, NLS.bind(Messages.EndNotKnown, shown(thumbprint)));
+    }
+
+    private static Reading<List<Certificate>> certificates(List<ServerCertificates> held, ExchangeServer server) {
+        return held.stream().filter(one -> one.server().equalsIgnoreCase(server.name())).findFirst()
+                .map(ServerCertificates::certificates).orElseGet(() -> Reading.notAsked(Messages.ServerNotAsked));
+    }
+
+    private static String shown(Thumbprint thumbprint) {
+        return ShortIds.of(thumbprint.text());
     }
 
     private static boolean within(CheckContext context, Instant end, String setting) {

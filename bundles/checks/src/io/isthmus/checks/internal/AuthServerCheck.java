@@ -23,6 +23,7 @@ import io.isthmus.sdk.rule.ApplicationMatch;
 import io.isthmus.sdk.rule.AuthServerRules;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.ShortIds;
 
 /** Whether the Auth Server of the tenant names the dedicated application and knows the cloud's domains. */
 public final class AuthServerCheck implements Check {
@@ -73,13 +74,14 @@ public final class AuthServerCheck implements Check {
     private static Finding application(CheckContext context, AuthServer server, String identifier) {
         if (context.read(Parts.APPLICATIONS).state() != ReadState.READ) {
             return of(server, Outcome.PARTIAL, Severity.WARNING,
-                    NLS.bind(Messages.AuthServerNamesUnread, server.name(), identifier));
+                    NLS.bind(Messages.AuthServerNamesUnread, server.name(), ShortIds.of(identifier)));
         }
         Optional<Application> dedicated = Dedicated.match(context) instanceof ApplicationMatch.Found found
                 ? Optional.of(found.application()) : Optional.empty();
         if (dedicated.filter(one -> one.appId().text().equalsIgnoreCase(identifier)).isEmpty()) {
-            return of(server, Outcome.FAIL, Severity.ERROR,
-                    NLS.bind(Messages.AuthServerNamesOther, server.name(), identifier)).mendedBy(Plans.SET_UP);
+            return Applicability.missing(context, of(server, Outcome.FAIL, Severity.ERROR,
+                    NLS.bind(Messages.AuthServerNamesOther, server.name(), ShortIds.of(identifier)))
+                    .mendedBy(Plans.SET_UP));
         }
         String message = NLS.bind(Messages.AuthServerNames, server.name(), dedicated.get().displayName());
         return Proof.callAs(context, dedicated.get().appId(), Optional.empty())
@@ -93,10 +95,10 @@ public final class AuthServerCheck implements Check {
         List<String> missing = expected.stream()
                 .filter(domain -> server.domainNames().stream().noneMatch(domain::equalsIgnoreCase)).toList();
         if (server.domainNames().isEmpty() || !missing.isEmpty()) {
-            context.report(of(server, Outcome.FAIL, Severity.ERROR,
+            context.report(Applicability.missing(context, of(server, Outcome.FAIL, Severity.ERROR,
                     NLS.bind(Messages.AuthServerWithoutDomains, server.name(), String.join(", ", missing)))
                     .mendedBy(Plans.SET_UP).seen(Evidence.of("DomainName", String.join(", ", server.domainNames()),
-                            String.join(", ", expected), context.read(Parts.AUTH_SERVERS))));
+                            String.join(", ", expected), context.read(Parts.AUTH_SERVERS)))));
         }
     }
 

@@ -3,10 +3,12 @@ package io.isthmus.checks.internal;
 import java.util.List;
 import java.util.Optional;
 
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.CheckContext;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
@@ -58,18 +60,40 @@ final class Dedicated {
     }
 
     /**
-     * The application, for checks that judge something about it. Where there is none, or more than one can be meant,
-     * that is reported as not applicable: the check of its presence tells what is wrong.
+     * The application, for checks that judge something about it. Where there is none, that is reported as not
+     * applicable: the check of its presence tells what is wrong. Where nobody can tell which one it is, or whether
+     * there is one, that is reported as not looked at.
      *
      * @throws io.isthmus.sdk.port.UnreadableException where the applications could not be read
      */
     static Optional<Application> orNotApplicable(CheckContext context) {
-        if (match(context) instanceof ApplicationMatch.Found found) {
-            return Optional.of(found.application());
+        switch (match(context)) {
+            case ApplicationMatch.Found found -> {
+                return Optional.of(found.application());
+            }
+            case ApplicationMatch.Several several ->
+                context.report(finding(Outcome.SKIPPED, Messages.SeveralApplicationsToJudge));
+            case ApplicationMatch.None none -> context.report(unseen(context)
+                    .orElseGet(() -> finding(Outcome.NOT_APPLICABLE, Messages.NoApplicationToJudge)));
         }
-        context.report(Finding.of(Outcome.NOT_APPLICABLE, Severity.INFORMATION,
-                Resources.whole(Parts.APPLICATIONS, Messages.DedicatedApplication), Direction.ON_PREMISES_TO_CLOUD,
-                Messages.NoApplicationToJudge));
         return Optional.empty();
+    }
+
+    /**
+     * That nobody can tell whether there is an application where none was found: the Auth Server may name one of any
+     * name, and was not read.
+     */
+    static Optional<Finding> unseen(CheckContext context) {
+        Reading<List<AuthServer>> servers = context.read(Parts.AUTH_SERVERS);
+        return servers.known() ? Optional.empty() : Optional.of(Unseen.of(resource(),
+                Direction.ON_PREMISES_TO_CLOUD, Messages.ApplicationOfAuthServer, servers));
+    }
+
+    private static Finding finding(Outcome outcome, String message) {
+        return Finding.of(outcome, Severity.INFORMATION, resource(), Direction.ON_PREMISES_TO_CLOUD, message);
+    }
+
+    private static Resource resource() {
+        return Resources.whole(Parts.APPLICATIONS, Messages.DedicatedApplication);
     }
 }

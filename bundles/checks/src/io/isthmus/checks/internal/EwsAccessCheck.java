@@ -20,6 +20,7 @@ import io.isthmus.sdk.model.ExchangeOnlineOrganization;
 import io.isthmus.sdk.rule.EwsAccess;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.ShortIds;
 
 /** Whether Exchange Online lets the dedicated application call EWS. */
 public final class EwsAccessCheck implements Check {
@@ -50,12 +51,13 @@ public final class EwsAccessCheck implements Check {
 
     private static Finding judge(CheckContext context, ExchangeOnlineOrganization organization, AppId application) {
         return switch (EwsAccess.of(organization, application)) {
-            case LISTED -> letIn(context, application, NLS.bind(Messages.EwsListed, application));
+            case LISTED -> letIn(context, application, NLS.bind(Messages.EwsListed, ShortIds.of(application.text())));
             case OPEN_TO_ALL -> letIn(context, application, Messages.EwsOpen).advising(Messages.EwsOpenAdvice);
-            case NOT_LISTED -> of(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.EwsNotListed, application))
-                    .mendedBy(Plans.SET_UP);
-            case UNDECIDED -> undecided(context, application);
-            case BLOCKED -> of(Outcome.FAIL, Severity.ERROR, Messages.EwsBlocked).advising(Messages.EwsBlockedAdvice);
+            case NOT_LISTED -> Applicability.missing(context, of(Outcome.FAIL, Severity.ERROR,
+                    NLS.bind(Messages.EwsNotListed, ShortIds.of(application.text()))).mendedBy(Plans.SET_UP));
+            case UNDECIDED -> Applicability.missing(context, undecided(context, application));
+            case BLOCKED -> Applicability.missing(context,
+                    of(Outcome.FAIL, Severity.ERROR, Messages.EwsBlocked).advising(Messages.EwsBlockedAdvice));
         };
     }
 
@@ -63,7 +65,7 @@ public final class EwsAccessCheck implements Check {
         LocalDate enforced = context.facts().deadline(FactKeys.EWS_ALLOW_LIST_ENFORCED).orElseThrow().date();
         boolean now = !Texts.day(context.now()).isBefore(enforced);
         return of(Outcome.FAIL, now ? Severity.ERROR : Severity.WARNING,
-                NLS.bind(Messages.EwsUndecided, Texts.date(enforced), application))
+                NLS.bind(Messages.EwsUndecided, Texts.date(enforced), ShortIds.of(application.text())))
                 .advising(Messages.EwsUndecidedAdvice);
     }
 

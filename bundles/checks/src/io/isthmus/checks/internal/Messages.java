@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String AdminDisplayVersion;
+    public static String ApplicationOfAuthServer;
     public static String ApplicationPerhaps;
     public static String ApplicationPerhapsAdvice;
     public static String ApplicationPresent;
@@ -27,6 +28,7 @@ final class Messages extends NLS {
     public static String CloudCallRefused;
     public static String CloudCallRefusedAdvice;
     public static String CloudNotKnown;
+    public static String ConfiguredOverrides;
     public static String Connectors;
     public static String ConnectorsDisabled;
     public static String ConsentTo;
@@ -62,6 +64,7 @@ final class Messages extends NLS {
     public static String GraphNeedsUpdate;
     public static String GraphNever;
     public static String GraphNeverAdvice;
+    public static String GraphStage;
     public static String Holds;
     public static String HybridConfiguration;
     public static String IdOfPermission;
@@ -69,6 +72,7 @@ final class Messages extends NLS {
     public static String KeyForeign;
     public static String KeyForeignAdvice;
     public static String KeyKnown;
+    public static String KeyOfNobody;
     public static String KeyOnServicePrincipal;
     public static String KeyPrevious;
     public static String KeyPreviousAdvice;
@@ -77,6 +81,7 @@ final class Messages extends NLS {
     public static String MissingOnAdvice;
     public static String NamedBuild;
     public static String NeedNotKnown;
+    public static String NeedNotKnownForDAuth;
     public static String NewerProductAdvice;
     public static String NextActivates;
     public static String NextEnds;
@@ -143,9 +148,12 @@ final class Messages extends NLS {
     public static String ServicePrincipalOfApplication;
     public static String SeveralApplications;
     public static String SeveralApplicationsAdvice;
+    public static String SeveralApplicationsToJudge;
     public static String SeveralAuthServers;
     public static String SeveralAuthServersAdvice;
     public static String SharedKeyExpired;
+    public static String SharedKeyNotTold;
+    public static String SharedKeyNotToldAdvice;
     public static String SharedKeyOwn;
     public static String SharedKeyOwnAdvice;
     public static String SharedKeyUnknown;
@@ -162,6 +170,7 @@ final class Messages extends NLS {
     public static String SupportUnknownOld;
     public static String Supported;
     public static String TestOAuthConnectivity;
+    public static String TrustLeft;
     public static String TrustWithoutHybrid;
     public static String Unseen;
     public static String UpdateDataPack;

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.snapshot.Part;
@@ -46,6 +51,13 @@ record NeededPermission(PermissionFact fact, AppId resource, Part<ServicePrincip
     static List<NeededPermission> ofGraphStage(CheckContext context) {
         return GRAPH.stream()
                 .map(name -> permission(context, name, AppId.MICROSOFT_GRAPH, Parts.GRAPH_PRINCIPAL)).toList();
+    }
+
+    /** That nobody can tell whether servers call Graph, and so whether its permissions are needed. */
+    static Optional<Finding> notTold(CheckContext context, Resource application) {
+        Reading<List<SettingOverride>> overrides = context.read(Parts.SETTING_OVERRIDES);
+        return overrides.known() || graphRouting(context) ? Optional.empty()
+                : Optional.of(Unseen.of(application, Direction.ON_PREMISES_TO_CLOUD, Messages.GraphStage, overrides));
     }
 
     private static boolean graphRouting(CheckContext context) {

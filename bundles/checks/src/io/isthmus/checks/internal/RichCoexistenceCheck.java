@@ -16,6 +16,8 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.HybridConfiguration;
+import io.isthmus.sdk.model.IntraOrganizationConnector;
+import io.isthmus.sdk.model.PartnerApplication;
 import io.isthmus.sdk.rule.OAuthRules;
 import io.isthmus.sdk.snapshot.Parts;
 
@@ -28,7 +30,7 @@ public final class RichCoexistenceCheck implements Check {
     public void run(CheckContext context) {
         Reading<HybridConfiguration> reading = context.read(Parts.HYBRID_CONFIGURATION);
         if (reading.state() == ReadState.ABSENT) {
-            context.report(absent(context));
+            absent(context);
             return;
         }
         HybridConfiguration configuration = context.require(Parts.HYBRID_CONFIGURATION);
@@ -48,13 +50,22 @@ public final class RichCoexistenceCheck implements Check {
     }
 
     /** No hybrid configuration, but a trust with the cloud, is one that was begun or taken apart half-way. */
-    private static Finding absent(CheckContext context) {
-        boolean trust = OAuthRules.connected(
-                context.read(Parts.INTRA_ORGANIZATION_CONNECTORS).value().orElse(List.of()))
-                && OAuthRules.letsExchangeOnlineIn(context.read(Parts.PARTNER_APPLICATIONS).value().orElse(List.of()));
-        return trust
-                ? of(Outcome.FAIL, Severity.WARNING, Messages.TrustWithoutHybrid).advising(Messages.RunWizardAdvice)
-                : of(Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.NotHybrid);
+    private static void absent(CheckContext context) {
+        Reading<List<IntraOrganizationConnector>> connectors = context.read(Parts.INTRA_ORGANIZATION_CONNECTORS);
+        Reading<List<PartnerApplication>> partners = context.read(Parts.PARTNER_APPLICATIONS);
+        boolean connected = OAuthRules.connected(connectors.value().orElse(List.of()));
+        boolean letIn = OAuthRules.letsExchangeOnlineIn(partners.value().orElse(List.of()));
+        if (connected && letIn) {
+            context.report(of(Outcome.FAIL, Severity.WARNING, Messages.TrustWithoutHybrid)
+                    .advising(Messages.RunWizardAdvice));
+            return;
+        }
+        context.report(of(Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.NotHybrid));
+        boolean none = connectors.known() && !connected || partners.known() && !letIn;
+        Reading<?> unread = connectors.known() ? partners : connectors;
+        if (!none) {
+            context.report(Unseen.of(resource(), Direction.BOTH, Messages.TrustLeft, unread));
+        }
     }
 
     private static boolean mail(HybridConfiguration configuration) {

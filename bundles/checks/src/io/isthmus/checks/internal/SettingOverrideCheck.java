@@ -22,9 +22,10 @@ import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.ServerOverrides;
+import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.rule.ApplicationMatch;
-import io.isthmus.sdk.rule.BuildRules;
 import io.isthmus.sdk.rule.BuildRules.Ability;
+import io.isthmus.sdk.rule.BuildRules;
 import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.rule.SettlingKeys;
@@ -77,8 +78,7 @@ public final class SettingOverrideCheck implements Check {
         if (reading.state() != ReadState.READ) {
             return Unseen.of(Resources.of(server), DIRECTION, NLS.bind(Messages.OverridesOf, server.name()), reading);
         }
-        Finding finding = notAccepted(context, server, feature, statuses).seen(evidence);
-        return statuses.isEmpty() ? Applicability.missing(context, finding) : finding;
+        return notAccepted(context, server, feature, statuses, evidence);
     }
 
     /** Without OAuth the override takes free/busy, MailTips and photos away (microsoft/CSS-Exchange, PR 2399). */
@@ -97,13 +97,18 @@ public final class SettingOverrideCheck implements Check {
     }
 
     private static Finding notAccepted(CheckContext context, ExchangeServer server, OverrideFact feature,
-            List<OverrideStatus> statuses) {
-        boolean configured = context.read(Parts.SETTING_OVERRIDES).value().orElse(List.of()).stream()
+            List<OverrideStatus> statuses, Evidence evidence) {
+        Reading<List<SettingOverride>> configuration = context.read(Parts.SETTING_OVERRIDES);
+        boolean pending = Settled.pending(context, SettlingKeys.OVERRIDE, Resources.of(server)).isPresent();
+        if (pending && configuration.state() != ReadState.READ) {
+            return Unseen.of(Resources.of(server), DIRECTION, Messages.ConfiguredOverrides, configuration);
+        }
+        boolean configured = configuration.value().orElse(List.of()).stream()
                 .anyMatch(override -> OverrideRules.concerns(override, feature)
                         && OverrideRules.on(override.parameters(), feature));
-        if (configured && Settled.pending(context, SettlingKeys.OVERRIDE, Resources.of(server)).isPresent()) {
+        if (configured && pending) {
             return Settled.configuredEach(context, SettlingKeys.OVERRIDE, Resources.of(server), DIRECTION,
-                    NLS.bind(Messages.OverrideNotYet, server.name()));
+                    NLS.bind(Messages.OverrideNotYet, server.name())).seen(evidence);
         }
         boolean off = statuses.stream().anyMatch(status -> status.accepted()
                 && !OverrideRules.on(status.parameters(), feature));
@@ -115,7 +120,8 @@ public final class SettingOverrideCheck implements Check {
         } else {
             message = NLS.bind(Messages.OverrideRefused, server.name(), shown(statuses));
         }
-        return of(server, Outcome.FAIL, Severity.ERROR, message).mendedBy(Plans.SET_UP);
+        return Applicability.missing(context,
+                of(server, Outcome.FAIL, Severity.ERROR, message).mendedBy(Plans.SET_UP).seen(evidence));
     }
 
     private static Optional<AppId> dedicated(CheckContext context) {

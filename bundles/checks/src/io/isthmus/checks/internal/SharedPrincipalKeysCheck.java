@@ -2,7 +2,6 @@ package io.isthmus.checks.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -19,10 +18,12 @@ import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.ShortIds;
 
 /**
  * Keys that are left on the shared principal: whoever has the private half of one acts as Exchange Online itself
@@ -44,33 +45,55 @@ public final class SharedPrincipalKeysCheck implements Check {
                     Messages.SharedPrincipalClean));
             return;
         }
-        Optional<Set<Thumbprint>> proven = proven(context);
-        keys.forEach(key -> context.report(judge(context, key, proven, reading)));
+        keys.forEach(key -> context.report(judge(context, key, owner(context, key), reading)));
     }
 
-    /** The thumbprints that are proven this organization's own; empty where the organization was not read. */
-    private static Optional<Set<Thumbprint>> proven(CheckContext context) {
-        List<Certificate> held = context.read(Parts.CERTIFICATES).value().orElse(List.of()).stream()
-                .flatMap(server -> server.certificates().value().stream()).flatMap(List::stream).toList();
-        Optional<AuthConfiguration> configuration = context.read(Parts.AUTH_CONFIGURATION).value();
-        return configuration.map(known -> KeyRules.proven(known, held));
+    /** Whose a key is. */
+    private enum Owner {
+        /** The organization's own: its configuration or one of its servers shows the certificate. */
+        OWN,
+        /** None of the organization's certificates, all of which were read. */
+        UNKNOWN,
+        /** Not all that could tell was read, or the key shows no thumbprint. */
+        NOT_TOLD
     }
 
-    private static Finding judge(CheckContext context, KeyCredential key, Optional<Set<Thumbprint>> proven,
-            Reading<?> reading) {
+    private static Owner owner(CheckContext context, KeyCredential key) {
+        Reading<AuthConfiguration> configuration = context.read(Parts.AUTH_CONFIGURATION);
+        Reading<List<ServerCertificates>> certificates = context.read(Parts.CERTIFICATES);
+        Optional<Thumbprint> thumbprint = KeyRules.thumbprint(key);
+        List<ServerCertificates> servers = certificates.value().orElse(List.of());
+        List<Certificate> held = servers.stream().flatMap(server -> server.certificates().value().stream())
+                .flatMap(List::stream).toList();
+        if (configuration.value().isPresent() && thumbprint.filter(
+                KeyRules.proven(configuration.value().get(), held)::contains).isPresent()) {
+            return Owner.OWN;
+        }
+        boolean all = thumbprint.isPresent() && configuration.state() == ReadState.READ
+                && certificates.state() == ReadState.READ
+                && servers.stream().allMatch(server -> server.certificates().known());
+        return all ? Owner.UNKNOWN : Owner.NOT_TOLD;
+    }
+
+    private static Finding judge(CheckContext context, KeyCredential key, Owner owner, Reading<?> reading) {
         String name = Resources.keyName(key);
-        boolean own = proven.isPresent() && KeyRules.thumbprint(key).filter(proven.get()::contains).isPresent();
+        String shown = ShortIds.of(name);
         Finding finding;
         if (key.expiredAt(context.now())) {
-            finding = of(key, Severity.WARNING, NLS.bind(Messages.SharedKeyExpired, name,
+            finding = of(key, Severity.WARNING, NLS.bind(Messages.SharedKeyExpired, shown,
                     Texts.date(key.end().orElseThrow())));
-        } else if (own) {
-            finding = of(key, Severity.CRITICAL, NLS.bind(Messages.SharedKeyOwn, name));
         } else {
-            finding = of(key, Severity.CRITICAL, NLS.bind(Messages.SharedKeyUnknown, name));
+            finding = of(key, Severity.CRITICAL, NLS.bind(switch (owner) {
+                case OWN -> Messages.SharedKeyOwn;
+                case UNKNOWN -> Messages.SharedKeyUnknown;
+                case NOT_TOLD -> Messages.SharedKeyNotTold;
+            }, shown));
         }
-        return finding.advising(own ? Messages.SharedKeyOwnAdvice : Messages.SharedKeyUnknownAdvice)
-                .seen(Evidence.of("keyCredentials", name, reading));
+        return finding.advising(switch (owner) {
+            case OWN -> Messages.SharedKeyOwnAdvice;
+            case UNKNOWN -> Messages.SharedKeyUnknownAdvice;
+            case NOT_TOLD -> Messages.SharedKeyNotToldAdvice;
+        }).seen(Evidence.of("keyCredentials", name, reading));
     }
 
     private static Finding of(KeyCredential key, Severity severity, String message) {

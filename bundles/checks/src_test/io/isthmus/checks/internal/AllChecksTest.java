@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +28,7 @@ import io.isthmus.sdk.check.Basis;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
@@ -129,6 +131,45 @@ class AllChecksTest {
             }
             assertEquals(Outcome.ERROR, CheckRun.of(declared.make(), Contoso.setUp().broken(part)).outcome(), id);
         }
+    }
+
+    /** What was not read is neither a fault nor a proof of health: it only takes verdicts away. */
+    @ParameterizedTest
+    @MethodSource("declared")
+    void aPartThatWasNotReadMakesNoVerdict(Declared declared) throws Exception {
+        Set<String> proofs = Parts.PROOFS.stream().map(Part::id).collect(Collectors.toSet());
+        for (String id : declared.parts()) {
+            List<Contoso> seen = scenarios();
+            List<Contoso> unseen = scenarios();
+            for (int i = 0; i < seen.size(); i++) {
+                CheckRun with = CheckRun.of(declared.make(), seen.get(i));
+                CheckRun without = CheckRun.of(declared.make(), unseen.get(i).denied(Parts.byId().get(id)));
+                Set<Resource> broken = with.findings(Outcome.FAIL).map(Finding::resource).collect(Collectors.toSet());
+                assertTrue(without.findings(Outcome.FAIL).allMatch(finding -> broken.contains(finding.resource()))
+                        || forItself(declared, id), id + " " + i + ": " + without.findings());
+                assertFalse(with.outcome() == Outcome.FAIL && without.outcome() == Outcome.PASS && !proofs.contains(id),
+                        id + " " + i + ": " + with.findings());
+            }
+        }
+    }
+
+    /** A build is too old or not, whether or not somebody could tell that the organization is hybrid. */
+    private static boolean forItself(Declared declared, String part) {
+        return declared.type() == ServerBuildsCheck.class && part.equals(Parts.HYBRID_CONFIGURATION.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("declared")
+    void noPlanIsOfferedThatWouldBeRefused(Declared declared) throws Exception {
+        for (Contoso contoso : scenarios()) {
+            CheckRun run = CheckRun.of(declared.make(), contoso.denied(Parts.HYBRID_CONFIGURATION));
+            assertTrue(run.findings().stream().allMatch(finding -> finding.remediation().isEmpty()),
+                    run.findings().toString());
+        }
+        CheckRun withoutOAuth = CheckRun.of(declared.make(),
+                Contoso.freshHybrid().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of()));
+        assertTrue(withoutOAuth.findings().stream().allMatch(finding -> finding.remediation().isEmpty()),
+                withoutOAuth.findings().toString());
     }
 
     @ParameterizedTest

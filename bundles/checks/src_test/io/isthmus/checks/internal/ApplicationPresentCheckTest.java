@@ -45,6 +45,13 @@ class ApplicationPresentCheckTest {
     }
 
     @Test
+    void noneByNameIsNoVerdictWhereTheAuthServerThatMayNameOneWasNotRead() {
+        CheckRun run = run(Contoso.freshHybrid().denied(Parts.AUTH_SERVERS));
+        assertEquals(Outcome.SKIPPED, run.outcome());
+        assertTrue(run.only(Outcome.SKIPPED).remediation().isEmpty());
+    }
+
+    @Test
     void severalAreNotGuessedAmong() {
         Application one = Contoso.application();
         assertTrue(run(Contoso.freshHybrid().with(Parts.APPLICATIONS, List.of(one, one))).only(Outcome.FAIL).message()

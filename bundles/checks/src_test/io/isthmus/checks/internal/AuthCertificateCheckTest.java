@@ -87,6 +87,8 @@ class AuthCertificateCheckTest {
                 Contoso.holding("EX02"), Contoso.holding("EX03")))).findings(Outcome.FAIL).count());
         CheckRun partly = run(Contoso.setUp().with(Parts.CERTIFICATES, List.of()));
         assertEquals(Outcome.SKIPPED, partly.outcome());
+        CheckRun oneAsked = run(Contoso.setUp().with(Parts.CERTIFICATES, List.of(Contoso.holding("EX01"))));
+        assertEquals("EX01", oneAsked.only(Outcome.FAIL).resource().name());
     }
 
     @Test

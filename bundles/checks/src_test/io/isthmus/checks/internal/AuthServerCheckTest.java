@@ -16,6 +16,7 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.ShortIds;
 
 class AuthServerCheckTest {
 
@@ -54,7 +55,7 @@ class AuthServerCheckTest {
     void namingAnotherApplicationIsBroken() {
         String other = UUID.randomUUID().toString();
         assertTrue(run(servers(Contoso.accessControl(), Contoso.evoSts(Optional.of(other), DOMAINS)))
-                .only(Outcome.FAIL).message().contains(other));
+                .only(Outcome.FAIL).message().contains(ShortIds.of(other)));
     }
 
     @Test

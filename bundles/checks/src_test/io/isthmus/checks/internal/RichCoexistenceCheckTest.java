@@ -46,6 +46,14 @@ class RichCoexistenceCheckTest {
     }
 
     @Test
+    void aTrustThatWasNotReadIsNotTakenForNone() {
+        Contoso contoso = Contoso.freshHybrid().absent(Parts.HYBRID_CONFIGURATION);
+        assertEquals(Outcome.SKIPPED, run(contoso.denied(Parts.INTRA_ORGANIZATION_CONNECTORS)).outcome());
+        assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.freshHybrid().absent(Parts.HYBRID_CONFIGURATION)
+                .denied(Parts.INTRA_ORGANIZATION_CONNECTORS).with(Parts.PARTNER_APPLICATIONS, List.of())).outcome());
+    }
+
+    @Test
     void whatTheWizardLeftOutIsTold() {
         assertTrue(run(Contoso.setUp().with(Parts.HYBRID_CONFIGURATION, configuration(Optional.empty(), 0, "FreeBusy",
                 "SecureMail"))).only(Outcome.FAIL).message().contains("TLS certificate"));

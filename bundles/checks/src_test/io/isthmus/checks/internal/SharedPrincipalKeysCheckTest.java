@@ -1,6 +1,7 @@
 package io.isthmus.checks.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.snapshot.Parts;
 
 class SharedPrincipalKeysCheckTest {
@@ -45,11 +49,30 @@ class SharedPrincipalKeysCheckTest {
     }
 
     @Test
-    void withoutTheOrganizationEveryKeyHasAnUnknownOwner() {
+    void withoutTheOrganizationAKeyIsAFaultWhoseOwnerIsNotGuessed() {
         Contoso contoso = keys(Contoso.key(Contoso.CURRENT)).without(Parts.AUTH_CONFIGURATION)
                 .without(Parts.CERTIFICATES).without(Parts.HYBRID_CONFIGURATION);
         CheckRun run = CheckRun.ofTenant(new SharedPrincipalKeysCheck(), contoso);
-        assertTrue(run.only(Outcome.FAIL).message().contains("unknown owner"));
+        Finding finding = run.only(Outcome.FAIL);
+        assertEquals(Severity.CRITICAL, finding.severity());
+        assertTrue(finding.message().contains("could not be told"));
+        assertFalse((finding.message() + finding.advice()).contains("unknown"));
+    }
+
+    @Test
+    void aServerWhoseCertificatesWereNotReadLeavesTheOwnerOpen() {
+        Contoso contoso = keys(Contoso.key(Contoso.CURRENT), Contoso.key(Contoso.FOREIGN)).with(Parts.CERTIFICATES,
+                List.of(Contoso.holding("EX01", Contoso.CURRENT),
+                        new ServerCertificates("EX02", Reading.notAsked("nobody asked"))));
+        assertTrue(run(contoso).about(Contoso.CURRENT.text()).message().contains("of the servers"));
+        assertTrue(run(contoso).about(Contoso.FOREIGN.text()).message().contains("could not be told"));
+    }
+
+    @Test
+    void theWholeThumbprintStandsInTheEvidence() {
+        Finding finding = run(keys(Contoso.key(Contoso.FOREIGN))).only(Outcome.FAIL);
+        assertFalse(finding.message().contains(Contoso.FOREIGN.text()));
+        assertEquals(Contoso.FOREIGN.text(), finding.evidence().get(0).value().text().orElseThrow());
     }
 
     @Test
