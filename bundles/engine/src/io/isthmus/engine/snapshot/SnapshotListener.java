@@ -12,7 +12,10 @@ import io.isthmus.sdk.snapshot.Scope;
 @FunctionalInterface
 public interface SnapshotListener {
 
-    /** A part was read, or could not be. */
+    /**
+     * A part was read, or could not be. A part comes a second time where another side named something that belongs into
+     * it; the later reading counts.
+     */
     void read(Scope scope, Part<?> part, Reading<?> reading);
 
     /** Nobody listens. */

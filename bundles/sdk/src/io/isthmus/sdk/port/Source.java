@@ -10,6 +10,7 @@ import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
 
 /**
  * One organization, directory or Exchange Online that is connected, or what was collected from one. Safe for use by
@@ -32,6 +33,28 @@ public interface Source extends AutoCloseable {
      * @throws io.isthmus.sdk.CancelledException where the context's cancel was asked for
      */
     <T> Reading<T> read(Part<T> part, CallContext context);
+
+    /**
+     * Which parts would hold more once other sides were read. Asked after a first reading of all sides; answers at once
+     * and asks nobody.
+     *
+     * @param hints what the other sides name
+     * @param first what came of the first reading of this source's scope
+     * @return empty where the first reading stands, which is the usual case
+     */
+    default Set<Part<?>> partsToReadAgain(ReadHints hints, SideSnapshot first) {
+        return Set.of();
+    }
+
+    /**
+     * Reads a part, and in it whatever the hints name.
+     *
+     * @return as {@link #read(Part, CallContext)}
+     * @throws io.isthmus.sdk.CancelledException where the context's cancel was asked for
+     */
+    default <T> Reading<T> read(Part<T> part, ReadHints hints, CallContext context) {
+        return read(part, context);
+    }
 
     /**
      * Sends a request. A request that only reads is repeated where the service asks to wait or the connection breaks;

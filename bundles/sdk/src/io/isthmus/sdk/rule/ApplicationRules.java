@@ -3,8 +3,11 @@ package io.isthmus.sdk.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.AppId;
@@ -26,6 +29,8 @@ public final class ApplicationRules {
 
     /** How the name begins that Microsoft's script ConfigureExchangeHybridApplication and the wizard give. */
     public static final String NAME_PREFIX = "ExchangeServerApp-";
+
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private ApplicationRules() {
     }
@@ -70,6 +75,16 @@ public final class ApplicationRules {
         String name = displayName(organization.get());
         return match(matching(applications, application -> application.displayName().equalsIgnoreCase(name)),
                 By.DISPLAY_NAME);
+    }
+
+    /**
+     * The applications that Auth Servers name as the dedicated one. What is no application id names none, and so does
+     * Exchange Online's own id.
+     */
+    public static Set<AppId> named(List<AuthServer> authServers) {
+        return authServers.stream().flatMap(server -> server.applicationIdentifier().stream())
+                .map(String::strip).filter(text -> GUID.matcher(text).matches()).map(AppId::of)
+                .filter(id -> !id.equals(AppId.EXCHANGE_ONLINE)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Application> matching(List<Application> applications, Predicate<Application> predicate) {

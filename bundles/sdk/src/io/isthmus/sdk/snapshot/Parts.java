@@ -99,8 +99,8 @@ public final class Parts {
     /** The tenant's domains. */
     public static final Part<List<Domain>> DOMAINS = Part.many("entra.domains", Side.ENTRA, Domain.class);
     /**
-     * The applications that can be the dedicated one: whom the Auth Server names, whom the name "ExchangeServerApp-…"
-     * tells, whom our unique name tells.
+     * The applications that can be the dedicated one: whom an Auth Server names, whom the name "ExchangeServerApp-…"
+     * tells, who has consent for the permission.
      */
     public static final Part<List<Application>> APPLICATIONS =
             Part.many("entra.applications", Side.ENTRA, Application.class);

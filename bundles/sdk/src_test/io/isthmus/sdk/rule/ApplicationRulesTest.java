@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +102,13 @@ class ApplicationRulesTest {
         assertFalse(ApplicationRules.consented(given, principal, principal, ROLE));
         assertFalse(ApplicationRules.consented(given, principal, resource, UUID.randomUUID()));
         assertFalse(ApplicationRules.consented(List.of(), principal, resource, ROLE));
+    }
+
+    @Test
+    void anAuthServerNamesAnApplicationOnlyByAnIdOfTheTenantsOwn() {
+        List<AuthServer> servers = Stream.of(app(3).text().toUpperCase(), " " + app(4).text() + " ",
+                AppId.EXCHANGE_ONLINE.text(), "FYDIBOHF25SPDLT.contoso.com", "1-1-1-1-1")
+                .flatMap(identifier -> naming(identifier).stream()).toList();
+        assertEquals(Set.of(app(3), app(4)), ApplicationRules.named(servers));
     }
 }

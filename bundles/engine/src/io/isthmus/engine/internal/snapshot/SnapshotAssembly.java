@@ -1,5 +1,6 @@
 package io.isthmus.engine.internal.snapshot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -22,17 +25,24 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.ContributedObject;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.ReadHints;
 import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.SideSnapshot;
 
-/** Reads all parts of all sources side by side. */
+/**
+ * Reads all parts of all sources side by side, and a second time those few that another side has something to say
+ * about: the directory finds an application that was renamed once an Auth Server has named it.
+ */
 final class SnapshotAssembly {
 
     private record PartRead(Scope scope, Part<?> part, Reading<?> reading) {
     }
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final ContributorRegistry contributors;
 
@@ -45,30 +55,69 @@ final class SnapshotAssembly {
         List<SideBySide.Task<PartRead>> tasks = new ArrayList<>();
         for (Source source : sources) {
             source.parts().stream().filter(part -> !Parts.PROOFS.contains(part) || proofs.contains(part))
-                    .forEach(part -> tasks.add(task(source, part, listener, context,
+                    .forEach(part -> tasks.add(task(source, part, listener, context, UnaryOperator.identity(),
                             () -> source.read(part, context))));
             contributors.all().stream().filter(one -> one.side() == source.scope().side())
-                    .forEach(one -> tasks.add(task(source, one.part(), listener, context,
+                    .forEach(one -> tasks.add(task(source, one.part(), listener, context, UnaryOperator.identity(),
                             () -> contributed(source, one, context))));
         }
+        long begun = System.nanoTime();
         Map<Scope, Map<String, Reading<?>>> byScope = new LinkedHashMap<>();
         sources.forEach(source -> byScope.putIfAbsent(source.scope(), new TreeMap<>()));
         for (PartRead read : SideBySide.run(tasks, context.cancel(), context.deadline())) {
             byScope.get(read.scope()).merge(read.part().id(), read.reading(),
                     (first, second) -> first.known() ? first : second);
         }
+        Duration left = context.deadline().minusNanos(System.nanoTime() - begun);
+        readAgain(sources, byScope, listener, new CallContext(context.cancel(), context.progress(),
+                left.compareTo(SHORTEST) > 0 ? left : SHORTEST));
         return byScope.entrySet().stream().map(side -> new SideSnapshot(side.getKey(), side.getValue())).toList();
     }
 
+    private static void readAgain(List<Source> sources, Map<Scope, Map<String, Reading<?>>> byScope,
+            SnapshotListener listener, CallContext context) {
+        ReadHints hints = hints(byScope);
+        if (hints.applications().isEmpty()) {
+            return;
+        }
+        List<SideBySide.Task<PartRead>> tasks = new ArrayList<>();
+        for (Source source : sources) {
+            SideSnapshot first = new SideSnapshot(source.scope(), byScope.get(source.scope()));
+            source.partsToReadAgain(hints, first).stream().filter(part -> first.read(part).value().isPresent())
+                    .forEach(part -> tasks.add(task(source, part, listener, context,
+                            second -> completed(first.read(part), second), () -> source.read(part, hints, context))));
+        }
+        for (PartRead read : SideBySide.run(tasks, context.cancel(), context.deadline())) {
+            byScope.get(read.scope()).put(read.part().id(), read.reading());
+        }
+    }
+
+    private static ReadHints hints(Map<Scope, Map<String, Reading<?>>> byScope) {
+        return new ReadHints(byScope.entrySet().stream()
+                .map(side -> new SideSnapshot(side.getKey(), side.getValue()).read(Parts.AUTH_SERVERS))
+                .flatMap(reading -> reading.value().stream())
+                .flatMap(servers -> ApplicationRules.named(servers).stream()).collect(Collectors.toSet()));
+    }
+
+    /** The second reading; where it failed, the first one, which then is known to lack something. */
+    private static Reading<?> completed(Reading<?> first, Reading<?> second) {
+        if (second.value().isPresent()) {
+            return second;
+        }
+        return second.failure().isEmpty() || first.failure().isPresent() ? first
+                : Reading.partial(first.value().orElseThrow(), second.failure().get(), first.at().orElseThrow(),
+                        first.origin());
+    }
+
     private static SideBySide.Task<PartRead> task(Source source, Part<?> part, SnapshotListener listener,
-            CallContext context, Supplier<Reading<?>> reader) {
+            CallContext context, UnaryOperator<Reading<?>> result, Supplier<Reading<?>> reader) {
         Supplier<PartRead> work = () -> {
-            Reading<?> reading = contained(source, part, reader);
+            Reading<?> reading = result.apply(contained(source, part, reader));
             Listeners.tell(() -> listener.read(source.scope(), part, reading));
             return new PartRead(source.scope(), part, reading);
         };
-        Supplier<PartRead> late = () -> new PartRead(source.scope(), part,
-                failed(source, part, Failures.late(part.side(), attempt(part), context.deadline())));
+        Supplier<PartRead> late = () -> new PartRead(source.scope(), part, result.apply(
+                failed(source, part, Failures.late(part.side(), attempt(part), context.deadline()))));
         return new SideBySide.Task<>(work, late);
     }
 

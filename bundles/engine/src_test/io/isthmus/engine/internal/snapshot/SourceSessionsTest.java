@@ -174,7 +174,7 @@ class SourceSessionsTest {
             return reading("there");
         };
         factory(Side.ON_PREMISES, "ad.contoso.com",
-                Map.of(Parts.SERVERS, together, Parts.AUTH_SERVERS, together));
+                Map.of(Parts.SERVERS, together, Parts.VIRTUAL_DIRECTORIES, together));
         factory(Side.ENTRA, "tenant-1", Map.of(Parts.TENANT, together));
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         try (Session session = open(Access.READ)) {
@@ -195,14 +195,14 @@ class SourceSessionsTest {
                 Parts.SERVERS, context -> {
                     throw new IllegalStateException("a bug");
                 },
-                Parts.AUTH_SERVERS, context -> reading("there"),
+                Parts.VIRTUAL_DIRECTORIES, context -> reading("there"),
                 Parts.ORGANIZATION, context ->
                         Reading.failed(Samples.failure(Failure.Kind.DENIED), Instant.EPOCH, "x")));
         Snapshot snapshot = open(Access.READ).take(Set.of(), SnapshotListener.none(), CONTEXT);
         Reading<?> broken = snapshot.read(Parts.SERVERS, PAIR);
         assertEquals(ReadState.FAILED, broken.state());
         assertTrue(broken.failure().orElseThrow().message().contains("a bug"));
-        assertEquals(ReadState.READ, snapshot.read(Parts.AUTH_SERVERS, PAIR).state());
+        assertEquals(ReadState.READ, snapshot.read(Parts.VIRTUAL_DIRECTORIES, PAIR).state());
         assertEquals(ReadState.DENIED, snapshot.read(Parts.ORGANIZATION, PAIR).state());
         assertEquals(ReadState.NOT_ASKED, snapshot.read(Parts.TENANT, PAIR).state());
     }
@@ -217,13 +217,13 @@ class SourceSessionsTest {
                 Thread.currentThread().interrupt();
             }
             return reading("too late");
-        }, Parts.AUTH_SERVERS, context -> reading("there")));
+        }, Parts.VIRTUAL_DIRECTORIES, context -> reading("there")));
         Session session = open(Access.READ);
         Snapshot snapshot = session.take(Set.of(), SnapshotListener.none(),
                 new CallContext(Cancel.never(), Progress.silent(), Duration.ofMillis(300)));
         assertEquals(Failure.Kind.UNREACHABLE,
                 snapshot.read(Parts.SERVERS, PAIR).failure().orElseThrow().kind());
-        assertEquals(ReadState.READ, snapshot.read(Parts.AUTH_SERVERS, PAIR).state());
+        assertEquals(ReadState.READ, snapshot.read(Parts.VIRTUAL_DIRECTORIES, PAIR).state());
 
         CancelSource cancel = new CancelSource();
         CallContext cancellable = CallContext.of(cancel);

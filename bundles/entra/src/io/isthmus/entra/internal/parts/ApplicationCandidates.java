@@ -18,7 +18,8 @@ import io.isthmus.sdk.rule.ApplicationRules;
 
 /**
  * Which applications can be a dedicated hybrid application: those whose name begins as Microsoft's script and wizard
- * name it, and, since a name can be changed, those of this tenant that have consent for the permission it needs.
+ * name it, and, since a name can be changed, those that an Auth Server names and those of this tenant that have consent
+ * for the permission it needs.
  */
 final class ApplicationCandidates {
 
@@ -32,8 +33,15 @@ final class ApplicationCandidates {
         Callable<List<String>> byName = () -> byName(context);
         Callable<List<String>> byConsent = () -> byConsent(context);
         Collection<String> all = new TreeSet<>();
+        context.hints().applications().stream().map(AppId::text).forEach(all::add);
         PartContext.sideBySide(List.of(byName, byConsent)).forEach(all::addAll);
         return all;
+    }
+
+    /** Whether something that was deleted belonged to one of them: consent is gone with it. */
+    static boolean wasOne(PartContext context, String displayName, String appId) {
+        return Credentials.text(displayName).startsWith(ApplicationRules.NAME_PREFIX)
+                || context.hints().applications().contains(AppId.of(appId));
     }
 
     private static List<String> byName(PartContext context) {

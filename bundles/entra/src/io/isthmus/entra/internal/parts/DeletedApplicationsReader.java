@@ -6,10 +6,9 @@ import com.microsoft.graph.models.ApplicationCollectionResponse;
 
 import io.isthmus.entra.TenantPermission;
 import io.isthmus.sdk.model.Application;
-import io.isthmus.sdk.rule.ApplicationRules;
 
 /**
- * Deleted applications whose name says that they were a dedicated one. The deleted items are read whole: they cannot be
+ * Deleted applications that were a dedicated one: their name says so, or an Auth Server still names them. The deleted items are read whole: they cannot be
  * filtered by the beginning of a name.
  */
 final class DeletedApplicationsReader implements PartReader<List<Application>> {
@@ -29,8 +28,8 @@ final class DeletedApplicationsReader implements PartReader<List<Application>> {
         var deleted = context.graph().directory().deletedItems().graphApplication();
         return PartValue.whole(context.all(deleted.get(), ApplicationCollectionResponse::getValue,
                 next -> deleted.withUrl(next).get(), com.microsoft.graph.models.Application::getId).stream()
-                .filter(application -> Credentials.text(application.getDisplayName())
-                        .startsWith(ApplicationRules.NAME_PREFIX))
+                .filter(application -> ApplicationCandidates.wasOne(context, application.getDisplayName(),
+                        application.getAppId()))
                 .map(application -> Applications.application(application, List.of(), List.of())).toList());
     }
 }

@@ -23,6 +23,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.ReadHints;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 
 /**
@@ -32,11 +33,12 @@ import io.isthmus.sdk.port.TokenPort.AccessToken;
  * @param raw       requests that are data, for what the SDK's models do not know
  * @param cloud     the tenant's cloud
  * @param signedIn  as whom the connection was opened
+ * @param hints     what other sides name
  * @param call      of this reading
  * @param attempted what is tried, as the end of the sentence "could not …"
  */
 public record PartContext(BaseGraphServiceClient graph, RawGraph raw, Cloud cloud, AccessToken signedIn,
-        CallContext call, String attempted) {
+        ReadHints hints, CallContext call, String attempted) {
 
     /**
      * The entries of every page. An entry that stands on two pages counts once, since a list can shift while it is

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -21,8 +22,11 @@ import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.ReadHints;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.request.Answer;
@@ -33,6 +37,7 @@ import io.isthmus.sdk.request.WebRequest;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
 
 /** A tenant's directory behind Microsoft Graph. */
 final class EntraSource implements Source {
@@ -42,6 +47,10 @@ final class EntraSource implements Source {
             Parts.DELETED_APPLICATIONS, Parts.SERVICE_PRINCIPALS, Parts.SHARED_PRINCIPAL, Parts.GRAPH_PRINCIPAL,
             Parts.APP_ROLE_ASSIGNMENTS, Parts.CONDITIONAL_ACCESS_POLICIES, Parts.NAMED_LOCATIONS,
             Parts.SUBSCRIBED_SKUS, Parts.SIGNED_IN_USER, Parts.APP_MANAGEMENT_POLICY, Parts.APPLICATION_SIGN_INS);
+
+    /** The parts that begin with finding the applications that can be the dedicated one. */
+    private static final Set<Part<?>> ABOUT_CANDIDATES = Set.of(Parts.APPLICATIONS, Parts.DELETED_APPLICATIONS,
+            Parts.SERVICE_PRINCIPALS, Parts.APP_ROLE_ASSIGNMENTS, Parts.APPLICATION_SIGN_INS);
 
     private final GraphClient client;
     private final RawGraph raw;
@@ -71,17 +80,30 @@ final class EntraSource implements Source {
 
     @Override
     public <T> Reading<T> read(Part<T> part, CallContext context) {
+        return read(part, ReadHints.none(), context);
+    }
+
+    @Override
+    public Set<Part<?>> partsToReadAgain(ReadHints hints, SideSnapshot first) {
+        Set<AppId> found = Stream.of(Parts.APPLICATIONS, Parts.DELETED_APPLICATIONS)
+                .flatMap(part -> first.read(part).value().stream()).flatMap(List::stream).map(Application::appId)
+                .collect(Collectors.toSet());
+        return found.containsAll(hints.applications()) ? Set.of() : ABOUT_CANDIDATES;
+    }
+
+    @Override
+    public <T> Reading<T> read(Part<T> part, ReadHints hints, CallContext context) {
         Optional<PartReader<T>> reader = PARTS.contains(part) ? PartReaders.of(part) : Optional.empty();
-        return reader.map(found -> read(found, context))
+        return reader.map(found -> read(found, hints, context))
                 .orElseGet(() -> Reading.notAsked(NLS.bind(Messages.notInGraph, part.id())));
     }
 
-    private <T> Reading<T> read(PartReader<T> reader, CallContext context) {
+    private <T> Reading<T> read(PartReader<T> reader, ReadHints hints, CallContext context) {
         context.progress().doing(NLS.bind(Messages.reading, reader.origin()));
         Instant at = client.time().now();
         try {
             PartValue<T> read = reader.read(
-                    new PartContext(GraphSdk.open(client, context), raw, client.cloud(), signedIn, context,
+                    new PartContext(GraphSdk.open(client, context), raw, client.cloud(), signedIn, hints, context,
                             NLS.bind(Messages.attemptedRequest, reader.origin())));
             return reading(reader, read, at);
         } catch (SourceException failed) {
