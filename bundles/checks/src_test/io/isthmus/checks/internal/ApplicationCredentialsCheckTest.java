@@ -77,7 +77,8 @@ class ApplicationCredentialsCheckTest {
     @Test
     void keysAndSecretsOfTheServicePrincipalCount() {
         ServicePrincipal principal = new ServicePrincipal(Contoso.PRINCIPAL, Contoso.APP, "", true, "Application",
-                List.of(), List.of(Contoso.key(Contoso.FOREIGN)), List.of(secret(FAR)), List.of(), List.of());
+                List.of(), List.of(Contoso.key(Contoso.FOREIGN)), List.of(secret(FAR)), List.of(), List.of(),
+                Optional.empty());
         assertEquals(2, run(Contoso.setUp().with(Parts.SERVICE_PRINCIPALS, List.of(principal))).findings(Outcome.FAIL)
                 .count());
     }

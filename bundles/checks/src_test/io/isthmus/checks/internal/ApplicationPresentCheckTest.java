@@ -86,7 +86,8 @@ class ApplicationPresentCheckTest {
         assertTrue(run(Contoso.setUp().with(Parts.SERVICE_PRINCIPALS, List.of())).only(Outcome.FAIL).message()
                 .contains("no service principal"));
         assertTrue(run(Contoso.setUp().with(Parts.SERVICE_PRINCIPALS, List.of(new ServicePrincipal(Contoso.PRINCIPAL,
-                Contoso.APP, "", false, "Application", List.of(), List.of(), List.of(), List.of(), List.of()))))
+                Contoso.APP, "", false, "Application", List.of(), List.of(), List.of(), List.of(), List.of(),
+                Optional.empty()))))
                 .only(Outcome.FAIL).message().contains("disabled"));
     }
 

@@ -282,7 +282,7 @@ final class Contoso {
 
     static ServicePrincipal principal(ObjectId id, AppId app, List<AppRole> roles, List<KeyCredential> keys) {
         return new ServicePrincipal(id, app, app.text(), true, "Application", roles, keys, List.of(), List.of(),
-                List.of());
+                List.of(), Optional.empty());
     }
 
     static KeyCredential key(Thumbprint thumbprint) {

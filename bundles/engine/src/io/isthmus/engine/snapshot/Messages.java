@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String certificates;
     public static String conditionalAccessPolicies;
     public static String deletedApplications;
+    public static String deletedServicePrincipals;
     public static String domains;
     public static String federationTrusts;
     public static String graphPrincipal;

@@ -47,6 +47,7 @@ public final class PartTitles {
         add(Parts.SIGNED_IN_USER, Messages.signedInUser);
         add(Parts.APP_MANAGEMENT_POLICY, Messages.appManagementPolicy);
         add(Parts.DELETED_APPLICATIONS, Messages.deletedApplications);
+        add(Parts.DELETED_SERVICE_PRINCIPALS, Messages.deletedServicePrincipals);
         add(Parts.GRAPH_PRINCIPAL, Messages.graphPrincipal);
         add(Parts.APPLICATION_SIGN_INS, Messages.applicationSignIns);
         add(Parts.ONLINE_ORGANIZATION, Messages.onlineOrganization);

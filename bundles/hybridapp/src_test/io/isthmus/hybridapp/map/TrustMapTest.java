@@ -54,7 +54,7 @@ class TrustMapTest {
         ServicePrincipal shared = new ServicePrincipal(Contoso.SHARED, AppId.EXCHANGE_ONLINE,
                 "Office 365 Exchange Online", true, "Application",
                 List.of(new AppRole(Contoso.ROLE, "full_access_as_app", "", true)), List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), Optional.empty());
         TrustMap map = map(contoso.with(Parts.SHARED_PRINCIPAL, shared));
         assertTrue(map.nodes().stream().allMatch(node -> node.state() == Agreement.AGREE), map::toString);
         assertTrue(map.lines().stream().allMatch(line -> line.state() == Agreement.AGREE), map::toString);

@@ -1,6 +1,8 @@
 package io.isthmus.sdk.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A service principal: an application as it stands in one tenant.
@@ -15,11 +17,12 @@ import java.util.List;
  * @param passwordCredentials its own client secrets, as entries alone
  * @param owners              who may change it
  * @param tags                its tags
+ * @param deleted             when it was deleted, for one that can still be restored
  * @since 1.0
  */
 public record ServicePrincipal(ObjectId id, AppId appId, String displayName, boolean accountEnabled, String type,
         List<AppRole> appRoles, List<KeyCredential> keyCredentials, List<PasswordCredential> passwordCredentials,
-        List<DirectoryPrincipal> owners, List<String> tags) {
+        List<DirectoryPrincipal> owners, List<String> tags, Optional<Instant> deleted) {
 
     /** Copies the lists. */
     public ServicePrincipal {

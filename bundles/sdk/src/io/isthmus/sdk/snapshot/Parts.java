@@ -107,6 +107,12 @@ public final class Parts {
     /** The same kind of applications among the deleted items. */
     public static final Part<List<Application>> DELETED_APPLICATIONS =
             Part.many("entra.deletedApplications", Side.ENTRA, Application.class);
+    /**
+     * Service principals of {@link #DELETED_APPLICATIONS}, or of {@link #APPLICATIONS} that were restored, among the
+     * deleted items: restoring an application does not restore its service principal.
+     */
+    public static final Part<List<ServicePrincipal>> DELETED_SERVICE_PRINCIPALS =
+            Part.many("entra.deletedServicePrincipals", Side.ENTRA, ServicePrincipal.class);
     /** The service principals of {@link #APPLICATIONS}. */
     public static final Part<List<ServicePrincipal>> SERVICE_PRINCIPALS =
             Part.many("entra.servicePrincipals", Side.ENTRA, ServicePrincipal.class);
@@ -178,7 +184,7 @@ public final class Parts {
         List.of(ORGANIZATION, SERVERS, AUTH_CONFIGURATION, CERTIFICATES, AUTH_SERVERS, ORGANIZATION_RELATIONSHIPS,
                 INTRA_ORGANIZATION_CONNECTORS, PARTNER_APPLICATIONS, SETTING_OVERRIDES, SERVER_OVERRIDES,
                 VIRTUAL_DIRECTORIES, HYBRID_CONFIGURATION, ACCEPTED_DOMAINS, SEND_CONNECTORS, RECEIVE_CONNECTORS,
-                FEDERATION_TRUSTS, TENANT, DOMAINS, APPLICATIONS, DELETED_APPLICATIONS, SERVICE_PRINCIPALS,
+                FEDERATION_TRUSTS, TENANT, DOMAINS, APPLICATIONS, DELETED_APPLICATIONS, DELETED_SERVICE_PRINCIPALS, SERVICE_PRINCIPALS,
                 SHARED_PRINCIPAL, GRAPH_PRINCIPAL, APP_ROLE_ASSIGNMENTS, CONDITIONAL_ACCESS_POLICIES,
                 NAMED_LOCATIONS, SUBSCRIBED_SKUS, SIGNED_IN_USER, APP_MANAGEMENT_POLICY, ONLINE_ORGANIZATION,
                 ONLINE_ACCEPTED_DOMAINS, INBOUND_CONNECTORS, OUTBOUND_CONNECTORS,

@@ -82,7 +82,7 @@ class ApplicationRulesTest {
         UUID other = UUID.randomUUID();
         ServicePrincipal resource = new ServicePrincipal(ObjectId.of(UUID.randomUUID().toString()),
                 AppId.EXCHANGE_ONLINE, "", true, "", List.of(new AppRole(other, "FULL_access_as_app", "", true)),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), Optional.empty());
         PermissionFact fact = new PermissionFact("full_access_as_app", AppId.EXCHANGE_ONLINE.text(),
                 Optional.of(ROLE.toString()), "", "");
         assertEquals(Optional.of(other), ApplicationRules.roleId(fact, Optional.of(resource)));

@@ -15,6 +15,7 @@ public final class PartReaders {
             Map.entry(Parts.DOMAINS, new DomainsReader()),
             Map.entry(Parts.APPLICATIONS, new ApplicationsReader()),
             Map.entry(Parts.DELETED_APPLICATIONS, new DeletedApplicationsReader()),
+            Map.entry(Parts.DELETED_SERVICE_PRINCIPALS, new DeletedServicePrincipalsReader()),
             Map.entry(Parts.SERVICE_PRINCIPALS, new ServicePrincipalsReader()),
             Map.entry(Parts.SHARED_PRINCIPAL, new FirstPartyPrincipalReader(AppId.EXCHANGE_ONLINE)),
             Map.entry(Parts.GRAPH_PRINCIPAL, new FirstPartyPrincipalReader(AppId.MICROSOFT_GRAPH)),

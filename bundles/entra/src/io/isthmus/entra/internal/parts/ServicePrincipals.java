@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRole;
+import io.isthmus.sdk.model.DirectoryPrincipal;
 import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.ServicePrincipal;
 
@@ -12,7 +13,7 @@ import io.isthmus.sdk.model.ServicePrincipal;
 final class ServicePrincipals {
 
     private static final String[] SELECT = { "id", "appId", "displayName", "accountEnabled", "servicePrincipalType",
-            "appRoles", "keyCredentials", "passwordCredentials", "tags" };
+            "appRoles", "keyCredentials", "passwordCredentials", "tags", "deletedDateTime" };
 
     private ServicePrincipals() {
     }
@@ -20,11 +21,12 @@ final class ServicePrincipals {
     /** The service principal of an application, with its owners; empty where there is none in this tenant. */
     static Optional<ServicePrincipal> read(PartContext context, String appId) {
         return PartContext.ifFound(() -> context.graph().servicePrincipalsWithAppId(appId)
-                .get(request -> request.queryParameters.select = SELECT)).map(found -> principal(context, found));
+                .get(request -> request.queryParameters.select = SELECT))
+                .map(found -> principal(found, Principals.ofServicePrincipal(context, found.getId())));
     }
 
-    private static ServicePrincipal principal(PartContext context,
-            com.microsoft.graph.models.ServicePrincipal found) {
+    static ServicePrincipal principal(com.microsoft.graph.models.ServicePrincipal found,
+            List<DirectoryPrincipal> owners) {
         List<AppRole> roles = Credentials.list(found.getAppRoles()).stream()
                 .map(role -> new AppRole(role.getId(), Credentials.text(role.getValue()),
                         Credentials.text(role.getDisplayName()), Boolean.TRUE.equals(role.getIsEnabled())))
@@ -33,6 +35,6 @@ final class ServicePrincipals {
                 Credentials.text(found.getDisplayName()), Boolean.TRUE.equals(found.getAccountEnabled()),
                 Credentials.text(found.getServicePrincipalType()), roles,
                 Credentials.keys(found.getKeyCredentials()), Credentials.passwords(found.getPasswordCredentials()),
-                Principals.ofServicePrincipal(context, found.getId()), Credentials.list(found.getTags()));
+                owners, Credentials.list(found.getTags()), Credentials.instant(found.getDeletedDateTime()));
     }
 }

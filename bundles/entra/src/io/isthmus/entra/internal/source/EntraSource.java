@@ -44,13 +44,14 @@ final class EntraSource implements Source {
 
     /** Listed here rather than asked of the readers, so that the Graph SDK is not loaded before it is used. */
     static final Set<Part<?>> PARTS = Set.of(Parts.TENANT, Parts.DOMAINS, Parts.APPLICATIONS,
-            Parts.DELETED_APPLICATIONS, Parts.SERVICE_PRINCIPALS, Parts.SHARED_PRINCIPAL, Parts.GRAPH_PRINCIPAL,
-            Parts.APP_ROLE_ASSIGNMENTS, Parts.CONDITIONAL_ACCESS_POLICIES, Parts.NAMED_LOCATIONS,
+            Parts.DELETED_APPLICATIONS, Parts.DELETED_SERVICE_PRINCIPALS, Parts.SERVICE_PRINCIPALS,
+            Parts.SHARED_PRINCIPAL, Parts.GRAPH_PRINCIPAL, Parts.APP_ROLE_ASSIGNMENTS, Parts.CONDITIONAL_ACCESS_POLICIES, Parts.NAMED_LOCATIONS,
             Parts.SUBSCRIBED_SKUS, Parts.SIGNED_IN_USER, Parts.APP_MANAGEMENT_POLICY, Parts.APPLICATION_SIGN_INS);
 
     /** The parts that begin with finding the applications that can be the dedicated one. */
     private static final Set<Part<?>> ABOUT_CANDIDATES = Set.of(Parts.APPLICATIONS, Parts.DELETED_APPLICATIONS,
-            Parts.SERVICE_PRINCIPALS, Parts.APP_ROLE_ASSIGNMENTS, Parts.APPLICATION_SIGN_INS);
+            Parts.SERVICE_PRINCIPALS, Parts.DELETED_SERVICE_PRINCIPALS, Parts.APP_ROLE_ASSIGNMENTS,
+            Parts.APPLICATION_SIGN_INS);
 
     private final GraphClient client;
     private final RawGraph raw;

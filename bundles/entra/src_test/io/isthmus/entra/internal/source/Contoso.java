@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.isthmus.datapack.DataPacks;
@@ -16,14 +17,21 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.ObjectId;
+import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
 
 /** Contoso, signed in to. */
 final class Contoso implements AutoCloseable {
@@ -58,6 +66,19 @@ final class Contoso implements AutoCloseable {
             new EntraSourceFactory(FACTS, transports, another)
                     .open(connection, Access.READ, PersonPort.none(), context);
         }
+    }
+
+    void send(Request request) throws SourceException {
+        source.send(request, context);
+    }
+
+    void restore(ObjectId deleted) throws SourceException {
+        send(GraphRequest.of("POST", "/v1.0/directory/deletedItems/" + deleted + "/restore", Value.members()));
+    }
+
+    Optional<ServicePrincipal> deletedPrincipal(AppId application) {
+        return read(Parts.DELETED_SERVICE_PRINCIPALS).stream()
+                .filter(principal -> principal.appId().equals(application)).findFirst();
     }
 
     <T> T read(Part<T> part) {

@@ -109,6 +109,26 @@ class ContosoTest {
     }
 
     @Test
+    void anApplicationTakesItsPrincipalAlongAndDoesNotBringItBack() throws Exception {
+        try (Contoso contoso = new Contoso("half-done", folder, Access.WRITE)) {
+            Application application = contoso.read(Parts.APPLICATIONS).get(0);
+            ServicePrincipal principal = contoso.read(Parts.SERVICE_PRINCIPALS).get(0);
+            contoso.send(GraphRequest.delete("/v1.0/applications/" + application.id()));
+            assertTrue(contoso.deletedPrincipal(application.appId()).orElseThrow().deleted().isPresent());
+
+            contoso.restore(application.id());
+            assertEquals(List.of(application.appId()), contoso.read(Parts.APPLICATIONS).stream()
+                    .map(Application::appId).toList());
+            assertEquals(List.of(), contoso.read(Parts.SERVICE_PRINCIPALS), "it does not come by itself");
+            assertEquals(principal.id(), contoso.deletedPrincipal(application.appId()).orElseThrow().id());
+
+            contoso.restore(principal.id());
+            assertEquals(Optional.empty(), contoso.deletedPrincipal(application.appId()));
+            assertEquals(List.of(principal), contoso.read(Parts.SERVICE_PRINCIPALS));
+        }
+    }
+
+    @Test
     void theHalfMadeApplicationIsReadWithPrincipalPermissionAndConsent() throws Exception {
         try (Contoso contoso = new Contoso("half-done", folder)) {
             Application application = contoso.read(Parts.APPLICATIONS).get(0);
@@ -128,8 +148,8 @@ class ContosoTest {
     void anApplicationThatWasRenamedIsStillFoundByItsConsent() throws Exception {
         try (Contoso contoso = new Contoso("half-done", folder, Access.WRITE)) {
             Application application = contoso.read(Parts.APPLICATIONS).get(0);
-            contoso.source.send(GraphRequest.of("PATCH", "/v1.0/applications/" + application.id(),
-                    Value.members().with("displayName", Value.of("Mail bridge"))), contoso.context);
+            contoso.send(GraphRequest.of("PATCH", "/v1.0/applications/" + application.id(),
+                    Value.members().with("displayName", Value.of("Mail bridge"))));
 
             assertEquals(List.of("Mail bridge"),
                     contoso.read(Parts.APPLICATIONS).stream().map(Application::displayName).toList());

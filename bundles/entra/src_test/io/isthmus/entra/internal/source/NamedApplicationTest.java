@@ -55,7 +55,7 @@ class NamedApplicationTest {
             Application application = renamedWithoutConsent(contoso);
             ReadHints hints = new ReadHints(Set.of(application.appId()));
             int before = contoso.read(Parts.DELETED_APPLICATIONS).size();
-            contoso.source.send(GraphRequest.delete("/v1.0/applications/" + application.id()), contoso.context);
+            contoso.send(GraphRequest.delete("/v1.0/applications/" + application.id()));
 
             assertEquals(before, contoso.read(Parts.DELETED_APPLICATIONS).size());
             assertTrue(read(contoso, Parts.DELETED_APPLICATIONS, hints).stream()
@@ -91,10 +91,10 @@ class NamedApplicationTest {
     private static Application renamedWithoutConsent(Contoso contoso) throws SourceException {
         Application application = contoso.read(Parts.APPLICATIONS).get(0);
         AppRoleAssignment consent = contoso.read(Parts.APP_ROLE_ASSIGNMENTS).get(0);
-        contoso.source.send(GraphRequest.of("PATCH", "/v1.0/applications/" + application.id(),
-                Value.members().with("displayName", Value.of("Mail bridge"))), contoso.context);
-        contoso.source.send(GraphRequest.delete("/v1.0/servicePrincipals/" + consent.principalId()
-                + "/appRoleAssignments/" + consent.id()), contoso.context);
+        contoso.send(GraphRequest.of("PATCH", "/v1.0/applications/" + application.id(),
+                Value.members().with("displayName", Value.of("Mail bridge"))));
+        contoso.send(GraphRequest.delete("/v1.0/servicePrincipals/" + consent.principalId()
+                + "/appRoleAssignments/" + consent.id()));
         return application;
     }
 
