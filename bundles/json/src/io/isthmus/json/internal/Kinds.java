@@ -1,5 +1,6 @@
 package io.isthmus.json.internal;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,13 @@ final class Kinds {
 
     /** The member that tells which record of a sealed interface it is. */
     static final String MEMBER = "kind";
+
+    private static final ClassValue<Map<String, Class<?>>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> type) {
+            return Collections.unmodifiableMap(look(type));
+        }
+    };
 
     private Kinds() {
     }
@@ -26,10 +34,14 @@ final class Kinds {
 
     /** The records of a sealed interface, those of its sealed parts included, by name. */
     static Map<String, Class<?>> of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    private static Map<String, Class<?>> look(Class<?> type) {
         Map<String, Class<?>> kinds = new TreeMap<>();
         for (Class<?> permitted : type.getPermittedSubclasses()) {
             if (permitted.isSealed()) {
-                kinds.putAll(of(permitted));
+                kinds.putAll(look(permitted));
             } else {
                 kinds.put(name(permitted), permitted);
             }

@@ -1,9 +1,7 @@
 package io.isthmus.json.internal;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
@@ -183,27 +181,25 @@ public final class ObjectReader {
 
     private static Object record(Value.Members members, Class<?> type, Map<TypeVariable<?>, Type> variables,
             String place) throws JsonException {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int index = 0; index < components.length; index++) {
-            String name = components[index].getName();
-            Value member = members.values().get(name);
-            values[index] = member == null || missingOptional(member, components[index])
-                    ? missing(components[index], place)
-                    : read(member, components[index].getGenericType(), variables, place + "/" + escaped(name));
+        RecordShape shape = RecordShape.of(type);
+        List<Object> values = new ArrayList<>();
+        for (RecordShape.Component component : shape.components()) {
+            Value member = members.values().get(component.name());
+            values.add(member == null || missingOptional(member, component) ? missing(component, place)
+                    : read(member, component.genericType(), variables, place + "/" + escaped(component.name())));
         }
-        return make(type, components, values, place);
+        return make(type, shape, values, place);
     }
 
     /** Null stands for an empty Optional, unless null is something that the Optional can hold. */
-    private static boolean missingOptional(Value member, RecordComponent component) {
-        return member.isNull() && component.getType() == Optional.class
-                && !(component.getGenericType() instanceof ParameterizedType generic
+    private static boolean missingOptional(Value member, RecordShape.Component component) {
+        return member.isNull() && component.type() == Optional.class
+                && !(component.genericType() instanceof ParameterizedType generic
                         && generic.getActualTypeArguments()[0] == Value.class);
     }
 
-    private static Object missing(RecordComponent component, String place) throws JsonException {
-        Class<?> type = component.getType();
+    private static Object missing(RecordShape.Component component, String place) throws JsonException {
+        Class<?> type = component.type();
         if (type == Optional.class) {
             return Optional.empty();
         }
@@ -216,16 +212,13 @@ public final class ObjectReader {
         if (type == Map.class) {
             return Map.of();
         }
-        throw wrong(place, NLS.bind(Messages.Missing, component.getName()));
+        throw wrong(place, NLS.bind(Messages.Missing, component.name()));
     }
 
-    private static Object make(Class<?> type, RecordComponent[] components, Object[] values, String place)
+    private static Object make(Class<?> type, RecordShape shape, List<Object> values, String place)
             throws JsonException {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return shape.constructor().newInstance(values.toArray());
         } catch (InvocationTargetException refused) {
             throw new JsonException(sentence(place, NLS.bind(Messages.Refused, refused.getCause().getMessage())),
                     refused.getCause());

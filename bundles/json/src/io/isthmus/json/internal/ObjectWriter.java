@@ -1,7 +1,5 @@
 package io.isthmus.json.internal;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,27 +64,17 @@ public final class ObjectWriter {
 
     private static Value members(Record record) {
         Map<String, Value> members = new LinkedHashMap<>();
-        Kinds.nameOf(record.getClass()).ifPresent(kind -> members.put(Kinds.MEMBER, Value.of(kind)));
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = component(record, component);
+        RecordShape shape = RecordShape.of(record.getClass());
+        shape.kind().ifPresent(kind -> members.put(Kinds.MEMBER, Value.of(kind)));
+        for (RecordShape.Component component : shape.components()) {
+            Object value = component.valueIn(record);
             Optional<?> present = value instanceof Optional<?> optional ? optional : Optional.of(value);
             present.ifPresent(there -> {
-                if (members.put(component.getName(), write(there)) != null) {
+                if (members.put(component.name(), write(there)) != null) {
                     throw new IllegalArgumentException(record.getClass() + " has a component called " + Kinds.MEMBER);
                 }
             });
         }
         return new Value.Members(members);
-    }
-
-    private static Object component(Record record, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return Objects.requireNonNull(component.getAccessor().invoke(record),
-                    () -> record.getClass() + "." + component.getName());
-        } catch (IllegalAccessException | InvocationTargetException wrong) {
-            throw new IllegalArgumentException("cannot be read: " + record.getClass() + "." + component.getName(),
-                    wrong);
-        }
     }
 }

@@ -29,6 +29,17 @@ record TextType(Function<String, Object> reader, Function<Object, String> writer
             URI.class, new TextType(URI::create, Object::toString),
             UUID.class, new TextType(TextType::uuid, Object::toString));
 
+    private static final ClassValue<Method> FACTORIES = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> type) {
+            try {
+                return type.getMethod("of", String.class);
+            } catch (NoSuchMethodException wrong) {
+                throw new IllegalStateException(type.getName() + " has no public static of(String)", wrong);
+            }
+        }
+    };
+
     /** How a type is written as text; empty for one that is not. */
     static Optional<TextType> of(Class<?> type) {
         if (Identifier.class.isAssignableFrom(type)) {
@@ -47,12 +58,11 @@ record TextType(Function<String, Object> reader, Function<Object, String> writer
 
     private static Object identifier(Class<?> type, String text) {
         try {
-            Method of = type.getMethod("of", String.class);
-            return of.invoke(null, text);
+            return FACTORIES.get(type).invoke(null, text);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(refused.getCause().getMessage(), refused.getCause());
-        } catch (ReflectiveOperationException wrong) {
-            throw new IllegalStateException(type.getName() + " has no public static of(String)", wrong);
+        } catch (IllegalAccessException wrong) {
+            throw new IllegalStateException(type.getName(), wrong);
         }
     }
 }
