@@ -45,13 +45,11 @@ public final class ControlService {
 
     private Response answer(Request request, String operation) throws IOException {
         return switch (operation) {
-            case "GET clock" -> Response.json(200, Value.members()
-                    .with("now", Value.of(organization.clock().instant().toString()))
-                    .with("factor", Value.of(Double.toString(organization.clock().factor()))));
+            case "GET clock" -> clock();
             case "POST advance" -> {
                 organization.advance(Duration.parse(request.json().at("/by").text()
                         .orElseThrow(() -> new IllegalArgumentException("\"by\" says how far, as \"PT22M\""))));
-                yield Response.empty(204);
+                yield clock();
             }
             case "GET dump" -> Response.json(200, organization.dump());
             case "POST reset" -> {
@@ -87,6 +85,11 @@ public final class ControlService {
             }
             default -> refused(404, "there is no such switch: " + operation);
         };
+    }
+
+    private Response clock() {
+        return Response.json(200, Value.members().with("now", Value.of(organization.clock().instant().toString()))
+                .with("factor", Value.of(Double.toString(organization.clock().factor()))));
     }
 
     private static Response refused(int status, String message) {

@@ -43,8 +43,7 @@ final class DemoTime extends Clock implements Sleeper {
     }
 
     void advance(Duration by) throws SourceException {
-        control.send("POST", "advance", Value.members().with("by", Value.of(by.toString())));
-        forget();
+        follow(control.send("POST", "advance", Value.members().with("by", Value.of(by.toString()))));
     }
 
     @Override
@@ -87,10 +86,7 @@ final class DemoTime extends Clock implements Sleeper {
         long passed = System.nanoTime() - askedNanos;
         if (asked.equals(Instant.EPOCH) || passed > TRUSTED.toNanos()) {
             try {
-                Value answer = control.get("clock");
-                asked = Instant.parse(answer.at("/now").text().orElseThrow());
-                factor = Double.parseDouble(answer.at("/factor").text().orElseThrow());
-                askedNanos = System.nanoTime();
+                follow(control.get("clock"));
                 return asked;
             } catch (SourceException gone) {
                 LOGGER.log(Level.DEBUG, "the clock of the demo organization cannot be asked", gone);
@@ -99,7 +95,10 @@ final class DemoTime extends Clock implements Sleeper {
         return asked.plusNanos((long) (passed * factor));
     }
 
-    private synchronized void forget() {
-        asked = Instant.EPOCH;
+    /** Goes on from what the organization says of its clock. */
+    private synchronized void follow(Value clock) {
+        asked = Instant.parse(clock.at("/now").text().orElseThrow());
+        factor = Double.parseDouble(clock.at("/factor").text().orElseThrow());
+        askedNanos = System.nanoTime();
     }
 }

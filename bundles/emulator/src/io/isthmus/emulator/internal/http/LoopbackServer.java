@@ -17,6 +17,8 @@ import com.sun.net.httpserver.HttpServer;
 public final class LoopbackServer implements AutoCloseable {
 
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
+    /** Without it the JDK's server lets the end of an answer wait until its beginning is acknowledged. */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     /** Answers requests. */
     @FunctionalInterface
@@ -36,6 +38,9 @@ public final class LoopbackServer implements AutoCloseable {
      * @param handler answers
      */
     public LoopbackServer(int port, Handler handler) throws IOException {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> serve(exchange, handler));

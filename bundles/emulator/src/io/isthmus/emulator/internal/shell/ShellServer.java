@@ -48,6 +48,8 @@ public final class ShellServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
+                // An answer is two frames; the second must not wait until the first is acknowledged.
+                connection.setTcpNoDelay(true);
                 connections.add(connection);
                 Thread.ofVirtual().name("emulated shell session")
                         .start(() -> serve(connection, calls, greeting.get(), secret));

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * A file of lines that only grows. Each line is on the disk before its write counts; a line that a crash tore is cut
- * off when the file is opened again.
+ * A file of lines that only grows. A line that a crash tore is cut off when the file is opened again.
  */
 final class Journal implements AutoCloseable {
 
@@ -57,11 +56,16 @@ final class Journal implements AutoCloseable {
         return lines;
     }
 
+    /** Writes a line; it outlasts this process, and the machine once it was {@linkplain #force() forced}. */
     void append(String line) throws IOException {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(checksum(line) + " " + line + "\n");
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+    }
+
+    /** Forces what was written to the disk. */
+    void force() throws IOException {
         channel.force(false);
     }
 

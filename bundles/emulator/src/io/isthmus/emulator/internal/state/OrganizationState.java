@@ -127,7 +127,10 @@ public final class OrganizationState implements AutoCloseable {
         }
     }
 
-    /** Remembers that the clock was set forward, so that it does not fall back when the state is opened again. */
+    /**
+     * Remembers that the clock was set forward, so that it does not fall back when the state is opened again. It is not
+     * worth the wait for the disk: where the machine itself fails, the clock is earlier, and nothing is lost.
+     */
     public void keepTime(Instant now) {
         append(List.of(), now);
     }
@@ -162,6 +165,9 @@ public final class OrganizationState implements AutoCloseable {
                 .with("changes", new Value.Array(entries));
         try {
             journal.append(Json.print(line));
+            if (!changes.isEmpty()) {
+                journal.force();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
