@@ -1,4 +1,4 @@
-package io.isthmus.benchmarks.internal;
+package io.isthmus.benchmarks.internal.window;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;

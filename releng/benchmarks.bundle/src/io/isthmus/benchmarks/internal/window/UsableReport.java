@@ -1,4 +1,4 @@
-package io.isthmus.benchmarks.internal;
+package io.isthmus.benchmarks.internal.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * Writes when the window could be used, and how much memory is resident once it idles, and closes it.
+ * Writes when the window could be used and how much time of the processors the machine had taken by then, and how much
+ * memory is resident once it idles, and closes it.
  * <p>
  * Usable means: the window is shown, each visible view has its content, no job of a person's is at work, and the event
  * queue was empty after that.
@@ -41,7 +42,8 @@ public final class UsableReport implements IStartup {
         if (isFilled(PlatformUI.getWorkbench().getWorkbenchWindows()[0]) && !isWorking()) {
             display.asyncExec(() -> {
                 long usable = System.currentTimeMillis() - started;
-                display.timerExec((int) IDLE.toMillis(), () -> report(usable));
+                long busy = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+                display.timerExec((int) IDLE.toMillis(), () -> report(usable, busy));
             });
         } else {
             display.timerExec((int) LOOK_EVERY.toMillis(), () -> look(display));
@@ -63,11 +65,11 @@ public final class UsableReport implements IStartup {
         return Arrays.stream(Job.getJobManager().find(null)).anyMatch(job -> !job.isSystem() && job.getState() == Job.RUNNING);
     }
 
-    private void report(long usable) {
+    private void report(long usable, long busy) {
         try {
             String resident = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS:")) //$NON-NLS-1$ //$NON-NLS-2$
                     .map(line -> line.replaceAll("\\D", "")).findFirst().orElseThrow(); //$NON-NLS-1$ //$NON-NLS-2$
-            Files.writeString(result, usable + " " + resident); //$NON-NLS-1$
+            Files.writeString(result, usable + " " + busy + " " + resident); //$NON-NLS-1$ //$NON-NLS-2$
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -1,4 +1,4 @@
-package io.isthmus.benchmarks.internal;
+package io.isthmus.benchmarks.internal.window;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
