@@ -25,7 +25,9 @@ import io.isthmus.sdk.snapshot.PendingEffect;
 public interface ChangeEngine {
 
     /**
-     * Applies a plan. One that was begun before goes on where it was: applying twice changes nothing.
+     * Applies a plan. One that was begun before goes on where it was: applying twice changes nothing. What was done before
+     * is looked at again. Where somebody changed it since it is {@link StepState#DRIFTED} then: it is not sent again, and
+     * nothing that comes after it is; where it could not be looked at, its progress holds the failure.
      *
      * @param plan     what to do
      * @param session  open for writing
@@ -43,7 +45,8 @@ public interface ChangeEngine {
 
     /**
      * Goes on with a plan that was begun. What was sent without a known answer is looked at first and never blindly
-     * sent again. A plan that was being undone goes on being undone.
+     * sent again, and what was done before is looked at again as {@link #apply} says. A plan that was being undone goes on
+     * being undone.
      *
      * @throws PlanRefusedException where nothing was done: there is no such plan, or as {@link #apply} says
      * @throws LockedException      where another process writes to the organization
@@ -54,7 +57,7 @@ public interface ChangeEngine {
 
     /**
      * Undoes what a plan did, the last first. What was there before the plan is left alone; irreversible steps are left
-     * out, with the reason.
+     * out, with the reason. What somebody took back before counts as undone. A plan that changed nothing stays as it is.
      *
      * @throws PlanRefusedException where nothing was done: there is no such plan, or it is for another organization
      * @throws LockedException      where another process writes to the organization
@@ -64,8 +67,8 @@ public interface ChangeEngine {
             throws PlanRefusedException, LockedException, IOException;
 
     /**
-     * Looks how the unfinished steps of a plan stand in the world. Sends only what reads and writes nothing into the
-     * ledger.
+     * Looks how the steps of a plan stand in the world that something was sent for or that were fulfilled before. Sends
+     * only what reads and writes nothing into the ledger. Waits for replicas of a directory as {@link #apply} does.
      *
      * @throws PlanRefusedException where there is no such plan, or it is for another organization
      * @throws IOException          where the ledger cannot be read

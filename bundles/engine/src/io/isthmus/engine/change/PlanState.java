@@ -30,6 +30,8 @@ public record PlanState(Plan plan, Phase phase, List<StepProgress> steps, Instan
         APPLYING,
         /** Every step is fulfilled. */
         APPLIED,
+        /** Every step was fulfilled once, and some no longer are: somebody changed the organization since. */
+        DRIFTED,
         /** It stopped before every step was fulfilled. */
         STOPPED,
         /** It was being undone when this was asked, or when the console last ended. */
@@ -53,11 +55,11 @@ public record PlanState(Plan plan, Phase phase, List<StepProgress> steps, Instan
     /** Whether something is left to be done: a person decides to go on or to undo. */
     public boolean unfinished() {
         return switch (phase) {
-            case APPLIED, UNDONE -> false;
+            case APPLIED, DRIFTED, UNDONE -> false;
             case APPLYING, STOPPED, UNDOING -> true;
             case PARTLY_UNDONE -> steps.stream().map(StepProgress::state).anyMatch(state ->
                     state == StepState.RUNNING || state == StepState.STOPPED || state == StepState.UNKNOWN
-                            || state == StepState.DONE || state == StepState.WAITING);
+                            || state == StepState.DONE || state == StepState.WAITING || state == StepState.DRIFTED);
         };
     }
 }

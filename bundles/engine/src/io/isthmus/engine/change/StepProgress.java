@@ -14,7 +14,8 @@ import io.isthmus.sdk.Failure;
  * @param sentence the same for a person
  * @param since    since when, by the clock of the organization; empty while it is pending
  * @param until    until when it takes its time, for {@link StepState#WAITING} and there alone
- * @param failure  what failed, where something did
+ * @param failure  what failed, where something did; of a step that is {@linkplain StepState#fulfilled() fulfilled} why
+ *                 it could not be seen whether it still is
  * @since 1.0
  */
 public record StepProgress(String step, StepState state, String sentence, Optional<Instant> since,

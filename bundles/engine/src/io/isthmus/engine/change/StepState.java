@@ -16,6 +16,8 @@ public enum StepState {
     DONE,
     /** It was sent and seen to be done, and takes its time to work. */
     WAITING,
+    /** It was done, by the plan or before it, and is no longer so: somebody changed it since. Nothing is sent again. */
+    DRIFTED,
     /** It did not go on; what was sent is known. */
     STOPPED,
     /** Something was sent, and whether it was done is not known. */
@@ -28,5 +30,10 @@ public enum StepState {
     /** Whether what the step is for is true. */
     public boolean fulfilled() {
         return this == ALREADY_DONE || this == DONE || this == WAITING;
+    }
+
+    /** Whether applying or resuming sends something for it; what was through before is looked at alone. */
+    public boolean open() {
+        return !fulfilled() && this != DRIFTED;
     }
 }

@@ -66,8 +66,14 @@ public final class FakeWorld {
         faultAfter = fault;
     }
 
+    /** Somebody else makes or changes it; every read sees that at once. */
     public synchronized void put(String name, Value object) {
         objects.computeIfAbsent(name, key -> new ArrayList<>()).add(new Version(Instant.MIN, Optional.of(object)));
+    }
+
+    /** Somebody else removes it; every read sees that at once. */
+    public synchronized void remove(String name) {
+        objects.computeIfAbsent(name, key -> new ArrayList<>()).add(new Version(Instant.MIN, Optional.empty()));
     }
 
     /** What is there now, whether a read would see it or not. */

@@ -60,7 +60,7 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
 
     /** How many steps are still to be done. */
     public long open() {
-        return plan.steps().stream().filter(step -> !state(step).fulfilled()).count();
+        return plan.steps().stream().filter(step -> state(step).open()).count();
     }
 
     /** Whether it can be applied, or gone on with. */
@@ -77,13 +77,14 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
 
     private boolean doneAndReversible(Step step) {
         StepState state = state(step);
-        boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN;
+        boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN
+                || state == StepState.DRIFTED;
         return ours && !(step.reversibility() instanceof Reversibility.Irreversible);
     }
 
     /** Whether a step that is still to be done cannot be undone, so that the organization's name is asked for. */
     public boolean needsName() {
-        return plan.steps().stream().filter(step -> !state(step).fulfilled())
+        return plan.steps().stream().filter(step -> state(step).open())
                 .anyMatch(step -> step.reversibility() instanceof Reversibility.Irreversible);
     }
 }

@@ -80,9 +80,18 @@ class PlanRunTest {
     @ParameterizedTest
     @EnumSource(StepState.class)
     void onlyWhatWeDidAndCanTakeBackIsUndoable(StepState state) {
-        boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN;
+        boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN
+                || state == StepState.DRIFTED;
         assertEquals(ours, run(Optional.of(Phase.STOPPED), state, StepState.PENDING).undoable());
         assertFalse(run(Optional.of(Phase.STOPPED), StepState.ALREADY_DONE, state).undoable(), "irreversible");
+    }
+
+    @Test
+    void whatSomebodyTookBackIsNotLeftToBeDone() {
+        PlanRun drifted = run(Optional.of(Phase.DRIFTED), StepState.DONE, StepState.DRIFTED);
+        assertEquals(0, drifted.open());
+        assertFalse(drifted.applicable() || drifted.needsName());
+        assertTrue(drifted.undoable());
     }
 
     @Test

@@ -46,7 +46,8 @@ public final class ApplyCommand implements Command {
         Session session = workplace.session(connection, Access.WRITE);
         ChangeEngine changes = workplace.console().changes(connection.id());
         return new ChangeRun(context).run(listener ->
-                changes.apply(plan, session, options(context), listener, context.cancel()), PlanState.Phase.APPLIED);
+                changes.apply(plan, session, options(context), listener, context.cancel()),
+                PlanState.Phase.APPLIED::equals);
     }
 
     /** A plan is applied to the organization that it was made for, and to no other. */
@@ -89,7 +90,7 @@ public final class ApplyCommand implements Command {
         boolean undoing = state.phase() == PlanState.Phase.UNDOING || state.phase() == PlanState.Phase.PARTLY_UNDONE;
         return new ChangeRun(context).run(listener ->
                 changes.resume(state.plan().id(), session, options(context), listener, context.cancel()),
-                undoing ? PlanState.Phase.UNDONE : PlanState.Phase.APPLIED);
+                (undoing ? PlanState.Phase.UNDONE : PlanState.Phase.APPLIED)::equals);
     }
 
     private static ApplyOptions options(CommandContext context) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -44,9 +45,9 @@ public final class ChangeRun {
     /**
      * Runs it; the document is written, too.
      *
-     * @param wanted the phase that means that all went well
+     * @param wanted the phases that mean that all went well
      */
-    ExitCode run(Change change, PlanState.Phase wanted) throws SourceException {
+    ExitCode run(Change change, Predicate<PlanState.Phase> wanted) throws SourceException {
         try {
             ChangeResult result = change.run(progress -> context.progress().doing(progress.sentence()));
             lines(result.state()).forEach(context::line);
@@ -67,14 +68,23 @@ public final class ChangeRun {
     }
 
     /** Nothing sent and not there is failed; some of it is partly done. */
-    private static ExitCode code(ChangeResult result, PlanState.Phase wanted) {
-        if (result.state().phase() == wanted) {
-            return ExitCode.FINE;
+    private static ExitCode code(ChangeResult result, Predicate<PlanState.Phase> wanted) {
+        if (wanted.test(result.state().phase())) {
+            return result.state().steps().stream().anyMatch(ChangeRun::unseen) ? ExitCode.COULD_NOT_LOOK
+                    : ExitCode.FINE;
+        }
+        if (result.state().phase() == PlanState.Phase.DRIFTED && result.sent().isEmpty()) {
+            return ExitCode.FAILED;
         }
         boolean untouched = result.state().steps().stream()
                 .noneMatch(step -> step.state() == StepState.DONE || step.state() == StepState.WAITING
                         || step.state() == StepState.UNKNOWN || step.state() == StepState.UNDONE);
         return untouched ? ExitCode.FAILED : ExitCode.PARTLY_DONE;
+    }
+
+    /** Whether it was done before, and could not be looked at now. */
+    private static boolean unseen(StepProgress progress) {
+        return progress.state().fulfilled() && progress.failure().isPresent();
     }
 
     /** Each step of a plan for a person. */
@@ -85,6 +95,9 @@ public final class ChangeRun {
             String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until,
                     Moments.text(time, ZoneId.systemDefault()))).orElse("");
             lines.add(String.format("  %-12s %s%s", progress.state(), step.title(), until));
+            if (progress.state() == StepState.DRIFTED || unseen(progress)) {
+                lines.add("      " + progress.sentence());
+            }
             progress.failure().ifPresent(failure -> FailureText.details(failure).lines()
                     .forEach(line -> lines.add("      " + line)));
             if (progress.failure().isEmpty()

@@ -30,7 +30,12 @@ public final class UndoCommand implements Command {
             return ExitCode.FAILED;
         }
         return new ChangeRun(context).run(listener -> changes.undo(state.plan().id(), session, ApplyOptions.usual(),
-                listener, context.cancel()), PlanState.Phase.UNDONE);
+                listener, context.cancel()), UndoCommand::nothingLeft);
+    }
+
+    /** A plan that changed nothing stays applied. */
+    private static boolean nothingLeft(PlanState.Phase phase) {
+        return phase == PlanState.Phase.UNDONE || phase == PlanState.Phase.APPLIED;
     }
 
     /** A plan whose steps were all done before it has nothing to take back. */
@@ -38,6 +43,6 @@ public final class UndoCommand implements Command {
         return plan.phase() != PlanState.Phase.UNDONE && plan.steps().stream().anyMatch(step ->
                 step.state() == StepState.DONE || step.state() == StepState.WAITING
                         || step.state() == StepState.UNKNOWN || step.state() == StepState.STOPPED
-                        || step.state() == StepState.RUNNING);
+                        || step.state() == StepState.RUNNING || step.state() == StepState.DRIFTED);
     }
 }

@@ -97,7 +97,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource({"APPLIED, WAITING, FINE", "STOPPED, STOPPED, FAILED", "STOPPED, UNKNOWN, PARTLY_DONE",
-            "STOPPED, DONE, PARTLY_DONE"})
+            "STOPPED, DONE, PARTLY_DONE", "DRIFTED, DRIFTED, FAILED"})
     void applyingEndsAsThePlanDoes(PlanState.Phase phase, StepState step, ExitCode code) {
         typed.console.phase = phase;
         typed.console.step = step;

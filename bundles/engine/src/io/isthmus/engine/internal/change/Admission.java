@@ -63,7 +63,7 @@ final class Admission {
         Plan plan = history.plan();
         boolean irreversible = plan.steps().stream()
                 .filter(step -> step.reversibility() instanceof Reversibility.Irreversible)
-                .anyMatch(step -> !history.step(step.id()).state().fulfilled());
+                .anyMatch(step -> !history.step(step.id()).through());
         if (irreversible && !options.confirmedName().equals(Optional.of(plan.organization()))) {
             throw new PlanRefusedException(NLS.bind(Messages.NotConfirmed, plan.organization()),
                     NLS.bind(Messages.AdviceConfirm, plan.organization()));
@@ -77,7 +77,7 @@ final class Admission {
                 .map(step -> new SideBySide.Task<>(() -> {
                     FirstLook look = FirstLook.take(step.change(), Map.of(), world, true);
                     return look.verification().holds() ? Optional.<StepStoppedException>empty()
-                            : look.obstacle(false);
+                            : look.obstacle(Direction.FORWARD, false);
                 }, Optional::<StepStoppedException>empty)).toList();
         for (Optional<StepStoppedException> obstacle : SideBySide.run(looks, Cancel.never(),
                 CallContext.USUAL_DEADLINE)) {

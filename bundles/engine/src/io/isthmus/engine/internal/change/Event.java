@@ -63,6 +63,10 @@ sealed interface Event {
             implements Event {
     }
 
+    /** What was done before was looked at again, and stands differently than before. */
+    record LookedAgain(SecondLook.Still still, String sentence, Optional<Failure> failure) implements Event {
+    }
+
     /** The step is left out. */
     record Skipped(String sentence) implements Event {
     }

@@ -70,14 +70,16 @@ record FirstLook(Sight verification, Sight preconditions, Map<String, Value> mer
     /**
      * Why the change must not be made now.
      *
-     * @param touched whether something of it was sent before
+     * @param direction whether it is done or undone
+     * @param touched   whether something of it was sent before
      */
-    Optional<StepStoppedException> obstacle(boolean touched) {
+    Optional<StepStoppedException> obstacle(Direction direction, boolean touched) {
         return verification.unseen().map(look -> StepStoppedException.unseen(touched, look))
                 .or(() -> mergeFailure.map(failure -> new StepStoppedException(touched,
                         NLS.bind(Messages.CouldNotMerge, failure.message()), mergeFailure)))
                 .or(() -> preconditions.unseen().map(look -> StepStoppedException.unseen(touched, look)))
                 .or(() -> preconditions.wrong().map(look -> new StepStoppedException(touched,
-                        NLS.bind(Messages.Precondition, look.expectation().sentence()), Optional.empty())));
+                        NLS.bind(direction == Direction.FORWARD ? Messages.Precondition
+                                : Messages.PreconditionOfUndo, look.expectation().sentence()), Optional.empty())));
     }
 }

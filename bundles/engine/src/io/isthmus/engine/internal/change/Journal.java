@@ -52,7 +52,7 @@ final class Journal {
     /** Writes events of a step, all in one go. */
     synchronized void write(Step step, Event... events) {
         write(Optional.of(step.id()), events);
-        Listeners.tell(() -> listener.changed(history.step(step.id()).progress(clock.get())));
+        tell(step);
     }
 
     private void write(Optional<String> step, Event... events) {
@@ -84,6 +84,11 @@ final class Journal {
         Listeners.tell(() -> listener.changed(progress));
     }
 
+    /** Tells the listener how a step stands. */
+    synchronized void tell(Step step) {
+        Listeners.tell(() -> listener.changed(history.step(step.id()).progress(clock.get())));
+    }
+
     /** Asks the history of a step. */
     synchronized <T> T of(Step step, Function<StepHistory, T> question) {
         return question.apply(history.step(step.id()));
@@ -97,6 +102,11 @@ final class Journal {
     /** How the plan stands. */
     synchronized PlanState state() {
         return history.state(clock.get());
+    }
+
+    /** How the run ended, one sentence for a person. */
+    synchronized String ending(boolean lookedOnly) {
+        return Ending.sentence(history, lookedOnly, clock.get());
     }
 
     /** How many changing requests were sent to each side, by the side's name. */

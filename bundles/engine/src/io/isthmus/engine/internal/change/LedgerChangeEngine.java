@@ -2,9 +2,7 @@ package io.isthmus.engine.internal.change;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
-import io.isthmus.engine.change.StepProgress;
-import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.WriteLock;
@@ -26,8 +22,6 @@ import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
-import io.isthmus.sdk.change.Step;
-import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.PendingEffect;
 
 /** The change engine of one organization, whose only memory is the ledger. */
@@ -92,6 +86,9 @@ public final class LedgerChangeEngine implements ChangeEngine {
         try (WriteLock lock = locking.lock()) {
             PlanHistory history = history(plan);
             Admission.session(history.plan(), session, true);
+            if (history.through() && !history.toUndo()) {
+                return new ChangeResult(history.state(session.time().now()), Map.of(), Messages.NothingToUndo);
+            }
             return new PlanRun(history, ledger, session, options, listener, cancel).run(Direction.BACK, false);
         }
     }
@@ -100,34 +97,7 @@ public final class LedgerChangeEngine implements ChangeEngine {
     public PlanState inspect(UUID plan, Session session, Cancel cancel) throws PlanRefusedException, IOException {
         PlanHistory history = history(plan);
         Admission.session(history.plan(), session, false);
-        Instant now = session.time().now();
-        PlanState state = history.state(now);
-        World world = new World(session, history.plan().pair(), cancel);
-        Map<String, Value> bindings = new HashMap<>(history.bindings());
-        List<StepProgress> seen = new ArrayList<>();
-        for (Step step : history.plan().steps()) {
-            StepProgress progress = history.step(step.id()).progress(now);
-            boolean open = !progress.state().fulfilled() && progress.state() != StepState.UNDONE
-                    && history.step(step.id()).touched(Direction.FORWARD);
-            seen.add(open ? inspect(step, progress, world, bindings) : progress);
-        }
-        return new PlanState(state.plan(), state.phase(), seen, state.started(), state.changed(), state.by());
-    }
-
-    private static StepProgress inspect(Step step, StepProgress progress, World world, Map<String, Value> bindings) {
-        Placeholders placeholders = new Placeholders(bindings);
-        if (!placeholders.resolve(step.change().verification())) {
-            return progress;
-        }
-        Sight sight = world.look(placeholders.in(step.change().verification().expectations()));
-        if (sight.holds()) {
-            return new StepProgress(step.id(), StepState.DONE, Messages.SeenDone, progress.since(), Optional.empty(),
-                    Optional.empty());
-        }
-        String sentence = sight.unseen().map(look -> NLS.bind(Messages.CouldNotLook, look.expectation().sentence(),
-                look.failure().orElseThrow().message())).orElse(Messages.SeenNotDone);
-        return new StepProgress(step.id(), progress.state(), sentence, progress.since(), Optional.empty(),
-                sight.unseen().flatMap(Sight.Look::failure));
+        return new Inspection(history, new World(session, history.plan().pair(), cancel)).state();
     }
 
     private PlanHistory history(UUID plan) throws IOException, PlanRefusedException {

@@ -87,6 +87,12 @@ public final class LedgerWords {
                     ? Messages.LedgerVerified : Messages.LedgerVerifiedBack, done.sentence()));
             case Event.Stopped stopped -> new Words(stopped.unknown() ? Outcome.UNKNOWN : Outcome.FAILED,
                     NLS.bind(stopped.unknown() ? Messages.LedgerUnknown : Messages.LedgerStopped, stopped.sentence()));
+            case Event.LookedAgain again -> new Words(switch (again.still()) {
+                case SO -> Outcome.DONE;
+                case NO_LONGER -> Outcome.FAILED;
+                case NOT_SEEN -> Outcome.UNKNOWN;
+            }, again.still() == SecondLook.Still.SO ? NLS.bind(Messages.LedgerSeenAgain, again.sentence())
+                    : again.sentence());
             case Event.Skipped skipped -> new Words(Outcome.SKIPPED,
                     NLS.bind(Messages.LedgerSkipped, skipped.sentence()));
         };

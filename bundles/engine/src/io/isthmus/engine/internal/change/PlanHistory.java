@@ -92,6 +92,16 @@ final class PlanHistory {
         return plan.steps().stream().filter(step -> steps.get(step.id()).settledAt().isPresent()).toList();
     }
 
+    /** Whether every step was through once, and nothing runs. */
+    boolean through() {
+        return !running && direction == Direction.FORWARD && all(StepHistory::through);
+    }
+
+    /** Whether something was sent that could be undone. */
+    boolean toUndo() {
+        return !all(step -> !step.toUndo());
+    }
+
     PlanState state(Instant now) {
         List<StepProgress> progress = steps.values().stream().map(step -> step.progress(now)).toList();
         return new PlanState(plan, phase(), progress, started, changed, by);
@@ -102,14 +112,21 @@ final class PlanHistory {
             return direction == Direction.FORWARD ? Phase.APPLYING : Phase.UNDOING;
         }
         if (direction == Direction.FORWARD) {
-            return all(step -> step.state().fulfilled()) ? Phase.APPLIED : Phase.STOPPED;
+            return forwardPhase();
         }
-        boolean nothingLeft = all(step -> !step.toUndo());
+        boolean nothingLeft = !toUndo();
         boolean skipped = !all(step -> step.state() != StepState.SKIPPED);
         if (nothingLeft && !skipped) {
             return Phase.UNDONE;
         }
         return all(step -> step.state() != StepState.UNDONE) && !nothingLeft ? Phase.STOPPED : Phase.PARTLY_UNDONE;
+    }
+
+    private Phase forwardPhase() {
+        if (all(step -> step.state().fulfilled())) {
+            return Phase.APPLIED;
+        }
+        return all(StepHistory::through) ? Phase.DRIFTED : Phase.STOPPED;
     }
 
     private boolean all(Predicate<StepHistory> what) {

@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.change;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +17,13 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
-import io.isthmus.engine.change.PlanState;
-import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.internal.concurrent.SideBySide;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Step;
 
 /** One time that a plan is applied, resumed or undone: each step as soon as those are through that it waits for. */
@@ -35,6 +36,8 @@ final class PlanRun {
     private final Journal journal;
     /** Ends the other steps where the ledger cannot be written. */
     private final CancelSource stop = new CancelSource();
+    /** Whether every step was through before, so that there is nothing but to look. */
+    private final boolean lookOnly;
 
     PlanRun(PlanHistory history, Ledger ledger, Session session, ApplyOptions options, ChangeListener listener,
             Cancel cancel) {
@@ -42,6 +45,7 @@ final class PlanRun {
         this.session = session;
         this.options = options;
         this.cancel = cancel;
+        this.lookOnly = history.through();
         this.journal = new Journal(ledger, history, listener, () -> session.time().now());
     }
 
@@ -58,8 +62,7 @@ final class PlanRun {
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
         }
-        PlanState state = journal.state();
-        return new ChangeResult(state, journal.sent(), sentence(state));
+        return new ChangeResult(journal.state(), journal.sent(), journal.ending(lookOnly));
     }
 
     private void begin(Direction direction, boolean first) {
@@ -72,15 +75,38 @@ final class PlanRun {
         }
     }
 
+    /** What was through before is looked at again, all at once; what is open begins once that is still so. */
     private void forward() {
         Map<String, CompletableFuture<Boolean>> running = new HashMap<>();
         for (Step step : history.plan().steps()) {
             List<CompletableFuture<Boolean>> before = step.after().stream().map(running::get).toList();
-            boolean fulfilled = journal.of(step, one -> one.state().fulfilled());
-            running.put(step.id(), fulfilled ? CompletableFuture.completedFuture(true)
+            boolean through = journal.of(step, StepHistory::through);
+            running.put(step.id(), through ? SideBySide.start(() -> guarded(() -> lookAgain(step)))
                     : start(before, () -> stepRun(step, Direction.FORWARD).run()));
         }
         await(running.values().stream().toList());
+    }
+
+    /** Tells whether it is still so; the ledger is told where it stands differently than before. */
+    private boolean lookAgain(Step step) {
+        journal.tell(step, NLS.bind(Messages.LookingAgain, step.change().effect()));
+        Instant done = journal.of(step, StepHistory::done).orElseThrow();
+        SecondLook look = secondLook(step, done);
+        if (look.still() != SecondLook.Still.SO || journal.of(step, StepHistory::astray)) {
+            journal.write(step, new Event.LookedAgain(look.still(), look.sentence(), look.failure()));
+        } else {
+            journal.tell(step);
+        }
+        return look.still() == SecondLook.Still.SO;
+    }
+
+    private SecondLook secondLook(Step step, Instant done) {
+        try {
+            return SecondLook.take(step, done, journal.bindings(), world());
+        } catch (CancelledException cancelled) {
+            return SecondLook.notSeen(done, Failure.of(Failure.Kind.UNREACHABLE, step.side(), step.title(),
+                    Messages.Cancelled, Messages.AdviceLookAgain));
+        }
     }
 
     /** A step is undone when all that came after it are. */
@@ -117,30 +143,22 @@ final class PlanRun {
             for (CompletableFuture<Boolean> one : before) {
                 ready &= SideBySide.result(one);
             }
-            try {
-                return ready && !stop.requested() && work.getAsBoolean();
-            } catch (RuntimeException | Error broken) {
-                stop.cancel();
-                throw broken;
-            }
+            return ready && !stop.requested() && guarded(work);
         });
+    }
+
+    private boolean guarded(BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
+        } catch (RuntimeException | Error broken) {
+            stop.cancel();
+            throw broken;
+        }
     }
 
     /** Waits for all steps, also where one of them broke. */
     private static void await(List<CompletableFuture<Boolean>> running) {
         CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).handle((done, broken) -> done).join();
         running.forEach(SideBySide::result);
-    }
-
-    private static String sentence(PlanState state) {
-        long through = state.steps().stream().filter(step -> step.state().fulfilled()).count();
-        long undone = state.steps().stream().filter(step -> step.state() == StepState.UNDONE).count();
-        Object[] counts = { through, state.steps().size(), undone };
-        return switch (state.phase()) {
-            case APPLIED -> NLS.bind(Messages.Applied, counts);
-            case UNDONE -> NLS.bind(Messages.Undone, counts);
-            case PARTLY_UNDONE -> NLS.bind(Messages.PartlyUndone, counts);
-            case STOPPED, APPLYING, UNDOING -> NLS.bind(Messages.Stopped, counts);
-        };
     }
 }

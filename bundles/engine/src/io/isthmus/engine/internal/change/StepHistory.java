@@ -31,6 +31,8 @@ final class StepHistory {
     private Optional<Instant> since = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private Optional<Instant> verified = Optional.empty();
+    /** When it was last seen to be done, by us or before us; empty where it was undone since. */
+    private Optional<Instant> done = Optional.empty();
 
     StepHistory(Step step) {
         this.step = step;
@@ -48,12 +50,15 @@ final class StepHistory {
             case Event.AlreadyDone done -> fulfilled(done.direction(), StepState.ALREADY_DONE, done.sentence(), at);
             case Event.Verified done -> {
                 fulfilled(done.direction(), StepState.DONE, done.sentence(), at);
-                verified = done.direction() == Direction.FORWARD ? Optional.of(at) : Optional.empty();
+                if (done.direction() == Direction.FORWARD) {
+                    verified = Optional.of(at);
+                }
             }
             case Event.Stopped stopped -> {
                 become(stopped.unknown() ? StepState.UNKNOWN : StepState.STOPPED, stopped.sentence(), at);
                 failure = stopped.failure();
             }
+            case Event.LookedAgain again -> lookedAgain(again, at);
             case Event.Skipped skipped -> become(StepState.SKIPPED, skipped.sentence(), at);
             case Event.PlanBegun ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
             case Event.RunBegun ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
@@ -66,7 +71,32 @@ final class StepHistory {
         sent.computeIfAbsent(direction, key -> new TreeMap<>()).put(action, what);
     }
 
+    private void lookedAgain(Event.LookedAgain again, Instant at) {
+        switch (again.still()) {
+            case NO_LONGER -> become(StepState.DRIFTED, again.sentence(), at);
+            case NOT_SEEN -> {
+                sentence = again.sentence();
+                failure = again.failure();
+            }
+            case SO -> {
+                if (state == StepState.DRIFTED) {
+                    fulfilled(Direction.FORWARD, verified.isPresent() ? StepState.DONE : StepState.ALREADY_DONE,
+                            again.sentence(), at);
+                    verified = verified.map(before -> at);
+                }
+                sentence = again.sentence();
+                failure = Optional.empty();
+            }
+        }
+    }
+
     private void fulfilled(Direction direction, StepState forward, String how, Instant at) {
+        if (direction == Direction.FORWARD) {
+            done = Optional.of(at);
+        } else {
+            done = Optional.empty();
+            verified = Optional.empty();
+        }
         become(direction == Direction.FORWARD ? forward : StepState.UNDONE, how, at);
     }
 
@@ -107,9 +137,29 @@ final class StepHistory {
         return state == StepState.DONE ? verified : Optional.empty();
     }
 
-    /** Whether it was ever seen to be done and not yet seen to be undone. */
-    boolean wasVerified() {
-        return verified.isPresent();
+    /** When we were last seen to have done it, whatever became of it but that it was seen to be undone. */
+    Optional<Instant> lastVerified() {
+        return verified;
+    }
+
+    /** When it was last seen to be done, by us or before us. */
+    Optional<Instant> done() {
+        return done;
+    }
+
+    /** Whether it was through once: then it is not done anew, but looked at again. */
+    boolean through() {
+        return !state.open();
+    }
+
+    /** Whether it was through once, and could not be seen when it was last looked at. */
+    boolean unseen() {
+        return state.fulfilled() && failure.isPresent();
+    }
+
+    /** Whether it was not seen to be so when it was last looked at. */
+    boolean astray() {
+        return state == StepState.DRIFTED || unseen();
     }
 
     /** Until when it takes its time; empty where it does not. */

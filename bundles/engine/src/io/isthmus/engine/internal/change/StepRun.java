@@ -68,7 +68,7 @@ final class StepRun {
                     : new Event.AlreadyDone(direction, already())));
             return true;
         }
-        look.obstacle(touched).ifPresent(obstacle -> {
+        look.obstacle(direction, touched).ifPresent(obstacle -> {
             throw obstacle;
         });
         sender.send(step, direction, change, look.merged());

@@ -44,7 +44,7 @@ final class StepUndo {
             journal.write(step, new Event.Skipped(obstacle.get()));
             return true;
         }
-        boolean seen = journal.of(step, StepHistory::wasVerified);
+        boolean seen = journal.of(step, StepHistory::lastVerified).isPresent();
         return seen && namesKnown() ? way.orElseThrow().run() : lookFirst();
     }
 
@@ -52,7 +52,7 @@ final class StepUndo {
         return switch (reversibility) {
             case Reversible always -> Optional.empty();
             case Irreversible never -> Optional.of(NLS.bind(Messages.Irreversible, never.reason()));
-            case ReversibleFor limited -> journal.of(step, StepHistory::verified)
+            case ReversibleFor limited -> journal.of(step, StepHistory::lastVerified)
                     .filter(done -> now.isAfter(done.plus(limited.within())))
                     .map(done -> NLS.bind(Messages.TooLate, done.plus(limited.within()), limited.reason()));
         };

@@ -93,14 +93,19 @@ final class World {
     }
 
     /**
-     * Looks until all was seen to be true, or until the deadline, at which it looks for the last time. What was true once
+     * Looks until all was seen to be true, or until the verification's deadline, at which it looks for the last time. What was true once
      * is not looked at again, since replicas of a directory differ for a while.
      */
     Sight await(List<Expectation> expectations, Verification rhythm) {
-        Instant end = session.time().now().plus(rhythm.deadline());
+        return await(expectations, rhythm, rhythm.deadline());
+    }
+
+    /** The same with another deadline; where that is zero or negative it is looked once. */
+    Sight await(List<Expectation> expectations, Verification rhythm, Duration deadline) {
+        Instant end = now().plus(deadline);
         Sight sight = look(expectations);
         for (int looks = 1; !sight.holds(); looks++) {
-            Duration left = Duration.between(session.time().now(), end);
+            Duration left = Duration.between(now(), end);
             if (left.isNegative() || left.isZero()) {
                 return sight;
             }
@@ -109,6 +114,11 @@ final class World {
             sight = again(sight);
         }
         return sight;
+    }
+
+    /** The time by the organization's clock. */
+    Instant now() {
+        return session.time().now();
     }
 
     private Sight again(Sight before) {

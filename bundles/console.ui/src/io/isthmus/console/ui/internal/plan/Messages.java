@@ -41,6 +41,7 @@ final class Messages extends NLS {
     public static String PlanView_verified;
     public static String StepWords_alreadyDone;
     public static String StepWords_done;
+    public static String StepWords_drifted;
     public static String StepWords_irreversible;
     public static String StepWords_pending;
     public static String StepWords_reversible;

@@ -21,7 +21,7 @@ final class StepWords {
             case RUNNING -> Mark.RUNNING;
             case ALREADY_DONE, DONE -> Mark.GOOD;
             case WAITING -> Mark.WAITING;
-            case STOPPED -> Mark.BAD;
+            case DRIFTED, STOPPED -> Mark.BAD;
             case UNKNOWN -> Mark.UNSEEN;
             case UNDONE -> Mark.UNDONE;
             case SKIPPED -> Mark.NONE;
@@ -35,6 +35,7 @@ final class StepWords {
             case ALREADY_DONE -> Messages.StepWords_alreadyDone;
             case DONE -> Messages.StepWords_done;
             case WAITING -> Messages.StepWords_waiting;
+            case DRIFTED -> Messages.StepWords_drifted;
             case STOPPED -> Messages.StepWords_stopped;
             case UNKNOWN -> Messages.StepWords_unknown;
             case UNDONE -> Messages.StepWords_undone;

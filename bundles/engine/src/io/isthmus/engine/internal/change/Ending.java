@@ -1,0 +1,78 @@
+package io.isthmus.engine.internal.change;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.change.PlanState.Phase;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.change.Step;
+
+/** Says how applying, resuming or undoing ended. */
+final class Ending {
+
+    private Ending() {
+    }
+
+    /**
+     * One sentence for a person, or a few.
+     *
+     * @param lookedOnly whether every step was through before
+     */
+    static String sentence(PlanHistory history, boolean lookedOnly, Instant now) {
+        Phase phase = history.state(now).phase();
+        long through = count(history, step -> step.state().fulfilled());
+        long undone = count(history, step -> step.state() == StepState.UNDONE);
+        Object[] counts = { through, history.plan().steps().size(), undone };
+        return switch (phase) {
+            case APPLIED -> applied(history, lookedOnly, counts);
+            case DRIFTED -> NLS.bind(Messages.Drifted, titles(history, step -> step.state() == StepState.DRIFTED));
+            case UNDONE -> undone(history, counts);
+            case PARTLY_UNDONE -> NLS.bind(Messages.PartlyUndone, counts);
+            case STOPPED, APPLYING, UNDOING -> stopped(history, counts);
+        };
+    }
+
+    private static String applied(PlanHistory history, boolean lookedOnly, Object[] counts) {
+        String unseen = titles(history, StepHistory::unseen);
+        if (!unseen.isEmpty()) {
+            return NLS.bind(Messages.AppliedUnseen, unseen);
+        }
+        return NLS.bind(lookedOnly ? Messages.StillApplied : Messages.Applied, counts);
+    }
+
+    private static String stopped(PlanHistory history, Object[] counts) {
+        String drifted = titles(history, step -> step.state() == StepState.DRIFTED);
+        if (!drifted.isEmpty()) {
+            return NLS.bind(Messages.StoppedDrifted, new Object[] { counts[0], counts[1], drifted });
+        }
+        String unseen = titles(history, StepHistory::unseen);
+        return NLS.bind(Messages.Stopped, counts)
+                + (unseen.isEmpty() ? "" : " " + NLS.bind(Messages.StoppedUnseen, unseen));
+    }
+
+    /** What somebody had taken back before is told from what was undone now. */
+    private static String undone(PlanHistory history, Object[] counts) {
+        long found = count(history, step -> step.state() == StepState.UNDONE && !step.touched(Direction.BACK));
+        if (counts[2].equals(0L)) {
+            return Messages.NothingToUndo;
+        }
+        if (counts[2].equals(found)) {
+            return NLS.bind(Messages.UndoneBefore, counts);
+        }
+        return NLS.bind(Messages.Undone, counts) + (found == 0 ? "" : " " + NLS.bind(Messages.UndoneSome, found));
+    }
+
+    private static long count(PlanHistory history, Predicate<StepHistory> what) {
+        return history.plan().steps().stream().map(Step::id).map(history::step).filter(what).count();
+    }
+
+    private static String titles(PlanHistory history, Predicate<StepHistory> what) {
+        List<Step> steps = history.plan().steps();
+        return steps.stream().filter(step -> what.test(history.step(step.id()))).map(Step::title)
+                .collect(Collectors.joining("; "));
+    }
+}
