@@ -33,7 +33,8 @@ final class CompleteApplication {
         Value.Members wanted = permission.addedTo(application);
         Change change = new Change(
                 NLS.bind(Messages.CompleteApplication_Effect, application.displayName(), permission.name()),
-                List.of(), List.of(merge(application, "access", permission, List.of(wanted))),
+                List.of(unchanged(application, permission, before)),
+                List.of(merge(application, "access", permission, List.of(wanted))),
                 List.of(Action.repeatable(patch(application, "access"))),
                 Waits.directory(asked(application, permission)));
         return new Step(ApplicationIds.STEP, Side.ENTRA,
@@ -52,18 +53,31 @@ final class CompleteApplication {
                 NLS.bind(Messages.CompleteApplication_Asked, application.displayName(), permission.name()));
     }
 
-    private static Change inverse(Application application, Permission permission, Optional<Value.Members> before) {
-        Condition entry = before
-                .<Condition>map(value -> new Condition.All(List.of(
-                        Condition.equal("/resourceAppId", permission.resource().appId().text()),
+    /** What somebody had it ask for since the plan was read is not taken away. */
+    private static Expectation unchanged(Application application, Permission permission,
+            Optional<Value.Members> before) {
+        return new Expectation(asked(application, permission).request(),
+                Condition.all(new Condition.Present("/id"), asking(permission, before)),
+                NLS.bind(Messages.CompleteApplication_Unchanged, application.displayName()));
+    }
+
+    /** That it asks Exchange Online for this and nothing else, or for nothing at all. */
+    private static Condition asking(Permission permission, Optional<Value.Members> entry) {
+        Condition resource = Condition.equal("/resourceAppId", permission.resource().appId().text());
+        return entry.<Condition>map(value -> new Condition.Any(Permission.LIST, Condition.all(resource,
                         new Condition.SameSet("/resourceAccess", value.at("/resourceAccess").entries().toList()))))
-                .orElse(Condition.equal("/resourceAppId", permission.resource().appId().text()));
-        Condition any = new Condition.Any(Permission.LIST, entry);
+                .orElseGet(() -> new Condition.Not(new Condition.Any(Permission.LIST, resource)));
+    }
+
+    private static Change inverse(Application application, Permission permission, Optional<Value.Members> before) {
         Expectation as = new Expectation(
                 GraphRequest.get(path(application) + "?$select=id,requiredResourceAccess"),
-                before.isPresent() ? any : new Condition.Not(any),
+                asking(permission, before),
                 NLS.bind(Messages.CompleteApplication_AsBefore, application.displayName()));
-        return new Change(NLS.bind(Messages.CompleteApplication_Undo, application.displayName()), List.of(),
+        Expectation asLeft = new Expectation(as.request(),
+                asking(permission, Optional.of(permission.addedTo(application))),
+                NLS.bind(Messages.CompleteApplication_AsLeft, application.displayName()));
+        return new Change(NLS.bind(Messages.CompleteApplication_Undo, application.displayName()), List.of(asLeft),
                 List.of(merge(application, "accessBefore", permission,
                         before.<List<Value>>map(List::of).orElse(List.of()))),
                 List.of(Action.repeatable(patch(application, "accessBefore"))), Waits.directory(as));

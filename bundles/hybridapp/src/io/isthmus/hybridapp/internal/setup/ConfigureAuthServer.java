@@ -39,11 +39,12 @@ final class ConfigureAuthServer {
         Value applicationBefore = before.applicationIdentifier().map(Value::of).orElse(Value.none());
         Value application = Value.of(ids.appId());
         Change change = new Change(NLS.bind(Messages.ConfigureAuthServer_Effect, before.name()),
-                List.of(notChanged(before, applicationBefore, application)), List.of(),
+                List.of(notChanged(before, applicationBefore, application, domains)), List.of(),
                 List.of(Action.repeatable(write(before, application, Value.texts(domains)))),
                 Waits.exchange(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)));
         Value domainsBefore = before.domainNames().isEmpty() ? Value.none() : Value.texts(before.domainNames());
-        Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, before.name()), List.of(), List.of(),
+        Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, before.name()),
+                List.of(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)), List.of(),
                 List.of(Action.repeatable(write(before, applicationBefore, domainsBefore))),
                 Waits.exchange(configured(before, applicationBefore, before.domainNames(),
                         Messages.ConfigureAuthServer_AsBefore)));
@@ -63,12 +64,14 @@ final class ConfigureAuthServer {
     }
 
     /** Another tenant's Auth Server, or one that somebody pointed elsewhere meanwhile, is left alone. */
-    private static Expectation notChanged(AuthServer before, Value applicationBefore, Value application) {
+    private static Expectation notChanged(AuthServer before, Value applicationBefore, Value application,
+            List<String> domains) {
         Condition condition = Condition.all(Condition.equal("/0/Realm", before.realm()),
                 new Condition.Equal("/0/Enabled", Value.of(true)),
                 new Condition.Either(List.of(new Condition.Equal("/0/" + APPLICATION, application),
                         applicationBefore.isNull() ? new Condition.Absent("/0/" + APPLICATION)
-                                : new Condition.Equal("/0/" + APPLICATION, applicationBefore))));
+                                : new Condition.Equal("/0/" + APPLICATION, applicationBefore))),
+                new Condition.Either(List.of(serving(domains), serving(before.domainNames()))));
         return new Expectation(read(before), condition,
                 NLS.bind(Messages.ConfigureAuthServer_NotChanged, before.name(), before.realm()));
     }
@@ -77,9 +80,12 @@ final class ConfigureAuthServer {
             String sentence) {
         Condition named = application.isNull() ? new Condition.Absent("/0/" + APPLICATION)
                 : new Condition.Equal("/0/" + APPLICATION, application);
-        return new Expectation(read(server), Condition.all(named,
-                new Condition.SameSet("/0/" + DOMAINS, Value.texts(domains).values())),
+        return new Expectation(read(server), Condition.all(named, serving(domains)),
                 NLS.bind(sentence, server.name()));
+    }
+
+    private static Condition serving(List<String> domains) {
+        return new Condition.SameSet("/0/" + DOMAINS, Value.texts(domains).values());
     }
 
     private static CmdletRequest read(AuthServer server) {

@@ -46,16 +46,18 @@ final class CreateServicePrincipal {
     static Step step(String displayName, ApplicationIds ids, Optional<ServicePrincipal> present) {
         String key = "/v1.0/servicePrincipals(appId='" + ids.appId() + "')";
         Value.Members body = Value.members().with("accountEnabled", Value.of(true));
-        Condition enabled = Condition.all(new Condition.Present("/id"),
-                new Condition.Equal("/accountEnabled", Value.of(true)));
+        Condition enabled = Condition.all(present.map(principal -> Condition.equal("/id", principal.id().text()))
+                .orElse(new Condition.Present("/id")), new Condition.Equal("/accountEnabled", Value.of(true)));
         if (present.isEmpty()) {
             body = body.with("tags", Value.texts(TAGS));
             enabled = Condition.all(enabled, Condition.has("/tags", TAGS.get(0)), Condition.has("/tags", TAGS.get(1)));
         }
-        Expectation there = new Expectation(GraphRequest.get(key + "?$select=id,appId,accountEnabled,tags"), enabled,
+        GraphRequest read = GraphRequest.get(key + "?$select=id,appId,accountEnabled,tags");
+        Expectation there = new Expectation(read, enabled,
                 NLS.bind(Messages.CreateServicePrincipal_There, displayName));
-        Change change = new Change(NLS.bind(Messages.CreateServicePrincipal_Effect, displayName), List.of(),
-                List.of(), List.of(Action.repeatable(
+        Change change = new Change(NLS.bind(Messages.CreateServicePrincipal_Effect, displayName),
+                present.map(principal -> List.of(same(displayName, read, principal))).orElse(List.of()), List.of(),
+                List.of(Action.repeatable(
                         GraphRequest.of("PATCH", key, body).header("Prefer", "create-if-missing"))),
                 Waits.directory(there));
         Value before = present.map(principal -> Value.of(principal.accountEnabled())).orElse(Value.none());
@@ -67,6 +69,12 @@ final class CreateServicePrincipal {
                 Optional.of(present.map(principal -> asBefore(displayName, principal))
                         .orElseGet(() -> deletion(displayName))),
                 Optional.empty());
+    }
+
+    /** One that somebody deleted since would be made anew, with another id than the steps behind use. */
+    private static Expectation same(String displayName, GraphRequest read, ServicePrincipal principal) {
+        return new Expectation(read, Condition.equal("/id", principal.id().text()),
+                NLS.bind(Messages.CreateServicePrincipal_Same, displayName));
     }
 
     private static Change deletion(String displayName) {

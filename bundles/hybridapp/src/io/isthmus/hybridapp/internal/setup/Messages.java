@@ -46,9 +46,11 @@ final class Messages extends NLS {
     public static String CloudRelationship_NotAsked;
     public static String CloudRelationship_Other;
     public static String CompleteApplication_AsBefore;
+    public static String CompleteApplication_AsLeft;
     public static String CompleteApplication_Asked;
     public static String CompleteApplication_Effect;
     public static String CompleteApplication_Title;
+    public static String CompleteApplication_Unchanged;
     public static String CompleteApplication_Undo;
     public static String ConfigureAuthServer_AsBefore;
     public static String ConfigureAuthServer_Configured;
@@ -69,6 +71,7 @@ final class Messages extends NLS {
     public static String CreateServicePrincipal_AsBefore;
     public static String CreateServicePrincipal_Effect;
     public static String CreateServicePrincipal_Gone;
+    public static String CreateServicePrincipal_Same;
     public static String CreateServicePrincipal_There;
     public static String CreateServicePrincipal_Title;
     public static String CreateServicePrincipal_Undo;
@@ -92,6 +95,8 @@ final class Messages extends NLS {
     public static String OpenEwsGate_Gone;
     public static String OpenEwsGate_Listed;
     public static String OpenEwsGate_NotEmpty;
+    public static String OpenEwsGate_NotOpenToAll;
+    public static String OpenEwsGate_StillOpen;
     public static String OpenEwsGate_Title;
     public static String OpenEwsGate_Undo;
     public static String OwnAuthServer_NoDomain;
@@ -121,6 +126,7 @@ final class Messages extends NLS {
     public static String RefreshServer_NotAccepted;
     public static String RefreshServer_Title;
     public static String RefreshServer_Undo;
+    public static String RestoreApplication_Deleted;
     public static String RestoreApplication_Effect;
     public static String RestoreApplication_There;
     public static String RestoreApplication_Title;
@@ -138,7 +144,9 @@ final class Messages extends NLS {
     public static String SigningServers_NotRead;
     public static String SigningServers_TooOld;
     public static String SwitchOverrideOn_AsBefore;
+    public static String SwitchOverrideOn_AsSwitchedOn;
     public static String SwitchOverrideOn_Effect;
+    public static String SwitchOverrideOn_NoOther;
     public static String SwitchOverrideOn_On;
     public static String SwitchOverrideOn_Reason;
     public static String SwitchOverrideOn_Title;

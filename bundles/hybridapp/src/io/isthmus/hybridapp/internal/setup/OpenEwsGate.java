@@ -49,12 +49,13 @@ final class OpenEwsGate {
                 Optional.of(inverse(before, gate, added)), Optional.of(settling));
     }
 
-    /** A list that is empty lets everybody in: the first entry would shut out all others. */
+    /** A list that is empty lets everybody in while the gate is open: the first entry would shut out all others. */
     private static List<Expectation> preconditions(EwsGate gate) {
-        if (gate.switchOn()) {
-            return List.of();
-        }
-        return List.of(new Expectation(read(), new Condition.Present(LIST), Messages.OpenEwsGate_NotEmpty));
+        Condition listed = new Condition.Present(LIST);
+        Condition shut = new Condition.Not(new Condition.Equal(ENABLED, Value.of(true)));
+        return List.of(gate.switchOn() ? new Expectation(read(), new Condition.Either(List.of(listed, shut)),
+                Messages.OpenEwsGate_NotOpenToAll)
+                : new Expectation(read(), listed, Messages.OpenEwsGate_NotEmpty));
     }
 
     private static Expectation listed(List<Value> added, EwsGate gate) {
@@ -66,17 +67,19 @@ final class OpenEwsGate {
         return new Expectation(read(), new Condition.All(conditions), Messages.OpenEwsGate_Listed);
     }
 
-    private static Change inverse(ExchangeOnlineOrganization before, EwsGate gate, List<Value> added) {
-        List<Value> ours = added.stream().filter(id -> before.ewsAllowedAppIds().stream()
+    private static Change inverse(ExchangeOnlineOrganization organization, EwsGate gate, List<Value> added) {
+        List<Value> ours = added.stream().filter(id -> organization.ewsAllowedAppIds().stream()
                 .noneMatch(present -> Optional.of(present).equals(id.text()))).toList();
         List<Condition> conditions = new ArrayList<>();
         ours.forEach(id -> conditions.add(
                 new Condition.Not(new Condition.Any(LIST, new Condition.Equal("", id)))));
-        Value enabled = before.ewsEnabled().map(Value::of).orElse(Value.none());
+        Value enabled = organization.ewsEnabled().map(Value::of).orElse(Value.none());
         if (gate.switchOn()) {
             conditions.add(new Condition.Equal(ENABLED, enabled));
         }
-        return new Change(Messages.OpenEwsGate_Undo, List.of(), List.of(merge("listBefore", ours, List.of())),
+        List<Expectation> before = gate.switchOn() ? List.of(new Expectation(read(),
+                new Condition.Equal(ENABLED, Value.of(true)), Messages.OpenEwsGate_StillOpen)) : List.of();
+        return new Change(Messages.OpenEwsGate_Undo, before, List.of(merge("listBefore", ours, List.of())),
                 List.of(Action.repeatable(
                         write("listBefore", gate.switchOn() ? Optional.of(enabled) : Optional.empty()))),
                 Waits.exchange(new Expectation(read(), new Condition.All(conditions), Messages.OpenEwsGate_Gone)));

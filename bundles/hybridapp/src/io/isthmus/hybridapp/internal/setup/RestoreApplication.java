@@ -33,9 +33,11 @@ final class RestoreApplication {
         String name = application.displayName();
         String path = ApplicationIds.of(application).path();
         GraphRequest read = GraphRequest.get(path + "?$select=id,appId,displayName");
-        GraphRequest restore = GraphRequest.of("POST",
-                "/v1.0/directory/deletedItems/" + application.id().text() + "/restore", Value.members());
-        Change change = new Change(NLS.bind(Messages.RestoreApplication_Effect, name), List.of(), List.of(),
+        String deleted = "/v1.0/directory/deletedItems/" + application.id().text();
+        GraphRequest restore = GraphRequest.of("POST", deleted + "/restore", Value.members());
+        Change change = new Change(NLS.bind(Messages.RestoreApplication_Effect, name),
+                List.of(new Expectation(GraphRequest.get(deleted + "?$select=id"), new Condition.Present("/id"),
+                        NLS.bind(Messages.RestoreApplication_Deleted, name))), List.of(),
                 List.of(Action.repeatable(restore, "Request_ResourceNotFound")),
                 Waits.directory(new Expectation(read, new Condition.Present("/id"),
                         NLS.bind(Messages.RestoreApplication_There, name))));

@@ -41,8 +41,9 @@ final class SetTargetSharingEpr {
                 List.of(Action.repeatable(write(relationship, Value.of(ews)))),
                 Waits.exchange(new Expectation(read(relationship), Condition.equal("/0/" + PROPERTY, ews),
                         NLS.bind(Messages.SetTargetSharingEpr_Set, relationship.name(), ews))));
-        Change inverse = new Change(NLS.bind(Messages.SetTargetSharingEpr_Undo, relationship.name()), List.of(),
-                List.of(), List.of(Action.repeatable(write(relationship, before))),
+        Change inverse = new Change(NLS.bind(Messages.SetTargetSharingEpr_Undo, relationship.name()),
+                change.verification().expectations(), List.of(),
+                List.of(Action.repeatable(write(relationship, before))),
                 Waits.exchange(new Expectation(read(relationship), as(before),
                         NLS.bind(Messages.SetTargetSharingEpr_AsBefore, relationship.name()))));
         return new Step("targetSharingEpr." + number, Side.ON_PREMISES,

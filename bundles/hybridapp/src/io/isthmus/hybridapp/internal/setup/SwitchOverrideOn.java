@@ -47,11 +47,15 @@ final class SwitchOverrideOn {
         Action action = present.isPresent() ? Action.repeatable(
                 set(identity, feature.parameters(), Messages.SwitchOverrideOn_Reason))
                 : Action.repeatable(create(feature), "already exists");
-        Change change = new Change(NLS.bind(Messages.SwitchOverrideOn_Effect, feature.section()), required, List.of(),
+        List<Expectation> before = new ArrayList<>(required);
+        before.add(unchanged(feature, identity, present));
+        Change change = new Change(NLS.bind(Messages.SwitchOverrideOn_Effect, feature.section()), before, List.of(),
                 List.of(action), Waits.exchange(on(feature, identity)));
-        Value before = present.map(override -> (Value) Value.texts(pairs(override.parameters()))).orElse(Value.none());
+        Value parameters =
+                present.map(override -> (Value) Value.texts(pairs(override.parameters()))).orElse(Value.none());
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.SwitchOverrideOn_Title, identity), after, change,
-                List.of(), List.of(new Difference(identity, "Parameters", before, Value.texts(feature.parameters()))),
+                List.of(),
+                List.of(new Difference(identity, "Parameters", parameters, Value.texts(feature.parameters()))),
                 new Reversibility.Reversible(), Optional.of(inverse(feature, identity, present, servers)),
                 Optional.empty());
     }
@@ -70,8 +74,23 @@ final class SwitchOverrideOn {
         if (present.filter(override -> OverrideRules.on(override.parameters(), feature)).isEmpty()) {
             servers.forEach(server -> expectations.add(RefreshServer.notAccepted(feature, server)));
         }
-        return new Change(NLS.bind(Messages.SwitchOverrideOn_Undo, identity), List.of(), List.of(), actions,
+        return new Change(NLS.bind(Messages.SwitchOverrideOn_Undo, identity),
+                List.of(asSwitchedOn(feature, identity, present)), List.of(), actions,
                 Waits.exchange(expectations.toArray(Expectation[]::new)));
+    }
+
+    /** An override that somebody made or changed since the plan was read is not overwritten. */
+    private static Expectation unchanged(OverrideFact feature, String identity, Optional<SettingOverride> present) {
+        return present.isPresent() ? asBefore(feature, identity, present)
+                : new Expectation(read(), new Condition.Not(new Condition.Any("", called(identity))),
+                        NLS.bind(Messages.SwitchOverrideOn_NoOther, identity));
+    }
+
+    /** It is as this plan left it, or it is as before again and servers only need to be refreshed. */
+    private static Expectation asSwitchedOn(OverrideFact feature, String identity, Optional<SettingOverride> present) {
+        return new Expectation(read(), new Condition.Either(List.of(
+                on(feature, identity).condition(), asBefore(feature, identity, present).condition())),
+                NLS.bind(Messages.SwitchOverrideOn_AsSwitchedOn, identity));
     }
 
     private static Expectation asBefore(OverrideFact feature, String identity, Optional<SettingOverride> present) {
@@ -92,11 +111,14 @@ final class SwitchOverrideOn {
     }
 
     private static Condition named(OverrideFact feature, String identity) {
-        return Condition.all(
-                new Condition.Either(List.of(Condition.equal("/Name", identity),
-                        Condition.equal("/Identity", identity))),
+        return Condition.all(called(identity),
                 Condition.equal("/ComponentName", feature.component()),
                 Condition.equal("/SectionName", feature.section()));
+    }
+
+    private static Condition called(String identity) {
+        return new Condition.Either(List.of(Condition.equal("/Name", identity),
+                Condition.equal("/Identity", identity)));
     }
 
     private static CmdletRequest read() {

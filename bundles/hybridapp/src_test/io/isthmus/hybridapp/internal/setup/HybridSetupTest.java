@@ -198,13 +198,7 @@ class HybridSetupTest {
 
     @Test
     void aDeletedOneIsToldAboutAndItsUniqueNameAvoided() throws PlanRefusedException {
-        Application plain = Contoso.application(true);
-        Application deleted = new Application(plain.id(), plain.appId(),
-                Optional.of(Contoso.NAME.toLowerCase()), plain.displayName(), plain.description(),
-                plain.notes(), plain.signInAudience(), plain.requiredResourceAccess(), plain.keyCredentials(),
-                plain.passwordCredentials(), plain.federatedIdentityCredentials(), plain.owners(), plain.tags(),
-                plain.servicePrincipalLock(), plain.created(), Optional.of(Contoso.NOW));
-        Contoso contoso = new Contoso().with(Parts.DELETED_APPLICATIONS, List.of(deleted));
+        Contoso contoso = new Contoso().with(Parts.DELETED_APPLICATIONS, List.of(Contoso.deletedApplication()));
         PlanDraft made = plan(contoso);
         assertTrue(made.warnings().stream().anyMatch(warning -> warning.contains("restore")), made::toString);
         assertFalse(PlanWalk.sent(step(made, "application")).get(0)
