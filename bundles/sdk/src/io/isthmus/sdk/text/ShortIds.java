@@ -1,5 +1,7 @@
 package io.isthmus.sdk.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Long ids in sentences. The whole one belongs into evidence, documents and whatever is copied.
  *
@@ -8,6 +10,8 @@ package io.isthmus.sdk.text;
 public final class ShortIds {
 
     private static final int LENGTH = 8;
+    private static final Pattern LONG = Pattern.compile(
+            "\\b([0-9a-fA-F]{8})(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b|\\b([0-9a-fA-F]{8})[0-9a-fA-F]{32,}\\b");
 
     private ShortIds() {
     }
@@ -15,5 +19,10 @@ public final class ShortIds {
     /** The first eight characters of a GUID or a thumbprint with a mark that more follow; a shorter text as it is. */
     public static String of(String id) {
         return id.length() <= LENGTH ? id : id.substring(0, LENGTH) + "…";
+    }
+
+    /** A sentence with its GUIDs and thumbprints shortened, for where room is scarce. */
+    public static String within(String sentence) {
+        return LONG.matcher(sentence).replaceAll("$1$2…");
     }
 }

@@ -38,4 +38,11 @@ class TextTest {
         assertEquals("7A3F0000…", ShortIds.of("7A3F0000111122223333"));
         assertEquals("EX01", ShortIds.of("EX01"));
     }
+
+    @Test
+    void idsInASentenceAreShortenedAndOtherWordsAreNot() {
+        assertEquals("The key A70AE923… of 8c1f0c3e…, build 15.2.1118.25, deadbeef",
+                ShortIds.within("The key A70AE923AA8A44B2D5C73879C7A98EE000112233 of "
+                        + "8c1f0c3e-5b7a-4f0e-9d11-000000000001, build 15.2.1118.25, deadbeef"));
+    }
 }

@@ -6,9 +6,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -16,6 +13,8 @@ import org.eclipse.swt.widgets.Shell;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.text.FailureText;
+import io.isthmus.ui.Clipboards;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Icons;
 import io.isthmus.ui.style.Mark;
@@ -65,7 +64,7 @@ public final class FailureDialog extends Dialog {
 
     private static Label paragraph(Composite area, String text, String id) {
         Label label = WidgetIds.mark(new Label(area, SWT.WRAP), id);
-        label.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        Labels.show(label, text);
         GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
         return label;
     }
@@ -79,19 +78,9 @@ public final class FailureDialog extends Dialog {
     @Override
     protected void buttonPressed(int button) {
         if (button == COPY) {
-            copy();
+            Clipboards.copy(getShell().getDisplay(), FailureText.details(failure));
         } else {
             super.buttonPressed(button);
-        }
-    }
-
-    private void copy() {
-        Clipboard clipboard = new Clipboard(getShell().getDisplay());
-        try {
-            clipboard.setContents(new Object[] { FailureText.details(failure) },
-                    new Transfer[] { TextTransfer.getInstance() });
-        } finally {
-            clipboard.dispose();
         }
     }
 }

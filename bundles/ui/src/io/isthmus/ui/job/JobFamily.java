@@ -13,5 +13,7 @@ public enum JobFamily {
     /** Making, applying and undoing plans. */
     CHANGE,
     /** Files that are written or verified. */
-    FILE
+    FILE,
+    /** Working out what a view shows. */
+    VIEW
 }

@@ -33,6 +33,7 @@ public final class ConsoleModel {
     private final Console console;
     private final Map<Topic, Listeners> listeners = new EnumMap<>(Topic.class);
     private Optional<Connection> connection = Optional.empty();
+    private Optional<Connection> connecting = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<SnapshotInProgress> reading = Optional.empty();
@@ -70,6 +71,11 @@ public final class ConsoleModel {
     /** The connection that is looked at. */
     public synchronized Optional<Connection> connection() {
         return connection;
+    }
+
+    /** The connection that is being opened now. */
+    public synchronized Optional<Connection> connecting() {
+        return connecting;
     }
 
     /** The connection's open session; empty while it is browsed offline. */
@@ -165,6 +171,18 @@ public final class ConsoleModel {
         }
         left.ifPresent(Session::close);
         fire(Topic.values());
+    }
+
+    /**
+     * A connection is being opened, or no longer is.
+     *
+     * @param now the one that is; empty when that is over, whether it was opened or not
+     */
+    public void connects(Optional<Connection> now) {
+        synchronized (this) {
+            connecting = now;
+        }
+        fire(Topic.CONNECTION, Topic.SNAPSHOT);
     }
 
     /** The connection that is looked at was opened. */

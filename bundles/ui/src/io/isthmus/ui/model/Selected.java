@@ -1,6 +1,6 @@
 package io.isthmus.ui.model;
 
-import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Resource;
@@ -29,6 +29,6 @@ public sealed interface Selected {
     }
 
     /** A record of the ledger. */
-    record RecordSelected(LedgerRecord entry) implements Selected {
+    record RecordSelected(LedgerLine line) implements Selected {
     }
 }

@@ -34,4 +34,9 @@ final class CellLabels<R> extends ColumnLabelProvider {
         String tooltip = column.tooltip().apply((R) row);
         return tooltip.isEmpty() ? null : tooltip;
     }
+
+    @Override
+    public int getToolTipTimeDisplayed(Object element) {
+        return ToolTips.SHOWN_FOR;
+    }
 }

@@ -19,9 +19,6 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.MenuDetectListener;
 import org.eclipse.swt.graphics.Point;
@@ -30,6 +27,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
+
+import io.isthmus.ui.Clipboards;
 
 /** What can be done with the rows of any table: copy, export, choose columns; by menu and by key. */
 final class TableActions<R> {
@@ -132,12 +131,7 @@ final class TableActions<R> {
     }
 
     private void toClipboard(String text) {
-        Clipboard clipboard = new Clipboard(viewer.getTable().getDisplay());
-        try {
-            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-        } finally {
-            clipboard.dispose();
-        }
+        Clipboards.copy(viewer.getTable().getDisplay(), text);
     }
 
     private void export() {

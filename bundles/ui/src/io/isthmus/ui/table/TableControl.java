@@ -92,7 +92,6 @@ public final class TableControl<R> extends Composite {
         showOrder();
         IStructuredSelection selection = viewer.getStructuredSelection();
         visible = presenter.visible();
-        viewer.setItemCount(0);
         viewer.setItemCount(visible.size());
         viewer.refresh();
         reselect(selection);

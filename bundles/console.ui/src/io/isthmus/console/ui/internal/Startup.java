@@ -27,8 +27,13 @@ public final class Startup implements IStartup {
         ConsoleModel model = PlatformUI.getWorkbench().getService(ConsoleModel.class);
         model.onChange(Topic.CONNECTION, () -> connectionChanged(model));
         Optional.ofNullable(preferences().get(LAST, null)).flatMap(model.console().profile()::connection)
-                .ifPresent(connection -> OperationJob.start(new ResumeWindowOperation(model, connection),
-                        FailureReporter::tellQuietly));
+                .ifPresentOrElse(connection -> OperationJob.start(new ResumeWindowOperation(model, connection),
+                        FailureReporter::tellQuietly), Startup::welcome);
+    }
+
+    /** Whoever has no organization yet begins where the choices are. */
+    private static void welcome() {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Views.show(ConsoleIds.WELCOME_VIEW));
     }
 
     private static void connectionChanged(ConsoleModel model) {

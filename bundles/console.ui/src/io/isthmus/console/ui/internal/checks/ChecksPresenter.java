@@ -16,6 +16,7 @@ import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.report.FindingsSummary;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.CheckRun;
@@ -31,7 +32,18 @@ final class ChecksPresenter extends Presenter {
     private final ConsoleModel model;
     private final Optional<FindingsSummary> summary;
     private final TablePresenter<Evidence> evidence;
-    private String typed = ""; //$NON-NLS-1$
+    private volatile String typed = ""; //$NON-NLS-1$
+
+    /**
+     * What is to be seen.
+     *
+     * @param sentence one sentence for whoever decides
+     * @param lamps    of both directions
+     * @param counts   how many passed, need somebody, wait and could not look
+     * @param groups   those that hold a finding which fits the filter
+     */
+    record Looked(String sentence, List<Lamp> lamps, String counts, List<GroupNode> groups) {
+    }
 
     /**
      * @param model   what the window looks at
@@ -54,6 +66,11 @@ final class ChecksPresenter extends Presenter {
         changed();
     }
 
+    /** Works out what is to be seen; in any thread. */
+    Looked look() {
+        return new Looked(sentence(), lamps(), counts(), groups());
+    }
+
     /** One sentence for whoever decides. */
     String sentence() {
         CheckRun run = model.checks();
@@ -61,10 +78,21 @@ final class ChecksPresenter extends Presenter {
             return Messages.ChecksPresenter_running;
         }
         if (!run.begun()) {
-            return model.snapshot().isPresent() ? Messages.ChecksPresenter_notRun : Messages.ChecksPresenter_nothingRead;
+            return notBegun();
         }
         return summary.map(one -> one.sentence(FindingsDocuments.of(model).orElseThrow(),
                 model.plan().map(PlanRun::plan), ZoneId.systemDefault())).orElseGet(this::counts);
+    }
+
+    private String notBegun() {
+        Optional<Connection> connecting = model.connecting();
+        if (connecting.isPresent()) {
+            return NLS.bind(Messages.ChecksPresenter_connecting, connecting.get().title());
+        }
+        if (model.reading()) {
+            return Messages.ChecksPresenter_reading;
+        }
+        return model.snapshot().isPresent() ? Messages.ChecksPresenter_notRun : Messages.ChecksPresenter_nothingRead;
     }
 
     /** The lamps of both directions; none before a check was run. */

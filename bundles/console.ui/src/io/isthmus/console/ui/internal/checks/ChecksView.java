@@ -17,6 +17,7 @@ import io.isthmus.console.ui.internal.handler.Services;
 import io.isthmus.console.ui.internal.operation.CheckOperation;
 import io.isthmus.sdk.report.FindingsSummary;
 import io.isthmus.ui.Binding;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.job.OperationJob;
@@ -47,8 +48,8 @@ public final class ChecksView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         findings = new FindingsTree(sash, presenter);
         page = new FindingPage(sash, presenter, model);
-        sash.setWeights(55, 45);
-        Binding.of(presenter, parent, this::refresh);
+        sash.setWeights(58, 42);
+        Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
     private void createHead(Composite parent) {
@@ -69,14 +70,15 @@ public final class ChecksView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(counts);
     }
 
-    private void refresh() {
-        sentence.setText(presenter.sentence().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        counts.setText(presenter.counts());
+    private void show(ChecksPresenter.Looked looked) {
+        boolean changed = Labels.show(sentence, looked.sentence()) | Labels.show(counts, looked.counts())
+                | lamps.show(looked.lamps());
         run.setEnabled(presenter.canRun());
-        lamps.show(presenter.lamps());
-        findings.refresh();
+        findings.show(looked.groups());
         page.refresh();
-        head.getParent().layout(true, true);
+        if (changed) {
+            head.getParent().layout(true, true);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.isthmus.console.ui.internal.handler.Views;
 import io.isthmus.console.ui.internal.operation.MakePlanOperation;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Remediation;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.job.OperationJob;
@@ -35,6 +36,7 @@ final class FindingPage extends Composite {
     private final Label about;
     private final Label advice;
     private final Button plan;
+    private final TableControl<?> evidence;
 
     FindingPage(Composite parent, ChecksPresenter presenter, ConsoleModel model) {
         super(parent, SWT.NONE);
@@ -50,7 +52,7 @@ final class FindingPage extends Composite {
         plan.setText(Messages.ChecksView_plan);
         plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remediation().ifPresent(this::make)));
         GridDataFactory.swtDefaults().applyTo(plan);
-        TableControl<?> evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
+        evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
     }
 
@@ -71,21 +73,13 @@ final class FindingPage extends Composite {
 
     void refresh() {
         Optional<Finding> finding = presenter.selected();
-        message.setText(finding.map(Finding::message).orElse(Messages.ChecksView_choose).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        about.setText(finding.map(presenter::about).orElse("").replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-        text(advice, finding.map(Finding::advice).orElse("")); //$NON-NLS-1$
-        visible(plan, remediation().isPresent());
+        boolean changed = Labels.show(message, finding.map(Finding::message).orElse(Messages.ChecksView_choose))
+                | Labels.show(about, finding.map(presenter::about).orElse("")) //$NON-NLS-1$
+                | Labels.showOrHide(advice, finding.map(Finding::advice).orElse("")) //$NON-NLS-1$
+                | Labels.visible(plan, remediation().isPresent()) | Labels.visible(evidence, finding.isPresent());
         presenter.evidence().setRows(finding.map(Finding::evidence).orElse(List.of()));
-        layout(true, true);
-    }
-
-    private static void text(Label label, String text) {
-        label.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        visible(label, !text.isEmpty());
-    }
-
-    private static void visible(org.eclipse.swt.widgets.Control control, boolean visible) {
-        control.setVisible(visible);
-        ((org.eclipse.swt.layout.GridData) control.getLayoutData()).exclude = !visible;
+        if (changed) {
+            layout(true, true);
+        }
     }
 }

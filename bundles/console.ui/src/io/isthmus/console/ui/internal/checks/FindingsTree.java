@@ -24,6 +24,7 @@ final class FindingsTree extends Composite {
 
     private final ChecksPresenter presenter;
     private final TreeViewer tree;
+    private final GroupContents contents = new GroupContents();
     private List<GroupNode> groups = List.of();
     private boolean refreshing;
 
@@ -36,8 +37,9 @@ final class FindingsTree extends Composite {
         tree = new TreeViewer(this, SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
         WidgetIds.mark(tree.getTree(), ID, Messages.ChecksView_findings);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
-        tree.setContentProvider(new GroupContents());
+        tree.setContentProvider(contents);
         tree.setLabelProvider(new GroupLabels(tree.getTree()));
+        tree.setInput(this);
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addPostSelectionChangedListener(event -> {
             if (!refreshing && event.getStructuredSelection().getFirstElement() instanceof Finding finding) {
@@ -46,21 +48,26 @@ final class FindingsTree extends Composite {
         });
     }
 
-    void refresh() {
+    void show(List<GroupNode> looked) {
         refreshing = true;
         try {
             List<GroupNode> before = groups;
-            groups = presenter.groups();
-            Object[] expanded = tree.getExpandedElements();
-            tree.setInput(groups);
-            tree.setExpandedElements(expanded);
+            groups = looked;
+            contents.show(groups);
+            tree.refresh();
             groups.stream().filter(group -> !before.contains(group) && OPEN_AT_FIRST.contains(group.group()))
                     .forEach(group -> tree.expandToLevel(group, 1));
-            presenter.selected().ifPresentOrElse(
-                    finding -> tree.setSelection(new StructuredSelection(finding), true),
-                    () -> tree.setSelection(StructuredSelection.EMPTY));
+            select(presenter.selected().orElse(null));
         } finally {
             refreshing = false;
+        }
+    }
+
+    private void select(Finding finding) {
+        if (finding == null) {
+            tree.setSelection(StructuredSelection.EMPTY);
+        } else if (!finding.equals(tree.getStructuredSelection().getFirstElement())) {
+            tree.setSelection(new StructuredSelection(finding), true);
         }
     }
 

@@ -4,14 +4,17 @@ import java.util.List;
 
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
-/** Groups and the findings below them. */
+/** Groups and the findings below them. The groups are given anew, so that equal ones keep their items. */
 final class GroupContents implements ITreeContentProvider {
 
-    private List<?> groups = List.of();
+    private List<GroupNode> groups = List.of();
+
+    void show(List<GroupNode> nodes) {
+        groups = nodes;
+    }
 
     @Override
     public Object[] getElements(Object input) {
-        groups = (List<?>) input;
         return groups.toArray();
     }
 
@@ -22,7 +25,7 @@ final class GroupContents implements ITreeContentProvider {
 
     @Override
     public Object getParent(Object node) {
-        return groups.stream().filter(group -> ((GroupNode) group).findings().contains(node)).findFirst()
+        return groups.stream().filter(group -> group.findings().contains(node)).findFirst()
                 .orElse(null);
     }
 

@@ -10,8 +10,10 @@ import org.eclipse.swt.widgets.Control;
 
 import io.isthmus.console.ui.internal.explorer.NodeStates;
 import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.text.ShortIds;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Icons;
+import io.isthmus.ui.table.ToolTips;
 
 /** A group with its count, or a finding with its object. */
 final class GroupLabels extends StyledCellLabelProvider {
@@ -35,8 +37,8 @@ final class GroupLabels extends StyledCellLabelProvider {
                     });
             cell.setImage(Icons.image(group.group().mark()));
         } else if (cell.getElement() instanceof Finding finding) {
-            text.append(finding.message());
-            text.append("  " + finding.resource().name(), new StyledString.Styler() { //$NON-NLS-1$
+            text.append(ShortIds.within(finding.message()));
+            text.append("  " + ShortIds.within(finding.resource().name()), new StyledString.Styler() { //$NON-NLS-1$
                 @Override
                 public void applyStyles(TextStyle style) {
                     style.foreground = Colors.muted(control);
@@ -51,5 +53,10 @@ final class GroupLabels extends StyledCellLabelProvider {
     @Override
     public String getToolTipText(Object element) {
         return element instanceof Finding finding ? finding.message() : null;
+    }
+
+    @Override
+    public int getToolTipTimeDisplayed(Object element) {
+        return ToolTips.SHOWN_FOR;
     }
 }

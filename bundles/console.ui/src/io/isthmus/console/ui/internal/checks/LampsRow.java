@@ -26,9 +26,10 @@ final class LampsRow extends Composite {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 2).applyTo(this);
     }
 
-    void show(List<Lamp> lamps) {
+    /** Shows lamps, and tells whether they are others than before. */
+    boolean show(List<Lamp> lamps) {
         if (lamps.equals(shown)) {
-            return;
+            return false;
         }
         shown = new ArrayList<>(lamps);
         for (Control child : getChildren()) {
@@ -36,6 +37,7 @@ final class LampsRow extends Composite {
         }
         line(Direction.ON_PREMISES_TO_CLOUD, Messages.LampsRow_toCloud);
         line(Direction.CLOUD_TO_ON_PREMISES, Messages.LampsRow_toOnPremises);
+        return true;
     }
 
     private void line(Direction direction, String title) {

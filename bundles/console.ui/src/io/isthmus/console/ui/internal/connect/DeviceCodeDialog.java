@@ -9,15 +9,13 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
+import io.isthmus.ui.Clipboards;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.text.Times;
 
@@ -69,18 +67,9 @@ final class DeviceCodeDialog extends Dialog {
     @Override
     protected void buttonPressed(int button) {
         switch (button) {
-            case COPY -> copy();
+            case COPY -> Clipboards.copy(getShell().getDisplay(), code);
             case BROWSE -> Program.launch(address.toString());
             default -> super.buttonPressed(button);
-        }
-    }
-
-    private void copy() {
-        Clipboard clipboard = new Clipboard(getShell().getDisplay());
-        try {
-            clipboard.setContents(new Object[] { code }, new Transfer[] { TextTransfer.getInstance() });
-        } finally {
-            clipboard.dispose();
         }
     }
 }

@@ -13,8 +13,14 @@ import org.eclipse.ui.part.ViewPart;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.console.ui.ConsoleIds;
+import io.isthmus.console.ui.internal.handler.Views;
+import io.isthmus.console.ui.internal.operation.MakePlanOperation;
 import io.isthmus.ui.Binding;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Icons;
@@ -24,21 +30,24 @@ import io.isthmus.ui.table.TableControl;
 /** What is selected, in whichever view. */
 public final class DetailsView extends ViewPart {
 
+    private ConsoleModel model;
     private DetailsPresenter presenter;
     private Label icon;
     private Label title;
     private Label kind;
     private Label state;
     private CTabItem findingsTab;
+    private CTabItem plansTab;
     private CTabFolder tabs;
 
     @Override
     public void createPartControl(Composite parent) {
-        presenter = new DetailsPresenter(getSite().getService(ConsoleModel.class));
+        model = getSite().getService(ConsoleModel.class);
+        presenter = new DetailsPresenter(model);
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(parent);
         createHead(parent);
         createTabs(parent);
-        Binding.of(presenter, parent, this::refresh);
+        Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
     private void createHead(Composite parent) {
@@ -69,6 +78,9 @@ public final class DetailsView extends ViewPart {
                 new TableControl<>(tabs, presenter.findings(), Messages.DetailsView_findings);
         findings.onOpen(presenter::open);
         findingsTab = tab(Messages.DetailsView_findings, findings);
+        TableControl<PlanFor> plans = new TableControl<>(tabs, presenter.plans(), Messages.DetailsView_plans);
+        plans.onOpen(this::open);
+        plansTab = tab(Messages.DetailsView_plans, plans);
         tab(Messages.DetailsView_history,
                 new TableControl<>(tabs, presenter.history(), Messages.DetailsView_history));
         tabs.setSelection(0);
@@ -81,21 +93,29 @@ public final class DetailsView extends ViewPart {
         return item;
     }
 
-    private void refresh() {
-        presenter.refresh();
-        Subject subject = presenter.subject().orElse(null);
-        icon.setImage(Icons.image(subject == null ? Mark.NONE : subject.mark()));
-        title.setText(subject == null ? Messages.DetailsView_nothing : escaped(subject.title()));
-        kind.setText(subject == null ? Messages.DetailsView_choose : escaped(subject.kind()));
-        state.setText(subject == null ? "" : escaped(subject.state())); //$NON-NLS-1$
-        int found = subject == null ? 0 : subject.findings().size();
-        findingsTab.setText(found == 0 ? Messages.DetailsView_findings
-                : NLS.bind(Messages.DetailsView_findingsCount, found));
-        title.getParent().getParent().layout(true, true);
+    /** Shows the plan; makes it first where it is not there yet. */
+    private void open(PlanFor plan) {
+        plan.remediation().ifPresent(remediation -> OperationJob.start(new MakePlanOperation(model, remediation),
+                FailureReporter::tell));
+        Views.show(ConsoleIds.PLAN_VIEW);
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+    private void show(DetailsPresenter.Looked looked) {
+        presenter.show(looked);
+        Subject subject = presenter.subject().orElse(null);
+        icon.setImage(Icons.image(subject == null ? Mark.NONE : subject.mark()));
+        boolean changed = Labels.show(title, subject == null ? Messages.DetailsView_nothing : subject.title())
+                | Labels.show(kind, subject == null ? Messages.DetailsView_choose : subject.kind())
+                | Labels.showOrHide(state, subject == null ? "" : subject.state()); //$NON-NLS-1$
+        count(findingsTab, Messages.DetailsView_findings, subject == null ? 0 : subject.findings().size());
+        count(plansTab, Messages.DetailsView_plans, looked.plans().size());
+        if (changed) {
+            title.getParent().getParent().layout(true, true);
+        }
+    }
+
+    private static void count(CTabItem tab, String name, int count) {
+        tab.setText(count == 0 ? name : NLS.bind(Messages.DetailsView_count, name, count));
     }
 
     @Override

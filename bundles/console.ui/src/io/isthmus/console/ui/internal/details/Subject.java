@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.details;
 
 import java.util.List;
+import java.util.Set;
 
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.ui.style.Mark;
@@ -14,7 +15,8 @@ import io.isthmus.ui.style.Mark;
  * @param state      the same in words, with since when
  * @param properties its properties
  * @param findings   what was found about it
+ * @param names      every name and id that it goes by; empty for what is no object
  */
 record Subject(String title, String kind, Mark mark, String state, List<Property> properties,
-        List<Finding> findings) {
+        List<Finding> findings, Set<String> names) {
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -12,8 +13,10 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.console.ui.internal.explorer.ModelObjects;
 import io.isthmus.console.ui.internal.explorer.NodeStates;
 import io.isthmus.console.ui.internal.explorer.PartNames;
-import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.engine.change.LedgerLine;
+import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Resource;
@@ -39,7 +42,7 @@ final class Subjects {
             case Selected.ResourceSelected selected -> Optional.of(resource(selected.resource()));
             case Selected.FindingSelected selected -> Optional.of(resource(selected.finding().resource()));
             case Selected.StepSelected selected -> Optional.of(step(selected.step()));
-            case Selected.RecordSelected selected -> Optional.of(record(selected.entry()));
+            case Selected.RecordSelected selected -> Optional.of(record(selected.line()));
         };
     }
 
@@ -52,7 +55,7 @@ final class Subjects {
         String state = reading.map(this::state).orElse(Messages.Subjects_notRead);
         Mark mark = reading.map(NodeStates::mark).orElse(Mark.UNSEEN);
         return new Subject(resource.name(), kind, worst(about).orElse(mark), state,
-                object.map(value -> ObjectProperties.of(value, model.times())).orElse(List.of()), about);
+                object.map(value -> ObjectProperties.of(value, model.times())).orElse(List.of()), about, ids);
     }
 
     private static Optional<Mark> worst(List<Finding> about) {
@@ -103,11 +106,27 @@ final class Subjects {
                         ValueText.of(difference.after()), ValueText.of(difference.after()),
                         NLS.bind(Messages.Subjects_before, ValueText.of(difference.before())))).toList();
         return new Subject(step.title(), NLS.bind(Messages.Subjects_step, Sides.name(step.side())), Mark.PENDING,
-                step.change().effect(), rows, List.of());
+                step.change().effect(), rows, List.of(),
+                step.differences().stream().map(Difference::object).collect(Collectors.toSet()));
     }
 
-    private Subject record(LedgerRecord entry) {
-        return new Subject(entry.entry().kind(), Messages.Subjects_record, Mark.INFORMATION,
-                model.times().exactly(entry.entry().at()), ValueText.rows(entry.entry().content()), List.of());
+    private Subject record(LedgerLine line) {
+        LedgerEntry entry = line.record().entry();
+        List<Property> rows = new ArrayList<>();
+        rows.add(row(Messages.History_number, Long.toString(line.record().number())));
+        rows.add(row(Messages.Subjects_recordKind, entry.kind()));
+        entry.step().ifPresent(step -> rows.add(row(Messages.Subjects_recordStep, step)));
+        entry.plan().ifPresent(plan -> rows.add(row(Messages.History_plan, plan.toString())));
+        rows.add(row(Messages.History_by, line.by()));
+        rows.addAll(ValueText.rows(entry.content()));
+        rows.add(row(Messages.History_hash, line.record().hash()));
+        return new Subject(line.about().isEmpty() ? entry.kind() : line.about(), Messages.Subjects_record,
+                History.mark(line.outcome()),
+                NLS.bind(Messages.Subjects_recordState, line.sentence(), model.times().exactly(entry.at())), rows,
+                List.of(), Set.of());
+    }
+
+    private static Property row(String name, String value) {
+        return new Property(name, value, value, ""); //$NON-NLS-1$
     }
 }

@@ -1,9 +1,12 @@
 package io.isthmus.console.ui.internal.explorer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.ui.Presenter;
@@ -15,7 +18,18 @@ import io.isthmus.ui.model.Topic;
 final class ExplorerPresenter extends Presenter {
 
     private final ConsoleModel model;
-    private String typed = ""; //$NON-NLS-1$
+    private volatile String typed = ""; //$NON-NLS-1$
+
+    /**
+     * What is to be seen.
+     *
+     * @param roots     the nodes that are left by the filter
+     * @param revealed  the node that stands for what is selected in whichever view, with those above it, the root first
+     * @param emptyText what to say in place of nodes; empty where there are some
+     * @param filtered  whether something was typed, so that everything that is left is worth seeing
+     */
+    record Looked(List<ExplorerNode> roots, List<ExplorerNode> revealed, String emptyText, boolean filtered) {
+    }
 
     ExplorerPresenter(ConsoleModel model) {
         this.model = model;
@@ -30,46 +44,39 @@ final class ExplorerPresenter extends Presenter {
         changed();
     }
 
-    /** Whether something was typed, so that everything that is left is worth seeing. */
-    boolean filtered() {
-        return !typed.isEmpty();
-    }
-
-    /** The roots that are left by the filter. */
-    List<ExplorerNode> roots() {
+    /** Makes the tree of what was read and found; in any thread. */
+    Looked look() {
+        String wanted = typed;
         List<ExplorerNode> all = model.snapshot()
                 .map(snapshot -> ExplorerTree.of(snapshot, model.checks().findings())).orElse(List.of());
-        return filtered() ? all.stream().map(this::filter).filter(Objects::nonNull).toList() : all;
+        List<ExplorerNode> roots = wanted.isEmpty() ? all
+                : all.stream().map(node -> filter(node, wanted)).filter(Objects::nonNull).toList();
+        return new Looked(roots, resource().map(selected -> path(roots, selected)).orElse(List.of()),
+                roots.isEmpty() ? emptyText(wanted) : "", !wanted.isEmpty()); //$NON-NLS-1$
     }
 
-    private ExplorerNode filter(ExplorerNode node) {
-        if (fits(node)) {
+    private String emptyText(String wanted) {
+        if (model.connecting().isPresent()) {
+            return NLS.bind(Messages.ExplorerPresenter_connecting, model.connecting().get().title());
+        }
+        if (model.reading()) {
+            return Messages.ExplorerPresenter_reading;
+        }
+        return wanted.isEmpty() ? Messages.ExplorerPresenter_empty : Messages.ExplorerPresenter_filtered;
+    }
+
+    private static ExplorerNode filter(ExplorerNode node, String wanted) {
+        if ((node.title() + ' ' + node.note() + ' ' + node.state()).toLowerCase(Locale.ROOT).contains(wanted)) {
             return node;
         }
-        List<ExplorerNode> left = node.children().stream().map(this::filter).filter(Objects::nonNull).toList();
+        List<ExplorerNode> left = node.children().stream().map(child -> filter(child, wanted))
+                .filter(Objects::nonNull).toList();
         return left.isEmpty() ? null : node.with(left);
-    }
-
-    private boolean fits(ExplorerNode node) {
-        return (node.title() + ' ' + node.note() + ' ' + node.state()).toLowerCase(Locale.ROOT).contains(typed);
-    }
-
-    /** What to say in place of nodes; empty where there are some. */
-    String emptyText() {
-        if (!roots().isEmpty()) {
-            return ""; //$NON-NLS-1$
-        }
-        return filtered() ? Messages.ExplorerPresenter_filtered : Messages.ExplorerPresenter_empty;
     }
 
     /** Selects what a node stands for. */
     void select(ExplorerNode node) {
         node.resource().ifPresent(resource -> model.select(new Selected.ResourceSelected(resource)));
-    }
-
-    /** The node that stands for what is selected in whichever view, with those above it, the root first. */
-    List<ExplorerNode> revealed(List<ExplorerNode> roots) {
-        return resource().map(wanted -> path(roots, wanted)).orElse(List.of());
     }
 
     private Optional<Resource> resource() {
@@ -87,7 +94,7 @@ final class ExplorerPresenter extends Presenter {
             }
             List<ExplorerNode> below = path(node.children(), wanted);
             if (!below.isEmpty()) {
-                List<ExplorerNode> path = new java.util.ArrayList<>(List.of(node));
+                List<ExplorerNode> path = new ArrayList<>(List.of(node));
                 path.addAll(below);
                 return path;
             }

@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.explorer;
 
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -28,6 +29,7 @@ public final class ExplorerView extends ViewPart {
     private static final String ID = "explorer"; //$NON-NLS-1$
 
     private final StackLayout stack = new StackLayout();
+    private final NodeContents contents = new NodeContents();
     private ExplorerPresenter presenter;
     private TreeViewer tree;
     private Label empty;
@@ -47,13 +49,14 @@ public final class ExplorerView extends ViewPart {
         empty.setForeground(Colors.muted(empty));
         tree = new TreeViewer(pages, SWT.H_SCROLL | SWT.V_SCROLL | SWT.SINGLE);
         WidgetIds.mark(tree.getTree(), ID, Messages.ExplorerView_name);
-        tree.setContentProvider(new NodeContents());
+        tree.setContentProvider(contents);
         tree.setLabelProvider(new NodeLabels(tree.getTree()));
         tree.setUseHashlookup(true);
+        tree.setInput(this);
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addPostSelectionChangedListener(event -> select(event.getStructuredSelection()));
         getSite().setSelectionProvider(tree);
-        Binding.of(presenter, parent, this::refresh);
+        Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
     private void select(IStructuredSelection selection) {
@@ -62,36 +65,31 @@ public final class ExplorerView extends ViewPart {
         }
     }
 
-    private void refresh() {
+    private void show(ExplorerPresenter.Looked looked) {
         refreshing = true;
         try {
-            List<ExplorerNode> roots = presenter.roots();
-            show(roots);
-            reveal(presenter.revealed(roots));
+            Set<ExplorerNode> before = Set.copyOf(contents.roots());
+            contents.show(looked.roots());
+            tree.refresh();
+            if (looked.filtered()) {
+                tree.expandAll();
+            } else {
+                looked.roots().stream().filter(root -> !before.contains(root))
+                        .forEach(root -> tree.expandToLevel(root, 1));
+            }
+            empty.setText(looked.emptyText());
+            stack.topControl = looked.roots().isEmpty() ? empty : tree.getTree();
+            pages.layout();
+            reveal(looked.revealed());
         } finally {
             refreshing = false;
         }
     }
 
-    private void show(List<ExplorerNode> roots) {
-        boolean first = tree.getTree().getItemCount() == 0;
-        Object[] expanded = tree.getExpandedElements();
-        tree.setInput(roots);
-        tree.setExpandedElements(expanded);
-        if (presenter.filtered()) {
-            tree.expandAll();
-        } else if (first) {
-            tree.expandToLevel(2);
-        }
-        empty.setText(presenter.emptyText());
-        stack.topControl = roots.isEmpty() ? empty : tree.getTree();
-        pages.layout();
-    }
-
     private void reveal(List<ExplorerNode> path) {
         if (path.isEmpty()) {
             tree.setSelection(StructuredSelection.EMPTY);
-        } else {
+        } else if (!path.getLast().equals(tree.getStructuredSelection().getFirstElement())) {
             tree.setSelection(new TreeSelection(new TreePath(path.toArray())), true);
         }
     }

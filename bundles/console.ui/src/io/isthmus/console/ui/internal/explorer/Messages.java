@@ -5,8 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String ExplorerPresenter_connecting;
     public static String ExplorerPresenter_empty;
     public static String ExplorerPresenter_filtered;
+    public static String ExplorerPresenter_reading;
     public static String ExplorerView_filter;
     public static String ExplorerView_name;
     public static String NodeStates_absent;

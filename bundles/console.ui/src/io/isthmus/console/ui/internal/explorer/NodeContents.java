@@ -4,12 +4,22 @@ import java.util.List;
 
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
-/** What is below each node. */
+/** What is below each node. The input is the view; the roots are given anew, so that equal nodes keep their items. */
 final class NodeContents implements ITreeContentProvider {
+
+    private List<ExplorerNode> roots = List.of();
+
+    void show(List<ExplorerNode> nodes) {
+        roots = nodes;
+    }
+
+    List<ExplorerNode> roots() {
+        return roots;
+    }
 
     @Override
     public Object[] getElements(Object input) {
-        return ((List<?>) input).toArray();
+        return roots.toArray();
     }
 
     @Override

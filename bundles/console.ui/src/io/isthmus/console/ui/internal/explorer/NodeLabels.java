@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Control;
 
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Icons;
+import io.isthmus.ui.table.ToolTips;
 
 /** A node's mark, name and note, and its state when one rests on it. */
 final class NodeLabels extends StyledCellLabelProvider {
@@ -39,5 +40,10 @@ final class NodeLabels extends StyledCellLabelProvider {
     public String getToolTipText(Object element) {
         ExplorerNode node = (ExplorerNode) element;
         return node.title() + " – " + node.state(); //$NON-NLS-1$
+    }
+
+    @Override
+    public int getToolTipTimeDisplayed(Object element) {
+        return ToolTips.SHOWN_FOR;
     }
 }

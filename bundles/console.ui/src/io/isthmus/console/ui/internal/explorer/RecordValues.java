@@ -14,6 +14,13 @@ import io.isthmus.sdk.model.Identifier;
 /** Looks into the model's records by the names of their components. */
 public final class RecordValues {
 
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private RecordValues() {
     }
 
@@ -23,7 +30,7 @@ public final class RecordValues {
         if (value instanceof ContributedObject contributed) {
             contributed.properties().values().forEach(values::put);
         } else if (value instanceof Record) {
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
+            for (RecordComponent component : COMPONENTS.get(value.getClass())) {
                 values.put(component.getName(), read(component, value));
             }
         }

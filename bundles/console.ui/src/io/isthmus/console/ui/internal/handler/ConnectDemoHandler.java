@@ -23,7 +23,7 @@ public final class ConnectDemoHandler extends ModelHandler {
 
     @Override
     boolean possible(ConsoleModel model) {
-        return Services.find(DemoPort.class) != null;
+        return Services.installed(DemoPort.class);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class ExportFindingsHandler extends ModelHandler {
 
     @Override
     boolean possible(ConsoleModel model) {
-        return model.checks().report().isPresent() && Services.find(FindingsExporter.class) != null;
+        return model.checks().report().isPresent() && Services.installed(FindingsExporter.class);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class ExportPlanHandler extends ModelHandler {
 
     @Override
     boolean possible(ConsoleModel model) {
-        return model.plan().isPresent() && Services.find(PlanExporter.class) != null;
+        return model.plan().isPresent() && Services.installed(PlanExporter.class);
     }
 
     @Override

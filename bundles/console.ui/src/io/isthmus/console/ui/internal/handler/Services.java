@@ -14,6 +14,11 @@ public final class Services {
     private Services() {
     }
 
+    /** Whether a service of a type is installed; it is not made by that, so a menu can ask. */
+    public static boolean installed(Class<?> type) {
+        return context().getServiceReference(type) != null;
+    }
+
     /** The service of a type; null where none is installed. */
     public static <T> T find(Class<T> type) {
         BundleContext context = context();

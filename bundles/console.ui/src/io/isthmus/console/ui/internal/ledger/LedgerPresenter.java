@@ -1,7 +1,7 @@
 package io.isthmus.console.ui.internal.ledger;
 
 import io.isthmus.console.ui.internal.details.History;
-import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.ledger.Verdict;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.ConsoleModel;
@@ -14,7 +14,7 @@ import io.isthmus.ui.table.TablePresenter;
 final class LedgerPresenter extends Presenter {
 
     private final ConsoleModel model;
-    private final TablePresenter<LedgerRecord> records;
+    private final TablePresenter<LedgerLine> records;
 
     LedgerPresenter(ConsoleModel model) {
         this.model = model;
@@ -29,7 +29,7 @@ final class LedgerPresenter extends Presenter {
         records.setRows(model.ledger().records());
     }
 
-    TablePresenter<LedgerRecord> records() {
+    TablePresenter<LedgerLine> records() {
         return records;
     }
 
@@ -48,7 +48,7 @@ final class LedgerPresenter extends Presenter {
         return model.connection().isPresent();
     }
 
-    void select(LedgerRecord entry) {
-        model.select(new Selected.RecordSelected(entry));
+    void select(LedgerLine line) {
+        model.select(new Selected.RecordSelected(line));
     }
 }

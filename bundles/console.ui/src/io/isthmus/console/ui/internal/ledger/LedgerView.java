@@ -11,7 +11,7 @@ import org.eclipse.ui.part.ViewPart;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Commands;
-import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
@@ -24,7 +24,7 @@ public final class LedgerView extends ViewPart {
     private LedgerPresenter presenter;
     private CLabel verdict;
     private Button verify;
-    private TableControl<LedgerRecord> records;
+    private TableControl<LedgerLine> records;
 
     @Override
     public void createPartControl(Composite parent) {

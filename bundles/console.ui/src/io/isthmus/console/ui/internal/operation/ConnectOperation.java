@@ -11,11 +11,12 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.ui.Subscription;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
 
-/** Opens a connection for reading, keeps it in the profile and looks at it. */
+/** Opens a connection for reading, keeps it in the profile and looks at it. Where it fails it leaves nothing behind. */
 public final class ConnectOperation implements Operation {
 
     private final ConsoleModel model;
@@ -41,14 +42,30 @@ public final class ConnectOperation implements Operation {
     @Override
     public void run(CallContext context) throws SourceException {
         context.progress().doing(title());
-        if (connection.kind() == ConnectionKind.DEMO) {
-            DemoMembership.join(model, connection);
+        model.connects(Optional.of(connection));
+        try {
+            open(context);
+        } finally {
+            model.connects(Optional.empty());
         }
-        Session session = model.console().sessions().open(connection, Access.READ, person, context);
-        model.console().profile().save(connection);
-        if (!model.connection().equals(Optional.of(connection))) {
-            model.look(connection, LastSnapshot.of(model, connection));
+    }
+
+    private void open(CallContext context) throws SourceException {
+        Subscription joined = connection.kind() == ConnectionKind.DEMO ? DemoMembership.join(model, connection)
+                : () -> { };
+        boolean connected = false;
+        try {
+            Session session = model.console().sessions().open(connection, Access.READ, person, context);
+            model.console().profile().save(connection);
+            if (!model.connection().equals(Optional.of(connection))) {
+                model.look(connection, LastSnapshot.of(model, connection));
+            }
+            model.opened(session);
+            connected = true;
+        } finally {
+            if (!connected) {
+                joined.close();
+            }
         }
-        model.opened(session);
     }
 }

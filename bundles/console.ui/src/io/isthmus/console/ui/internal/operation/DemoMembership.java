@@ -19,27 +19,36 @@ final class DemoMembership {
     private DemoMembership() {
     }
 
-    /** Joins where this was not done; leaves when another connection is looked at. */
-    static void join(ConsoleModel model, Connection connection) throws SourceException {
+    /**
+     * Joins where this was not done; leaves when another connection is looked at.
+     *
+     * @return leaves at once what this call joined
+     */
+    static Subscription join(ConsoleModel model, Connection connection) throws SourceException {
         DemoPort port = Optional.ofNullable(Services.find(DemoPort.class)).orElseThrow(DemoMembership::noDemo);
-        if (port.joined(connection.id()).isEmpty()) {
-            DemoPort.Demo demo = port.join(connection,
-                    model.console().profile().organization(connection.id()).demoDirectory());
-            leaveWith(model, connection, demo);
+        if (port.joined(connection.id()).isPresent()) {
+            return () -> { };
         }
+        DemoPort.Demo demo = port.join(connection,
+                model.console().profile().organization(connection.id()).demoDirectory());
+        return leaveWith(model, connection, demo);
     }
 
-    private static void leaveWith(ConsoleModel model, Connection connection, DemoPort.Demo demo) {
+    private static Subscription leaveWith(ConsoleModel model, Connection connection, DemoPort.Demo demo) {
         AtomicReference<Subscription> watch = new AtomicReference<>();
+        Subscription leave = () -> {
+            watch.get().close();
+            demo.close();
+        };
         boolean[] seen = new boolean[1];
         watch.set(model.onChange(Topic.CONNECTION, () -> {
             boolean here = model.connection().map(Connection::id).filter(connection.id()::equals).isPresent();
             if (seen[0] && !here) {
-                watch.get().close();
-                demo.close();
+                leave.close();
             }
             seen[0] |= here;
         }));
+        return leave;
     }
 
     private static SourceException noDemo() {

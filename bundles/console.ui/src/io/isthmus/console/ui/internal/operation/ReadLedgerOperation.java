@@ -1,13 +1,11 @@
 package io.isthmus.console.ui.internal.operation;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.ledger.Ledger;
-import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.engine.ledger.Verdict;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.sdk.SourceException;
@@ -46,9 +44,7 @@ public final class ReadLedgerOperation implements Operation {
         }
         Optional<Verdict> verdict = verify ? Optional.of(verdict(store.get())) : Optional.empty();
         try {
-            List<LedgerRecord> records = new ArrayList<>(store.get().ledger().records());
-            Collections.reverse(records);
-            model.ledgerRead(new LedgerState(records, verdict));
+            model.ledgerRead(new LedgerState(LedgerLine.of(store.get().ledger().records()).reversed(), verdict));
         } catch (IOException failed) {
             model.ledgerRead(new LedgerState(List.of(), Optional.of(verdict(store.get()))));
             throw Failures.file(Messages.ReadLedgerOperation_attempted, failed);

@@ -20,7 +20,9 @@ import org.eclipse.swt.widgets.Text;
 
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.text.ShortIds;
 import io.isthmus.sdk.text.Sides;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.PlanRun;
 
@@ -82,7 +84,7 @@ public final class ApplyDialog extends Dialog {
     private String effects() {
         List<Step> open = run.plan().steps().stream().filter(step -> !run.state(step).fulfilled()).toList();
         return open.stream().map(step -> NLS.bind(Messages.ApplyDialog_effect,
-                new Object[] { open.indexOf(step) + 1, Sides.name(step.side()), step.change().effect(),
+                new Object[] { open.indexOf(step) + 1, Sides.name(step.side()), ShortIds.within(step.change().effect()),
                         StepWords.reversibility(step.reversibility()) }))
                 .collect(Collectors.joining("\n\n")); //$NON-NLS-1$
     }
@@ -105,7 +107,7 @@ public final class ApplyDialog extends Dialog {
 
     private static Label paragraph(Composite area, String text, String id) {
         Label label = WidgetIds.mark(new Label(area, SWT.WRAP), id);
-        label.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        Labels.show(label, text);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
         return label;
     }

@@ -18,6 +18,7 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.text.FailureText;
 import io.isthmus.sdk.text.Lengths;
+import io.isthmus.sdk.text.ShortIds;
 import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.ConsoleModel;
@@ -40,11 +41,11 @@ final class PlanPresenter extends Presenter {
     PlanPresenter(ConsoleModel model) {
         this.model = model;
         steps = new TablePresenter<>("plan.steps", List.of( //$NON-NLS-1$
-                Column.of("step", Messages.PlanPresenter_step, 44, Step::title) //$NON-NLS-1$
-                        .marked(step -> StepWords.mark(state(step))),
-                Column.of("side", Messages.PlanPresenter_side, 16, (Step step) -> Sides.name(step.side())), //$NON-NLS-1$
-                Column.of("state", Messages.PlanPresenter_state, 40, this::stateText) //$NON-NLS-1$
-                        .explained(this::stateText)));
+                Column.of("step", Messages.PlanPresenter_step, 46, (Step step) -> ShortIds.within(step.title())) //$NON-NLS-1$
+                        .inFull(Step::title).marked(step -> StepWords.mark(state(step))),
+                Column.of("state", Messages.PlanPresenter_state, 26, this::stateText) //$NON-NLS-1$
+                        .explained(this::stateText),
+                Column.of("side", Messages.PlanPresenter_side, 16, (Step step) -> Sides.name(step.side())))); //$NON-NLS-1$
         differences = new TablePresenter<>("plan.differences", DifferenceColumns.all()); //$NON-NLS-1$
         steps.setEmptyText(Messages.PlanPresenter_none);
         differences.setEmptyText(Messages.PlanPresenter_noDifferences);
@@ -62,7 +63,7 @@ final class PlanPresenter extends Presenter {
     }
 
     private String stateText(Step step) {
-        return progress(step).map(one -> StepWords.progress(one, model.times())).filter(text -> !text.isEmpty())
+        return progress(step).map(one -> StepWords.progress(step, one, model.times())).filter(text -> !text.isEmpty())
                 .orElseGet(() -> StepWords.state(state(step)));
     }
 
@@ -88,11 +89,11 @@ final class PlanPresenter extends Presenter {
         return plan().map(Plan::title).orElse(Messages.PlanPresenter_noPlan);
     }
 
-    /** What it does as a whole, or how it stands. */
+    /** What it does as a whole, or how it stands; empty where there is no plan. */
     String summary() {
         return model.plan().map(run -> run.running() ? running(run)
                 : run.sentence().isEmpty() ? run.plan().summary() : run.sentence())
-                .orElse(Messages.PlanPresenter_none);
+                .orElse(""); //$NON-NLS-1$
     }
 
     private String running(PlanRun run) {
@@ -102,7 +103,7 @@ final class PlanPresenter extends Presenter {
 
     /** What a person must know before; empty for nothing. */
     String warnings() {
-        return plan().map(plan -> plan.warnings().stream().map(BULLET::concat).collect(Collectors.joining("\n"))) //$NON-NLS-1$
+        return plan().map(plan -> plan.warnings().stream().map(warning -> BULLET + ShortIds.within(warning)).collect(Collectors.joining("\n"))) //$NON-NLS-1$
                 .orElse(""); //$NON-NLS-1$
     }
 

@@ -10,7 +10,6 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -22,6 +21,7 @@ import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Commands;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.ui.Binding;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
@@ -57,7 +57,7 @@ public final class PlanView extends ViewPart {
         steps = new TableControl<>(sash, presenter.steps(), Messages.PlanView_steps);
         steps.onSelect(presenter::select);
         createTabs(sash);
-        sash.setWeights(50, 50);
+        sash.setWeights(52, 48);
         Binding.of(presenter, parent, this::refresh);
     }
 
@@ -120,10 +120,8 @@ public final class PlanView extends ViewPart {
 
     private void refresh() {
         presenter.refresh();
-        title.setText(presenter.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        summary.setText(presenter.summary().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        warnings.setText(presenter.warnings().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-        visible(warnings, !presenter.warnings().isEmpty());
+        boolean changed = Labels.show(title, presenter.title()) | Labels.showOrHide(summary, presenter.summary())
+                | Labels.showOrHide(warnings, presenter.warnings()) | !apply.getText().equals(presenter.applyText());
         apply.setText(presenter.applyText());
         apply.setEnabled(presenter.canApply());
         undo.setEnabled(presenter.canUndo());
@@ -132,7 +130,9 @@ public final class PlanView extends ViewPart {
         show(sent, presenter::sent);
         show(verified, presenter::verified);
         show(undone, presenter::undone);
-        head.getParent().layout(true, true);
+        if (changed) {
+            head.getParent().layout(true, true);
+        }
     }
 
     private static void show(StyledText text, Supplier<String> content) {
@@ -140,11 +140,6 @@ public final class PlanView extends ViewPart {
         if (!wanted.equals(text.getText())) {
             text.setText(wanted);
         }
-    }
-
-    private static void visible(Control control, boolean visible) {
-        control.setVisible(visible);
-        ((GridData) control.getLayoutData()).exclude = !visible;
     }
 
     @Override

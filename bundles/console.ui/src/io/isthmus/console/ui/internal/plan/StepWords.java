@@ -1,10 +1,13 @@
 package io.isthmus.console.ui.internal.plan;
 
+import java.time.Instant;
+
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.text.Lengths;
 import io.isthmus.ui.style.Mark;
 import io.isthmus.ui.text.Times;
@@ -44,13 +47,17 @@ final class StepWords {
     }
 
     /** What is awaited or came of it, since when, and until when at the latest. */
-    static String progress(StepProgress progress, Times times) {
+    static String progress(Step step, StepProgress progress, Times times) {
         String sentence = progress.sentence();
         if (progress.until().isPresent()) {
             return NLS.bind(Messages.StepWords_until, sentence, times.shortly(progress.until().get()));
         }
-        return progress.state() == StepState.RUNNING && progress.since().isPresent()
-                ? NLS.bind(Messages.StepWords_since, sentence, times.shortly(progress.since().get())) : sentence;
+        if (progress.state() != StepState.RUNNING || progress.since().isEmpty()) {
+            return sentence;
+        }
+        Instant since = progress.since().get();
+        return NLS.bind(Messages.StepWords_since, new Object[] { sentence, times.shortly(since),
+                times.shortly(since.plus(step.change().verification().deadline())) });
     }
 
     /** Whether a step can be undone, and why not or how long. */

@@ -1,0 +1,131 @@
+package io.isthmus.console.ui.internal;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.isthmus.engine.Console;
+import io.isthmus.engine.change.LedgerLine;
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.CheckResult;
+import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.change.Verification;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AcceptedDomain;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.ui.model.ConsoleModel;
+
+/** A small organization for the presenters' tests: two accepted domains, findings, a plan, a ledger; no engine. */
+public final class Fakes {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Resource DOMAIN =
+            new Resource(Side.ON_PREMISES, Parts.ACCEPTED_DOMAINS.id(), "one.example", "One");
+
+    private static final Scope FOREST = new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso");
+
+    private Fakes() {
+    }
+
+    /** Looks at the organization as it was read last, without a session. */
+    public static ConsoleModel model() {
+        return model("Contoso");
+    }
+
+    /** The same with another name. */
+    public static ConsoleModel model(String title) {
+        ConsoleModel model = new ConsoleModel(proxy(Console.class));
+        SideSnapshot side = new SideSnapshot(FOREST, Map.of(Parts.ACCEPTED_DOMAINS.id(), Reading.read(List.of(
+                new AcceptedDomain("One", "one.example", "Authoritative", true),
+                new AcceptedDomain("Two", "two.example", "Authoritative", false)), NOW, "Get-AcceptedDomain")));
+        model.look(new Connection("contoso", title, ConnectionKind.TENANT, Map.of()), Optional.of(new Snapshot("s",
+                title, NOW, List.of(side), List.of(), LedgerHead.EMPTY, List.of())));
+        return model;
+    }
+
+    /** A service that knows nothing: no check, no plan, no connection. */
+    private static <T> T proxy(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+                (proxy, method, arguments) -> {
+                    Class<?> answer = method.getReturnType();
+                    if (answer == Optional.class) {
+                        return Optional.empty();
+                    }
+                    return answer == List.class ? List.of() : answer.isInterface() ? proxy(answer) : null;
+                }));
+    }
+
+    /** A finding about a domain. */
+    public static Finding finding(Outcome outcome, Severity severity, String message) {
+        return Finding.of(outcome, severity, DOMAIN, Direction.BOTH, message).by("domains");
+    }
+
+    /** The checks found this and are over. */
+    public static void judge(ConsoleModel model, Finding... findings) {
+        CheckDescriptor check = new CheckDescriptor("domains", "test", "Domains", "", "", false, Duration.ZERO,
+                Set.of(), Set.of(), List.of(), Set.of());
+        model.checksBegin();
+        model.checksEnded(new CheckReport("s", List.of(new CheckResult(pair(), check, Outcome.FAIL,
+                List.of(findings), Duration.ZERO, false)), NOW, NOW));
+    }
+
+    private static HybridPair pair() {
+        return new HybridPair(Optional.of(FOREST.key()), Optional.empty(), "Contoso");
+    }
+
+    /** A plan with a step for each of the objects that it changes. */
+    public static Plan plan(String... objects) {
+        List<Step> steps = Stream.of(objects).map(Fakes::step).toList();
+        return new Plan(UUID.randomUUID(), "fake", "A plan", "It changes things.", "Contoso", "contoso",
+                pair(), "s", NOW, steps, List.of(), List.of(), List.of());
+    }
+
+    private static Step step(String object) {
+        Change change = new Change(object + " is changed", List.of(), List.of(),
+                List.of(Action.repeatable(CmdletRequest.onPremises("Set-" + object))),
+                new Verification(List.of(new Expectation(CmdletRequest.onPremises("Get-" + object),
+                        new Condition.Equal("/0/Name", Value.of("after")), object + " is called after")),
+                        Duration.ofMinutes(5), Duration.ofSeconds(5)));
+        return new Step(object, Side.ON_PREMISES, "Change " + object, Set.of(), change, List.of(),
+                List.of(new Difference(object, "Name", Value.of("before"), Value.of("after"))),
+                new Reversibility.Reversible(), Optional.of(change), Optional.empty());
+    }
+
+    /** A line of the ledger. */
+    public static LedgerLine line(long number, LedgerLine.Outcome outcome, String sentence, Value content) {
+        LedgerEntry entry = new LedgerEntry(NOW, "kind", Optional.of(UUID.randomUUID()), Optional.of("step"), content);
+        return new LedgerLine(new LedgerRecord(number, "", "hash", entry), outcome, sentence, "Change One",
+                Optional.of(Side.ON_PREMISES), "anna (anna on admin01)");
+    }
+}

@@ -1,0 +1,77 @@
+package io.isthmus.console.ui.internal.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.console.ui.internal.Fakes;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.ui.model.ConsoleModel;
+
+class ChecksPresenterTest {
+
+    private final ConsoleModel model = Fakes.model();
+    private final ChecksPresenter presenter = new ChecksPresenter(model,
+            Optional.of((document, plan, zone) -> document.findings().size() + " things, says the summary."));
+
+    private static Finding finding(Outcome outcome, Severity severity) {
+        return Fakes.finding(outcome, severity, outcome + " " + severity);
+    }
+
+    private List<FindingGroup> groups() {
+        return presenter.look().groups().stream().map(GroupNode::group).toList();
+    }
+
+    @Test
+    void itSaysWhatItIsWaitingForUntilThereIsAVerdict() {
+        assertEquals(Messages.ChecksPresenter_notRun, presenter.sentence());
+        model.connects(model.connection());
+        assertEquals("Connecting Contoso…", presenter.sentence());
+        model.connects(Optional.empty());
+        model.readingBegins();
+        assertEquals(Messages.ChecksPresenter_reading, presenter.sentence());
+        model.readingEnded(Optional.empty());
+        model.checksBegin();
+        assertEquals(Messages.ChecksPresenter_running, presenter.sentence());
+        Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
+        assertEquals("1 things, says the summary.", presenter.sentence());
+    }
+
+    @Test
+    void whatCouldNotBeLookedAtIsCountedByItselfAndInAGroupOfItsOwn() {
+        Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR), finding(Outcome.SKIPPED, Severity.ERROR),
+                finding(Outcome.FAIL, Severity.ERROR));
+        assertEquals("1 passed · 1 need you · 1 could not look", presenter.counts());
+        assertEquals(List.of(FindingGroup.NOW, FindingGroup.COULD_NOT_LOOK, FindingGroup.PASSED), groups());
+    }
+
+    @Test
+    void theWorstOfAGroupStandsFirst() {
+        Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR), finding(Outcome.FAIL, Severity.CRITICAL));
+        assertEquals(List.of(Severity.CRITICAL, Severity.ERROR),
+                presenter.look().groups().getFirst().findings().stream().map(Finding::severity).toList());
+    }
+
+    @Test
+    void theFilterLeavesWhatHasTheWordsAndTheCountsStay() {
+        Fakes.judge(model, Fakes.finding(Outcome.FAIL, Severity.ERROR, "The key is old."),
+                Fakes.finding(Outcome.PASS, Severity.ERROR, "The domain is right."));
+        presenter.setFilter("  KEY ");
+        assertEquals(List.of(FindingGroup.NOW), groups());
+        assertEquals("1 passed · 1 need you", presenter.look().counts());
+    }
+
+    @Test
+    void noLampIsLitBeforeACheckWasRun() {
+        assertTrue(presenter.look().lamps().isEmpty());
+        Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
+        assertFalse(presenter.look().lamps().isEmpty());
+    }
+}

@@ -1,0 +1,99 @@
+package io.isthmus.console.ui.internal.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.console.ui.internal.Fakes;
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
+import io.isthmus.ui.table.Column;
+
+class PlanPresenterTest {
+
+    private final ConsoleModel model = Fakes.model();
+    private final PlanPresenter presenter = new PlanPresenter(model);
+    private final Plan plan = Fakes.plan("One", "Two");
+
+    @BeforeEach
+    void look() {
+        model.show(PlanRun.made(plan));
+        presenter.refresh();
+    }
+
+    private String state(Step step) {
+        Column<Step> column = presenter.steps().columns().stream().filter(one -> one.id().equals("state")).findFirst()
+                .orElseThrow();
+        return column.text().apply(step);
+    }
+
+    private void becomes(Step step, StepState state, String sentence) {
+        model.stepChanged(new StepProgress(step.id(), state, sentence, Optional.of(Fakes.NOW),
+                state == StepState.WAITING ? Optional.of(Fakes.NOW.plus(Duration.ofHours(24))) : Optional.empty(),
+                Optional.empty()));
+    }
+
+    @Test
+    void theButtonCountsWhatIsLeftToDo() {
+        assertEquals("&Apply 2 steps…", presenter.applyText());
+        becomes(plan.steps().getFirst(), StepState.DONE, "It is done.");
+        assertEquals("&Apply 1 step…", presenter.applyText());
+        becomes(plan.steps().getLast(), StepState.ALREADY_DONE, "It was done.");
+        assertEquals("&Apply…", presenter.applyText());
+    }
+
+    @Test
+    void nothingIsAppliedWithoutAConnection() {
+        assertFalse(presenter.canApply());
+        assertTrue(presenter.canExport());
+    }
+
+    @Test
+    void whileAStepRunsItSaysWhatIsAwaitedSinceWhenAndUntilWhen() {
+        Step step = plan.steps().getFirst();
+        becomes(step, StepState.RUNNING, "Waiting for Get-One");
+        assertTrue(state(step).matches("Waiting for Get-One \\(since .+, until .+ at the latest\\)"), state(step));
+        assertTrue(state(step).contains(model.times().shortly(Fakes.NOW.plus(Duration.ofMinutes(5)))), state(step));
+    }
+
+    @Test
+    void whatWaitsSaysUntilWhenAtTheLatest() {
+        Step step = plan.steps().getFirst();
+        becomes(step, StepState.WAITING, "It takes its time.");
+        assertTrue(state(step).matches("It takes its time\\. \\(until .+ at the latest\\)"), state(step));
+    }
+
+    @Test
+    void theStepThatRunsIsLookedAtUntilAnotherIsSelected() {
+        assertEquals(plan.steps().getFirst(), presenter.step().orElseThrow());
+        becomes(plan.steps().getLast(), StepState.RUNNING, "It runs.");
+        assertEquals(plan.steps().getLast(), presenter.step().orElseThrow());
+        presenter.select(plan.steps().getFirst());
+        assertEquals(plan.steps().getFirst(), presenter.step().orElseThrow());
+    }
+
+    @Test
+    void aStepSaysHowItIsSeenToHaveWorkedAndHowItIsUndone() {
+        assertTrue(presenter.verified().contains("One is called after"), presenter.verified());
+        assertTrue(presenter.verified().contains("5 minutes"), presenter.verified());
+        assertTrue(presenter.undone().contains("Set-One"), presenter.undone());
+    }
+
+    @Test
+    void withoutAPlanItSaysOnceHowToGetOne() {
+        model.leave();
+        presenter.refresh();
+        assertEquals("", presenter.summary());
+        assertEquals(Messages.PlanPresenter_none, presenter.steps().emptyText());
+    }
+}

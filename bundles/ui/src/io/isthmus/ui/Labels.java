@@ -1,0 +1,43 @@
+package io.isthmus.ui;
+
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/**
+ * Texts that change. Each method tells whether something changed, so that a view lays itself out where that is needed
+ * and no more often.
+ *
+ * @since 1.0
+ */
+public final class Labels {
+
+    private Labels() {
+    }
+
+    /** Shows a text as it is: an ampersand marks no key. */
+    public static boolean show(Label label, String text) {
+        String escaped = text.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+        if (escaped.equals(label.getText())) {
+            return false;
+        }
+        label.setText(escaped);
+        return true;
+    }
+
+    /** Shows a text, or leaves no room for the label where there is none. The label lies in a grid. */
+    public static boolean showOrHide(Label label, String text) {
+        return show(label, text) | visible(label, !text.isEmpty());
+    }
+
+    /** Shows a control of a grid, or leaves no room for it. */
+    public static boolean visible(Control control, boolean visible) {
+        GridData data = (GridData) control.getLayoutData();
+        if (data.exclude != visible) {
+            return false;
+        }
+        control.setVisible(visible);
+        data.exclude = !visible;
+        return true;
+    }
+}
