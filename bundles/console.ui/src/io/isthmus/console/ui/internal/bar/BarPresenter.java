@@ -18,7 +18,19 @@ import io.isthmus.ui.style.Mark;
 /** The state of the organization bar. */
 final class BarPresenter extends Presenter {
 
+    private static final int SHORT_NAME = 28;
+
     private final ConsoleModel model;
+
+    /** How much room there is for words; what is left out stands in the tooltips. */
+    enum Room {
+        /** For everything. */
+        AMPLE,
+        /** For which side, and what may be done there. */
+        SCARCE,
+        /** For which side; its mark tells how it stands. */
+        LEAST
+    }
 
     BarPresenter(ConsoleModel model) {
         this.model = model;
@@ -29,6 +41,12 @@ final class BarPresenter extends Presenter {
     /** The organization's name, or what to do. */
     String organization() {
         return model.connection().map(Connection::title).orElse(Messages.BarPresenter_none);
+    }
+
+    /** The same, cut where there is no room for a long name. */
+    String organization(Room room) {
+        String name = organization();
+        return room == Room.AMPLE || name.length() <= SHORT_NAME ? name : name.substring(0, SHORT_NAME) + '…';
     }
 
     /** The connections that can be looked at instead. */
@@ -52,18 +70,33 @@ final class BarPresenter extends Presenter {
 
     /** A side in a few words: its name, what was read, with which rights, how old. */
     String text(SideStatus side) {
+        return text(side, Room.AMPLE);
+    }
+
+    /** The same in as many words as there is room for. */
+    String text(SideStatus side, Room room) {
+        String name = Sides.name(side.side());
+        if (room == Room.LEAST) {
+            return name;
+        }
         StringJoiner words = new StringJoiner(", "); //$NON-NLS-1$
-        if (!side.summary().isEmpty()) {
+        if (room == Room.AMPLE && !side.summary().isEmpty()) {
             words.add(side.summary());
         }
-        switch (side.state()) {
-            case CONNECTED -> words.add(side.access() == Access.WRITE ? Messages.BarPresenter_write
-                    : Messages.BarPresenter_readOnly);
-            case OFFLINE -> words.add(Messages.BarPresenter_offline);
-            case NOT_CONNECTED -> words.add(Messages.BarPresenter_notConnected);
+        words.add(state(side));
+        if (room == Room.AMPLE) {
+            side.read().ifPresent(at -> words.add(model.times().shortly(at)));
         }
-        side.read().ifPresent(at -> words.add(model.times().shortly(at)));
-        return NLS.bind(Messages.BarPresenter_side, Sides.name(side.side()), words);
+        return NLS.bind(Messages.BarPresenter_side, name, words);
+    }
+
+    private static String state(SideStatus side) {
+        return switch (side.state()) {
+            case CONNECTED -> side.access() == Access.WRITE ? Messages.BarPresenter_write
+                    : Messages.BarPresenter_readOnly;
+            case OFFLINE -> Messages.BarPresenter_offline;
+            case NOT_CONNECTED -> Messages.BarPresenter_notConnected;
+        };
     }
 
     /** Why a side stands so, and what to do. */

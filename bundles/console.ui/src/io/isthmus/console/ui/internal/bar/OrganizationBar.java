@@ -9,6 +9,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -22,6 +23,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 import io.isthmus.console.ui.ConsoleIds;
+import io.isthmus.console.ui.internal.bar.BarPresenter.Room;
 import io.isthmus.console.ui.internal.handler.Commands;
 import io.isthmus.console.ui.internal.operation.ResumeWindowOperation;
 import io.isthmus.sdk.port.Connection;
@@ -66,11 +68,21 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
             return;
         }
         shown = wanted;
-        for (ToolItem item : bar.getItems()) {
-            item.dispose();
+        fill(sides);
+    }
+
+    /** Says as much as there is room for. */
+    private void fill(List<SideStatus> sides) {
+        for (Room room : Room.values()) {
+            for (ToolItem item : bar.getItems()) {
+                item.dispose();
+            }
+            organization(room);
+            sides.forEach(side -> side(side, room));
+            if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= width(bar)) {
+                break;
+            }
         }
-        organization();
-        sides.forEach(this::side);
         bar.requestLayout();
     }
 
@@ -84,10 +96,10 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         }
     }
 
-    private void organization() {
+    private void organization(Room room) {
         ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.DROP_DOWN), "bar.organization"); //$NON-NLS-1$
-        item.setText(presenter.organization());
-        item.setToolTipText(Messages.OrganizationBar_choose);
+        item.setText(presenter.organization(room));
+        item.setToolTipText(NLS.bind(Messages.OrganizationBar_choose, presenter.organization()));
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose(item)));
     }
 
@@ -117,9 +129,9 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         };
     }
 
-    private void side(SideStatus side) {
+    private void side(SideStatus side, Room room) {
         ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "bar." + side.side()); //$NON-NLS-1$
-        item.setText(presenter.text(side));
+        item.setText(presenter.text(side, room));
         item.setImage(Icons.image(BarPresenter.mark(side)));
         item.setToolTipText(presenter.explanation(side));
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> explain(side)));

@@ -1,0 +1,57 @@
+package io.isthmus.console.ui.internal.bar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.console.ui.internal.Fakes;
+import io.isthmus.console.ui.internal.bar.BarPresenter.Room;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.ui.model.SideStatus;
+import io.isthmus.ui.style.Mark;
+
+class BarPresenterTest {
+
+    private static final String LONG = "Contoso Pharmaceuticals International Holding";
+
+    private final BarPresenter presenter = new BarPresenter(Fakes.model(LONG));
+
+    private static SideStatus side(SideStatus.State state, Optional<Failure> failure) {
+        return new SideStatus(Side.ON_PREMISES, state, Optional.of("anna@contoso.com"), Access.READ, "4 servers",
+                Optional.of(Fakes.NOW), failure);
+    }
+
+    @Test
+    void withLessRoomItSaysLessAndNeverNothing() {
+        SideStatus side = side(SideStatus.State.CONNECTED, Optional.empty());
+        assertTrue(presenter.text(side, Room.AMPLE).startsWith("On-premises: 4 servers, read-only, "));
+        assertEquals("On-premises: read-only", presenter.text(side, Room.SCARCE));
+        assertEquals("On-premises", presenter.text(side, Room.LEAST));
+        assertEquals(LONG, presenter.organization(Room.AMPLE));
+        assertEquals("Contoso Pharmaceuticals Inte…", presenter.organization(Room.SCARCE));
+    }
+
+    @Test
+    void theExplanationHasWhatTheBarHasNoRoomFor() {
+        Failure failure = new Failure(Failure.Kind.DENIED, Side.ON_PREMISES, "read servers", Optional.of("Denied"),
+                "No role.", Optional.of("4711"), "Ask for the role View-Only Configuration.");
+        String told = presenter.explanation(side(SideStatus.State.CONNECTED, Optional.of(failure)));
+        for (String wanted : new String[] { "4 servers", "anna@contoso.com", "No role.", "4711",
+            "Ask for the role View-Only Configuration." }) {
+            assertTrue(told.contains(wanted), wanted + " in " + told);
+        }
+    }
+
+    @Test
+    void aSideOfWhichSomethingCouldNotBeReadIsNotGreen() {
+        Failure failure = Failure.of(Failure.Kind.DENIED, Side.ENTRA, "read", "No.", "Ask.");
+        assertEquals(Mark.GOOD, BarPresenter.mark(side(SideStatus.State.CONNECTED, Optional.empty())));
+        assertEquals(Mark.WARNING, BarPresenter.mark(side(SideStatus.State.CONNECTED, Optional.of(failure))));
+        assertEquals(Mark.ABSENT, BarPresenter.mark(side(SideStatus.State.NOT_CONNECTED, Optional.empty())));
+    }
+}
