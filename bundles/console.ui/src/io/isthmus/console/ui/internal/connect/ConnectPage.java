@@ -1,5 +1,8 @@
 package io.isthmus.console.ui.internal.connect;
 
+import java.net.URI;
+import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -21,6 +24,7 @@ abstract class ConnectPage extends WizardPage {
 
     private final ConnectionDraft draft;
     private Text failure;
+    private ConsentRow consent;
 
     ConnectPage(String name, String title, String description, ConnectionDraft draft) {
         super(name, title, null);
@@ -45,6 +49,8 @@ abstract class ConnectPage extends WizardPage {
         failure.setBackground(area.getBackground());
         failure.setForeground(Colors.of(Tone.BAD, area));
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, 120).applyTo(failure);
+        consent = new ConsentRow(area);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).exclude(true).applyTo(consent);
         setControl(area);
         setPageComplete(draft.problem().isEmpty());
     }
@@ -65,14 +71,21 @@ abstract class ConnectPage extends WizardPage {
     final void changed(String setting, String typed) {
         draft.set(setting, typed);
         failure.setText(""); //$NON-NLS-1$
+        consent.show(Optional.empty());
         setErrorMessage(draft.problem().orElse(null));
         setPageComplete(draft.problem().isEmpty());
     }
 
-    /** Tells why it could not be connected; the fields stay as they are. */
-    final void show(Failure why) {
+    /**
+     * Tells why it could not be connected; the fields stay as they are.
+     *
+     * @param why  what failed
+     * @param link to hand to whoever can consent, where that is what is missing
+     */
+    final void show(Failure why, Optional<URI> link) {
         setErrorMessage(FailureText.sentence(why));
         failure.setText(FailureText.said(why) + System.lineSeparator() + why.advice());
+        consent.show(link);
         failure.setFocus();
     }
 

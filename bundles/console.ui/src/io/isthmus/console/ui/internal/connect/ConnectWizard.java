@@ -9,6 +9,7 @@ import io.isthmus.console.ui.internal.operation.ConnectOperation;
 import io.isthmus.console.ui.internal.operation.ReadOperation;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
@@ -49,7 +50,8 @@ public final class ConnectWizard extends Wizard {
         try {
             getContainer().run(true, true, monitor -> connect(connection, person, monitor));
         } catch (InvocationTargetException failed) {
-            page.show(((SourceException) failed.getCause()).failure());
+            Failure why = ((SourceException) failed.getCause()).failure();
+            page.show(why, ConsentLinks.of(model.console(), connection, why));
             return false;
         } catch (InterruptedException cancelled) {
             page.showCancelled();

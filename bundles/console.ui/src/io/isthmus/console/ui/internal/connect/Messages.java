@@ -23,6 +23,9 @@ final class Messages extends NLS {
     public static String ConnectionDraft_serverWrong;
     public static String ConnectionDraft_tenantMissing;
     public static String ConnectionDraft_tenantWrong;
+    public static String ConsentRow_copy;
+    public static String ConsentRow_name;
+    public static String ConsentRow_sentence;
     public static String DeviceCodeDialog_browse;
     public static String DeviceCodeDialog_copy;
     public static String DeviceCodeDialog_text;
