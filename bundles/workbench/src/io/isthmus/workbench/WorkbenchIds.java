@@ -28,6 +28,9 @@ public final class WorkbenchIds {
     /** The menu of plans: make, apply, undo, export. */
     public static final String PLAN_MENU = "plan"; //$NON-NLS-1$
 
+    /** The scheme of our keys; what it does not bind is bound as everywhere in Eclipse. */
+    public static final String KEYS_SCHEME = "io.isthmus.workbench.keys"; //$NON-NLS-1$
+
     private WorkbenchIds() {
     }
 }

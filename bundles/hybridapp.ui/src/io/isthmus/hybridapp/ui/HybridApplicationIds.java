@@ -1,7 +1,7 @@
 package io.isthmus.hybridapp.ui;
 
 /**
- * Ids of the views of the dedicated hybrid application, as they stand in plugin.xml.
+ * Ids of the views and contexts of the dedicated hybrid application, as they stand in plugin.xml.
  *
  * @since 1.0
  */
@@ -9,6 +9,9 @@ public final class HybridApplicationIds {
 
     /** Who trusts whom, from the servers to what depends on it. */
     public static final String TRUST_MAP_VIEW = "io.isthmus.hybridapp.ui.trustMap"; //$NON-NLS-1$
+
+    /** The context of the keys that count while the map is in front. */
+    public static final String TRUST_MAP_CONTEXT = "io.isthmus.hybridapp.ui.trustMap.context"; //$NON-NLS-1$
 
     private HybridApplicationIds() {
     }

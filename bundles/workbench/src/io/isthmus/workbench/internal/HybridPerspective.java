@@ -15,9 +15,9 @@ public final class HybridPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String middle = layout.getEditorArea();
-        layout.createFolder(WorkbenchIds.EXPLORER_FOLDER, IPageLayout.LEFT, 0.22f, middle);
-        layout.createFolder(WorkbenchIds.DETAILS_FOLDER, IPageLayout.RIGHT, 0.70f, middle);
-        IFolderLayout work = layout.createFolder(WorkbenchIds.WORK_FOLDER, IPageLayout.BOTTOM, 0.62f, middle);
+        layout.createFolder(WorkbenchIds.EXPLORER_FOLDER, IPageLayout.LEFT, 0.20f, middle);
+        layout.createFolder(WorkbenchIds.DETAILS_FOLDER, IPageLayout.RIGHT, 0.73f, middle);
+        IFolderLayout work = layout.createFolder(WorkbenchIds.WORK_FOLDER, IPageLayout.BOTTOM, 0.54f, middle);
         work.addView(IPageLayout.ID_PROGRESS_VIEW);
         work.addView(ERROR_LOG_VIEW);
         layout.createFolder(WorkbenchIds.MAIN_FOLDER, IPageLayout.TOP, 0.95f, middle);

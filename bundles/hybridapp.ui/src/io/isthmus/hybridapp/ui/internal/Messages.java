@@ -13,11 +13,7 @@ final class Messages extends NLS {
     public static String TrustMapPresenter_summary;
     public static String TrustMapView_advice;
     public static String TrustMapView_attempted;
-    public static String TrustMapView_export;
     public static String TrustMapView_exporting;
-    public static String TrustMapView_fit;
-    public static String TrustMapView_zoomIn;
-    public static String TrustMapView_zoomOut;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -29,7 +29,7 @@ final class TrustMapPresenter extends Presenter {
     private static final double STEP = 1.25;
 
     private final ConsoleModel model;
-    private Optional<MapGeometry> geometry = Optional.empty();
+    private volatile Optional<MapGeometry> geometry = Optional.empty();
     private Optional<String> focused = Optional.empty();
     private double zoom = 1.0;
 
@@ -39,10 +39,15 @@ final class TrustMapPresenter extends Presenter {
         track(model.onChange(Topic.CHECKS, this::changed));
     }
 
-    /** Makes the map of what was read, once it was read; in the thread of the widgets. */
-    void refresh() {
-        geometry = model.reading() ? geometry : model.snapshot().flatMap(snapshot -> model.pair()
+    /** Makes the map of what was read, once it was read; in any thread. */
+    Optional<MapGeometry> look() {
+        return model.reading() ? geometry : model.snapshot().flatMap(snapshot -> model.pair()
                 .map(pair -> MapGeometry.of(TrustMap.of(snapshot, pair, model.console().facts()))));
+    }
+
+    /** Takes over a map; in the thread of the widgets. */
+    void show(Optional<MapGeometry> map) {
+        geometry = map;
     }
 
     Optional<MapGeometry> geometry() {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
@@ -17,12 +16,14 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 import io.isthmus.hybridapp.map.MapBox;
 import io.isthmus.hybridapp.map.MapGeometry;
 import io.isthmus.hybridapp.map.MapPalette;
 import io.isthmus.hybridapp.map.MapSvg;
+import io.isthmus.hybridapp.ui.HybridApplicationIds;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -56,36 +57,25 @@ public final class TrustMapView extends ViewPart {
         scroll = new ScrolledComposite(pages, SWT.H_SCROLL | SWT.V_SCROLL);
         canvas = new MapCanvas(scroll, presenter, FindingDetails::show);
         scroll.setContent(canvas);
-        createTools(getViewSite().getActionBars().getToolBarManager());
-        Binding.of(presenter, parent, this::refresh);
+        getSite().getService(IContextService.class).activateContext(HybridApplicationIds.TRUST_MAP_CONTEXT);
+        Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
-    private void createTools(IToolBarManager tools) {
-        tools.add(action(Messages.TrustMapView_zoomIn, "zoomIn", presenter::zoomIn)); //$NON-NLS-1$
-        tools.add(action(Messages.TrustMapView_zoomOut, "zoomOut", presenter::zoomOut)); //$NON-NLS-1$
-        tools.add(action(Messages.TrustMapView_fit, "fit", () -> { //$NON-NLS-1$
-            Rectangle area = scroll.getClientArea();
-            presenter.zoomToFit(area.width, area.height);
-        }));
-        tools.add(action(Messages.TrustMapView_export, "export", this::export)); //$NON-NLS-1$
-        getViewSite().getActionBars().updateActionBars();
+    void zoomIn() {
+        presenter.zoomIn();
     }
 
-    private static Action action(String text, String icon, Runnable work) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
-        action.setToolTipText(text);
-        action.setImageDescriptor(io.isthmus.ui.style.Icons.descriptor("io.isthmus.hybridapp.ui", //$NON-NLS-1$
-                "icons/" + icon + ".svg")); //$NON-NLS-1$ //$NON-NLS-2$
-        return action;
+    void zoomOut() {
+        presenter.zoomOut();
     }
 
-    private void refresh() {
-        presenter.refresh();
+    void fit() {
+        Rectangle area = scroll.getClientArea();
+        presenter.zoomToFit(area.width, area.height);
+    }
+
+    private void show(Optional<MapGeometry> looked) {
+        presenter.show(looked);
         empty.setText(presenter.summary());
         stack.topControl = presenter.geometry().isPresent() ? scroll : empty;
         presenter.geometry().ifPresent(map -> canvas.setSize((int) Math.ceil(map.width() * presenter.zoom()),
@@ -104,7 +94,7 @@ public final class TrustMapView extends ViewPart {
         }
     }
 
-    private void export() {
+    void export() {
         if (presenter.geometry().isEmpty()) {
             return;
         }

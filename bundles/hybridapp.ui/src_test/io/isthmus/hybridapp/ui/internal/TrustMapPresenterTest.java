@@ -56,7 +56,7 @@ class TrustMapPresenterTest {
                 Map.of(Parts.SERVERS.id(), Reading.read(List.of(server("EX01"), server("EX02")), NOW, "test")));
         model.look(new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of()), Optional.of(
                 new Snapshot("s", "Contoso", NOW, List.of(side), List.of(), LedgerHead.EMPTY, List.of())));
-        presenter.refresh();
+        presenter.show(presenter.look());
     }
 
     @Test
@@ -98,7 +98,7 @@ class TrustMapPresenterTest {
     @Test
     void withoutAConnectionItSaysWhatToDo() {
         model.leave();
-        presenter.refresh();
+        presenter.show(presenter.look());
         assertTrue(presenter.geometry().isEmpty());
         assertTrue(presenter.summary().startsWith("Connect"), presenter.summary());
     }
