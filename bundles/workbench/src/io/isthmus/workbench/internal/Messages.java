@@ -5,6 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String DarkThemeHandler_later;
+    public static String DarkThemeHandler_now;
+    public static String DarkThemeHandler_question;
+    public static String DarkThemeHandler_title;
     public static String HybridWindowAdvisor_title;
     public static String WindowApplication_inUse;
     public static String WindowApplication_inUseTitle;

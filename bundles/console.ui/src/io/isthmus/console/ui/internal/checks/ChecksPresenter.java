@@ -152,10 +152,11 @@ final class ChecksPresenter extends Presenter {
         model.select(new Selected.FindingSelected(finding));
     }
 
-    /** The finding that is looked at. */
+    /** The finding that is looked at; none where it is no longer found. While checks run, the one before stays. */
     Optional<Finding> selected() {
-        return model.selected() instanceof Selected.FindingSelected selected ? Optional.of(selected.finding())
-                : Optional.empty();
+        return model.selected() instanceof Selected.FindingSelected selected
+                && (model.checks().running() || model.checks().findings().contains(selected.finding()))
+                        ? Optional.of(selected.finding()) : Optional.empty();
     }
 
     /** What is said beside the finding: which check, how much it matters, which way, on what it stands. */

@@ -45,13 +45,12 @@ public final class History {
                 Column.of("hash", Messages.History_hash, 20, (LedgerLine line) -> line.record().hash()).hidden()); //$NON-NLS-1$
     }
 
-    /** What came of it, as a mark. */
+    /** What came of it, as a mark: that something was sent or answered does not yet say that it is so. */
     static Mark mark(Outcome outcome) {
         return switch (outcome) {
-            case NOTED, SKIPPED -> Mark.NONE;
+            case NOTED, SKIPPED, SENT, ANSWERED -> Mark.NONE;
             case RUN -> Mark.INFORMATION;
-            case SENT -> Mark.RUNNING;
-            case ANSWERED, DONE -> Mark.GOOD;
+            case DONE -> Mark.GOOD;
             case FAILED -> Mark.BAD;
             case UNKNOWN -> Mark.UNSEEN;
         };

@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.console.ui.internal.explorer.ModelObjects;
 import io.isthmus.console.ui.internal.explorer.NodeStates;
 import io.isthmus.console.ui.internal.explorer.PartNames;
+import io.isthmus.console.ui.internal.explorer.RecordValues;
 import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.sdk.Reading;
@@ -55,7 +56,15 @@ final class Subjects {
         String state = reading.map(this::state).orElse(Messages.Subjects_notRead);
         Mark mark = reading.map(NodeStates::mark).orElse(Mark.UNSEEN);
         return new Subject(resource.name(), kind, worst(about).orElse(mark), state,
-                object.map(value -> ObjectProperties.of(value, model.times())).orElse(List.of()), about, ids);
+                object.map(value -> ObjectProperties.of(value, model.times()))
+                        .orElseGet(() -> reading.map(Subjects::contents).orElse(List.of())), about, ids);
+    }
+
+    /** A part as a whole: what is in it, a row for each object. */
+    private static List<Property> contents(Reading<?> reading) {
+        return reading.value().map(RecordValues::entries).orElse(List.of()).stream()
+                .map(value -> new Property(ModelObjects.name(value), ModelObjects.note(value),
+                        ModelObjects.ids(value).iterator().next(), "")).toList(); //$NON-NLS-1$
     }
 
     private static Optional<Mark> worst(List<Finding> about) {

@@ -68,7 +68,7 @@ public final class RecordValues {
     }
 
     /** The entries of a part's value: of a list each, else the one record. */
-    static List<Object> entries(Object value) {
+    public static List<Object> entries(Object value) {
         return value instanceof List<?> list ? new ArrayList<>(list) : List.of(value);
     }
 }

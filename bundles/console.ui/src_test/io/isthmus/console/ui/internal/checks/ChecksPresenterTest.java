@@ -74,4 +74,16 @@ class ChecksPresenterTest {
         Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
         assertFalse(presenter.look().lamps().isEmpty());
     }
+
+    @Test
+    void aFindingThatIsNoLongerFoundIsNoLongerLookedAt() {
+        Finding finding = finding(Outcome.FAIL, Severity.ERROR);
+        Fakes.judge(model, finding);
+        presenter.select(finding);
+        assertEquals(Optional.of(finding), presenter.selected());
+        model.checksBegin();
+        assertEquals(Optional.of(finding), presenter.selected(), "it stays while nothing is known anew");
+        Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
+        assertEquals(Optional.empty(), presenter.selected());
+    }
 }

@@ -15,6 +15,7 @@ import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.ui.model.ConsoleModel;
@@ -44,6 +45,14 @@ class DetailsPresenterTest {
         assertEquals("One", subject.title());
         assertTrue(subject.state().contains("Get-AcceptedDomain"), subject.state());
         assertTrue(subject.properties().stream().anyMatch(row -> row.value().equals("one.example")));
+    }
+
+    @Test
+    void aPartAsAWholeListsWhatIsInIt() {
+        model.select(new Selected.ResourceSelected(new Resource(Fakes.DOMAIN.side(), Fakes.DOMAIN.part(), "",
+                "Accepted domains")));
+        assertEquals(List.of("One", "Two"),
+                presenter.look().subject().orElseThrow().properties().stream().map(Property::name).toList());
     }
 
     @Test
