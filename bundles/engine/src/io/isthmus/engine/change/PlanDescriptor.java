@@ -2,6 +2,7 @@ package io.isthmus.engine.change;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.isthmus.engine.extension.Requirement;
@@ -27,9 +28,19 @@ public record PlanDescriptor(String id, String bundle, String title, String desc
         parameters = List.copyOf(parameters);
     }
 
-    /** The permissions that it needs, each once, in the order in which they are declared. */
+    /** The permissions of Microsoft Graph that it needs, each once, in the order in which they are declared. */
     public List<String> permissions() {
-        return requirements.stream().flatMap(requirement -> requirement.permission().stream()).distinct().toList();
+        return needed(requirement -> requirement.side() == Side.ENTRA);
+    }
+
+    /** The cmdlets that it needs, of both Exchange sides, each once, in the order in which they are declared. */
+    public List<String> cmdlets() {
+        return needed(requirement -> requirement.side() != Side.ENTRA);
+    }
+
+    private List<String> needed(Predicate<Requirement> which) {
+        return requirements.stream().filter(which).flatMap(requirement -> requirement.permission().stream())
+                .distinct().toList();
     }
 
     /** The roles that it needs, each once, in the order in which they are declared. */

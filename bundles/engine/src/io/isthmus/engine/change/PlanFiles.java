@@ -33,7 +33,12 @@ public final class PlanFiles {
      * @throws IOException where it cannot be written
      */
     public static void save(Plan plan, Path file) throws IOException {
-        AtomicFile.write(file, (Codec.write(toValue(plan), true) + "\n").getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, bytes(plan));
+    }
+
+    /** What the file of a plan holds. */
+    public static byte[] bytes(Plan plan) {
+        return (Codec.write(toValue(plan), true) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /**

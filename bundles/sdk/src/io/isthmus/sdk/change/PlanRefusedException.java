@@ -5,7 +5,7 @@ package io.isthmus.sdk.change;
  *
  * @since 1.0
  */
-public final class PlanRefusedException extends Exception {
+public class PlanRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -58,6 +58,23 @@ public interface CommandContext {
     Path directory();
 
     /**
+     * The file that the option --output tells, where it was given: for commands that declare the options
+     * {@code output} and {@code force}. To be asked for before anything that takes its time.
+     *
+     * @throws UsageException where it is no name of a file, its folder is not there, or the file is there and --force
+     *                        was not given
+     */
+    Optional<Path> output() throws UsageException;
+
+    /**
+     * Writes a file, whole or not at all.
+     *
+     * @param file as {@link #output()} gave it
+     * @throws SourceException where it cannot be written
+     */
+    void write(Path file, byte[] content) throws SourceException;
+
+    /**
      * Where the profile keeps the state of the demo organization that --demo with this scenario joins, whether it is
      * there yet or not.
      *

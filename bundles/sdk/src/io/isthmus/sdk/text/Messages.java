@@ -16,6 +16,9 @@ final class Messages extends NLS {
     public static String Lengths_minutes;
     public static String Lengths_second;
     public static String Lengths_seconds;
+    public static String Placeholders_merge;
+    public static String Placeholders_output;
+    public static String Placeholders_standsFor;
     public static String Sides_entra;
     public static String Sides_exchangeOnline;
     public static String Sides_onPremises;

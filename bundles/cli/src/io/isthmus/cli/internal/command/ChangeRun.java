@@ -3,6 +3,7 @@ package io.isthmus.cli.internal.command;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StateWords;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.profile.LockedException;
@@ -36,6 +38,9 @@ public final class ChangeRun {
         ChangeResult run(ChangeListener listener) throws PlanRefusedException, LockedException, IOException;
     }
 
+    /** As much of a plan's id as tells it from the others of an organization. */
+    private static final int ID_LENGTH = 8;
+
     private final CommandContext context;
 
     ChangeRun(CommandContext context) {
@@ -52,6 +57,7 @@ public final class ChangeRun {
             ChangeResult result = change.run(progress -> context.progress().doing(progress.sentence()));
             lines(result.state()).forEach(context::line);
             context.line(result.sentence());
+            next(result.state()).forEach(context::line);
             context.document(document(result));
             return code(result, wanted);
         } catch (PlanRefusedException refused) {
@@ -87,6 +93,23 @@ public final class ChangeRun {
         return progress.state().fulfilled() && progress.failure().isPresent();
     }
 
+    /** What is left for the person to do. */
+    static List<String> next(PlanState state) {
+        String plan = state.plan().id().toString().substring(0, ID_LENGTH);
+        boolean undoing = state.phase() == PlanState.Phase.UNDOING || state.phase() == PlanState.Phase.PARTLY_UNDONE;
+        if (state.unfinished()) {
+            return undoing ? List.of(NLS.bind(Messages.ChangeRun_Resume, plan))
+                    : List.of(NLS.bind(Messages.ChangeRun_ResumeOrUndo, plan));
+        }
+        if (state.phase() == PlanState.Phase.DRIFTED) {
+            return List.of(NLS.bind(Messages.ChangeRun_Drifted, state.plan().kind()));
+        }
+        return state.steps().stream().filter(step -> step.state() == StepState.WAITING)
+                .flatMap(step -> step.until().stream()).max(Comparator.naturalOrder())
+                .map(until -> NLS.bind(Messages.ChangeRun_Wait, Moments.text(until, ZoneId.systemDefault())))
+                .stream().toList();
+    }
+
     /** Each step of a plan for a person. */
     public static List<String> lines(PlanState state) {
         List<String> lines = new ArrayList<>();
@@ -94,7 +117,7 @@ public final class ChangeRun {
             StepProgress progress = state.step(step.id()).orElseThrow();
             String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until,
                     Moments.text(time, ZoneId.systemDefault()))).orElse("");
-            lines.add(String.format("  %-12s %s%s", progress.state(), step.title(), until));
+            lines.add(String.format("  %-20s %s%s", StateWords.of(progress.state()), step.title(), until));
             if (progress.state() == StepState.DRIFTED || unseen(progress)) {
                 lines.add("      " + progress.sentence());
             }

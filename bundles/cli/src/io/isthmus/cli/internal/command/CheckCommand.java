@@ -68,15 +68,27 @@ public final class CheckCommand implements Command {
 
     private static Selection selection(CommandContext context, Workplace workplace) throws UsageException {
         List<CheckDescriptor> installed = workplace.console().checks().all();
-        Set<String> ids = new HashSet<>(context.options("check"));
-        Set<String> known = new HashSet<>(installed.stream().map(CheckDescriptor::id).toList());
-        for (String id : ids) {
-            if (!known.contains(id)) {
-                throw new UsageException(NLS.bind(Messages.CheckCommand_Unknown, id,
-                        String.join(", ", known.stream().sorted().toList())));
-            }
+        List<String> known = installed.stream().map(CheckDescriptor::id).sorted().toList();
+        Set<String> ids = new HashSet<>();
+        for (String given : context.options("check")) {
+            ids.add(id(given, known));
         }
         return new Selection(ids, Set.of(), context.flag("proofs"));
+    }
+
+    /** A check by its id, or by the last word of it where no other check's ends so. */
+    private static String id(String given, List<String> known) throws UsageException {
+        List<String> meant = known.contains(given) ? List.of(given)
+                : known.stream().filter(id -> lastWord(id).equalsIgnoreCase(given)).toList();
+        if (meant.size() != 1) {
+            throw new UsageException(NLS.bind(Messages.CheckCommand_Unknown, given, String.join(", ",
+                    (meant.isEmpty() ? known.stream().map(CheckCommand::lastWord) : meant.stream()).toList())));
+        }
+        return meant.get(0);
+    }
+
+    private static String lastWord(String id) {
+        return id.substring(id.lastIndexOf('.') + 1);
     }
 
     private static Optional<FindingsExporter> exporter(CommandContext context, Workplace workplace)

@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StateWords;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -44,8 +45,8 @@ final class KnownPlans {
         if (found.size() == 1) {
             return found.get(0);
         }
-        String ids = String.join(", ", possible.stream()
-                .map(one -> one.plan().id() + " (" + one.plan().title() + ", " + one.phase() + ")").toList());
-        throw new UsageException(possible.isEmpty() ? Messages.KnownPlans_None : NLS.bind(Messages.KnownPlans_Which, ids));
+        String ids = String.join(System.lineSeparator(), possible.stream().map(one -> "  " + one.plan().id() + "  "
+                + one.plan().title() + ": " + StateWords.of(one.phase())).toList());
+        throw new UsageException(possible.isEmpty() ? Messages.KnownPlans_None : Messages.KnownPlans_Which + System.lineSeparator() + ids);
     }
 }

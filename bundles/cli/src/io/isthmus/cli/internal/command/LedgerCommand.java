@@ -1,11 +1,13 @@
 package io.isthmus.cli.internal.command;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.json.Codec;
@@ -15,6 +17,8 @@ import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.text.Moments;
+import io.isthmus.sdk.text.Sides;
 
 /** Lists what was changed. */
 public final class LedgerCommand implements Command {
@@ -24,9 +28,11 @@ public final class LedgerCommand implements Command {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
         Path file = workplace.console().profile().organization(workplace.connection().id()).ledgerFile();
         List<LedgerRecord> records = OutputFile.reading(file, () -> Ledger.at(file).records());
-        for (LedgerRecord one : records) {
-            context.line(String.format("%5d  %s  %-12s %s", one.number(), one.entry().at(), one.entry().kind(),
-                    one.entry().step().orElse("")).stripTrailing());
+        for (LedgerLine one : LedgerLine.of(records)) {
+            context.line(String.format("%5d  %s  %-16s %s", one.record().number(),
+                    Moments.text(one.record().entry().at(), ZoneId.systemDefault()),
+                    one.side().map(Sides::name).orElse(""), one.about().isEmpty() ? one.sentence()
+                            : NLS.bind(Messages.LedgerCommand_About, one.about(), one.sentence())));
         }
         context.line(NLS.bind(Messages.LedgerCommand_Count, records.size()));
         context.document(Value.members().with("records",

@@ -11,11 +11,16 @@ final class Messages extends NLS {
     public static String ApplyCommand_NoConnection;
     public static String ApplyCommand_NoFile;
     public static String ApplyCommand_OtherConnection;
+    public static String ChangeRun_Drifted;
     public static String ChangeRun_Ledger;
     public static String ChangeRun_LedgerAdvice;
+    public static String ChangeRun_Resume;
+    public static String ChangeRun_ResumeOrUndo;
+    public static String ChangeRun_Wait;
     public static String CheckCommand_FormatOrJson;
     public static String CheckCommand_Unknown;
     public static String CheckText_Counts;
+    public static String CheckText_Needed;
     public static String CheckText_NotSeen;
     public static String CheckText_Now;
     public static String CheckText_Plan;
@@ -37,6 +42,7 @@ final class Messages extends NLS {
     public static String KnownPlans_Read;
     public static String KnownPlans_ReadAdvice;
     public static String KnownPlans_Which;
+    public static String LedgerCommand_About;
     public static String LedgerCommand_Count;
     public static String LedgerVerifyCommand_NoFile;
     public static String OutputFile_Read;
@@ -45,6 +51,7 @@ final class Messages extends NLS {
     public static String OutputFile_WriteAdvice;
     public static String Pairs_Choose;
     public static String Pairs_None;
+    public static String Pairs_Unknown;
     public static String PlanCommand_NoParameter;
     public static String PlanCommand_Saved;
     public static String PlanCommand_Unknown;
@@ -56,6 +63,12 @@ final class Messages extends NLS {
     public static String PlanText_UndoneFor;
     public static String PlanText_Verified;
     public static String PlanText_Warning;
+    public static String SnapshotCommand_Absent;
+    public static String SnapshotCommand_Denied;
+    public static String SnapshotCommand_Failed;
+    public static String SnapshotCommand_NotAsked;
+    public static String SnapshotCommand_Partial;
+    public static String SnapshotCommand_Read;
     public static String SnapshotCommand_Saved;
     public static String SnapshotCommand_Side;
     public static String SnapshotCompareCommand_Differences;

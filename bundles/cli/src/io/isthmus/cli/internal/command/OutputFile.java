@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.cli.internal.run.IoMessages;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -38,9 +39,8 @@ final class OutputFile {
             return work.run();
         } catch (IOException failed) {
             LOG.log(Level.INFO, attempted, failed);
-            String message = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
-            throw new SourceException(
-                    Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, attempted, message, advice), failed);
+            throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, attempted,
+                    IoMessages.of(failed), advice), failed);
         }
     }
 }

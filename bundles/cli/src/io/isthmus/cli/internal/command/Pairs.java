@@ -34,7 +34,14 @@ final class Pairs {
         return IntStream.range(0, pairs.size())
                 .filter(index -> number.equals(Optional.of(String.valueOf(index + 1))))
                 .mapToObj(pairs::get).findFirst()
-                .orElseThrow(() -> new UsageException(pairs.isEmpty() ? Messages.Pairs_None
-                        : NLS.bind(Messages.Pairs_Choose, choices)));
+                .orElseThrow(() -> new UsageException(wrong(pairs, number, choices)));
+    }
+
+    private static String wrong(List<HybridPair> pairs, Optional<String> number, String choices) {
+        if (pairs.isEmpty()) {
+            return Messages.Pairs_None;
+        }
+        return number.isPresent() ? NLS.bind(Messages.Pairs_Unknown, number.get(), choices)
+                : NLS.bind(Messages.Pairs_Choose, choices);
     }
 }

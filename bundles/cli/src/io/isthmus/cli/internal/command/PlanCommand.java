@@ -1,6 +1,5 @@
 package io.isthmus.cli.internal.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.CommandContext;
@@ -54,14 +54,17 @@ public final class PlanCommand implements Command {
                         context.arguments().get(0), ids(workplace))));
         Optional<PlanExporter> exporter = exporter(context, workplace);
         Map<String, Value> parameters = parameters(context, kind);
+        Optional<Path> file = context.output();
         Snapshot snapshot = workplace.snapshot(Set.of());
         HybridPair pair = Pairs.chosen(context, snapshot);
         try {
             Plan plan = workplace.console().planFactory().make(kind.id(), workplace.connection(), snapshot, pair,
                     parameters, session(workplace), context.cancel());
             context.document(PlanFiles.toValue(plan));
-            write(context, workplace, exporter, plan, snapshot, pair);
+            write(context, exporter, plan, file, cloud(workplace, snapshot, pair));
             return ExitCode.FINE;
+        } catch (PlanParameterException wrong) {
+            throw new UsageException(wrong.getMessage() + System.lineSeparator() + wrong.advice());
         } catch (PlanRefusedException refused) {
             context.warn(refused.getMessage() + System.lineSeparator() + refused.advice());
             return ExitCode.FAILED;
@@ -89,8 +92,8 @@ public final class PlanCommand implements Command {
     private static Value kind(PlanDescriptor kind) {
         List<String> sides = new TreeSet<>(kind.sides()).stream().map(Side::name).toList();
         return Value.members().with("id", Value.of(kind.id())).with("title", Value.of(kind.title()))
-                .with("permissions", Value.texts(kind.permissions())).with("roles", Value.texts(kind.roles()))
-                .with("sides", Value.texts(sides));
+                .with("permissions", Value.texts(kind.permissions())).with("cmdlets", Value.texts(kind.cmdlets()))
+                .with("roles", Value.texts(kind.roles())).with("sides", Value.texts(sides));
     }
 
     private static String ids(Workplace workplace) {
@@ -125,21 +128,11 @@ public final class PlanCommand implements Command {
                         PLAN_FILE + ", " + String.join(", ", exporters.stream().map(PlanExporter::id).toList())))));
     }
 
-    private static void write(CommandContext context, Workplace workplace, Optional<PlanExporter> exporter,
-            Plan plan, Snapshot snapshot, HybridPair pair) throws SourceException {
-        Optional<Path> file = context.option("output").map(context.directory()::resolve);
-        Optional<byte[]> exported = exporter.isEmpty() ? Optional.empty()
-                : Optional.of(exporter.get().export(plan, cloud(workplace, snapshot, pair), ZoneId.systemDefault()));
+    private static void write(CommandContext context, Optional<PlanExporter> exporter, Plan plan,
+            Optional<Path> file, Cloud cloud) throws SourceException {
+        Optional<byte[]> exported = exporter.map(one -> one.export(plan, cloud, ZoneId.systemDefault()));
         if (file.isPresent()) {
-            Path target = file.get();
-            OutputFile.writing(target, () -> {
-                if (exported.isPresent()) {
-                    Files.write(target, exported.get());
-                } else {
-                    PlanFiles.save(plan, target);
-                }
-                return target;
-            });
+            context.write(file.get(), exported.orElseGet(() -> PlanFiles.bytes(plan)));
         }
         if (exported.isPresent() && file.isEmpty() && !context.json()) {
             context.bytes(exported.get());

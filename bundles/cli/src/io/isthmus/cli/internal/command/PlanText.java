@@ -13,6 +13,7 @@ import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.text.Placeholders;
 import io.isthmus.sdk.text.Sides;
 
 /** A plan for a person. */
@@ -30,17 +31,18 @@ public final class PlanText {
         lines.add(plan.summary());
         lines.add("");
         plan.warnings().forEach(warning -> lines.add(NLS.bind(Messages.PlanText_Warning, warning)));
+        Placeholders placeholders = Placeholders.of(plan);
         int number = 1;
         for (Step step : plan.steps()) {
             lines.add(String.format("%2d  %s (%s)", number++, step.title(), Sides.name(step.side())));
             if (previews) {
-                preview(lines, step);
+                preview(lines, step, placeholders);
             }
         }
         return lines;
     }
 
-    private static void preview(List<String> lines, Step step) {
+    private static void preview(List<String> lines, Step step, Placeholders placeholders) {
         lines.add("    " + step.change().effect());
         for (Difference difference : step.differences()) {
             lines.add("    " + NLS.bind(Messages.PlanText_Difference, new Object[] {difference.object(),
@@ -49,6 +51,7 @@ public final class PlanText {
         }
         for (Preview preview : Previews.of(step)) {
             preview.lines().forEach(line -> lines.add("      > " + line));
+            placeholders.explained(preview.text()).forEach(sentence -> lines.add("    " + sentence));
         }
         for (Expectation expectation : step.change().verification().expectations()) {
             lines.add("    " + NLS.bind(Messages.PlanText_Verified, expectation.sentence()));

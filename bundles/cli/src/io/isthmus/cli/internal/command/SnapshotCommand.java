@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
@@ -31,8 +32,9 @@ public final class SnapshotCommand implements Command {
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
         Set<Part<?>> proofs = context.flag("proofs") ? Set.copyOf(Parts.PROOFS) : Set.of();
+        Optional<Path> output = context.output();
         Snapshot snapshot = workplace.snapshot(proofs);
-        Path file = save(context, workplace, snapshot);
+        Path file = save(workplace, snapshot, output);
         List<Value> parts = new ArrayList<>();
         ExitCode code = ExitCode.FINE;
         for (SideSnapshot side : snapshot.sides()) {
@@ -51,11 +53,10 @@ public final class SnapshotCommand implements Command {
         return code;
     }
 
-    private static Path save(CommandContext context, Workplace workplace, Snapshot snapshot)
+    private static Path save(Workplace workplace, Snapshot snapshot, Optional<Path> output)
             throws UsageException, SourceException {
-        Optional<String> output = context.option("output");
         if (output.isPresent()) {
-            Path file = context.directory().resolve(output.get());
+            Path file = output.get();
             return OutputFile.writing(file, () -> {
                 workplace.console().snapshots().save(snapshot, file);
                 return file;
@@ -78,8 +79,21 @@ public final class SnapshotCommand implements Command {
 
     private static String line(String id, Reading<?> reading) {
         String what = reading.value().orElse(null) instanceof List<?> list ? String.valueOf(list.size())
-                : reading.failure().map(Failure::message).orElse("");
-        return String.format("  %-10s %-48s %s", reading.state(), id, what).stripTrailing();
+                : reading.failure().map(Failure::message)
+                        .orElse(reading.state() == ReadState.NOT_ASKED ? reading.origin() : "");
+        return String.format("  %-18s %-44s %s", state(reading.state()), PartTitles.of(id).orElse(id), what)
+                .stripTrailing();
+    }
+
+    private static String state(ReadState state) {
+        return switch (state) {
+            case READ -> Messages.SnapshotCommand_Read;
+            case PARTIAL -> Messages.SnapshotCommand_Partial;
+            case ABSENT -> Messages.SnapshotCommand_Absent;
+            case DENIED -> Messages.SnapshotCommand_Denied;
+            case NOT_ASKED -> Messages.SnapshotCommand_NotAsked;
+            case FAILED -> Messages.SnapshotCommand_Failed;
+        };
     }
 
     private static ExitCode readable(Reading<?> reading) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -39,12 +40,14 @@ final class ChosenOrganization implements AutoCloseable {
     private final Invocation invocation;
     private final Path directory;
     private final PersonPort person;
+    private final Consumer<String> told;
     private final Deque<Session> open = new ArrayDeque<>();
     private Connection connection;
     private Session session;
 
     ChosenOrganization(Console console, Services services, Invocation invocation, Path directory,
-            PersonPort person) {
+            PersonPort person, Consumer<String> told) {
+        this.told = told;
         this.console = console;
         this.services = services;
         this.invocation = invocation;
@@ -103,6 +106,7 @@ final class ChosenOrganization implements AutoCloseable {
         Connection made = new Connection(idOfNew(scenario), NLS.bind(Messages.ChosenOrganization_DemoTitle, scenario),
                 ConnectionKind.DEMO, Map.of(Connection.SCENARIO, scenario));
         console.profile().save(made);
+        told.accept(NLS.bind(Messages.ChosenOrganization_DemoSaved, made.id()));
         return made;
     }
 
@@ -122,7 +126,7 @@ final class ChosenOrganization implements AutoCloseable {
     }
 
     private Connection file(String given) throws UsageException {
-        Path path = directory.resolve(given).normalize();
+        Path path = TargetFile.resolved(directory, given).normalize();
         if (!Files.isReadable(path)) {
             throw new UsageException(NLS.bind(Messages.ChosenOrganization_NoFile, given));
         }

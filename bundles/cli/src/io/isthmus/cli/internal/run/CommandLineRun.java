@@ -1,7 +1,7 @@
 package io.isthmus.cli.internal.run;
 
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +71,7 @@ public final class CommandLineRun {
             output.message(Messages.CommandLineRun_SeeHelp);
             return ExitCode.USAGE;
         } catch (UncheckedIOException unusable) {
-            LOG.log(Level.SEVERE, unusable.getMessage(), unusable);
-            output.message(NLS.bind(Messages.CommandLineRun_Profile, unusable.getCause().getMessage()));
-            return ExitCode.FAILED;
+            return unusable(unusable);
         }
     }
 
@@ -93,7 +91,7 @@ public final class CommandLineRun {
         }
         Invocation invocation = tree.parse(typed);
         if (invocation.value(CommonOptions.PROFILE).isPresent()) {
-            console.useProfile(path(invocation.value(CommonOptions.PROFILE).get()));
+            console.useProfile(profile(invocation.value(CommonOptions.PROFILE).get()));
         }
         FileLog log = FileLog.open(console.profile().directory(), output);
         try {
@@ -103,12 +101,19 @@ public final class CommandLineRun {
         }
     }
 
-    private Path path(String given) throws UsageException {
-        try {
-            return directory.resolve(given);
-        } catch (InvalidPathException wrong) {
-            throw new UsageException(NLS.bind(Messages.CommandLineRun_NoPath, given));
+    /** Not logged here: where the profile cannot be used, there may be no log but standard error. */
+    private ExitCode unusable(UncheckedIOException profile) {
+        output.message(NLS.bind(Messages.CommandLineRun_Profile, IoMessages.of(profile.getCause())));
+        output.message(Messages.CommandLineRun_ProfileAdvice);
+        return ExitCode.FAILED;
+    }
+
+    private Path profile(String given) throws UsageException {
+        Path path = TargetFile.resolved(directory, given);
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new UsageException(NLS.bind(Messages.CommandLineRun_ProfileNoFolder, given));
         }
+        return path;
     }
 
     private ExitCode run(Console console, Invocation invocation) throws UsageException {
@@ -133,6 +138,9 @@ public final class CommandLineRun {
             LOG.log(Level.SEVERE, broken.getMessage(), broken);
             output.message(NLS.bind(Messages.CommandLineRun_Broken, name, broken.getMessage()));
             return ExitCode.FAILED;
+        } catch (UncheckedIOException unusable) {
+            LOG.log(Level.WARNING, unusable.getMessage(), unusable);
+            return unusable(unusable);
         } catch (RuntimeException | LinkageError mistake) {
             LOG.log(Level.SEVERE, name, mistake);
             output.message(NLS.bind(Messages.CommandLineRun_Mistake, name, String.valueOf(mistake.getMessage())));

@@ -45,7 +45,7 @@ final class FileLog {
             file.setLevel(Level.INFO);
             return new FileLog(file);
         } catch (IOException unwritable) {
-            output.message(NLS.bind(Messages.FileLog_None, unwritable.getMessage()));
+            output.message(NLS.bind(Messages.FileLog_None, IoMessages.of(unwritable)));
             return new FileLog(new Silence());
         }
     }

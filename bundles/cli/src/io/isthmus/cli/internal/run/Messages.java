@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String ChosenOrganization_DemoSaved;
     public static String ChosenOrganization_DemoTitle;
     public static String ChosenOrganization_NoDemo;
     public static String ChosenOrganization_NoFile;
@@ -21,11 +22,23 @@ final class Messages extends NLS {
     public static String CommandLineRun_Mistake;
     public static String CommandLineRun_NoPath;
     public static String CommandLineRun_Profile;
+    public static String CommandLineRun_ProfileAdvice;
+    public static String CommandLineRun_ProfileNoFolder;
     public static String CommandLineRun_SeeHelp;
     public static String FileLog_None;
+    public static String IoMessages_Denied;
+    public static String IoMessages_Missing;
+    public static String IoMessages_NoFolder;
+    public static String IoMessages_NoText;
+    public static String IoMessages_Other;
     public static String RunningCommand_NobodyThere;
     public static String RunningCommand_Yes;
     public static String RunningCommand_YesNo;
+    public static String TargetFile_Exists;
+    public static String TargetFile_Folder;
+    public static String TargetFile_NoFolder;
+    public static String TargetFile_Write;
+    public static String TargetFile_WriteAdvice;
     public static String TerminalPerson_Browse;
     public static String TerminalPerson_DeviceCode;
 

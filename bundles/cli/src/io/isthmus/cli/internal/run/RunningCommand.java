@@ -52,7 +52,8 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
         this.terminal = terminal;
         this.cancel = cancel;
         this.directory = directory;
-        this.organization = new ChosenOrganization(console, services, invocation, directory, person());
+        this.organization = new ChosenOrganization(console, services, invocation, directory, person(),
+                output::message);
     }
 
     @Override
@@ -127,6 +128,18 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     @Override
     public Path directory() {
         return directory;
+    }
+
+    @Override
+    public Optional<Path> output() throws UsageException {
+        Optional<String> given = option("output");
+        return given.isEmpty() ? Optional.empty()
+                : Optional.of(TargetFile.of(directory, given.get(), flag("force")).path());
+    }
+
+    @Override
+    public void write(Path file, byte[] content) throws SourceException {
+        new TargetFile(file, flag("force")).write(content);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.isthmus.cli.internal.fake.Samples;
 import io.isthmus.cli.internal.fake.Typed;
 import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StateWords;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -47,6 +48,27 @@ class CommandsTest {
     void anOutcomeBecomesACode(Outcome outcome, ExitCode code) {
         typed.console.outcomes.put("io.isthmus.checks.one", outcome);
         assertEquals(code, typed.run("check"));
+    }
+
+    @Test
+    void aCheckIsMeantByItsLastWordWhereNoOtherEndsSo() {
+        typed.console.outcomes.put("io.isthmus.checks.one", Outcome.FAIL);
+        assertEquals(ExitCode.FINDINGS, typed.run("check", "--check", "one"));
+        typed.console.check("com.fabrikam.one");
+        assertEquals(ExitCode.USAGE, typed.run("check", "--check", "one"));
+        assertTrue(typed.err().contains("com.fabrikam.one, io.isthmus.checks.one"), typed.err());
+        assertEquals(ExitCode.FINDINGS, typed.run("check", "--check", "io.isthmus.checks.one"));
+    }
+
+    @Test
+    void theSameSentenceOfSeveralChecksIsToldOnce() {
+        typed.console.check("io.isthmus.checks.two");
+        typed.console.outcomes.put("io.isthmus.checks.one", Outcome.SKIPPED);
+        typed.console.outcomes.put("io.isthmus.checks.two", Outcome.SKIPPED);
+        assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("check"));
+        assertEquals(1, typed.out().lines().filter(line -> line.contains("It is so.")).count(), typed.out());
+        assertTrue(typed.out().contains("Needed for: One thing"), typed.out());
+        assertTrue(typed.out().contains("2 could not look"), typed.out());
     }
 
     @Test
@@ -102,7 +124,7 @@ class CommandsTest {
         typed.console.phase = phase;
         typed.console.step = step;
         assertEquals(code, typed.run("apply", "plan.json", "--yes"));
-        assertTrue(typed.out().contains(step.name()), typed.out());
+        assertTrue(typed.out().contains("  " + StateWords.of(step) + " "), typed.out());
         assertEquals(step == StepState.STOPPED, typed.out().contains("Could not set it"));
     }
 
@@ -133,6 +155,18 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsLeftToDoIsToldAfterwards() {
+        typed.console.step = StepState.WAITING;
+        typed.run("apply", "plan.json", "--yes");
+        assertTrue(typed.out().contains("Nothing is left to do: the services take until 2026-11-20 "), typed.out());
+        typed.console.phase = PlanState.Phase.STOPPED;
+        typed.console.step = StepState.UNKNOWN;
+        typed.run("apply", "plan.json", "--yes");
+        assertTrue(typed.out().contains("isthmus apply --resume 10000000 --yes"), typed.out());
+        assertTrue(typed.out().contains("isthmus undo 10000000 --yes"), typed.out());
+    }
+
+    @Test
     void unfinishedPlansAreResumed() {
         typed.console.applied.add(FakeConsole.state(Samples.plan("contoso", true), PlanState.Phase.STOPPED,
                 StepState.STOPPED));
@@ -143,7 +177,7 @@ class CommandsTest {
     @Test
     void aSnapshotTellsWhatCouldNotBeRead() {
         assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("snapshot"));
-        assertTrue(typed.out().contains("DENIED"), typed.out());
+        assertTrue(typed.out().contains("not allowed"), typed.out());
         assertTrue(Files.exists(folder.resolve("profile/organizations/contoso/snapshots/one.zip")));
     }
 

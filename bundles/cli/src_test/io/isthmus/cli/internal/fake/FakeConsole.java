@@ -45,6 +45,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
@@ -96,6 +97,8 @@ public final class FakeConsole implements Console {
     public StepState step = StepState.DONE;
     /** What opening a connection fails with. */
     public Optional<Failure> failure = Optional.empty();
+    /** What making a plan is refused with. */
+    public Optional<PlanRefusedException> refusal = Optional.empty();
     /** Connections that were opened, with the access that was asked for. */
     public final List<String> opened = new ArrayList<>();
 
@@ -223,8 +226,12 @@ public final class FakeConsole implements Console {
 
     @Override
     public PlanFactory planFactory() {
-        return (id, connection, snapshot, pair, parameters, session, cancel) ->
-                Samples.plan(connection.id(), parameters.isEmpty());
+        return (id, connection, snapshot, pair, parameters, session, cancel) -> {
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            return Samples.plan(connection.id(), parameters.isEmpty());
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Typed {
     /** What is answered when something is asked; nothing where there is no terminal. */
     public Optional<String> answer = Optional.empty();
     public final List<String> questions = new ArrayList<>();
+    /** What is installed beside the engine, by type. */
+    public final Map<Class<?>, Object> services = new HashMap<>();
     private final Path directory;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -47,7 +50,7 @@ public final class Typed {
         err.reset();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Output output = new Output(new PrintStream(out, true, StandardCharsets.UTF_8), errors, answer.isPresent());
-        return new CommandLineRun(() -> console, new NoServices(), output, new Person(), cancel, directory, "1.0.0")
+        return new CommandLineRun(() -> console, new FewServices(), output, new Person(), cancel, directory, "1.0.0")
                 .run(List.of(words));
     }
 
@@ -79,10 +82,10 @@ public final class Typed {
         }
     }
 
-    private static final class NoServices implements Services {
+    private final class FewServices implements Services {
         @Override
         public <T> Optional<T> find(Class<T> type) {
-            return Optional.empty();
+            return Optional.ofNullable(type.cast(services.get(type)));
         }
 
         @Override

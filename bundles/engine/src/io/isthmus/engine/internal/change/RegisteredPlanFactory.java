@@ -16,14 +16,15 @@ import io.isthmus.engine.change.PlanParameter;
 import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.extension.ContributionException;
 import io.isthmus.engine.internal.snapshot.SnapshotReads;
-import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.PartTitles;
+import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
@@ -69,17 +70,17 @@ public final class RegisteredPlanFactory implements PlanFactory {
     }
 
     private static void checkParameters(PlanDescriptor kind, Map<String, Value> parameters)
-            throws PlanRefusedException {
+            throws PlanParameterException {
         Set<String> unknown = new HashSet<>(parameters.keySet());
         for (PlanParameter parameter : kind.parameters()) {
             unknown.remove(parameter.name());
             if (parameter.required() && parameters.getOrDefault(parameter.name(), Value.none()).isNull()) {
-                throw new PlanRefusedException(NLS.bind(Messages.ParameterMissing, kind.title(), parameter.name()),
+                throw new PlanParameterException(NLS.bind(Messages.ParameterMissing, kind.title(), parameter.name()),
                         parameter.title());
             }
         }
         if (!unknown.isEmpty()) {
-            throw new PlanRefusedException(NLS.bind(Messages.ParameterUnknown, kind.title(), unknown),
+            throw new PlanParameterException(NLS.bind(Messages.ParameterUnknown, kind.title(), unknown),
                     NLS.bind(Messages.AdviceParameters,
                             kind.parameters().stream().map(PlanParameter::name).toList()));
         }

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.text.Sides;
 
 /** Failures that are found here and not told by a source. */
 final class Failures {
@@ -30,7 +31,7 @@ final class Failures {
 
     /** Nothing of that side is open. */
     static Failure notOpen(Side side, String attempted) {
-        return Failure.of(Failure.Kind.NOT_SIGNED_IN, side, attempted, NLS.bind(Messages.NotOpen, side),
+        return Failure.of(Failure.Kind.NOT_SIGNED_IN, side, attempted, NLS.bind(Messages.NotOpen, Sides.name(side)),
                 Messages.AdviceConnect);
     }
 
@@ -42,6 +43,6 @@ final class Failures {
     /** One sentence about a failure, for notes. */
     static String sentence(Failure failure) {
         return NLS.bind(Messages.Note,
-                new Object[] { failure.side(), failure.attempted(), failure.message(), failure.advice() });
+                new Object[] { Sides.name(failure.side()), failure.attempted(), failure.message(), failure.advice() });
     }
 }

@@ -5,10 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
-    public static String AdviceWrite;
-    public static String AttemptWrite;
-    public static String Exists;
-    public static String NoPath;
     public static String Written;
 
     static {

@@ -2,10 +2,11 @@ package io.isthmus.exchange.internal.collector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
-import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
-import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -55,25 +54,6 @@ class CollectScriptCommandTest {
 
         assertEquals(folder.resolve("collect.ps1").toString(), context.document.at("/file").text().orElseThrow());
         assertEquals(64, context.document.at("/sha256").text().orElseThrow().length());
-    }
-
-    @Test
-    void aFileThatIsThereIsNotReplacedUnasked() throws Exception {
-        Files.writeString(folder.resolve("collect.ps1"), "mine");
-
-        assertThrows(UsageException.class,
-                () -> new CollectScriptCommand().run(new Context(Map.of("output", "collect.ps1"), false)));
-        assertEquals("mine", Files.readString(folder.resolve("collect.ps1")));
-        new CollectScriptCommand().run(new Context(Map.of("output", "collect.ps1", "force", ""), false));
-        assertArrayEquals(CollectorScript.content(), Files.readAllBytes(folder.resolve("collect.ps1")));
-    }
-
-    @Test
-    void aFolderThatIsNotThereIsSaid() {
-        SourceException failure = assertThrows(SourceException.class,
-                () -> new CollectScriptCommand().run(new Context(Map.of("output", "no/such/collect.ps1"), false)));
-
-        assertTrue(failure.failure().attempted().contains("collect.ps1"));
     }
 
     private final class Context implements CommandContext {
@@ -151,6 +131,20 @@ class CollectScriptCommandTest {
         @Override
         public Path directory() {
             return folder;
+        }
+
+        @Override
+        public Optional<Path> output() {
+            return option("output").map(folder::resolve);
+        }
+
+        @Override
+        public void write(Path file, byte[] content) {
+            try {
+                Files.write(file, content);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
 
         @Override

@@ -1,8 +1,6 @@
 package io.isthmus.hybridapp.internal.command;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +36,12 @@ public final class MapCommand implements Command {
         if (context.option("output").filter(file -> file.toLowerCase(Locale.ROOT).endsWith(".png")).isPresent()) {
             throw new UsageException(Messages.MapCommand_SvgAlone);
         }
+        Optional<Path> file = context.output();
         Snapshot snapshot = context.snapshot();
         TrustMap map = TrustMap.of(snapshot, pair(context, snapshot), facts);
         context.document(MapDocument.of(map));
-        if (!context.json()) {
-            draw(context, map);
+        if (file.isPresent() || !context.json()) {
+            draw(context, map, file);
         }
         boolean unread = map.lines().stream().anyMatch(line -> line.state() == Agreement.NOT_READ)
                 || map.nodes().stream().anyMatch(node -> node.state() == Agreement.NOT_READ);
@@ -66,21 +65,13 @@ public final class MapCommand implements Command {
                 .orElseThrow(() -> new UsageException(NLS.bind(Messages.MapCommand_UnknownPair, chosen.get(), choices)));
     }
 
-    private static void draw(CommandContext context, TrustMap map) throws SourceException {
+    private static void draw(CommandContext context, TrustMap map, Optional<Path> file) throws SourceException {
         byte[] svg = MapSvg.write(MapGeometry.of(map), MapPalette.LIGHT).getBytes(StandardCharsets.UTF_8);
-        Optional<String> output = context.option("output");
-        if (output.isEmpty()) {
+        if (file.isEmpty()) {
             context.bytes(svg);
             return;
         }
-        Path file = context.directory().resolve(output.get());
-        try {
-            Files.write(file, svg);
-        } catch (IOException failed) {
-            throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION,
-                    NLS.bind(Messages.MapCommand_Write, output.get()), String.valueOf(failed.getMessage()),
-                    Messages.MapCommand_WriteAdvice), failed);
-        }
-        context.line(NLS.bind(Messages.MapCommand_Written, output.get()));
+        context.write(file.get(), svg);
+        context.line(NLS.bind(Messages.MapCommand_Written, file.get()));
     }
 }

@@ -12,8 +12,6 @@ final class Messages extends NLS {
     public static String MapCommand_Several;
     public static String MapCommand_SvgAlone;
     public static String MapCommand_UnknownPair;
-    public static String MapCommand_Write;
-    public static String MapCommand_WriteAdvice;
     public static String MapCommand_Written;
 
     static {

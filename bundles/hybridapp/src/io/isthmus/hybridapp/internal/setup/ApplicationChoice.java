@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
@@ -66,7 +67,7 @@ record ApplicationChoice(Optional<Application> present, boolean deleted, String 
         if (parameters.application().isPresent()) {
             return Optional.of(applications.stream()
                     .filter(one -> one.appId().equals(parameters.application().get())).findFirst()
-                    .orElseThrow(() -> new PlanRefusedException(
+                    .orElseThrow(() -> new PlanParameterException(
                             NLS.bind(Messages.ApplicationChoice_NotFound, parameters.application().get()),
                             Messages.ApplicationChoice_NotFoundAdvice)));
         }

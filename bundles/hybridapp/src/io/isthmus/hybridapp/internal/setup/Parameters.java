@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.ObjectId;
@@ -32,11 +32,11 @@ record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean
     private static final Set<String> NAMES = Set.of("application", "owner", "restore", "remoteRoutingDomain",
             "ewsAddress", "enableEws", "ewsApplications");
 
-    static Parameters of(Map<String, Value> given) throws PlanRefusedException {
+    static Parameters of(Map<String, Value> given) throws PlanParameterException {
         Set<String> unknown = new TreeSet<>(given.keySet());
         unknown.removeAll(NAMES);
         if (!unknown.isEmpty()) {
-            throw new PlanRefusedException(NLS.bind(Messages.Parameters_Unknown, String.join(", ", unknown)),
+            throw new PlanParameterException(NLS.bind(Messages.Parameters_Unknown, String.join(", ", unknown)),
                     NLS.bind(Messages.Parameters_UnknownAdvice, String.join(", ", new TreeSet<>(NAMES))));
         }
         Optional<String> application = text(given, "application");
@@ -49,7 +49,7 @@ record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean
                 truth(given, "enableEws"), appIds(given));
     }
 
-    private static List<AppId> appIds(Map<String, Value> given) throws PlanRefusedException {
+    private static List<AppId> appIds(Map<String, Value> given) throws PlanParameterException {
         Value value = given.getOrDefault("ewsApplications", Value.none());
         List<String> texts = value.text().map(text -> Stream.of(text.split("[,;\\s]+")))
                 .orElseGet(() -> value.entries().map(entry -> entry.text().orElse("")))
@@ -64,28 +64,28 @@ record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean
         return given.getOrDefault(name, Value.none()).text().map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static boolean truth(Map<String, Value> given, String name) throws PlanRefusedException {
+    private static boolean truth(Map<String, Value> given, String name) throws PlanParameterException {
         Value value = given.getOrDefault(name, Value.of(false));
         String text = value.bool().map(String::valueOf).or(value::text).orElse("");
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new PlanRefusedException(NLS.bind(Messages.Parameters_NotTruth, name),
+            default -> throw new PlanParameterException(NLS.bind(Messages.Parameters_NotTruth, name),
                     Messages.Parameters_NotTruthAdvice);
         };
     }
 
-    private static String guid(String name, String text) throws PlanRefusedException {
+    private static String guid(String name, String text) throws PlanParameterException {
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new PlanRefusedException(NLS.bind(Messages.Parameters_NotGuid, name, text),
+            throw new PlanParameterException(NLS.bind(Messages.Parameters_NotGuid, name, text),
                     Messages.Parameters_NotGuidAdvice);
         }
         return text;
     }
 
-    private static Optional<String> https(Optional<String> address) throws PlanRefusedException {
+    private static Optional<String> https(Optional<String> address) throws PlanParameterException {
         if (address.isPresent() && !address.get().matches("https://[A-Za-z0-9.-]+/[^\\s]*")) {
-            throw new PlanRefusedException(NLS.bind(Messages.Parameters_NotHttps, address.get()),
+            throw new PlanParameterException(NLS.bind(Messages.Parameters_NotHttps, address.get()),
                     Messages.Parameters_NotHttpsAdvice);
         }
         return address;

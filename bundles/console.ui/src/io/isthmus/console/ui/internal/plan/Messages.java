@@ -39,21 +39,11 @@ final class Messages extends NLS {
     public static String PlanView_undo;
     public static String PlanView_undone;
     public static String PlanView_verified;
-    public static String StepWords_alreadyDone;
-    public static String StepWords_done;
-    public static String StepWords_drifted;
     public static String StepWords_irreversible;
-    public static String StepWords_pending;
     public static String StepWords_reversible;
     public static String StepWords_reversibleFor;
-    public static String StepWords_running;
     public static String StepWords_since;
-    public static String StepWords_skipped;
-    public static String StepWords_stopped;
-    public static String StepWords_undone;
-    public static String StepWords_unknown;
     public static String StepWords_until;
-    public static String StepWords_waiting;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

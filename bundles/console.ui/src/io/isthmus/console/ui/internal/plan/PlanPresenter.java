@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.Preview;
 import io.isthmus.engine.change.Previews;
+import io.isthmus.engine.change.StateWords;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.change.Change;
@@ -64,7 +65,7 @@ final class PlanPresenter extends Presenter {
 
     private String stateText(Step step) {
         return progress(step).map(one -> StepWords.progress(step, one, model.times())).filter(text -> !text.isEmpty())
-                .orElseGet(() -> StepWords.state(state(step)));
+                .orElseGet(() -> StateWords.of(state(step)));
     }
 
     /** Gives the tables their rows; in the thread of the widgets. */

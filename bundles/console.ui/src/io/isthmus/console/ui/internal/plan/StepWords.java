@@ -31,21 +31,6 @@ final class StepWords {
         };
     }
 
-    static String state(StepState state) {
-        return switch (state) {
-            case PENDING -> Messages.StepWords_pending;
-            case RUNNING -> Messages.StepWords_running;
-            case ALREADY_DONE -> Messages.StepWords_alreadyDone;
-            case DONE -> Messages.StepWords_done;
-            case WAITING -> Messages.StepWords_waiting;
-            case DRIFTED -> Messages.StepWords_drifted;
-            case STOPPED -> Messages.StepWords_stopped;
-            case UNKNOWN -> Messages.StepWords_unknown;
-            case UNDONE -> Messages.StepWords_undone;
-            case SKIPPED -> Messages.StepWords_skipped;
-        };
-    }
-
     /** What is awaited or came of it, since when, and until when at the latest. */
     static String progress(Step step, StepProgress progress, Times times) {
         String sentence = progress.sentence();
