@@ -22,6 +22,11 @@ public record HttpProxy(String host, int port, Optional<Credentials> credentials
         }
     }
 
+    /** Host and port for a person; never the credentials. */
+    public String address() {
+        return host + ":" + port;
+    }
+
     /** A proxy that lets everybody through. */
     public static HttpProxy open(String host, int port) {
         return new HttpProxy(host, port, Optional.empty());

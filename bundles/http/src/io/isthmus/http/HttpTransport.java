@@ -65,12 +65,12 @@ public final class HttpTransport implements AutoCloseable {
                 HttpAnswer answer = Attempt.send(client, settings, call, number, left, cancel);
                 wait = rules.waitAfter(call, answer, number).filter(duration -> fits(duration, end));
                 if (wait.isEmpty()) {
-                    return NetworkFailures.unlessFromProxy(call, answer);
+                    return NetworkFailures.unlessFromProxy(call, client.proxy(call), answer);
                 }
             } catch (NetworkProblem problem) {
                 wait = rules.waitAfter(call, problem, number).filter(duration -> fits(duration, end));
                 if (wait.isEmpty()) {
-                    throw NetworkFailures.of(call, problem);
+                    throw NetworkFailures.of(call, client.proxy(call), problem);
                 }
             }
             settings.time().sleeper().sleep(wait.get(), cancel);

@@ -61,9 +61,39 @@ class ProxyTest {
                     () -> transport.send(call("https://graph.microsoft.com/v1.0/domains"), Cancel.never())).failure();
 
             assertEquals(Side.WORKSTATION, failure.side());
-            assertTrue(failure.message().contains("Negotiate, NTLM"), failure.message());
+            assertTrue(failure.message().contains("127.0.0.1:" + proxy.port() + " asks for a sign-in (Negotiate, NTLM)"),
+                    failure.message());
+            assertTrue(failure.advice().contains("HTTPS_PROXY"), failure.advice());
             assertFalse(failure.toString().contains("päss"), failure.toString());
         }
+    }
+
+    @Test
+    void aProxyThatWantsASignInIsToldWhereTheSettingsHoldNone() throws Exception {
+        try (RawServer proxy = new RawServer(RawServer.answer("407 Proxy Authentication Required",
+                "Proxy-Authenticate: Basic realm=\"x\"\r\n", ""));
+                HttpTransport transport = through(proxy, Optional.empty())) {
+            Failure failure = assertThrows(SourceException.class,
+                    () -> transport.send(call("https://graph.microsoft.com/v1.0/domains"), Cancel.never())).failure();
+
+            assertTrue(failure.message().contains("(Basic), and the proxy settings hold no name"), failure.message());
+        }
+    }
+
+    @Test
+    void aProxyThatIsNotThereIsNotTakenForTheService() throws Exception {
+        int port;
+        try (RawServer gone = new RawServer(RawServer.cut())) {
+            port = gone.port();
+        }
+        Failure refused = failureThrough(HttpProxy.open("127.0.0.1", port));
+        Failure unknown = failureThrough(HttpProxy.open("proxy.invalid", 8080));
+
+        assertEquals(Side.WORKSTATION, refused.side());
+        assertTrue(refused.message().startsWith("The proxy 127.0.0.1:" + port + ", which leads to graph.microsoft.com"),
+                refused.message());
+        assertEquals("No name service knows the proxy proxy.invalid:8080.", unknown.message());
+        assertTrue(unknown.advice().contains("proxy settings"), unknown.advice());
     }
 
     @Test
@@ -83,8 +113,18 @@ class ProxyTest {
         assertFalse(new HttpProxy("proxy.contoso.com", 8080, Optional.of(credentials())).toString().contains("päss"));
     }
 
+    private Failure failureThrough(HttpProxy proxy) {
+        try (HttpTransport transport = through(proxy)) {
+            return assertThrows(SourceException.class,
+                    () -> transport.send(call("https://graph.microsoft.com/v1.0/domains"), Cancel.never())).failure();
+        }
+    }
+
     private HttpTransport through(RawServer proxy, Optional<HttpProxy.Credentials> credentials) {
-        HttpProxy address = new HttpProxy("127.0.0.1", proxy.port(), credentials);
+        return through(new HttpProxy("127.0.0.1", proxy.port(), credentials));
+    }
+
+    private HttpTransport through(HttpProxy address) {
         return new HttpTransport(HttpSettings.standard().withTime(time.source())
                 .withProxies(target -> Optional.of(address)));
     }

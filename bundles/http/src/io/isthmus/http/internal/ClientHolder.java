@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Optional;
 
+import io.isthmus.http.HttpCall;
+import io.isthmus.http.HttpProxy;
 import io.isthmus.http.HttpSettings;
 
 /** Makes the HTTP client when it is first needed, and ends it. */
@@ -27,6 +29,11 @@ public final class ClientHolder implements AutoCloseable {
     /** What authenticates to the proxy that leads to an address, where one asks for it. */
     Optional<String> proxyAuthorization(URI uri) {
         return route.authorization(uri);
+    }
+
+    /** The proxy that leads to where a call is really sent, where there is one. */
+    public Optional<HttpProxy> proxy(HttpCall call) {
+        return route.proxy(settings.routes().resolve(call.uri()));
     }
 
     /**

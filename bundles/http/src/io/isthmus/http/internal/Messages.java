@@ -11,9 +11,12 @@ public final class Messages extends NLS {
     public static String demoNotRunningAdvice;
     public static String noConnection;
     public static String noConnectionAdvice;
+    public static String noConnectionToProxy;
     public static String outcomeUnknownAdvice;
+    public static String proxyAsks;
     public static String proxyRefused;
     public static String proxyRefusedAdvice;
+    public static String proxyUnreachableAdvice;
     public static String stalled;
     public static String tls;
     public static String tlsAdvice;
@@ -22,6 +25,7 @@ public final class Messages extends NLS {
     public static String tryAgainAdvice;
     public static String unknownHost;
     public static String unknownHostAdvice;
+    public static String unknownProxy;
 
     static {
         NLS.initializeMessages("io.isthmus.http.internal.messages", Messages.class);

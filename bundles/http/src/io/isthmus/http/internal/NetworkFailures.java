@@ -1,9 +1,12 @@
 package io.isthmus.http.internal;
 
+import java.util.Optional;
+
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
+import io.isthmus.http.HttpProxy;
 import io.isthmus.http.Redaction;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -17,14 +20,22 @@ public final class NetworkFailures {
     private NetworkFailures() {
     }
 
-    /** Why no answer came. */
-    public static SourceException of(HttpCall call, NetworkProblem problem) {
+    /**
+     * Why no answer came.
+     *
+     * @param proxy that led to the service: then it was the proxy that was not reached, since the service's name is
+     *              for the proxy to look up
+     */
+    public static SourceException of(HttpCall call, Optional<HttpProxy> proxy, NetworkProblem problem) {
         String host = call.uri().getHost();
         String detail = Redaction.redact(problem.getMessage());
         Failure failure = switch (problem.kind()) {
-            case UNKNOWN_HOST -> unreachable(call, NLS.bind(Messages.unknownHost, host), Messages.unknownHostAdvice);
-            case NO_CONNECTION -> unreachable(call, NLS.bind(Messages.noConnection, host, detail),
-                    Messages.noConnectionAdvice);
+            case UNKNOWN_HOST -> proxy.map(by -> proxyFailure(call, NLS.bind(Messages.unknownProxy, by.address())))
+                    .orElseGet(() -> unreachable(call, NLS.bind(Messages.unknownHost, host),
+                            Messages.unknownHostAdvice));
+            case NO_CONNECTION -> proxy.map(by -> proxyFailure(call, NLS.bind(Messages.noConnectionToProxy,
+                    new Object[] { by.address(), host, detail }))).orElseGet(() -> unreachable(call,
+                            NLS.bind(Messages.noConnection, host, detail), Messages.noConnectionAdvice));
             case TLS -> unreachable(call, NLS.bind(Messages.tls, host, detail), Messages.tlsAdvice);
             case CUT -> unreachable(call, NLS.bind(Messages.cut, host, detail), adviceAfterSending(call));
             case STALLED -> unreachable(call, NLS.bind(Messages.stalled, host, detail), adviceAfterSending(call));
@@ -35,14 +46,23 @@ public final class NetworkFailures {
     }
 
     /** The answer, unless a proxy gave it in the service's place. */
-    public static HttpAnswer unlessFromProxy(HttpCall call, HttpAnswer answer) throws SourceException {
+    public static HttpAnswer unlessFromProxy(HttpCall call, Optional<HttpProxy> proxy, HttpAnswer answer)
+            throws SourceException {
         if (answer.status() != PROXY_AUTHENTICATION_REQUIRED) {
             return answer;
         }
         String schemes = String.join(", ", answer.headers().allValues("Proxy-Authenticate").stream()
                 .map(challenge -> challenge.split("\\s", 2)[0]).distinct().toList());
+        String address = proxy.map(HttpProxy::address).orElse("");
+        boolean known = proxy.flatMap(HttpProxy::credentials).isPresent();
         throw new SourceException(Failure.of(Failure.Kind.UNREACHABLE, Side.WORKSTATION, call.attempted(),
-                NLS.bind(Messages.proxyRefused, schemes), Messages.proxyRefusedAdvice));
+                NLS.bind(known ? Messages.proxyRefused : Messages.proxyAsks, address, schemes),
+                Messages.proxyRefusedAdvice));
+    }
+
+    private static Failure proxyFailure(HttpCall call, String message) {
+        return Failure.of(Failure.Kind.UNREACHABLE, Side.WORKSTATION, call.attempted(), message,
+                Messages.proxyUnreachableAdvice);
     }
 
     private static String adviceAfterSending(HttpCall call) {

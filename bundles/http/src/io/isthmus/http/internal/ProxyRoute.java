@@ -41,7 +41,8 @@ final class ProxyRoute extends ProxySelector {
                 .encodeToString((credentials.user() + ":" + credentials.password()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Optional<HttpProxy> proxy(URI uri) {
+    /** The proxy that leads to an address, where there is one. */
+    Optional<HttpProxy> proxy(URI uri) {
         return Routes.isLoopback(uri) ? Optional.empty() : provider.proxyFor(uri);
     }
 
