@@ -155,6 +155,6 @@ public final class ConnectCommand implements Command {
         context.line(NLS.bind(Messages.ConnectCommand_Saved, connection.id()));
         context.document(Value.members().with("connection", Codec.toValue(connection))
                 .with("sources", new Value.Array(sources)).with("notes", Value.texts(session.notes())));
-        return session.notes().isEmpty() ? ExitCode.FINE : ExitCode.COULD_NOT_LOOK;
+        return session.failures().isEmpty() ? ExitCode.FINE : ExitCode.COULD_NOT_LOOK;
     }
 }

@@ -234,4 +234,21 @@ class CommandsTest {
         assertEquals(List.of(), typed.console.opened);
         assertTrue(typed.console.profile().connection("fabrikam.com").isEmpty());
     }
+
+    @Test
+    void whereTokensRestIsNotedAndIsNoFailure() {
+        typed.console.notes.add("Tokens are kept in memory only.");
+
+        assertEquals(ExitCode.FINE, typed.run("connect", "--tenant", "fabrikam.com"));
+        assertTrue(typed.err().contains("Tokens are kept in memory only."), typed.err());
+    }
+
+    @Test
+    void aSideThatCouldNotBeOpenedIsNotLookedAt() {
+        typed.console.closed.add(new Failure(Failure.Kind.DENIED, Side.ENTRA, "sign in", Optional.of("AADSTS65001"),
+                "Nobody consented.", Optional.empty(), "Have it consented."));
+
+        assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("connect", "--tenant", "fabrikam.com"));
+        assertTrue(typed.err().contains("https://login.example/fabrikam.com/adminconsent?for=READ"), typed.err());
+    }
 }

@@ -99,6 +99,10 @@ public final class FakeConsole implements Console {
     public Optional<Failure> failure = Optional.empty();
     /** What making a plan is refused with. */
     public Optional<PlanRefusedException> refusal = Optional.empty();
+    /** What an open session notes. */
+    public final List<String> notes = new ArrayList<>();
+    /** Why sides of an open session could not be opened. */
+    public final List<Failure> closed = new ArrayList<>();
     /** Connections that were opened, with the access that was asked for. */
     public final List<String> opened = new ArrayList<>();
 
@@ -155,12 +159,14 @@ public final class FakeConsole implements Console {
         };
     }
 
-    private static Session session(Connection connection) {
+    private Session session(Connection connection) {
         return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "connection" -> connection;
                     case "access" -> Access.WRITE;
-                    case "sources", "notes", "failures" -> List.of();
+                    case "sources" -> List.of();
+                    case "notes" -> List.copyOf(notes);
+                    case "failures" -> List.copyOf(closed);
                     case "take" -> snapshot();
                     case "time" -> TimeSource.system();
                     case "close" -> null;

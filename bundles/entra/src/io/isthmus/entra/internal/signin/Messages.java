@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String noBrowser;
     public static String noIssuer;
     public static String noIssuerAdvice;
+    public static String noKeyring;
     public static String noKeyFile;
     public static String noKeyFileAdvice;
     public static String noPassword;

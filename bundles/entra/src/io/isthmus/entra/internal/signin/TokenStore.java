@@ -24,6 +24,7 @@ import io.isthmus.http.Redaction;
 record TokenStore(Optional<ITokenCacheAccessAspect> aspect, Optional<String> note) {
 
     private static final String PRODUCT = "Isthmus";
+    private static final String KEYRING_ERROR = "persistence.linux.GError";
 
     /** Memory only, and nobody needs to be told: a demo's tokens are worth nothing. */
     static TokenStore memory() {
@@ -47,10 +48,15 @@ record TokenStore(Optional<ITokenCacheAccessAspect> aspect, Optional<String> not
         } catch (VirtualMachineError machine) {
             throw machine;
         } catch (IOException | RuntimeException | Error noStore) {
-            String reason = noStore.getMessage() == null ? noStore.getClass().getSimpleName() : noStore.getMessage();
-            return new TokenStore(Optional.empty(), Optional.of(
-                    NLS.bind(Messages.memoryOnly, Redaction.redact(reason.lines().findFirst().orElse("")))));
+            return new TokenStore(Optional.empty(), Optional.of(NLS.bind(Messages.memoryOnly, reason(noStore))));
         }
+    }
+
+    /** The extension cannot say what the keyring told it: the class that it describes that by is closed to JNA. */
+    private static String reason(Throwable noStore) {
+        String message = noStore.getMessage() == null ? noStore.getClass().getSimpleName() : noStore.getMessage();
+        return message.contains(KEYRING_ERROR) ? Messages.noKeyring
+                : Redaction.redact(message.lines().findFirst().orElse(""));
     }
 
     /** The user's own folder for state that does not roam; what lies there is encrypted, or a mere lock file. */

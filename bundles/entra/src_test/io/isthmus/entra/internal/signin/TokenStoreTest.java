@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.ITokenCache;
+import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
+import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4jextensions.PersistenceSettings;
+import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
+
 class TokenStoreTest {
 
     @TempDir
@@ -53,5 +60,50 @@ class TokenStoreTest {
 
         assertTrue(store.aspect().isEmpty());
         assertTrue(store.note().isPresent());
+    }
+
+    /** In a plain file, which the console never uses, so that it holds on a machine without a store of its own too. */
+    @Test
+    void whatTheExtensionWritesItReadsAgain() throws Exception {
+        PersistenceSettings plain = PersistenceSettings.builder("tokens", folder)
+                .setLinuxUseUnprotectedFileAsCacheStorage(true).build();
+        String cache = "{\"Account\":{\"u.t-login.microsoftonline.com-t\":{\"home_account_id\":\"u.t\","
+                + "\"environment\":\"login.microsoftonline.com\",\"realm\":\"t\",\"local_account_id\":\"u\","
+                + "\"username\":\"s\u00f8ren@contoso.com\",\"authority_type\":\"MSSTS\"}}}";
+        PublicClientApplication first = application(plain);
+        new PersistenceTokenCacheAccessAspect(plain).afterCacheAccess(changed(first, cache));
+
+        assertEquals(List.of("s\u00f8ren@contoso.com"),
+                application(plain).getAccounts().get().stream().map(IAccount::username).toList());
+    }
+
+    private static PublicClientApplication application(PersistenceSettings settings) throws Exception {
+        return PublicClientApplication.builder("14d82eec-204b-4c2f-b7e8-296a70dab67e")
+                .setTokenCacheAccessAspect(new PersistenceTokenCacheAccessAspect(settings)).build();
+    }
+
+    private static ITokenCacheAccessContext changed(PublicClientApplication application, String cache) {
+        application.tokenCache().deserialize(cache);
+        return new ITokenCacheAccessContext() {
+            @Override
+            public ITokenCache tokenCache() {
+                return application.tokenCache();
+            }
+
+            @Override
+            public String clientId() {
+                return "client";
+            }
+
+            @Override
+            public IAccount account() {
+                return null;
+            }
+
+            @Override
+            public boolean hasCacheChanged() {
+                return true;
+            }
+        };
     }
 }
