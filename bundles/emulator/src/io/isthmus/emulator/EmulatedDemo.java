@@ -44,6 +44,13 @@ public interface EmulatedDemo extends DemoPort.Demo {
     void dropHeldRequests() throws SourceException;
 
     /**
+     * Sets the organization to the first state of another scenario, as if somebody had changed everything by other means.
+     *
+     * @throws SourceException where there is no such scenario, or the organization cannot be reached
+     */
+    void become(String scenario) throws SourceException;
+
+    /**
      * Says what the person at the sign-in page does.
      *
      * @param choice "account": who signs in; "refuse": true refuses the permissions; "ask": true shows the page

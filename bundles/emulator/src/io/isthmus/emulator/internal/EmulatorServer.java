@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.cmdlet.CmdletError;
 import io.isthmus.emulator.internal.effects.ServicePrincipalSignIns;
@@ -24,6 +27,7 @@ import io.isthmus.emulator.internal.online.AutodiscoverService;
 import io.isthmus.emulator.internal.online.OnlineService;
 import io.isthmus.emulator.internal.shell.ShellServer;
 import io.isthmus.emulator.internal.shell.ShellService;
+import io.isthmus.emulator.internal.shell.ShellSession;
 import io.isthmus.emulator.internal.time.SimulatedClock;
 import io.isthmus.sdk.data.Value;
 
@@ -55,7 +59,7 @@ public final class EmulatorServer implements AutoCloseable {
         control = new ControlService(organization, gate, signIn, secret);
         shell = new ShellService(organization);
         http = new LoopbackServer(port, this::answer);
-        shellServer = new ShellServer(this::runCmdlet, shell::greeting, secret);
+        shellServer = new ShellServer(new Cmdlets(), secret);
     }
 
     /**
@@ -118,8 +122,7 @@ public final class EmulatorServer implements AutoCloseable {
         if (request.protocol() == Protocol.CONTROL) {
             return control.answer(request);
         }
-        String target = request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
-        return gate.pass(request.protocol(), request.method(), target, new Gate.Answering<>(
+        return gate.pass(request.protocol(), request.method(), target(request), new Gate.Answering<>(
                 () -> organization.transact(request, services.get(request.protocol())),
                 fault -> FaultAnswers.status(fault, request, organization.clock().instant(),
                         UUID.randomUUID().toString()),
@@ -127,10 +130,29 @@ public final class EmulatorServer implements AutoCloseable {
                 response -> Integer.toString(response.status())));
     }
 
-    private ShellService.Answer runCmdlet(String cmdlet, Map<String, Value> parameters) throws Disconnect {
-        return gate.pass(Protocol.SHELL, "RUN", cmdlet, new Gate.Answering<>(() -> shell.run(cmdlet, parameters),
-                fault -> {
-                    throw CmdletError.transientFailure();
-                }, answer -> answer, answer -> "done"));
+    /** Path and query, and after a blank the cmdlets that Exchange Online is to run: their address is always the same. */
+    private static String target(Request request) {
+        String address = request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
+        return request.protocol() != Protocol.ONLINE ? address
+                : Stream.concat(Stream.of(address), OnlineService.cmdlets(request)).collect(Collectors.joining(" "));
+    }
+
+    /** The shell's conversations, through the same gate as all other requests. */
+    private final class Cmdlets implements ShellSession.Calls {
+        @Override
+        public Map<String, Value> greet() throws Disconnect {
+            return pass("HELLO", "hello", shell::greeting);
+        }
+
+        @Override
+        public ShellService.Answer run(String cmdlet, Map<String, Value> parameters) throws Disconnect {
+            return pass("RUN", cmdlet, () -> shell.run(cmdlet, parameters));
+        }
+
+        private <T> T pass(String method, String target, Supplier<T> work) throws Disconnect {
+            return gate.pass(Protocol.SHELL, method, target, new Gate.Answering<>(work, fault -> {
+                throw CmdletError.transientFailure();
+            }, answer -> answer, answer -> "done"));
+        }
     }
 }

@@ -122,7 +122,12 @@ public final class JoinedOrganization implements EmulatedDemo {
 
     @Override
     public void reset() throws SourceException {
-        control.send("POST", "reset", Value.members().with("scenario", Value.of(scenario())));
+        become(scenario());
+    }
+
+    @Override
+    public void become(String scenario) throws SourceException {
+        control.send("POST", "reset", Value.members().with("scenario", Value.of(scenario)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.Call;
 import io.isthmus.emulator.internal.Json;
@@ -39,6 +40,17 @@ public final class OnlineService {
     /** @param tokens verifies who asks */
     public OnlineService(Tokens tokens) {
         this.tokens = tokens;
+    }
+
+    /** The names of the cmdlets that a request asks for; none where it cannot be understood. */
+    public static Stream<String> cmdlets(Request request) {
+        try {
+            Value.Members body = request.json();
+            return Stream.concat(Stream.of(body), body.at("/requests").entries().map(each -> each.at("/body")))
+                    .flatMap(each -> each.at("/CmdletInput/CmdletName").text().stream());
+        } catch (IllegalArgumentException broken) {
+            return Stream.empty();
+        }
     }
 
     /** Answers a request. */

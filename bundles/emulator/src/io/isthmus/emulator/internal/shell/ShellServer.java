@@ -7,13 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-
-import io.isthmus.sdk.data.Value;
 
 /** The shell's protocol on a free port of the loopback address, opened by a secret. */
 public final class ShellServer implements AutoCloseable {
@@ -24,13 +20,12 @@ public final class ShellServer implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param calls    runs what is called
-     * @param greeting what the shell tells of itself
-     * @param secret   what a client must say
+     * @param calls  greets, and runs what is called
+     * @param secret what a client must say
      */
-    public ShellServer(ShellSession.Calls calls, Supplier<Map<String, Value>> greeting, String secret) throws IOException {
+    public ShellServer(ShellSession.Calls calls, String secret) throws IOException {
         socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().name("emulated shell").start(() -> accept(calls, greeting, secret));
+        Thread.ofVirtual().name("emulated shell").start(() -> accept(calls, secret));
     }
 
     /** Where it listens. */
@@ -44,7 +39,7 @@ public final class ShellServer implements AutoCloseable {
         connections.forEach(ShellServer::closeQuietly);
     }
 
-    private void accept(ShellSession.Calls calls, Supplier<Map<String, Value>> greeting, String secret) {
+    private void accept(ShellSession.Calls calls, String secret) {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
@@ -52,16 +47,16 @@ public final class ShellServer implements AutoCloseable {
                 connection.setTcpNoDelay(true);
                 connections.add(connection);
                 Thread.ofVirtual().name("emulated shell session")
-                        .start(() -> serve(connection, calls, greeting.get(), secret));
+                        .start(() -> serve(connection, calls, secret));
             } catch (IOException closed) {
                 LOGGER.log(Level.DEBUG, "the emulated shell takes no more connections", closed);
             }
         }
     }
 
-    private void serve(Socket connection, ShellSession.Calls calls, Map<String, Value> greeting, String secret) {
+    private void serve(Socket connection, ShellSession.Calls calls, String secret) {
         try (connection) {
-            new ShellSession(calls, greeting, Optional.of(secret), connection.getInputStream(),
+            new ShellSession(calls, Optional.of(secret), connection.getInputStream(),
                     connection.getOutputStream(), () -> closeQuietly(connection)).talk();
         } catch (IOException gone) {
             LOGGER.log(Level.DEBUG, "a client of the emulated shell went away", gone);

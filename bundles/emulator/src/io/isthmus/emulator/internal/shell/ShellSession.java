@@ -23,14 +23,16 @@ public final class ShellSession {
 
     private static final int ALIVE_SECONDS = 5;
 
-    /** Runs calls, and cuts the conversation where a fault says so. */
+    /** Answers, and cuts the conversation where a fault says so. */
     public interface Calls {
+        /** What the shell tells of itself. */
+        Map<String, Value> greet() throws Disconnect;
+
         /** Runs a cmdlet. */
         ShellService.Answer run(String cmdlet, Map<String, Value> parameters) throws Disconnect;
     }
 
     private final Calls calls;
-    private final Map<String, Value> greeting;
     private final Optional<String> secret;
     private final OutputStream out;
     private final BufferedReader in;
@@ -40,10 +42,8 @@ public final class ShellSession {
     private Thread worker;
 
     /** @param end closes both streams, from whatever thread */
-    ShellSession(Calls calls, Map<String, Value> greeting, Optional<String> secret, InputStream in, OutputStream out,
-            Runnable end) {
+    ShellSession(Calls calls, Optional<String> secret, InputStream in, OutputStream out, Runnable end) {
         this.calls = calls;
-        this.greeting = greeting;
         this.secret = secret;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
         this.out = out;
@@ -86,8 +86,12 @@ public final class ShellSession {
                     known ? "the shell speaks version 1" : "the secret is wrong");
             return false;
         }
-        send(new Frame("ready", 0, Clixml.dictionary(greeting)));
-        return true;
+        try {
+            send(new Frame("ready", 0, Clixml.dictionary(calls.greet())));
+            return true;
+        } catch (Disconnect cut) {
+            return false;
+        }
     }
 
     private void answer(Frame frame) throws IOException {
