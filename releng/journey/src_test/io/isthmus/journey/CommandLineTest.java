@@ -62,32 +62,32 @@ class CommandLineTest {
     }
 
     @Test
-    void refusesAPlanWhereTheWorldChanged() {
+    void refusesAPlanWhereTheWorldChanged() throws Exception {
         Path plan = directory.resolve("plan.json");
         Product.Run made = product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
         assertEquals(0, made.exitCode(), made::toString);
-        try (ServedContoso contoso = ServedContoso.serve(product, "fresh-hybrid")) {
+        try (ServedContoso contoso = ServedContoso.serve(product.profile(), "fresh-hybrid")) {
             contoso.become("half-done");
 
             Product.Run refused = product.run("apply", plan.toString(), "--yes");
 
             assertEquals(4, refused.exitCode(), refused::toString);
-            assertEquals(List.of(), contoso.requests().stream().filter(ServedContoso.Asked::writes).toList());
+            assertEquals(List.of(), contoso.writes());
         }
     }
 
     @Test
-    void appliesTwiceWithoutAChange() {
+    void appliesTwiceWithoutAChange() throws Exception {
         Path plan = directory.resolve("plan.json");
         product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
-        try (ServedContoso contoso = ServedContoso.serve(product, "fresh-hybrid")) {
+        try (ServedContoso contoso = ServedContoso.serve(product.profile(), "fresh-hybrid")) {
             assertEquals(0, product.run("apply", plan.toString(), "--yes").exitCode());
             contoso.forgetRequests();
 
             Product.Run again = product.run("apply", plan.toString(), "--yes");
 
             assertEquals(0, again.exitCode(), again::toString);
-            assertEquals(List.of(), contoso.requests().stream().filter(ServedContoso.Asked::writes).toList());
+            assertEquals(List.of(), contoso.writes());
         }
     }
 

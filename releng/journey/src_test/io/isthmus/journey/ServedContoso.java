@@ -1,119 +1,129 @@
 package io.isthmus.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.isthmus.emulator.EmulatedDemo;
+import io.isthmus.emulator.Emulator;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
 
-/** The demo organization, served by a process of its own, with its control. */
+/** The demo organization of a profile, served by the test's own process to consoles here and in other processes. */
 final class ServedContoso implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration START = Duration.ofSeconds(60);
+    /** So much shorter waits are for consoles of this process: an hour is half a second. */
+    private static final double HASTE = 7200;
 
-    private final Product.Running process;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI address;
-    private final String secret;
+    private final Emulator emulator = hasty();
+    private final EmulatedDemo demo;
 
-    private ServedContoso(Product.Running process, JsonNode serving) {
-        this.process = process;
-        this.address = URI.create(serving.get("address").asText());
-        this.secret = serving.get("secret").asText();
+    private ServedContoso(Path profile, String scenario) throws SourceException {
+        demo = emulator.join(scenario, folder(profile, scenario).resolve("demo"));
     }
 
     /** Serves the organization of a profile until it is closed. */
-    static ServedContoso serve(Product product, String scenario) {
-        Path serving = product.profile().resolve("organizations").resolve("contoso-" + scenario).resolve("demo")
-                .resolve("serving.json");
-        Product.Running process = product.start("demo", "serve", scenario);
-        boolean served = Waiting.until(START, () -> Files.exists(serving) || process.ended());
-        if (!served || process.ended()) {
-            process.kill();
-            throw new AssertionError("the demo organization is not served: " + process.result());
-        }
-        try {
-            return new ServedContoso(process, JSON.readTree(Files.readString(serving)));
-        } catch (IOException unreadable) {
-            process.kill();
-            throw new UncheckedIOException(unreadable);
-        }
+    static ServedContoso serve(Path profile, String scenario) throws SourceException {
+        return new ServedContoso(profile, scenario);
+    }
+
+    /** An emulator for consoles that wait no longer than they must. */
+    static Emulator hasty() {
+        return new Emulator(HASTE);
+    }
+
+    /** Where a profile keeps the ledger of a scenario's organization and its state. */
+    static Path folder(Path profile, String scenario) {
+        return profile.resolve("organizations").resolve(connectionId(scenario));
+    }
+
+    /** The id of the connection that the command line makes of a scenario. */
+    static String connectionId(String scenario) {
+        return "contoso-" + scenario;
+    }
+
+    /** What consoles of this process join it with. */
+    Emulator emulator() {
+        return emulator;
     }
 
     /** What somebody configured, in one form. */
-    JsonNode dump() {
-        return call("GET", "dump", null);
+    Value dump() throws SourceException {
+        return demo.dump();
     }
 
     /** Requests so far, oldest first. */
-    List<Asked> requests() {
-        return call("GET", "requests", null).get("requests").valueStream()
-                .map(one -> new Asked(one.get("protocol").asText(), one.get("method").asText(),
-                        one.get("target").asText()))
-                .toList();
+    List<Asked> requests() throws SourceException {
+        return demo.requests().stream().map(one -> new Asked(text(one, "protocol"), text(one, "method"),
+                text(one, "target"), text(one, "outcome"))).toList();
     }
 
-    void forgetRequests() {
-        call("DELETE", "requests", null);
+    /** Whether a request met a fault of a kind. */
+    boolean met(String kind) throws SourceException {
+        return requests().stream().anyMatch(asked -> asked.outcome().equals(kind));
+    }
+
+    /** Requests that wanted to change something, oldest first. */
+    List<Asked> writes() throws SourceException {
+        return requests().stream().filter(Asked::writes).toList();
+    }
+
+    void forgetRequests() throws SourceException {
+        demo.forgetRequests();
     }
 
     /** Plans one fault in place of those that were planned. */
-    void plan(Map<String, Object> fault) {
-        call("PUT", "faults", Map.of("faults", List.of(fault)));
+    void plan(Occurrence where, String kind) throws SourceException {
+        demo.planFaults(List.of(Value.members().with("kind", Value.of(kind))
+                .with("protocol", Value.of(where.asked().protocol())).with("method", Value.of(where.asked().method()))
+                .with("target", Value.of(where.asked().pattern())).with("first", Value.of(where.number()))
+                .with("times", Value.of(1))));
+    }
+
+    /** Forgets the faults that were planned, those of the scenario too. */
+    void planNothing() throws SourceException {
+        demo.planFaults(List.of());
     }
 
     /** Whether a request is held now. */
     boolean holds() {
-        return !call("GET", "held", null).get("held").isEmpty();
+        try {
+            return !demo.heldRequests().isEmpty();
+        } catch (SourceException gone) {
+            throw new AssertionError(gone);
+        }
     }
 
     /** Cuts what is held, as the death of the client does. */
-    void dropHeld() {
-        call("PUT", "faults", Map.of("faults", List.of()));
-        call("POST", "drop", null);
+    void dropHeld() throws SourceException {
+        planNothing();
+        demo.dropHeldRequests();
     }
 
     /** Changes the organization under the console's feet. */
-    void become(String scenario) {
-        call("POST", "reset", Map.of("scenario", scenario));
-    }
-
-    private JsonNode call(String method, String operation, Object body) {
-        try {
-            HttpRequest.BodyPublisher publisher = body == null ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-            HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(address.resolve("/control/" + operation))
-                    .timeout(Duration.ofSeconds(30)).header("X-Isthmus-Secret", secret).method(method, publisher)
-                    .build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 300) {
-                throw new AssertionError(operation + ": " + answer.statusCode() + " " + new String(answer.body()));
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+    void become(String scenario) throws SourceException {
+        demo.become(scenario);
     }
 
     @Override
     public void close() {
-        client.close();
-        process.kill();
+        demo.close();
     }
 
-    /** A request as the organization saw it. */
-    record Asked(String protocol, String method, String target) {
+    private static String text(Value value, String member) {
+        return value.at("/" + member).text().orElseThrow();
+    }
+
+    /**
+     * A request as the organization saw it.
+     *
+     * @param outcome the HTTP status, or the fault that it met
+     */
+    record Asked(String protocol, String method, String target, String outcome) {
 
         /** Whether it changes something, by what it is called. */
         boolean writes() {
@@ -130,11 +140,50 @@ final class ServedContoso implements AutoCloseable {
          * carries.
          */
         String pattern() {
-            String lasting = protocol.equals("ENTRA") ? target.replaceAll("\\?.*", "") : target;
+            String lasting = lastingTarget();
             return "^" + lasting.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1")
                     .replaceAll("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}",
                             "[0-9a-fA-F-]{36}")
                     + (lasting.equals(target) ? "$" : "\\?");
+        }
+
+        private String lastingTarget() {
+            return protocol.equals("ENTRA") ? target.replaceAll("\\?.*", "") : target;
+        }
+    }
+
+    /**
+     * One request of a run, found again in another run.
+     *
+     * @param number which of those that look the same, from 1
+     */
+    record Occurrence(Asked asked, int number) {
+
+        /** The last of those that look the same in a run that asked less often: how often is polled is not given. */
+        Optional<Occurrence> lastOf(List<Asked> requests) {
+            int count = (int) requests.stream().filter(this::looksLike).count();
+            return count == 0 || count >= number ? Optional.empty() : Optional.of(new Occurrence(asked, count));
+        }
+
+        private boolean looksLike(Asked other) {
+            return asked.protocol().equals(other.protocol()) && asked.method().equals(other.method())
+                    && Pattern.compile(asked.pattern()).matcher(other.target()).find();
+        }
+
+        /** All requests of a run. */
+        static List<Occurrence> of(List<Asked> requests) {
+            Map<String, Integer> seen = new HashMap<>();
+            List<Occurrence> occurrences = new ArrayList<>();
+            for (Asked asked : requests) {
+                occurrences.add(new Occurrence(asked, seen.merge(
+                        asked.protocol() + asked.method() + asked.pattern(), 1, Integer::sum)));
+            }
+            return occurrences;
+        }
+
+        @Override
+        public String toString() {
+            return asked.protocol() + " " + asked.method() + " " + asked.lastingTarget() + " #" + number;
         }
     }
 }

@@ -1,0 +1,164 @@
+package io.isthmus.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.isthmus.journey.ServedContoso.Occurrence;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * A console dies by kill -9 while it applies or undoes; another one goes on and ends where the first would have ended.
+ * The organization lives in another process than the one that dies, and judges by its own dump. That each point was
+ * really hit, and that the half-done organization was seen, is counted.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DeathTest {
+
+    private static final Duration HIT = Duration.ofSeconds(90);
+    @TempDir
+    static Path directory;
+
+    private final Map<String, Rehearsal> rehearsals = new LinkedHashMap<>();
+    private int points;
+    private int runs;
+    private int hits;
+    private int writes;
+    private int halfDone;
+
+    @BeforeAll
+    void rehearse() throws Exception {
+        for (String scenario : scenarios()) {
+            rehearsals.put(scenario, Rehearsal.of(scenario, directory.resolve(scenario)));
+        }
+    }
+
+    /** Which scenarios are rehearsed. */
+    abstract List<String> scenarios();
+
+    /** Where consoles die in this run. */
+    abstract Stream<Death> deaths();
+
+    /** Begins the console that dies. */
+    abstract Process start(Death death, Rehearsal rehearsal, Path profile, Path output) throws IOException;
+
+    /** Lets another console go on to the end and judges it. */
+    abstract void finish(Death death, Rehearsal rehearsal, Path profile, ServedContoso contoso) throws Exception;
+
+    /** Every point within a request. */
+    List<Death> withinRequests() {
+        List<Death> deaths = new ArrayList<>();
+        rehearsals.forEach((scenario, rehearsal) -> rehearsal.acts().forEach((task, act) -> act.requests().forEach(
+                request -> Stream.of("HOLD_BEFORE", "HOLD_AFTER")
+                        .forEach(when -> deaths.add(Death.within(scenario, task, when, request))))));
+        return deaths;
+    }
+
+    /** Every point after a write to the ledger. */
+    List<Death> atBoundaries() {
+        List<Death> deaths = new ArrayList<>();
+        rehearsals.forEach((scenario, rehearsal) -> rehearsal.acts().forEach((task, act) -> IntStream
+                .rangeClosed(1, act.records()).forEach(record -> deaths.add(Death.after(scenario, task, record)))));
+        return deaths;
+    }
+
+    @ParameterizedTest
+    @MethodSource("deaths")
+    void anotherConsoleGoesOn(Death death) throws Exception {
+        points++;
+        Optional<Death> left = Optional.of(death);
+        while (left.isPresent()) {
+            left = die(left.get());
+        }
+    }
+
+    /** @return where to die instead, where the request did not come so often this time */
+    private Optional<Death> die(Death death) throws Exception {
+        Rehearsal rehearsal = rehearsals.get(death.scenario());
+        Path profile = rehearsal.profile(death.task(), "case-" + ++runs);
+        Path output = directory.resolve("console-" + runs + ".log");
+        try (ServedContoso contoso = ServedContoso.serve(profile, death.scenario())) {
+            if (death.request().isPresent()) {
+                contoso.plan(death.request().get(), death.when());
+            }
+            Process console = start(death, rehearsal, profile, output);
+            boolean stood = Waiting.until(HIT, () -> !console.isAlive() || stands(death, contoso, output));
+            boolean lived = console.isAlive();
+            console.descendants().forEach(ProcessHandle::destroyForcibly);
+            console.destroyForcibly().waitFor();
+            if (!stood || !lived) {
+                return Optional.of(death.request().flatMap(request -> lastOf(request, contoso))
+                        .map(request -> Death.within(death.scenario(), death.task(), death.when(), request))
+                        .orElseThrow(() -> new AssertionError("not hit: " + death + "\n" + read(output))));
+            }
+            hits++;
+            assertHalfDone(death, rehearsal, contoso.dump());
+            contoso.dropHeld();
+            finish(death, rehearsal, profile, contoso);
+            return Optional.empty();
+        }
+    }
+
+    @AfterAll
+    void everyPointWasHit() {
+        System.out.println(getClass().getSimpleName() + ": " + points + " points, " + hits + " hit; " + writes + " within a write, "
+                + halfDone + " of them seen half done.");
+        assertEquals(points, hits);
+        assertEquals(writes, halfDone);
+    }
+
+    /**
+     * What a write changes was not there yet, or was there already: the organization differs from how it ends, or from
+     * how it began.
+     */
+    private void assertHalfDone(Death death, Rehearsal rehearsal, Value dump) {
+        if (death.writes()) {
+            writes++;
+            boolean before = death.when().equals("HOLD_BEFORE");
+            Value end = death.task() == Task.APPLY ? rehearsal.last() : rehearsal.first();
+            Value beginning = death.task() == Task.APPLY ? rehearsal.first() : rehearsal.last();
+            assertNotEquals(List.of(), rehearsal.difference(before ? end : beginning, dump),
+                    () -> "not half done: " + death);
+            halfDone++;
+        }
+    }
+
+    private static boolean stands(Death death, ServedContoso contoso, Path output) {
+        return death.request().isPresent() ? contoso.holds() : read(output).contains(KilledConsole.STANDS);
+    }
+
+    private static Optional<Occurrence> lastOf(Occurrence request, ServedContoso contoso) {
+        try {
+            return request.lastOf(contoso.requests());
+        } catch (SourceException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    private static String read(Path output) {
+        try {
+            return Files.exists(output) ? Files.readString(output) : "";
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.isthmus.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import io.isthmus.engine.change.PlanFiles;
+import io.isthmus.sdk.change.Plan;
+
+/**
+ * A console in a process of its own that is there to be killed: applies or undoes a plan on an organization that
+ * another process serves. It can stand still after a write to its ledger.
+ */
+final class KilledConsole {
+
+    /** What it writes when it stands still. */
+    static final String STANDS = "It stands still.";
+
+    private KilledConsole() {
+    }
+
+    /**
+     * @param arguments the profile, the scenario, what to do, the plan's file, and after how many writes to the ledger
+     *                  it stands still, 0 for never
+     */
+    public static void main(String[] arguments) throws Exception {
+        int standing = Integer.parseInt(arguments[4]);
+        MainJob job = new MainJob(Path.of(arguments[0]), arguments[1], ServedContoso.hasty(),
+                ledger -> new StandingLedger(ledger, standing, () -> System.out.println(STANDS)));
+        Plan plan = PlanFiles.load(Path.of(arguments[3]));
+        switch (Task.valueOf(arguments[2])) {
+            case APPLY -> job.apply(plan);
+            case UNDO -> job.undo(plan.id());
+        }
+        System.exit(0);
+    }
+
+    /** Begins one; what it writes stands in the file. */
+    static Process start(Path profile, Rehearsal rehearsal, Task task, int standing, Path output) throws IOException {
+        return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds: a compiler that begins at once and a collector without threads suit that.
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Disthmus.root=" + System.getProperty("isthmus.root"),
+                "-cp", Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                        .orElse(System.getProperty("java.class.path")),
+                KilledConsole.class.getName(), profile.toString(), rehearsal.scenario(), task.name(),
+                rehearsal.planFile().toString(), Integer.toString(standing)))
+                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+}

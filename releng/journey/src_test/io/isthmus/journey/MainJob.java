@@ -1,0 +1,140 @@
+package io.isthmus.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import io.isthmus.emulator.Emulator;
+import io.isthmus.engine.Console;
+import io.isthmus.engine.change.ApplyOptions;
+import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.ChangeListener;
+import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.check.CheckListener;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.Selection;
+import io.isthmus.engine.internal.change.LedgerChangeEngine;
+import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.profile.LockedException;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/**
+ * The main job, each part of it done by a console that has just started: it knows what profile and ledger hold and
+ * nothing else.
+ */
+final class MainJob {
+
+    private final Path profile;
+    private final Emulator demos;
+    private final UnaryOperator<Ledger> ledgers;
+    private final Connection connection;
+
+    MainJob(Path profile, String scenario, Emulator demos) {
+        this(profile, scenario, demos, ledger -> ledger);
+    }
+
+    /** @param ledgers puts something between engine and ledger */
+    MainJob(Path profile, String scenario, Emulator demos, UnaryOperator<Ledger> ledgers) {
+        this.profile = profile;
+        this.demos = demos;
+        this.ledgers = ledgers;
+        String id = ServedContoso.connectionId(scenario);
+        this.connection = new Connection(id, "Contoso (" + scenario + ")", ConnectionKind.DEMO,
+                Map.of(Connection.SCENARIO, scenario));
+    }
+
+    /** Something that a console does with an open connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Console console, Session session)
+                throws SourceException, PlanRefusedException, LockedException, IOException;
+    }
+
+    /** What both sides look like. */
+    Snapshot look() throws SourceException, PlanRefusedException, LockedException, IOException {
+        return open(Access.READ, (console, session) -> take(session));
+    }
+
+    /** What the checks say. */
+    CheckReport check() throws SourceException, PlanRefusedException, LockedException, IOException {
+        return open(Access.READ, (console, session) -> console.checkRunner().run(take(session), Optional.of(session),
+                Selection.usual(), CheckListener.none(), Cancel.never()));
+    }
+
+    Plan plan() throws SourceException, PlanRefusedException, LockedException, IOException {
+        return open(Access.READ, (console, session) -> {
+            Snapshot snapshot = take(session);
+            return console.planFactory().make("hybrid.setup", connection, snapshot, snapshot.pairs().get(0), Map.of(),
+                    Optional.of(session), Cancel.never());
+        });
+    }
+
+    ChangeResult apply(Plan plan) throws SourceException, PlanRefusedException, LockedException, IOException {
+        return change((changes, session) -> changes.apply(plan, session, ApplyOptions.usual(), ChangeListener.none(),
+                Cancel.never()));
+    }
+
+    ChangeResult resume(UUID plan) throws SourceException, PlanRefusedException, LockedException, IOException {
+        return change((changes, session) -> changes.resume(plan, session, ApplyOptions.usual(), ChangeListener.none(),
+                Cancel.never()));
+    }
+
+    ChangeResult undo(UUID plan) throws SourceException, PlanRefusedException, LockedException, IOException {
+        return change((changes, session) -> changes.undo(plan, session, ApplyOptions.usual(), ChangeListener.none(),
+                Cancel.never()));
+    }
+
+    /** How the plan stands by the ledger, where it was begun; asks no service. */
+    Optional<PlanState> state(UUID plan) throws IOException {
+        try (PlainConsole console = PlainConsole.open(profile, demos)) {
+            return console.console().changes(connection.id()).plans(Instant.EPOCH).stream()
+                    .filter(state -> state.plan().id().equals(plan)).findFirst();
+        }
+    }
+
+    /** What the engine does with an open connection. */
+    @FunctionalInterface
+    private interface Change {
+        ChangeResult with(ChangeEngine changes, Session session)
+                throws PlanRefusedException, LockedException, IOException;
+    }
+
+    private ChangeResult change(Change change)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        return open(Access.WRITE, (console, session) -> {
+            Ledger ledger = console.profile().organization(connection.id()).ledger();
+            return change.with(new LedgerChangeEngine(ledgers.apply(ledger),
+                    () -> console.profile().lock(connection.id())), session);
+        });
+    }
+
+    private <T> T open(Access access, Work<T> work)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        try (PlainConsole console = PlainConsole.open(profile, demos);
+                Session session = console.console().sessions().open(connection, access, PersonPort.none(),
+                        CallContext.of(Cancel.never()))) {
+            return work.with(console.console(), session);
+        }
+    }
+
+    private static Snapshot take(Session session) {
+        return session.take(Set.of(), SnapshotListener.none(), CallContext.of(Cancel.never()));
+    }
+}

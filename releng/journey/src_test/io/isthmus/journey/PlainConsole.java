@@ -1,0 +1,87 @@
+package io.isthmus.journey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.core.runtime.spi.RegistryContributor;
+import org.eclipse.core.runtime.spi.RegistryStrategy;
+
+import io.isthmus.datapack.DataPacks;
+import io.isthmus.datapack.internal.FactsService;
+import io.isthmus.engine.Console;
+import io.isthmus.engine.internal.ConsoleComponent;
+import io.isthmus.entra.internal.signin.SignInService;
+import io.isthmus.entra.internal.source.EntraSourceFactory;
+import io.isthmus.exchange.internal.online.OnlineSourceFactory;
+import io.isthmus.exchange.internal.onpremises.OnPremisesSourceFactory;
+import io.isthmus.http.Transports;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.port.DemoPort;
+
+/**
+ * The console without OSGi: engine, adapters, checks and plans put together as the product's services are. One begins
+ * in some milliseconds where the product takes seconds, so that each of hundreds of faults meets a console that has
+ * just been started.
+ */
+final class PlainConsole implements AutoCloseable {
+
+    private static final Path BUNDLES = Path.of(System.getProperty("isthmus.root"), "bundles");
+    private static final List<String> CONTRIBUTING = List.of("sdk", "checks", "hybridapp");
+
+    private final ConsoleComponent console;
+    private final SignInService signIn;
+
+    private PlainConsole(ConsoleComponent console, SignInService signIn) {
+        this.console = console;
+        this.signIn = signIn;
+    }
+
+    /** Begins one with a profile. */
+    static PlainConsole open(Path profile, DemoPort demos) throws IOException {
+        Facts facts = DataPacks.builtIn();
+        Transports transports = new Transports();
+        transports.bindDemos(demos);
+        SignInService signIn = new SignInService(facts, transports, Map.of());
+        OnPremisesSourceFactory onPremises = new OnPremisesSourceFactory(facts);
+        onPremises.bindDemos(demos);
+        ConsoleComponent console = new ConsoleComponent(contributions(), new FactsService());
+        console.addFactory(new EntraSourceFactory(facts, transports, signIn));
+        console.addFactory(new OnlineSourceFactory(facts, signIn, transports));
+        console.addFactory(onPremises);
+        console.setDemos(demos);
+        console.useProfile(profile);
+        return new PlainConsole(console, signIn);
+    }
+
+    /** What window and command line are given. */
+    Console console() {
+        return console;
+    }
+
+    @Override
+    public void close() {
+        console.deactivate();
+        signIn.close();
+    }
+
+    private static IExtensionRegistry contributions() throws IOException {
+        Object token = new Object();
+        IExtensionRegistry registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, token);
+        for (String bundle : CONTRIBUTING) {
+            String name = "io.isthmus." + bundle;
+            Path texts = BUNDLES.resolve(bundle).resolve("plugin.properties");
+            try (InputStream declared = Files.newInputStream(BUNDLES.resolve(bundle).resolve("plugin.xml"))) {
+                registry.addContribution(declared, new RegistryContributor(name, name, null, null), false, name,
+                        Files.exists(texts) ? new PropertyResourceBundle(Files.newBufferedReader(texts)) : null, token);
+            }
+        }
+        return registry;
+    }
+}

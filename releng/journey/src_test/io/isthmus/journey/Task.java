@@ -1,0 +1,6 @@
+package io.isthmus.journey;
+
+/** The two halves of the main job that change something. */
+enum Task {
+    APPLY, UNDO
+}
