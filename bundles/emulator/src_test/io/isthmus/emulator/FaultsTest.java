@@ -125,6 +125,22 @@ class FaultsTest {
     }
 
     @Test
+    void theShellIsCutWhileItGreets() throws Exception {
+        contoso.demo().planFaults(List.of(object("kind", "cut-after", "protocol", "shell", "method", "HELLO")));
+        assertThrows(IOException.class,
+                () -> new ShellClient(contoso.demo().shell(), contoso.demo().shellSecret()).close());
+        new ShellClient(contoso.demo().shell(), contoso.demo().shellSecret()).close();
+    }
+
+    @Test
+    void oneCmdletOfExchangeOnlineIsHitThoughAllHaveOneAddress() throws Exception {
+        contoso.demo().planFaults(List.of(object("kind", "status", "target", " Get-InboundConnector$", "status",
+                Value.of(503))));
+        assertEquals(200, contoso.online("Get-OutboundConnector", object()).statusCode());
+        assertEquals(503, contoso.online("Get-InboundConnector", object()).statusCode());
+    }
+
+    @Test
     void everyRequestIsNotedWithWhatBecameOfIt() throws Exception {
         contoso.demo().forgetRequests();
         contoso.get("/v1.0/organization");

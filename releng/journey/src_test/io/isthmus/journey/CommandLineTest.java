@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as it is typed: documents, exit codes, wrong input. */
@@ -36,6 +39,41 @@ class CommandLineTest {
 
         assertEquals(0, play.exitCode(), play::toString);
         assertFalse(play.output().contains("✗"), play::toString);
+    }
+
+    static Stream<String> otherScenarios() {
+        return Sample.of(List.of("half-done", "late-directory", "throttled", "partner", "denied", "dauth-only",
+                "expired-certificate"), 2).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherScenarios")
+    void playsEachScenarioToItsRightEnd(String scenario) {
+        Product.Run play = product.run("demo", "play", scenario);
+
+        assertEquals(0, play.exitCode(), play::toString);
+        assertFalse(play.output().contains("✗"), play::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "dauth-only, does not use OAuth with Exchange Online",
+            "expired-certificate, no on-premises organization was read" })
+    void refusesAPlanThatWouldDoHarm(String scenario, String reason) {
+        Product.Run refused = product.run("plan", "hybrid.setup", "--demo", scenario);
+
+        assertEquals(4, refused.exitCode(), refused::toString);
+        assertTrue(refused.errors().contains(reason), refused::toString);
+    }
+
+    @Test
+    void failsWhereNobodyMayWrite() {
+        Path plan = directory.resolve("plan.json");
+        assertEquals(0, product.run("plan", "hybrid.setup", "--demo", "denied", "-o", plan.toString()).exitCode());
+
+        Product.Run stopped = product.run("apply", plan.toString(), "--yes");
+
+        assertEquals(4, stopped.exitCode(), stopped::toString);
+        assertTrue(stopped.output().contains("Authorization_RequestDenied"), stopped::toString);
     }
 
     @Test

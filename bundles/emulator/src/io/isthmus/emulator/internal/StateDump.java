@@ -42,6 +42,7 @@ final class StateDump {
         });
         Value whole = canonical(new Value.Members(parts));
         return Value.members().with("format", Value.of(FORMAT)).with("scenario", Value.of(state.scenario()))
+                .with("title", state.told("title")).with("mainJob", state.told("mainJob"))
                 .with("serverMade", Value.texts(SERVER_MADE)).with("state", whole)
                 .with("comparable", comparable(whole, ""));
     }

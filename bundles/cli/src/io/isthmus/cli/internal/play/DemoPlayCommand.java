@@ -30,7 +30,8 @@ import io.isthmus.sdk.port.DemoPort;
 
 /**
  * Plays the main job on a demo organization: what is wrong, the plan, applying it, looking again, waiting, the proof,
- * undoing it, and that nothing is left of it. Uses a profile of its own, which is gone afterwards, unless one is named.
+ * undoing it, and that nothing is left of it. Where the scenario is one in which no plan may be made or applied, that is
+ * what it plays, and ending there is success. Uses a profile of its own, which is gone afterwards, unless one is named.
  */
 public final class DemoPlayCommand implements Command {
 
@@ -69,12 +70,14 @@ public final class DemoPlayCommand implements Command {
         Connection connection = new Connection("play-" + scenario, NLS.bind(Messages.DemoPlayCommand_Title, scenario),
                 ConnectionKind.DEMO, Map.of(Connection.SCENARIO, scenario));
         Script script = new Script(context);
+        Ending ending = Ending.DONE;
         try (Session session = workplace.session(connection, Access.READ)) {
             DemoPort.Demo demo = context.service(DemoPort.class).flatMap(port -> port.joined(connection.id()))
                     .orElseThrow();
             session.notes().forEach(context::warn);
             demo.reset();
-            new Play(script, workplace, session, demo, context).run();
+            ending = Ending.of(demo.dump());
+            new Play(script, workplace, session, demo, context).run(ending);
         } catch (PlanRefusedException refused) {
             script.expect(Messages.DemoPlayCommand_NotRefused, false,
                     List.of(refused.getMessage(), refused.advice()));
@@ -82,8 +85,8 @@ public final class DemoPlayCommand implements Command {
             script.expect(Messages.DemoPlayCommand_Ledger, false, List.of(String.valueOf(broken.getMessage())));
         }
         context.line("");
-        context.line(script.holds() ? Messages.DemoPlayCommand_Holds : Messages.DemoPlayCommand_DoesNotHold);
-        context.document(script.document(scenario));
+        context.line(script.holds() ? ending.sentence() : Messages.DemoPlayCommand_DoesNotHold);
+        context.document(script.document(scenario, ending));
         return script.code();
     }
 

@@ -21,6 +21,7 @@ import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.check.CheckListener;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.Selection;
@@ -61,22 +62,42 @@ final class Play {
         this.context = context;
     }
 
-    void run() throws SourceException, PlanRefusedException, LockedException, IOException {
+    /** Plays the scenes up to where the scenario is meant to end. */
+    void run(Ending ending) throws SourceException, PlanRefusedException, LockedException, IOException {
         Value dumpBefore = demo.dump();
+        context.line(NLS.bind(Messages.Play_Scenario, demo.scenario(),
+                dumpBefore.at("/title").text().orElse(demo.scenario())));
+        context.line(Messages.Play_MadeUp);
         Snapshot before = take(Set.of());
         CheckReport found = look(Messages.Play_Before, before, Selection.usual());
+        ChangeEngine changes = workplace.console().changes(session.connection().id());
+        switch (ending) {
+            case DONE -> {
+                MainJob job = found(found);
+                Plan plan = plan(before);
+                apply(plan, changes);
+                lookAgain(job);
+                waitFor(changes);
+                prove(job);
+                undo(plan, changes);
+                compare(before, dumpBefore);
+            }
+            case STOPPED -> {
+                found(found);
+                stop(plan(before), changes);
+                nothingChanged(before, dumpBefore);
+            }
+            case REFUSED -> {
+                refuse(before);
+                nothingChanged(before, dumpBefore);
+            }
+        }
+    }
+
+    private MainJob found(CheckReport found) {
         MainJob job = MainJob.of(found);
         script.expect(NLS.bind(Messages.Play_Found, job.checks().size()), !job.checks().isEmpty(), List.of());
-
-        Plan plan = plan(before);
-        session.escalate(context.person(), workplace.call());
-        ChangeEngine changes = workplace.console().changes(session.connection().id());
-        apply(plan, changes);
-        lookAgain(job);
-        waitFor(changes);
-        prove(job);
-        undo(plan, changes);
-        compare(before, dumpBefore);
+        return job;
     }
 
     private Snapshot take(Set<Part<?>> proofs) {
@@ -99,10 +120,46 @@ final class Play {
         return plan;
     }
 
-    private void apply(Plan plan, ChangeEngine changes) throws PlanRefusedException, LockedException, IOException {
+    private void refuse(Snapshot before) {
+        try {
+            Plan plan = plan(before);
+            script.expect(Messages.Play_Refused, false, List.of(plan.title()));
+        } catch (PlanRefusedException refused) {
+            script.tell(List.of(refused.getMessage(), refused.advice()));
+            script.expect(Messages.Play_Refused, true, List.of());
+        }
+    }
+
+    private void stop(Plan plan, ChangeEngine changes)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        ChangeResult stopped = send(plan, changes);
+        List<StepProgress> steps = stopped.state().steps();
+        script.expect(Messages.Play_Stopped, stopped.state().phase() == PlanState.Phase.STOPPED
+                && steps.stream().noneMatch(step -> step.state().fulfilled())
+                && steps.stream().anyMatch(step -> step.failure().isPresent()), List.of(stopped.sentence()));
+        verifyLedger();
+    }
+
+    private void nothingChanged(Snapshot before, Value dumpBefore) throws SourceException {
+        script.scene(Messages.Play_Compare);
+        List<String> differences = workplace.console().snapshots().compare(before, take(Set.of())).configured().stream()
+                .map(SnapshotCompareCommand::line).toList();
+        script.expect(Messages.Play_SameSnapshot, differences.isEmpty(), differences);
+        compareDumps(dumpBefore);
+    }
+
+    private ChangeResult send(Plan plan, ChangeEngine changes)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
         script.scene(Messages.Play_Apply);
+        session.escalate(context.person(), workplace.call());
         ChangeResult applied = changes.apply(plan, session, ApplyOptions.usual(), progress(), context.cancel());
         script.tell(ChangeRun.lines(applied.state()));
+        return applied;
+    }
+
+    private void apply(Plan plan, ChangeEngine changes)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        ChangeResult applied = send(plan, changes);
         script.expect(Messages.Play_Applied, applied.state().phase() == PlanState.Phase.APPLIED,
                 List.of(applied.sentence()));
         ChangeResult again = changes.apply(plan, session, ApplyOptions.usual(), ChangeListener.none(),
@@ -143,6 +200,10 @@ final class Play {
         script.tell(ChangeRun.lines(undone.state()));
         script.expect(Messages.Play_Undone, undone.state().phase() == PlanState.Phase.UNDONE,
                 List.of(undone.sentence()));
+        verifyLedger();
+    }
+
+    private void verifyLedger() {
         Verdict verdict = Ledger.verify(
                 workplace.console().profile().organization(session.connection().id()).ledgerFile());
         script.expect(Messages.Play_Ledger, verdict.state() == Verdict.State.OK, List.of(verdict.sentence()));
@@ -154,6 +215,10 @@ final class Play {
         script.expect(Messages.Play_SnapshotsEqual, comparison.equalConfigured(),
                 Stream.concat(comparison.configured().stream().map(SnapshotCompareCommand::line),
                         comparison.unseen().stream()).toList());
+        compareDumps(dumpBefore);
+    }
+
+    private void compareDumps(Value dumpBefore) throws SourceException {
         Value was = dumpBefore.at("/comparable");
         Value is = demo.dump().at("/comparable");
         script.expect(Messages.Play_DumpsEqual, !was.isNull() && was.equals(is),

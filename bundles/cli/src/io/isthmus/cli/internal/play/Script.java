@@ -56,8 +56,9 @@ final class Script {
         return holds;
     }
 
-    Value document(String scenario) {
-        return Value.members().with("scenario", Value.of(scenario)).with("holds", Value.of(holds))
+    Value document(String scenario, Ending ending) {
+        return Value.members().with("scenario", Value.of(scenario)).with("ending", Value.of(ending.name()))
+                .with("holds", Value.of(holds))
                 .with("expectations", new Value.Array(scenes));
     }
 

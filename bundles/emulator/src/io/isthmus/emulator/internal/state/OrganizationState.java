@@ -84,6 +84,11 @@ public final class OrganizationState implements AutoCloseable {
         return base.at("/scenario/id").text().orElseThrow();
     }
 
+    /** What the scenario tells of itself: its "title", or how the "mainJob" ends there. */
+    public Value told(String member) {
+        return base.at("/scenario/" + member);
+    }
+
     /** The time of the last write, or the scenario's start. */
     public Instant latest() {
         return latest;

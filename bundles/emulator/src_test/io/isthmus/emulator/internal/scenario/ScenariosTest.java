@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class ScenariosTest {
         Value scenario = Scenarios.load(name);
         assertEquals(name, scenario.at("/scenario/id").text().orElseThrow());
         Instant.parse(scenario.at("/scenario/start").text().orElseThrow());
+        assertTrue(Set.of("DONE", "STOPPED", "REFUSED").contains(scenario.at("/scenario/mainJob").text().orElseThrow()));
         scenario.at("/settings/faults").entries().forEach(Fault::of);
         assertFalse(Json.print(scenario).contains("\"$"), "something was not resolved");
         assertFalse(Json.print(scenario).contains("PRIVATE KEY"));
