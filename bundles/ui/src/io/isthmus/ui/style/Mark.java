@@ -46,6 +46,6 @@ public enum Mark {
 
     /** The picture's file without its folder. */
     public String file() {
-        return name().toLowerCase(Locale.ROOT) + ".svg"; //$NON-NLS-1$
+        return name().toLowerCase(Locale.ROOT) + ".png"; //$NON-NLS-1$
     }
 }

@@ -9,8 +9,6 @@ import io.isthmus.workbench.WorkbenchIds;
 /** Lays out the four folders of the Hybrid perspective; capabilities stack their views onto them by perspective extensions. */
 public final class HybridPerspective implements IPerspectiveFactory {
 
-    private static final String ERROR_LOG_VIEW = "org.eclipse.pde.runtime.LogView"; //$NON-NLS-1$
-
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
@@ -19,7 +17,7 @@ public final class HybridPerspective implements IPerspectiveFactory {
         layout.createFolder(WorkbenchIds.DETAILS_FOLDER, IPageLayout.RIGHT, 0.73f, middle);
         IFolderLayout work = layout.createFolder(WorkbenchIds.WORK_FOLDER, IPageLayout.BOTTOM, 0.54f, middle);
         work.addView(IPageLayout.ID_PROGRESS_VIEW);
-        work.addView(ERROR_LOG_VIEW);
+        work.addView(ErrorLogPicture.ERROR_LOG_VIEW);
         layout.createFolder(WorkbenchIds.MAIN_FOLDER, IPageLayout.TOP, 0.95f, middle);
     }
 }

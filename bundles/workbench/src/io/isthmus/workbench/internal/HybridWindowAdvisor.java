@@ -3,6 +3,7 @@ package io.isthmus.workbench.internal;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -32,6 +33,11 @@ final class HybridWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowProgressIndicator(true);
         window.setShowPerspectiveBar(false);
         window.setTitle(Messages.HybridWindowAdvisor_title);
+    }
+
+    @Override
+    public void postWindowCreate() {
+        ErrorLogPicture.set(PlatformUI.getWorkbench());
     }
 
     /** The whole screen, where that is not too large; the next time the window opens as it was left. */
