@@ -7,13 +7,11 @@ import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-import io.isthmus.engine.internal.files.AtomicFile;
 import io.isthmus.json.Codec;
 
 /**
@@ -40,8 +38,8 @@ final class FileWriteLock implements WriteLock {
                 channel.close();
                 throw new LockedException(readHolder(holderFile));
             }
-            AtomicFile.write(holderFile,
-                    Codec.write(Codec.toValue(self()), true).getBytes(StandardCharsets.UTF_8));
+            // Not forced to the disk: the lock itself does not outlast the machine either.
+            Files.writeString(holderFile, Codec.write(Codec.toValue(self()), true));
             return new FileWriteLock(channel, holderFile);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

@@ -3,6 +3,7 @@ package io.isthmus.benchmarks.internal.window;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -12,7 +13,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** The reference for the window: a workbench of the same bundles with an empty perspective. */
 public final class BareWindow implements IApplication {
 
-    private static final Point SIZE = new Point(1280, 800);
+    /** No larger than the product's own window opens for the first time. */
+    private static final Point LARGEST = new Point(1920, 1200);
 
     @Override
     public Object start(IApplicationContext context) {
@@ -42,7 +44,8 @@ public final class BareWindow implements IApplication {
             return new WorkbenchWindowAdvisor(configurer) {
                 @Override
                 public void preWindowOpen() {
-                    getWindowConfigurer().setInitialSize(SIZE);
+                    Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+                    getWindowConfigurer().setInitialSize(new Point(Math.min(screen.width, LARGEST.x), Math.min(screen.height, LARGEST.y)));
                 }
             };
         }
