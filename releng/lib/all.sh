@@ -15,7 +15,7 @@ state_of_tree() {
 
 stage_tests() {
     need_packages wine wine64 gcc-mingw-w64-x86-64
-    verify_everything -Disthmus.tests.all=true || return 1
+    verify_everything -Disthmus.tests.all=true -Djqwik.tries.default=5000 || return 1
     mkdir -p "$ROOT/docs/images"
     cp "$ROOT"/bundles/console.ui.tests/target/screenshots/{checks,trust-map}.png "$ROOT/docs/images/"
 }
@@ -63,6 +63,7 @@ row() {
     local verdict=failed note
     [ ! -e "$STAGE_RESULTS/$1.passed" ] || verdict=passed
     case $1 in
+    tests) note=$(paste -sd ';' "$FUZZING_FIGURES" 2>/dev/null || true) ;;
     mutation) note=$(grep -h 'Generated' "$STAGE_RESULTS/mutation.log" | paste -sd ';') ;;
     benchmarks) note=$(grep -h '^ratio ' "$STAGE_RESULTS/benchmarks.log" | paste -sd ';') ;;
     *) note= ;;

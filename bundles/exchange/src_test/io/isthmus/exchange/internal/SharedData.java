@@ -14,9 +14,14 @@ public final class SharedData {
     private SharedData() {
     }
 
+    /** Whether the data is there. */
+    public static boolean isThere() {
+        return Files.isDirectory(root());
+    }
+
     /** A folder of the data; the test is skipped where it is absent. */
     public static Path folder(String name) {
-        Path folder = Path.of(System.getProperty("isthmus.shared", "../../../shared"), "data", name);
+        Path folder = root().resolve(name);
         Assumptions.assumeTrue(Files.isDirectory(folder), () -> "skipped: there is no folder " + folder);
         return folder;
     }
@@ -26,5 +31,9 @@ public final class SharedData {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("isthmus.shared", "../../../shared"), "data");
     }
 }

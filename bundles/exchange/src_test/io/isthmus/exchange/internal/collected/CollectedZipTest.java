@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.isthmus.exchange.internal.FuzzRun;
-import io.isthmus.exchange.internal.SharedData;
 import io.isthmus.exchange.internal.clixml.ClixmlLimits;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
@@ -219,36 +215,6 @@ class CollectedZipTest {
         Source contoso = open(servers().zip());
 
         assertThrows(SourceException.class, () -> contoso.send(CmdletRequest.onPremises("Get-AuthServer"), usual()));
-    }
-
-    @Test
-    void brokenZipsAreReadOrRefusedAndLeaveNothingBehind() throws Exception {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (Path file : SharedData.files(SharedData.folder("exchange").resolve("e19"))) {
-            files.put(file.getFileName().toString(), Files.readAllBytes(file));
-        }
-        byte[] zip = Zips.zip(files);
-        Path file = folder.resolve("broken.zip");
-        Random random = FuzzRun.random(file);
-        for (int i = 0; i < FuzzRun.times(30); i++) {
-            Files.write(file, damaged(zip, random));
-            try {
-                CollectedForests.of(CollectionReader.read(file, CollectionLimits.DEFAULT));
-            } catch (CollectionException | IOException refused) {
-                assertTrue(refused.getMessage() != null && !refused.getMessage().isBlank());
-            }
-        }
-
-        assertEquals(List.of(folder, file), everything());
-    }
-
-    private static byte[] damaged(byte[] zip, Random random) {
-        byte[] mutant = zip.clone();
-        int from = random.nextBoolean() ? 0 : Math.max(0, zip.length - 2000);
-        for (int i = 1 + random.nextInt(20); i > 0; i--) {
-            mutant[from + random.nextInt(zip.length - from)] = (byte) random.nextInt();
-        }
-        return random.nextInt(4) == 0 ? Arrays.copyOf(mutant, random.nextInt(mutant.length)) : mutant;
     }
 
     private static Zips servers() {
