@@ -39,10 +39,11 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.request.CmdletRequest;
 
 /** The bridge against a child program that speaks the protocol, well and badly. */
-@Timeout(60)
+@Timeout(300)
 class ExchangeShellTest {
 
-    private static final ShellPatience QUICK = new ShellPatience(Duration.ofSeconds(20), Duration.ofSeconds(2),
+    /** Patient while a child starts, which takes long on a busy machine, and quick with one that is silent. */
+    private static final ShellPatience QUICK = new ShellPatience(Duration.ofMinutes(2), Duration.ofSeconds(2),
             Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     @TempDir
