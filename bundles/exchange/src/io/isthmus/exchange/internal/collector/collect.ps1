@@ -38,7 +38,11 @@ $CertificateProperties = @(
     'Status', 'IsSelfSigned', 'RootCAType', 'FriendlyName', 'RawData'
 )
 
+# What a connector signs in with elsewhere: Export-Clixml would write it, if only encrypted.
+$LeftOut = @{ 'Get-SendConnector' = 'AuthenticationCredential' }
+
 function Get-ExSetupFileVersion {
+    [CmdletBinding()]
     param([string] $Server)
     $machine = [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey('LocalMachine', $Server)
     $setup = $machine.OpenSubKey('SOFTWARE\Microsoft\ExchangeServer\v15\Setup')
@@ -58,9 +62,12 @@ function Save-Read {
     $message = $null
     $errorId = $null
     try {
-        $objects = @(& $Cmdlet @Parameters)
+        # Said to each cmdlet, since those that come from the server's session do not see this script's preference.
+        $objects = @(& $Cmdlet @Parameters -ErrorAction Stop)
         if ($Cmdlet -eq 'Get-ExchangeCertificate') {
             $objects = @($objects | Select-Object -Property $CertificateProperties)
+        } elseif ($LeftOut.ContainsKey($Cmdlet)) {
+            $objects = @($objects | Select-Object -Property '*' -ExcludeProperty $LeftOut[$Cmdlet])
         }
     } catch {
         $message = $_.Exception.Message
@@ -82,7 +89,9 @@ if (-not (Get-Command -Name 'Get-ExchangeServer' -ErrorAction SilentlyContinue))
     Add-PSSnapin -Name 'Microsoft.Exchange.Management.PowerShell.SnapIn'
 }
 
-$computer = [Net.Dns]::GetHostEntry('').HostName
+# Asked of Windows itself: a name service need not answer.
+$network = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
+$computer = ('{0}.{1}' -f $network.HostName, $network.DomainName).TrimEnd('.')
 if (-not $Path) {
     $Path = Join-Path -Path (Get-Location) -ChildPath ('isthmus-{0}-{1:yyyyMMdd-HHmmss}.zip' -f $computer, [DateTime]::UtcNow)
 }
