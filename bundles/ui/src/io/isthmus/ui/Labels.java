@@ -1,18 +1,28 @@
 package io.isthmus.ui;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /**
- * Texts that change. Each method tells whether something changed, so that a view lays itself out where that is needed
- * and no more often.
+ * Paragraphs of text that change. What shows something tells whether anything changed, so that a view lays itself out
+ * where that is needed and no more often.
  *
  * @since 1.0
  */
 public final class Labels {
 
     private Labels() {
+    }
+
+    /** A label in a grid that wraps where there is no room, and never makes its view wider than a width. */
+    public static Label paragraph(Composite parent, String id, int width, int span) {
+        Label label = WidgetIds.mark(new Label(parent, SWT.WRAP), id);
+        GridDataFactory.fillDefaults().grab(true, false).span(span, 1).hint(width, SWT.DEFAULT).applyTo(label);
+        return label;
     }
 
     /** Shows a text as it is: an ampersand marks no key. */

@@ -63,9 +63,8 @@ public final class FailureDialog extends Dialog {
     }
 
     private static Label paragraph(Composite area, String text, String id) {
-        Label label = WidgetIds.mark(new Label(area, SWT.WRAP), id);
+        Label label = Labels.paragraph(area, id, TEXT_WIDTH, 1);
         Labels.show(label, text);
-        GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
         return label;
     }
 

@@ -173,11 +173,7 @@ public final class ConsoleModel {
         fire(Topic.values());
     }
 
-    /**
-     * A connection is being opened, or no longer is.
-     *
-     * @param now the one that is; empty when that is over, whether it was opened or not
-     */
+    /** The connection that is being opened from now on; empty when that is over, whether it was opened or not. */
     public void connects(Optional<Connection> now) {
         synchronized (this) {
             connecting = now;

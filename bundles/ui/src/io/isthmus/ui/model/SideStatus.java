@@ -16,7 +16,7 @@ import io.isthmus.sdk.port.Access;
  * @param access   what may be done there
  * @param summary  what was read of it, a few words; empty where nothing was
  * @param read     when it was read last
- * @param failure  why something of it could not be read, where that is so
+ * @param failure  why it could not be opened, or something of it could not be read, where that is so
  * @since 1.0
  */
 public record SideStatus(Side side, State state, Optional<String> account, Access access, String summary,

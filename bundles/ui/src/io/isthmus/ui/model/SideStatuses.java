@@ -39,7 +39,7 @@ final class SideStatuses {
                 : read.isEmpty() ? SideStatus.State.NOT_CONNECTED : SideStatus.State.OFFLINE;
         Optional<String> account = sources.stream().flatMap(source -> source.signedInAs().stream()).findFirst();
         return new SideStatus(side, state, account, session.map(Session::access).orElse(Access.READ),
-                summary(read), at(read), failure(read));
+                summary(read), at(read), failure(read).or(() -> opening(side, session)));
     }
 
     private static String summary(List<SideSnapshot> read) {
@@ -53,6 +53,11 @@ final class SideStatuses {
 
     private static Optional<Failure> failure(List<SideSnapshot> read) {
         return readings(read).flatMap(reading -> reading.failure().stream()).findFirst();
+    }
+
+    private static Optional<Failure> opening(Side side, Optional<Session> session) {
+        return session.stream().flatMap(open -> open.failures().stream()).filter(failure -> failure.side() == side)
+                .findFirst();
     }
 
     private static Stream<Reading<?>> readings(List<SideSnapshot> read) {

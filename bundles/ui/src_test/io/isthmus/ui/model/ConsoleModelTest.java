@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.TimeSource;
@@ -57,6 +58,8 @@ class ConsoleModelTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "close" -> closed.incrementAndGet() < 0 ? "" : null;
                     case "sources" -> List.of();
+                    case "failures" -> List.of(Failure.of(Failure.Kind.DENIED, Side.ENTRA, "sign in", "No consent.",
+                            "Ask."));
                     case "time" -> TimeSource.system();
                     case "equals" -> proxy == arguments[0];
                     case "hashCode" -> System.identityHashCode(proxy);
@@ -134,5 +137,14 @@ class ConsoleModelTest {
         model.look(CONTOSO, Optional.empty());
         assertEquals(3, model.sides().size());
         assertTrue(model.sides().stream().allMatch(side -> side.state() == SideStatus.State.NOT_CONNECTED));
+    }
+
+    @Test
+    void aSideThatCouldNotBeOpenedTellsWhy() {
+        model.look(CONTOSO, Optional.empty());
+        model.opened(fake(Session.class));
+        SideStatus entra = model.sides().stream().filter(side -> side.side() == Side.ENTRA).findFirst().orElseThrow();
+        assertEquals(SideStatus.State.NOT_CONNECTED, entra.state());
+        assertEquals("No consent.", entra.failure().orElseThrow().message());
     }
 }

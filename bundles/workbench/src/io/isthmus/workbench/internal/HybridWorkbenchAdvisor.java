@@ -1,9 +1,13 @@
 package io.isthmus.workbench.internal;
 
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.osgi.service.prefs.BackingStoreException;
 
 import io.isthmus.workbench.WorkbenchIds;
 
@@ -23,5 +27,15 @@ final class HybridWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public String getInitialWindowPerspectiveId() {
         return WorkbenchIds.HYBRID_PERSPECTIVE;
+    }
+
+    /** Nobody else writes down what views remembered: which columns are shown, what was looked at. */
+    @Override
+    public void postShutdown() {
+        try {
+            Platform.getPreferencesService().getRootNode().node(InstanceScope.SCOPE).flush();
+        } catch (BackingStoreException failed) {
+            ILog.of(HybridWorkbenchAdvisor.class).error(failed.getMessage(), failed);
+        }
     }
 }

@@ -2,10 +2,12 @@ package io.isthmus.console.ui.internal;
 
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.service.prefs.BackingStoreException;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Views;
@@ -39,10 +41,20 @@ public final class Startup implements IStartup {
     private static void connectionChanged(ConsoleModel model) {
         String id = model.connection().map(Connection::id).orElse(""); //$NON-NLS-1$
         if (!id.equals(preferences().get(LAST, ""))) { //$NON-NLS-1$
-            preferences().put(LAST, id);
+            remember(id);
         }
         if (model.connection().isPresent()) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Views.hide(ConsoleIds.WELCOME_VIEW));
+        }
+    }
+
+    /** At once: a window that is killed opens as it was, too. */
+    private static void remember(String id) {
+        preferences().put(LAST, id);
+        try {
+            preferences().flush();
+        } catch (BackingStoreException failed) {
+            ILog.of(Startup.class).warn(failed.getMessage(), failed);
         }
     }
 

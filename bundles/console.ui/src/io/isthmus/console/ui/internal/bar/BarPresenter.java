@@ -1,10 +1,14 @@
 package io.isthmus.console.ui.internal.bar;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.console.ui.internal.connect.ConsentLinks;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.text.FailureText;
@@ -64,7 +68,7 @@ final class BarPresenter extends Presenter {
         return switch (side.state()) {
             case CONNECTED -> side.failure().isPresent() ? Mark.WARNING : Mark.GOOD;
             case OFFLINE -> Mark.PENDING;
-            case NOT_CONNECTED -> Mark.ABSENT;
+            case NOT_CONNECTED -> side.failure().isPresent() ? Mark.DENIED : Mark.ABSENT;
         };
     }
 
@@ -107,9 +111,15 @@ final class BarPresenter extends Presenter {
         side.read().ifPresent(at -> lines.add(NLS.bind(Messages.BarPresenter_read, model.times().exactly(at),
                 model.times().distance(at))));
         side.failure().ifPresent(failure -> lines.add(FailureText.details(failure)));
+        side.failure().flatMap(this::consent)
+                .ifPresent(link -> lines.add(NLS.bind(Messages.BarPresenter_consent, link)));
         if (side.state() != SideStatus.State.CONNECTED) {
             lines.add(Messages.BarPresenter_connectAdvice);
         }
         return lines.toString();
+    }
+
+    private Optional<URI> consent(Failure failure) {
+        return model.connection().flatMap(one -> ConsentLinks.of(model.console(), one, failure));
     }
 }

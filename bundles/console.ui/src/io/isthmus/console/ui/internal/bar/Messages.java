@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
     public static String BarPresenter_account;
     public static String BarPresenter_connectAdvice;
+    public static String BarPresenter_consent;
     public static String BarPresenter_none;
     public static String BarPresenter_notConnected;
     public static String BarPresenter_offline;

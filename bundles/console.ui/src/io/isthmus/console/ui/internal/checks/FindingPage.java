@@ -43,23 +43,17 @@ final class FindingPage extends Composite {
         this.presenter = presenter;
         this.model = model;
         GridLayoutFactory.fillDefaults().margins(8, 0).spacing(0, 6).applyTo(this);
-        message = paragraph("checks.message"); //$NON-NLS-1$
+        message = Labels.paragraph(this, "checks.message", WIDTH, 1); //$NON-NLS-1$
         message.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        about = paragraph("checks.about"); //$NON-NLS-1$
+        about = Labels.paragraph(this, "checks.about", WIDTH, 1); //$NON-NLS-1$
         about.setForeground(Colors.muted(about));
-        advice = paragraph("checks.advice"); //$NON-NLS-1$
+        advice = Labels.paragraph(this, "checks.advice", WIDTH, 1); //$NON-NLS-1$
         plan = WidgetIds.mark(new Button(this, SWT.PUSH), "checks.plan"); //$NON-NLS-1$
         plan.setText(Messages.ChecksView_plan);
         plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remediation().ifPresent(this::make)));
         GridDataFactory.swtDefaults().applyTo(plan);
         evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
-    }
-
-    private Label paragraph(String id) {
-        Label label = WidgetIds.mark(new Label(this, SWT.WRAP), id);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
-        return label;
     }
 
     private Optional<Remediation> remediation() {

@@ -30,6 +30,8 @@ import io.isthmus.ui.table.TableControl;
 /** What is selected, in whichever view. */
 public final class DetailsView extends ViewPart {
 
+    private static final int WIDTH = 100;
+
     private ConsoleModel model;
     private DetailsPresenter presenter;
     private Label icon;
@@ -56,17 +58,11 @@ public final class DetailsView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         icon = new Label(head, SWT.NONE);
         GridDataFactory.swtDefaults().applyTo(icon);
-        title = line(head, "details.title", 1); //$NON-NLS-1$
+        title = Labels.paragraph(head, "details.title", WIDTH, 1); //$NON-NLS-1$
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        kind = line(head, "details.kind", 2); //$NON-NLS-1$
+        kind = Labels.paragraph(head, "details.kind", WIDTH, 2); //$NON-NLS-1$
         kind.setForeground(Colors.muted(kind));
-        state = line(head, "details.state", 2); //$NON-NLS-1$
-    }
-
-    private static Label line(Composite head, String id, int span) {
-        Label label = WidgetIds.mark(new Label(head, SWT.WRAP), id);
-        GridDataFactory.fillDefaults().grab(true, false).span(span, 1).hint(100, SWT.DEFAULT).applyTo(label);
-        return label;
+        state = Labels.paragraph(head, "details.state", WIDTH, 2); //$NON-NLS-1$
     }
 
     private void createTabs(Composite parent) {

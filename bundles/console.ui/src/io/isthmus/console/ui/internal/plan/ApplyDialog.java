@@ -106,9 +106,8 @@ public final class ApplyDialog extends Dialog {
     }
 
     private static Label paragraph(Composite area, String text, String id) {
-        Label label = WidgetIds.mark(new Label(area, SWT.WRAP), id);
+        Label label = Labels.paragraph(area, id, WIDTH, 1);
         Labels.show(label, text);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
         return label;
     }
 

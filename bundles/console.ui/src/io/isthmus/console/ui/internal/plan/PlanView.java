@@ -74,8 +74,8 @@ public final class PlanView extends ViewPart {
         undo.setText(Messages.PlanView_undo);
         export = button("plan.export", ConsoleIds.EXPORT_PLAN_COMMAND); //$NON-NLS-1$
         export.setText(Messages.PlanView_export);
-        summary = paragraph("plan.summary"); //$NON-NLS-1$
-        warnings = paragraph("plan.warnings"); //$NON-NLS-1$
+        summary = Labels.paragraph(head, "plan.summary", WIDTH, 4); //$NON-NLS-1$
+        warnings = Labels.paragraph(head, "plan.warnings", WIDTH, 4); //$NON-NLS-1$
         warnings.setForeground(Colors.of(Tone.WARNING, warnings));
     }
 
@@ -83,12 +83,6 @@ public final class PlanView extends ViewPart {
         Button button = WidgetIds.mark(new Button(head, SWT.PUSH), id);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Commands.run(command)));
         return button;
-    }
-
-    private Label paragraph(String id) {
-        Label label = WidgetIds.mark(new Label(head, SWT.WRAP), id);
-        GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(WIDTH, SWT.DEFAULT).applyTo(label);
-        return label;
     }
 
     private void createTabs(Composite parent) {
