@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +17,7 @@ import io.isthmus.json.Codec;
 import io.isthmus.report.internal.html.Html;
 import io.isthmus.report.internal.html.Page;
 import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Expectation;
@@ -26,10 +28,12 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.text.Lengths;
 import io.isthmus.sdk.text.Moments;
+import io.isthmus.sdk.text.Placeholders;
 import io.isthmus.sdk.text.Sides;
 
 /** A plan as a change request to sign: what changes, the risk, the way back, the time window, the exact requests. */
@@ -79,7 +83,9 @@ public final class ChangeRequestExporter implements PlanExporter {
                         shown(difference.after())));
             }
         }
-        html.close("table");
+        html.close("table").styled("p", "quiet", String.join(" ", Placeholders.of(plan).explained(plan.steps().stream()
+                .flatMap(step -> step.differences().stream()).map(difference -> shown(difference.after()))
+                .collect(Collectors.joining(" ")))));
     }
 
     private static void risk(Html html, Plan plan) {
@@ -125,14 +131,20 @@ public final class ChangeRequestExporter implements PlanExporter {
     }
 
     private static void needed(Html html, Plan plan, Cloud cloud) {
+        List<String> cmdlets = plan.steps().stream().flatMap(step -> Stream.concat(Stream.of(step.change()),
+                step.inverse().stream())).flatMap(change -> change.actions().stream()).map(Action::request)
+                .filter(CmdletRequest.class::isInstance).map(request -> ((CmdletRequest) request).cmdlet())
+                .distinct().toList();
         html.text("h2", Messages.Needed).text("p", NLS.bind(Messages.InCloud, cloud.title()))
-                .open("table").row("th", List.of(Messages.Permissions, Messages.Roles))
-                .row("td", List.of(String.join(", ", plan.permissions()), String.join(", ", plan.roles())))
+                .open("table").row("th", List.of(Messages.Permissions, Messages.Cmdlets, Messages.Roles))
+                .row("td", List.of(String.join(", ", plan.permissions()), String.join(", ", cmdlets),
+                        String.join(", ", plan.roles())))
                 .close("table");
     }
 
     private static void steps(Html html, Plan plan) {
         html.text("h2", Messages.Steps);
+        Placeholders placeholders = Placeholders.of(plan);
         int number = 0;
         for (Step step : plan.steps()) {
             number++;
@@ -140,10 +152,20 @@ public final class ChangeRequestExporter implements PlanExporter {
                     new Object[] {number, plan.steps().size(), step.title()}))
                     .styled("p", "quiet", Sides.name(step.side()) + ". " + step.change().effect());
             checked(html, Messages.CheckedBefore, step.change().preconditions());
-            html.text("pre", String.join("\n\n", requests(step)));
+            sent(html, step.change(), placeholders);
             checked(html, Messages.CheckedAfter, step.change().verification().expectations());
+            step.inverse().ifPresent(inverse -> {
+                html.text("p", Messages.UndoneBy);
+                sent(html, inverse, placeholders);
+            });
             html.close("section");
         }
+    }
+
+    private static void sent(Html html, Change change, Placeholders placeholders) {
+        String requests = requests(change);
+        html.text("pre", requests.isEmpty() ? Messages.Nothing : requests)
+                .styled("p", "quiet", String.join(" ", placeholders.explained(requests)));
     }
 
     private static void checked(Html html, String heading, List<Expectation> expectations) {
@@ -152,9 +174,18 @@ public final class ChangeRequestExporter implements PlanExporter {
         }
     }
 
-    private static List<String> requests(Step step) {
-        return Stream.concat(step.change().merges().stream().map(merge -> merge.request().describe()),
-                step.change().actions().stream().map(Action::request).map(ChangeRequestExporter::shown)).toList();
+    private static String requests(Change change) {
+        return Stream.concat(change.merges().stream().map(ChangeRequestExporter::shown),
+                change.actions().stream().map(Action::request).map(ChangeRequestExporter::shown))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What is read right before, and what is added to it and taken from it. */
+    private static String shown(Binding.Merge merge) {
+        return Stream.of(Stream.of("${" + merge.name() + "} = " + shown(merge.request()) + " " + merge.pointer()),
+                merge.remove().stream().map(key -> "- " + Codec.write(key, true)),
+                merge.add().stream().map(entry -> "+ " + Codec.write(entry, true)))
+                .flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
     private static String shown(Request request) {

@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String ChangeRequest;
     public static String CheckedAfter;
     public static String CheckedBefore;
+    public static String Cmdlets;
     public static String Date;
     public static String From;
     public static String How;
@@ -52,6 +53,7 @@ final class Messages extends NLS {
     public static String TimeWindow;
     public static String To;
     public static String UndoOf;
+    public static String UndoneBy;
     public static String Until;
     public static String Warning;
     public static String WayBack;

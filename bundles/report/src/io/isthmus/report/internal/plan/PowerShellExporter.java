@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Plan;
@@ -60,12 +61,25 @@ public final class PowerShellExporter implements PlanExporter {
                 """).append("$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
                 .append(runtime());
         StepScript steps = new StepScript(new PowerShellText(names(plan)));
-        script.append("\nif (-not $Undo) {\n");
+        script.append('\n').append(connected(plan)).append("\nif (-not $Undo) {\n");
         apply(script, plan, steps);
         script.append("} else {\n");
         undo(script, plan, steps);
         script.append("}\n");
         return script.toString().replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same window may be connected to another tenant or forest: what runs there would change the wrong one. */
+    private static String connected(Plan plan) {
+        return "if (-not $WhatIfPreference) { Assert-Connected -Tenant "
+                + PowerShellText.literal(plan.pair().tenant().orElse("")) + " -Forest "
+                + PowerShellText.literal(plan.pair().organization().orElse(""))
+                + " -Graph " + truth(plan, Side.ENTRA) + " -Online " + truth(plan, Side.EXCHANGE_ONLINE)
+                + " -OnPremises " + truth(plan, Side.ON_PREMISES) + " }\n";
+    }
+
+    private static String truth(Plan plan, Side side) {
+        return plan.steps().stream().anyMatch(step -> step.side() == side) ? "$true" : "$false";
     }
 
     private static void heading(StringBuilder script, Plan plan, ZoneId zone) {

@@ -130,6 +130,37 @@ function Add-Overrides {
     Add-Member -InputObject $Object -MemberType NoteProperty -Name Overrides -Value $overrides -Force
 }
 
+# Whether a service answered 404. What it says tells nothing: an id in any other refusal can hold these digits, too.
+function Test-NotFound {
+    param($Exception)
+    $response = if ($null -ne $Exception) { $Exception.PSObject.Properties['Response'] } else { $null }
+    return ($null -ne $response -and $null -ne $response.Value -and [int]$response.Value.StatusCode -eq 404)
+}
+
+# Stops where a shell of this window is connected to another organization than the plan was made for.
+function Assert-Connected {
+    param([string]$Tenant, [string]$Forest, [bool]$Graph, [bool]$Online, [bool]$OnPremises)
+    if ($Graph) {
+        $context = Get-MgContext
+        if ($null -eq $context -or [string]$context.TenantId -ine $Tenant) {
+            throw ('Stopped, nothing was sent. Microsoft Graph is not signed in to the tenant ' + $Tenant + '.')
+        }
+    }
+    if ($Online) {
+        $connected = @(Get-ConnectionInformation | Where-Object { [string]$_.TenantID -ieq $Tenant })
+        if ($connected.Count -eq 0) {
+            throw ('Stopped, nothing was sent. Exchange Online is not connected to the tenant ' + $Tenant + '.')
+        }
+    }
+    if ($OnPremises) {
+        $parts = ([string]@(Get-OrganizationConfig)[0].DistinguishedName).Split(',')
+        $domain = @($parts | Where-Object { $_ -like 'DC=*' } | ForEach-Object { $_.Substring(3) }) -join '.'
+        if ($domain -ine $Forest) {
+            throw ('Stopped, nothing was sent. This shell is connected to ' + $domain + ', and the plan is for ' + $Forest + '.')
+        }
+    }
+}
+
 # A request to Microsoft Graph, every page of a list included; nothing where a GET finds nothing.
 function Send-Graph {
     param([string]$Method, [string]$Path, [hashtable]$Headers = @{}, $Body)
@@ -141,7 +172,7 @@ function Send-Graph {
     try {
         $answer = Invoke-MgGraphRequest @arguments
     } catch {
-        if ($Method -eq 'GET' -and [string]$_.Exception.Message -match 'NotFound|404') {
+        if ($Method -eq 'GET' -and (Test-NotFound $_.Exception)) {
             return $null
         }
         throw

@@ -45,7 +45,10 @@ class ChangeRequestExporterTest {
         for (String wanted : new String[] {"Before and after", "Risk", "These steps cannot be undone", "Way back",
                 "Time window", "up to 24 hours", "Signatures", "Approved by", "Set-CloudOrganizationConfig",
                 "PATCH /v1.0/applications(uniqueName='app')", "Prefer: create-if-missing", "2026-10-20 11:00 +02:00",
-                "Application Administrator", "Within 30 days"}) {
+                "Application Administrator", "Within 30 days", "It is undone by:",
+                "DELETE /v1.0/applications/${application.id}", "Set-AuthConfig",
+                "${gate.list} = Get-CloudOrganizationConfig /0/EwsAllowedAppIDs\n- \"Move Contoso\"\n+ \"${application.id}\"",
+                "${application.id} stands for what step 1 (Move Contoso) makes known when it is done."}) {
             assertTrue(text.contains(wanted), wanted);
         }
     }

@@ -74,6 +74,14 @@ class PowerShellExporterTest {
     }
 
     @Test
+    void nothingIsSentToAnotherOrganizationThanThePlans() {
+        String script = script("Contoso");
+        int guard = script.indexOf("Assert-Connected -Tenant 'tenant' -Forest 'forest' -Graph $true -Online $true "
+                + "-OnPremises $true");
+        assertTrue(guard > 0 && guard < script.indexOf("\r\nif (-not $Undo) {"), script);
+    }
+
+    @Test
     void whatCannotBeUndoneIsSaidInsteadOfDone() {
         String script = script("Contoso");
         String undo = script.substring(script.indexOf("\r\n} else {\r\n"));
