@@ -15,7 +15,6 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.text.FailureText;
 import io.isthmus.ui.Clipboards;
 import io.isthmus.ui.Labels;
-import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Icons;
 import io.isthmus.ui.style.Mark;
 

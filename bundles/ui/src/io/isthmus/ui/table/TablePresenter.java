@@ -65,8 +65,10 @@ public final class TablePresenter<R> extends Presenter {
 
     /** Says what is shown where there is no row at all: what to do, one sentence. */
     public void setEmptyText(String text) {
-        emptyText = text;
-        changed();
+        if (!emptyText.equals(text)) {
+            emptyText = text;
+            changed();
+        }
     }
 
     /** Gives the table its rows. */

@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.Clipboards;
+import io.isthmus.ui.WidgetIds;
 
 /** The link to hand to an admin who can consent, with a button that copies it. Not to be seen where none is needed. */
 final class ConsentRow extends Composite {

@@ -48,10 +48,6 @@ final class DetailsPresenter extends Presenter {
                         .inFull(PlanFor::here).marked(PlanFor::mark),
                 Column.of("state", Messages.DetailsPresenter_state, 14, PlanFor::state))); //$NON-NLS-1$
         history = new TablePresenter<>("details.history", records.columns()); //$NON-NLS-1$
-        properties.setEmptyText(Messages.DetailsPresenter_noProperties);
-        findings.setEmptyText(Messages.DetailsPresenter_noFindings);
-        plans.setEmptyText(Messages.DetailsPresenter_noPlans);
-        history.setEmptyText(Messages.DetailsPresenter_noHistory);
         track(model.onChange(Topic.SELECTION, this::changed));
         track(model.onChange(Topic.SNAPSHOT, this::changed));
         track(model.onChange(Topic.CHECKS, this::changed));
@@ -69,10 +65,19 @@ final class DetailsPresenter extends Presenter {
     /** Takes over what was looked at; in the thread of the widgets. */
     void show(Looked looked) {
         subject = looked.subject();
+        explainEmpty(properties, Messages.DetailsPresenter_noProperties);
+        explainEmpty(findings, Messages.DetailsPresenter_noFindings);
+        explainEmpty(plans, Messages.DetailsPresenter_noPlans);
+        explainEmpty(history, Messages.DetailsPresenter_noHistory);
         properties.setRows(subject.map(Subject::properties).orElse(List.of()));
         findings.setRows(subject.map(Subject::findings).orElse(List.of()));
         plans.setRows(looked.plans());
         history.setRows(looked.history());
+    }
+
+    /** Where nothing is selected there is nothing to explain: the head says what to do. */
+    private void explainEmpty(TablePresenter<?> table, String text) {
+        table.setEmptyText(subject.isPresent() ? text : ""); //$NON-NLS-1$
     }
 
     Optional<Subject> subject() {

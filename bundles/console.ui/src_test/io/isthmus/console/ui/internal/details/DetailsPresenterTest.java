@@ -48,6 +48,14 @@ class DetailsPresenterTest {
     }
 
     @Test
+    void whereNothingIsSelectedNothingIsSaidAboutIt() {
+        presenter.show(presenter.look());
+        assertEquals("", presenter.findings().emptyText());
+        presenter.show(look());
+        assertEquals(Messages.DetailsPresenter_noFindings, presenter.findings().emptyText());
+    }
+
+    @Test
     void aPartAsAWholeListsWhatIsInIt() {
         model.select(new Selected.ResourceSelected(new Resource(Fakes.DOMAIN.side(), Fakes.DOMAIN.part(), "",
                 "Accepted domains")));
