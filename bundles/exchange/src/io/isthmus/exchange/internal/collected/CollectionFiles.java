@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ import org.eclipse.osgi.util.NLS;
 final class CollectionFiles {
 
     private static final int DEPTH = 16;
+    /** What an entry of a zip begins with, and where its flags are (APPNOTE.TXT, 4.3.7). */
+    private static final byte[] ENTRY_MARK = {'P', 'K', 3, 4};
+    private static final int ENTRY_FLAGS = 6;
 
     private CollectionFiles() {
     }
@@ -77,6 +81,9 @@ final class CollectionFiles {
 
     private static void visitZip(Path file, CollectionLimits limits, Visitor visitor)
             throws IOException, CollectionException {
+        if (isEncrypted(file)) {
+            throw new CollectionException(NLS.bind(Messages.Encrypted, file.getFileName()));
+        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             checkCount(zip.size(), limits);
             CountedBytes bytes = new CountedBytes(limits);
@@ -90,6 +97,15 @@ final class CollectionFiles {
         } catch (IOException | IllegalArgumentException broken) {
             String reason = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
             throw new CollectionException(NLS.bind(Messages.NotAZip, file.getFileName(), reason));
+        }
+    }
+
+    /** By the first entry's flags: Java does not tell, and would read what is encrypted as if it were not. */
+    private static boolean isEncrypted(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] header = content.readNBytes(ENTRY_FLAGS + 1);
+            return header.length > ENTRY_FLAGS && Arrays.equals(header, 0, ENTRY_MARK.length, ENTRY_MARK, 0,
+                    ENTRY_MARK.length) && (header[ENTRY_FLAGS] & 1) != 0;
         }
     }
 

@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String Contradiction;
     public static String DoubleEntry;
     public static String Empty;
+    public static String Encrypted;
     public static String ForestUnknown;
     public static String KindUnknown;
     public static String MissingFile;

@@ -192,6 +192,37 @@ class CollectedZipTest {
     }
 
     @Test
+    void aZipWithAPasswordIsSaidToBeOne() throws Exception {
+        byte[] zip = servers().zip();
+        zip[6] |= 1;
+
+        assertTrue(failure(Files.write(folder.resolve("locked.zip"), zip)).message().contains("password"));
+    }
+
+    @Test
+    void foldersAndNamesOfAnyScriptInsideAZipAreRead() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("Sammlung \u00fc/", new byte[0]);
+        files.put("Sammlung \u00fc/\u670d\u52a1\u5668.xml", servers().content("1.xml"));
+        Source contoso = open(Zips.zip(files));
+
+        assertEquals(2, read(contoso, Parts.SERVERS).value().orElseThrow().size());
+    }
+
+    @Test
+    void aFolderWithTenThousandFilesIsReadAndOneMoreIsRefused() throws Exception {
+        Path collected = Files.createDirectory(folder.resolve("collected"));
+        Files.write(collected.resolve("servers.xml"), servers().content("1.xml"));
+        for (int i = 1; i < CollectionLimits.DEFAULT.files(); i++) {
+            Files.createFile(collected.resolve("file" + i));
+        }
+
+        assertEquals(1, open(collected).size());
+        Files.createFile(collected.resolve("one-more"));
+        assertTrue(failure(collected).message().contains("more than"));
+    }
+
+    @Test
     void linksInAFolderAreNotFollowed() throws Exception {
         Path secret = Files.write(folder.resolve("secret.xml"), servers().content("1.xml"));
         Path collected = Files.createDirectory(folder.resolve("collected"));
