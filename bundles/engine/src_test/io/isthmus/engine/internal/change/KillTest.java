@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,11 @@ class KillTest {
                     Cancel.never());
         }
 
+        /** What the ledger tells of the only plan. */
+        PlanState.Phase phase() throws Exception {
+            return engine(KillSwitch.never()).plans(time.instant()).get(0).phase();
+        }
+
         ChangeResult goOn() throws Exception {
             KillSwitch kill = KillSwitch.never();
             boolean begun = !engine(kill).plans(time.instant()).isEmpty();
@@ -104,10 +111,7 @@ class KillTest {
         for (int point : sample(counting, replication.isZero())) {
             Organization organization = new Organization("kill" + point, replication);
             KillSwitch kill = KillSwitch.at(point);
-            assertThrows(Killed.class, () -> organization.apply(kill));
-            assertTrue(kill.dead(), "point " + point + " was hit");
-            assertEquals(counting.points().get(point - 1), kill.points().get(point - 1));
-            assertTrue(Ledger.verify(organization.file).trustworthy(), "a crash is no tampering");
+            die(organization, kill, counting, point, () -> organization.apply(kill));
             organization.engine(KillSwitch.never()).plans(organization.time.instant()).forEach(
                     state -> state.steps().forEach(step -> halfDone.add(step.state())));
 
@@ -146,6 +150,15 @@ class KillTest {
         assertEquals(FakePlans.applied(application, consent), state, where);
     }
 
+    /** Lets a run die at a point, makes sure that it was that point and that the ledger is none the worse. */
+    private static void die(Organization organization, KillSwitch kill, KillSwitch counted, int point,
+            Executable run) {
+        assertThrows(Killed.class, run);
+        assertTrue(kill.dead(), "point " + point + " was hit");
+        assertEquals(counted.points().get(point - 1), kill.points().get(point - 1));
+        assertTrue(Ledger.verify(organization.file).trustworthy(), "a crash is no tampering");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = { 0, 60 })
     void anUndoThatDiesAnywhereIsResumedToTheFirstState(int replicationSeconds) throws Exception {
@@ -153,20 +166,36 @@ class KillTest {
         Organization counted = new Organization("counting", replication);
         Map<String, Value> before = counted.world.state();
         counted.apply(KillSwitch.never());
+        Map<String, Value> applied = counted.world.state();
         KillSwitch counting = KillSwitch.never();
         counted.undo(counting);
-        for (int point : sample(counting, false)) {
+        int hit = 0;
+        int halfUndone = 0;
+        Set<PlanState.Phase> phases = EnumSet.noneOf(PlanState.Phase.class);
+        List<Integer> sample = sample(counting, false);
+        for (int point : sample) {
             Organization organization = new Organization("kill" + point, replication);
             organization.apply(KillSwitch.never());
             KillSwitch kill = KillSwitch.at(point);
-            assertThrows(Killed.class, () -> organization.undo(kill));
+            die(organization, kill, counting, point, () -> organization.undo(kill));
+            hit++;
+            Map<String, Value> left = organization.world.state();
+            halfUndone += left.equals(before) || left.equals(applied) ? 0 : 1;
+            PlanState.Phase phase = organization.phase();
+            phases.add(phase);
 
-            ChangeResult result = organization.undo(KillSwitch.never());
+            ChangeResult result = phase == PlanState.Phase.UNDOING ? organization.resume(ApplyOptions.usual())
+                    : organization.undo(KillSwitch.never());
 
             String where = "killed " + counting.points().get(point - 1);
             assertEquals(PlanState.Phase.UNDONE, result.state().phase(), where);
             assertEquals(before, organization.world.state(), where);
+            assertEquals(Verdict.State.OK, Ledger.verify(organization.file).state());
         }
+        assertEquals(sample.size(), hit);
+        assertTrue(hit > 10, "only " + hit + " points");
+        assertTrue(halfUndone > hit / 3, "half undone was seen at " + halfUndone + " of " + hit + " points alone");
+        assertTrue(phases.contains(PlanState.Phase.UNDOING), phases.toString());
     }
 
     @ParameterizedTest
@@ -177,10 +206,11 @@ class KillTest {
         Organization counted = new Organization("counting", replication);
         Map<String, Value> before = counted.world.state();
         counted.apply(counting);
+        int undone = 0;
         for (int point : sample(counting, false)) {
             Organization organization = new Organization("kill" + point, replication);
             KillSwitch kill = KillSwitch.at(point);
-            assertThrows(Killed.class, () -> organization.apply(kill));
+            die(organization, kill, counting, point, () -> organization.apply(kill));
             String where = "killed " + counting.points().get(point - 1) + ": " + organization.world.writes();
             if (organization.engine(KillSwitch.never()).plans(organization.time.instant()).isEmpty()) {
                 assertEquals(before, organization.world.state(), where);
@@ -191,7 +221,9 @@ class KillTest {
 
             assertEquals(PlanState.Phase.UNDONE, result.state().phase(), where + result.state().steps());
             assertEquals(before, organization.world.state(), where);
+            undone++;
         }
+        assertTrue(undone > 10, "only " + undone + " begun plans were undone");
     }
 
     @Test
