@@ -24,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 import io.isthmus.engine.ledger.Ledger;
@@ -44,19 +45,21 @@ class LedgerTamperingTest {
     private static byte[] original;
     private static byte[] originalHead;
 
+    @BeforeContainer
+    static void begin() throws IOException {
+        directory = Files.createTempDirectory("ledger");
+        file = directory.resolve("ledger.jsonl");
+        head = LedgerScan.headFile(file);
+        Ledger ledger = Ledger.at(file);
+        for (int record = 1; record <= RECORDS; record++) {
+            ledger.append(List.of(entry(record)));
+        }
+        original = Files.readAllBytes(file);
+        originalHead = Files.readAllBytes(head);
+    }
+
     @BeforeTry
     void restore() throws IOException {
-        if (directory == null) {
-            directory = Files.createTempDirectory("ledger");
-            file = directory.resolve("ledger.jsonl");
-            head = LedgerScan.headFile(file);
-            Ledger ledger = Ledger.at(file);
-            for (int record = 1; record <= RECORDS; record++) {
-                ledger.append(List.of(entry(record)));
-            }
-            original = Files.readAllBytes(file);
-            originalHead = Files.readAllBytes(head);
-        }
         write(original, originalHead);
     }
 
