@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.isthmus.json.Codec;
 
@@ -20,29 +22,60 @@ import io.isthmus.json.Codec;
  */
 final class FileWriteLock implements WriteLock {
 
+    private static final System.Logger LOG = System.getLogger(FileWriteLock.class.getName());
+
+    /**
+     * What this process holds. A second channel on a file must not even be opened: closing it would give the lock of the
+     * first one back, since POSIX systems keep locks by process and file.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
     private final FileChannel channel;
     private final Path holderFile;
 
-    private FileWriteLock(FileChannel channel, Path holderFile) {
+    private FileWriteLock(Path directory, FileChannel channel, Path holderFile) {
+        this.directory = directory;
         this.channel = channel;
         this.holderFile = holderFile;
     }
 
-    static WriteLock acquire(Path directory) throws LockedException {
-        Path holderFile = directory.resolve("write.holder.json");
+    static WriteLock acquire(Path folder) throws LockedException {
         try {
-            Files.createDirectories(directory);
-            FileChannel channel = FileChannel.open(directory.resolve("write.lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
+            Path directory = Files.createDirectories(folder).toRealPath();
+            Path holderFile = directory.resolve("write.holder.json");
+            if (!HELD.add(directory)) {
                 throw new LockedException(readHolder(holderFile));
             }
-            // Not forced to the disk: the lock itself does not outlast the machine either.
-            Files.writeString(holderFile, Codec.write(Codec.toValue(self()), true));
-            return new FileWriteLock(channel, holderFile);
+            FileChannel channel = null;
+            WriteLock taken = null;
+            try {
+                channel = FileChannel.open(directory.resolve("write.lock"), StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                if (!locked(channel)) {
+                    throw new LockedException(readHolder(holderFile));
+                }
+                // Not forced to the disk: the lock itself does not outlast the machine either.
+                Files.writeString(holderFile, Codec.write(Codec.toValue(self()), true));
+                taken = new FileWriteLock(directory, channel, holderFile);
+                return taken;
+            } finally {
+                if (taken == null) {
+                    release(directory, channel);
+                }
+            }
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static void release(Path directory, FileChannel channel) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            HELD.remove(directory);
         }
     }
 
@@ -77,11 +110,16 @@ final class FileWriteLock implements WriteLock {
 
     @Override
     public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
-            if (channel.isOpen()) {
-                Files.deleteIfExists(holderFile);
-                channel.close();
-            }
+            Files.deleteIfExists(holderFile);
+        } catch (IOException leftBehind) {
+            LOG.log(System.Logger.Level.WARNING, holderFile.toString(), leftBehind);
+        }
+        try {
+            release(directory, channel);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

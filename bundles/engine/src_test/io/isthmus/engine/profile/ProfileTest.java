@@ -108,6 +108,27 @@ class ProfileTest {
     }
 
     @Test
+    void whoeverIsRefusedInTheSameProcessDoesNotGiveTheLockAway() throws Exception {
+        Profile profile = Profile.open(directory);
+        try (WriteLock lock = profile.lock("contoso")) {
+            assertThrows(LockedException.class, () -> profile.lock("contoso"));
+            assertEquals("locked", LockProbe.inAnotherProcess(profile.organization("contoso").directory()));
+        }
+        assertEquals("free", LockProbe.inAnotherProcess(profile.organization("contoso").directory()));
+    }
+
+    @Test
+    void aLockThatCannotBeNotedIsNotKept() throws Exception {
+        Profile profile = Profile.open(directory);
+        Path holder = profile.organization("contoso").directory().resolve("write.holder.json");
+        Files.createDirectories(holder.resolve("in the way"));
+        assertThrows(UncheckedIOException.class, () -> profile.lock("contoso"));
+        Files.delete(holder.resolve("in the way"));
+        Files.delete(holder);
+        profile.lock("contoso").close();
+    }
+
+    @Test
     void aLockWhoseHolderDiedIsFree() throws Exception {
         Profile profile = Profile.open(directory);
         profile.lock("contoso").close();
