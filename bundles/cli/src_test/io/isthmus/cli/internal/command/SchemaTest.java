@@ -54,7 +54,7 @@ class SchemaTest {
     @CsvSource({"check, check", "plan-list, plan --list", "plan, plan test.photos", "change, apply plan.json --yes",
             "change, undo --yes", "snapshot, snapshot", "snapshot-compare, snapshot compare a.zip a.zip",
             "ledger, ledger", "ledger-verify, ledger verify", "connect-list, connect --list",
-            "connect, connect --tenant fabrikam.com",
+            "connect, connect --tenant fabrikam.com", "connect-remove, connect --remove contoso",
             "connect-consent-link, connect --tenant fabrikam.com --consent-link read"})
     void aDocumentIsAsPromised(String schema, String words) throws IOException {
         typed.run((words + " --json").split(" "));
