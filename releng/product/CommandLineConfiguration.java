@@ -41,6 +41,9 @@ class CommandLineConfiguration {
             "org.eclipse.equinox.app", "org.eclipse.core.runtime", "org.eclipse.core.net", "org.eclipse.equinox.security",
             "org.eclipse.equinox.event", "org.apache.felix.scr");
 
+    /** Reads every component's description when it starts; the command line starts it when it needs the first service. */
+    private static final String COMPONENTS = "org.apache.felix.scr";
+
     /** What a command line must never need. */
     private static final List<String> FORBIDDEN = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui");
 
@@ -159,7 +162,8 @@ class CommandLineConfiguration {
         Files.createDirectories(folder.resolve(BUNDLES).getParent());
         Files.copy(product.resolve("configuration").resolve(BUNDLES), folder.resolve(CHOSEN_FROM), StandardCopyOption.REPLACE_EXISTING);
         List<String> lines = new ArrayList<>(List.of("#encoding=UTF-8", "#version=1"));
-        bundles.values().stream().filter(bundle -> closure.contains(bundle.name())).map(Bundle::line).forEach(lines::add);
+        bundles.values().stream().filter(bundle -> closure.contains(bundle.name()))
+                .map(bundle -> bundle.name().equals(COMPONENTS) ? bundle.line().replaceFirst("true$", "false") : bundle.line()).forEach(lines::add);
         Files.write(folder.resolve(BUNDLES), lines);
 
         Properties settings = new Properties();

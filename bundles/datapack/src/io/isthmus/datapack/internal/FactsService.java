@@ -2,7 +2,10 @@ package io.isthmus.datapack.internal;
 
 import java.nio.file.Path;
 
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
 
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.FactsSource;
@@ -12,9 +15,22 @@ public final class FactsService implements FactsSource {
 
     private final PackChooser chooser = new PackChooser();
 
-    /** Offers the built-in pack; the framework takes it back when the bundle stops. */
+    /** Offers the built-in pack, which is read for the first who asks; the framework takes it back when the bundle stops. */
     void activate(BundleContext context) {
-        context.registerService(Facts.class, chooser.builtIn(), null);
+        context.registerService(Facts.class, new BuiltIn(), null);
+    }
+
+    private final class BuiltIn implements ServiceFactory<Facts> {
+
+        @Override
+        public Facts getService(Bundle bundle, ServiceRegistration<Facts> registration) {
+            return chooser.builtIn();
+        }
+
+        @Override
+        public void ungetService(Bundle bundle, ServiceRegistration<Facts> registration, Facts service) {
+            // It is read once for all.
+        }
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.Optional;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
 import io.isthmus.emulator.EmulatedDemo;
@@ -42,6 +44,7 @@ public final class MainJob implements IApplication {
 
     @Override
     public Object start(IApplicationContext application) throws Exception {
+        startComponents();
         Console console = service(Console.class);
         console.useProfile(Path.of(System.getProperty("isthmus.benchmark.profile"))); //$NON-NLS-1$
         Connection connection = new Connection("contoso-" + SCENARIO, "Contoso", ConnectionKind.DEMO, Map.of(Connection.SCENARIO, SCENARIO)); //$NON-NLS-1$ //$NON-NLS-2$
@@ -64,6 +67,15 @@ public final class MainJob implements IApplication {
     @Override
     public void stop() {
         // It ends by itself.
+    }
+
+    /** The configuration of the command line leaves that to whoever needs a service. */
+    private static void startComponents() throws BundleException {
+        for (Bundle bundle : FrameworkUtil.getBundle(MainJob.class).getBundleContext().getBundles()) {
+            if (bundle.getSymbolicName().equals("org.apache.felix.scr")) { //$NON-NLS-1$
+                bundle.start(Bundle.START_TRANSIENT);
+            }
+        }
     }
 
     private static <T> T service(Class<T> type) {
