@@ -66,4 +66,14 @@ class ConnectingTest {
         assertTrue(page.contains("scope=" + scopes), "the consent link of docs/connecting.md asks for something else");
         assertFalse(page.contains("client_secret"));
     }
+
+    @Test
+    void thePageNamesTheHostsOfEachCloud() throws Exception {
+        String page = Files.readString(PAGE);
+        for (Cloud cloud : DataPacks.builtIn().clouds()) {
+            String row = "| `" + cloud.id() + "` | " + cloud.title() + " | `" + cloud.entra().getHost() + "` | `"
+                    + cloud.graph().getHost() + "` | `" + cloud.exchangeAdministration().getHost() + "` |";
+            assertTrue(page.contains(row), "docs/connecting.md lacks: " + row);
+        }
+    }
 }
