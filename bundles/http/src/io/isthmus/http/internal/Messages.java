@@ -23,6 +23,8 @@ public final class Messages extends NLS {
     public static String tooLarge;
     public static String tooLargeAdvice;
     public static String tryAgainAdvice;
+    public static String unknownCloud;
+    public static String unknownCloudAdvice;
     public static String unknownHost;
     public static String unknownHostAdvice;
     public static String unknownProxy;

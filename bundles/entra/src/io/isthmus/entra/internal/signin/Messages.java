@@ -37,7 +37,6 @@ final class Messages extends NLS {
     public static String signingIn;
     public static String status;
     public static String tryAgainAdvice;
-    public static String unknownCloud;
     public static String unknownMethod;
     public static String unknownMethodAdvice;
     public static String wrongTenant;

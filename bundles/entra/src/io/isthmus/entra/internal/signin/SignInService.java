@@ -18,6 +18,7 @@ import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.TokenSource;
 
 import io.isthmus.entra.ConsentLink;
+import io.isthmus.http.Clouds;
 import io.isthmus.http.HttpTransport;
 import io.isthmus.http.Transports;
 import io.isthmus.sdk.CancelledException;
@@ -44,7 +45,6 @@ import io.isthmus.sdk.port.TokenPort;
  */
 public final class SignInService implements TokenPort, ConsentPort, AutoCloseable {
 
-    private static final String GLOBAL_CLOUD = "Global";
     private static final Duration RENEWED_BEFORE_ITS_END = Duration.ofMinutes(5);
     private static final long TURN_MILLISECONDS = 100;
 
@@ -149,7 +149,7 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
     private Held signIn(Session session, Connection connection, HeldKey wanted, boolean renew,
             Optional<String> claims, PersonPort person, CallContext context) throws SourceException {
         context.progress().doing(Messages.signingIn);
-        Cloud cloud = cloud(connection);
+        Cloud cloud = Clouds.of(connection, facts);
         try (HttpTransport transport = transports.open(connection)) {
             session.msal.http().bind(transport, context.cancel());
             SignInMethod method = SignInMethod.of(connection);
@@ -210,7 +210,7 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
 
     private Session session(Connection connection, Audience audience) throws SourceException {
         SessionKey key = new SessionKey(connection, SignInClients.of(connection, audience, facts));
-        String authority = cloud(connection).entra() + "/" + tenant(connection) + "/";
+        String authority = Clouds.of(connection, facts).entra() + "/" + tenant(connection) + "/";
         return sessions.computeIfAbsent(key, absent -> new Session(new MsalSession(absent.client(), authority,
                 store(connection, absent.client()), executor, failures)));
     }
@@ -218,12 +218,6 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
     private TokenStore store(Connection connection, String client) {
         return connection.kind() == ConnectionKind.DEMO ? TokenStore.memory()
                 : TokenStore.open(connection.id() + "-" + client, environment);
-    }
-
-    /** The cloud of a connection. */
-    public Cloud cloud(Connection connection) throws SourceException {
-        String id = connection.setting(Connection.CLOUD).orElse(GLOBAL_CLOUD);
-        return facts.cloud(id).orElseThrow(() -> badSetting(NLS.bind(Messages.unknownCloud, id)));
     }
 
     /** As the connection names it; a demo that names none is the one that its account belongs to. */
@@ -249,8 +243,8 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
         }
         String client = SignInClients.of(connection, Audience.GRAPH, facts);
         return Optional.of(connection.setting(Connection.CLIENT).isPresent()
-                ? ConsentLink.toAllRegistered(cloud(connection), tenant(connection), client)
-                : ConsentLink.of(cloud(connection), tenant(connection), client, access));
+                ? ConsentLink.toAllRegistered(Clouds.of(connection, facts), tenant(connection), client)
+                : ConsentLink.of(Clouds.of(connection, facts), tenant(connection), client, access));
     }
 
     @Override

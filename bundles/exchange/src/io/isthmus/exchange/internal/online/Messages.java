@@ -6,7 +6,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String AdviceBadAnswer;
-    public static String AdviceCloud;
     public static String AdviceDenied;
     public static String AdviceNotFound;
     public static String AdviceNotSignedIn;
@@ -16,10 +15,8 @@ final class Messages extends NLS {
     public static String AdviceSide;
     public static String AdviceThrottled;
     public static String AttemptBatch;
-    public static String AttemptConnect;
     public static String AttemptRun;
     public static String BadLink;
-    public static String NoCloud;
     public static String NoWords;
     public static String NotAPart;
     public static String NotReading;

@@ -7,7 +7,6 @@ final class Messages extends NLS {
 
     public static String AdviceConnectEach;
     public static String AdviceRead;
-    public static String AdviceCloud;
     public static String AdviceServer;
     public static String AdviceSide;
     public static String AdviceWindows;
@@ -16,7 +15,6 @@ final class Messages extends NLS {
     public static String AttemptTest;
     public static String EdgeNotAsked;
     public static String NotAPart;
-    public static String NoCloud;
     public static String NoOrganization;
     public static String NotReading;
     public static String NotServer;

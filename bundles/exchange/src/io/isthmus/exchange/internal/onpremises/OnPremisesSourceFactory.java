@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.exchange.internal.mapping.OrganizationMapper;
 import io.isthmus.exchange.internal.reading.Mapping;
 import io.isthmus.exchange.internal.shell.ExchangeShell;
+import io.isthmus.http.Clouds;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -37,7 +38,6 @@ import io.isthmus.sdk.request.CmdletRequest;
  */
 public final class OnPremisesSourceFactory implements SourceFactory {
 
-    private static final String USUAL_CLOUD = "Global";
     private static final String DNS_NAME = "[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*";
 
     private final AtomicReference<DemoPort> demos = new AtomicReference<>();
@@ -80,7 +80,7 @@ public final class OnPremisesSourceFactory implements SourceFactory {
     @Override
     public List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
-        Cloud cloud = cloud(connection);
+        Cloud cloud = Clouds.of(connection, facts);
         if (connection.kind() == ConnectionKind.DEMO) {
             Optional<DemoPort.Demo> demo = Optional.ofNullable(demos.get())
                     .flatMap(port -> port.joined(connection.id()));
@@ -90,12 +90,6 @@ public final class OnPremisesSourceFactory implements SourceFactory {
         Optional<String> server = connection.setting(Connection.SERVER);
         return server.isEmpty() ? List.of()
                 : List.of(open(powerShell(server.get()), access, TimeSource.system(), cloud, context));
-    }
-
-    private Cloud cloud(Connection connection) throws SourceException {
-        String id = connection.setting(Connection.CLOUD).orElse(USUAL_CLOUD);
-        return facts.cloud(id).orElseThrow(() -> failure(connection.title(), NLS.bind(Messages.NoCloud, id),
-                Messages.AdviceCloud));
     }
 
     private static Source open(ExchangeShell shell, Access access, TimeSource time, Cloud cloud,
