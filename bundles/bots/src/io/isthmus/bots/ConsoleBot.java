@@ -23,6 +23,27 @@ public final class ConsoleBot {
     public static final String TRUST_MAP = "io.isthmus.hybridapp.ui.trustMap"; //$NON-NLS-1$
 
     private final WorkbenchBot workbench = new WorkbenchBot();
+    private final boolean opensViews;
+
+    /** A bot that brings a view to the front before it looks there. */
+    public ConsoleBot() {
+        this(true);
+    }
+
+    private ConsoleBot(boolean opensViews) {
+        this.opensViews = opensViews;
+    }
+
+    /** A bot that looks at what is shown and opens nothing: whoever uses the keyboard alone opens it. */
+    public static ConsoleBot ofWhatIsShown() {
+        return new ConsoleBot(false);
+    }
+
+    private void show(String view) {
+        if (opensViews) {
+            workbench.show(view);
+        }
+    }
 
     /** The window as a whole. */
     public WorkbenchBot workbench() {
@@ -31,73 +52,105 @@ public final class ConsoleBot {
 
     /** The choice of the demo organization on the welcome page. */
     public WidgetBot seeItWork() {
-        workbench.show(WELCOME);
+        show(WELCOME);
         return new WidgetBot("welcome.demo"); //$NON-NLS-1$
     }
 
     /** The tree of both sides. */
     public TreeBot explorer() {
-        workbench.show(EXPLORER);
+        show(EXPLORER);
         return new TreeBot("explorer"); //$NON-NLS-1$
     }
 
     /** The tree of findings. */
     public TreeBot findings() {
-        workbench.show(CHECKS);
+        show(CHECKS);
         return new TreeBot("checks.findings"); //$NON-NLS-1$
     }
 
     /** The sentence for whoever decides. */
     public WidgetBot sentence() {
-        workbench.show(CHECKS);
+        show(CHECKS);
         return new WidgetBot("checks.sentence"); //$NON-NLS-1$
+    }
+
+    /** The button that runs all checks over what was read. */
+    public WidgetBot runChecks() {
+        show(CHECKS);
+        return new WidgetBot("checks.run"); //$NON-NLS-1$
     }
 
     /** The button that plans the fix of the finding that is looked at. */
     public WidgetBot planTheFix() {
-        workbench.show(CHECKS);
+        show(CHECKS);
         return new WidgetBot("checks.plan"); //$NON-NLS-1$
     }
 
     /** The steps of the plan. */
     public TableBot steps() {
-        workbench.show(PLAN);
+        show(PLAN);
         return new TableBot("plan.steps"); //$NON-NLS-1$
     }
 
     /** Exactly what the step sends that is looked at. */
     public WidgetBot sent() {
-        workbench.show(PLAN);
+        show(PLAN);
         return new WidgetBot("plan.sent"); //$NON-NLS-1$
     }
 
     /** The button that applies the plan. */
     public WidgetBot apply() {
-        workbench.show(PLAN);
+        show(PLAN);
         return new WidgetBot("plan.apply"); //$NON-NLS-1$
     }
 
     /** The button that undoes the plan. */
     public WidgetBot undo() {
-        workbench.show(PLAN);
+        show(PLAN);
         return new WidgetBot("plan.undo"); //$NON-NLS-1$
+    }
+
+    /** Asks for what the checks found as a document. */
+    public SaveDialogBot exportFindings() {
+        show(CHECKS);
+        workbench.command("io.isthmus.console.ui.exportFindings"); //$NON-NLS-1$
+        return new SaveDialogBot();
+    }
+
+    /** Asks for the plan as a document. */
+    public SaveDialogBot exportPlan() {
+        show(PLAN);
+        new WidgetBot("plan.export").click(); //$NON-NLS-1$
+        return new SaveDialogBot();
+    }
+
+    /** Asks for the Trust Map as a drawing or a picture. */
+    public SaveDialogBot exportTrustMap() {
+        show(TRUST_MAP);
+        workbench.command("io.isthmus.hybridapp.ui.exportMap"); //$NON-NLS-1$
+        return new SaveDialogBot();
+    }
+
+    /** The name of the organization that is looked at, in the organization bar. */
+    public WidgetBot organization() {
+        return new WidgetBot("bar.organization"); //$NON-NLS-1$
     }
 
     /** The records of the ledger. */
     public TableBot records() {
-        workbench.show(LEDGER);
+        show(LEDGER);
         return new TableBot("ledger.records"); //$NON-NLS-1$
     }
 
     /** The name of what is selected. */
     public WidgetBot detailsTitle() {
-        workbench.show(DETAILS);
+        show(DETAILS);
         return new WidgetBot("details.title"); //$NON-NLS-1$
     }
 
     /** The properties of what is selected. */
     public TableBot properties() {
-        workbench.show(DETAILS);
+        show(DETAILS);
         return new TableBot("details.properties"); //$NON-NLS-1$
     }
 }

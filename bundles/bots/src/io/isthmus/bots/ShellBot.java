@@ -1,9 +1,14 @@
 package io.isthmus.bots;
 
+import java.util.stream.Collectors;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+import io.isthmus.ui.WidgetIds;
 
 /**
  * A dialog.
@@ -24,6 +29,25 @@ public final class ShellBot {
     public void press(String begin) {
         Ui.waitUntil("the button " + begin + " can be pressed", () -> button(begin) != null && button(begin).isEnabled()); //$NON-NLS-1$ //$NON-NLS-2$
         Ui.later(() -> button(begin).notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Waits until keys go to it. */
+    public void waitForKeys() {
+        Ui.waitUntil("keys go to the dialog " + title, () -> Widgets.shell(title) //$NON-NLS-1$
+                .filter(shell -> shell == Ui.display().getActiveShell() && Ui.display().getFocusControl() != null)
+                .isPresent());
+    }
+
+    /** Whether the button whose text begins so is there and can be pressed. */
+    public boolean canPress(String begin) {
+        return Ui.get(() -> button(begin) != null && button(begin).isEnabled());
+    }
+
+    /** What a dialog with a title area says in it. */
+    public String textAtTheTop() {
+        return Ui.get(() -> Widgets.shell(title).stream().flatMap(Widgets::below).filter(Text.class::isInstance)
+                .map(Text.class::cast).filter(text -> text.getData(WidgetIds.KEY) == null && text.isVisible())
+                .map(Text::getText).collect(Collectors.joining("\n"))); //$NON-NLS-1$
     }
 
     private Button button(String begin) {

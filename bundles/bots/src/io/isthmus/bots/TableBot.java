@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
@@ -63,6 +64,34 @@ public final class TableBot extends WidgetBot {
             return null;
         });
         Ui.settle();
+    }
+
+    /** The titles of the columns that are shown. */
+    public List<String> heads() {
+        return ask(Table.class, table -> Stream.of(table.getColumns()).map(TableColumn::getText).toList());
+    }
+
+    /** The title of the column that rows are sorted by, with an arrow down where the other way round; empty for none. */
+    public String order() {
+        return ask(Table.class, table -> table.getSortColumn() == null ? "" //$NON-NLS-1$
+                : table.getSortColumn().getText() + (table.getSortDirection() == SWT.DOWN ? " ↓" : "")); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** The row that is selected; -1 for none. */
+    public int selected() {
+        return ask(Table.class, Table::getSelectionIndex);
+    }
+
+    /** Asks for the rows that are shown as a document. */
+    public SaveDialogBot export() {
+        ask(Table.class, table -> {
+            table.getMenu().notifyListeners(SWT.Show, new Event());
+            MenuItem item = Stream.of(table.getMenu().getItems()).filter(one -> one.getText().contains("CSV")) //$NON-NLS-1$
+                    .findFirst().orElseThrow();
+            Ui.later(() -> item.notifyListeners(SWT.Selection, new Event()));
+            return null;
+        });
+        return new SaveDialogBot();
     }
 
     /** Types into the filter box. */

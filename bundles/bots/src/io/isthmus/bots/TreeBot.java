@@ -1,5 +1,6 @@
 package io.isthmus.bots;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.eclipse.swt.widgets.TreeItem;
  * @since 1.0
  */
 public final class TreeBot extends WidgetBot {
+
+    private static final Duration TO_MOVE = Duration.ofSeconds(2);
 
     /** A bot for the tree with an id. */
     public TreeBot(String id) {
@@ -35,6 +38,23 @@ public final class TreeBot extends WidgetBot {
     public void waitFor(String begin) {
         Ui.waitUntil("the tree has " + begin, Ui.TIMEOUT.multipliedBy(3), //$NON-NLS-1$
                 () -> ask(Tree.class, tree -> find(tree, text -> text.startsWith(begin)).isPresent()));
+    }
+
+    /** The text of the item that is selected; empty for none. */
+    public String selected() {
+        return ask(Tree.class, tree -> tree.getSelectionCount() == 0 ? "" : tree.getSelection()[0].getText()); //$NON-NLS-1$
+    }
+
+    /** Goes down by the arrow key from the first item until one is selected that begins with a text. */
+    public void arrowTo(String begin) {
+        waitFor(begin);
+        Keyboard.press("HOME"); //$NON-NLS-1$
+        for (int item = texts().size(); item > 0 && !selected().startsWith(begin); item--) {
+            String before = selected();
+            Keyboard.press("ARROW_DOWN"); //$NON-NLS-1$
+            Ui.within(TO_MOVE, () -> !selected().equals(before));
+        }
+        Ui.waitUntil("the arrow key leads to " + begin, () -> selected().startsWith(begin)); //$NON-NLS-1$
     }
 
     /** Selects the first item that begins with a text. */

@@ -2,6 +2,8 @@ package io.isthmus.bots;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -29,14 +31,26 @@ public final class Ui {
         return PlatformUI.getWorkbench().getDisplay();
     }
 
-    /** Asks in the thread of the widgets. */
+    /** Asks in the thread of the widgets; what is thrown there is thrown here. */
     public static <T> T get(Supplier<T> question) {
-        return display().syncCall(question::get);
+        FutureTask<T> asked = new FutureTask<>(question::get);
+        display().syncExec(asked);
+        try {
+            return asked.get();
+        } catch (ExecutionException thrown) {
+            throw thrown.getCause() instanceof AssertionError failed ? failed : new AssertionError(thrown.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** Does something in the thread of the widgets, and waits until it is done. */
     public static void run(Runnable work) {
-        display().syncExec(work);
+        get(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** Does something in the thread of the widgets that may open a dialog: does not wait. */
@@ -50,18 +64,30 @@ public final class Ui {
     }
 
     /**
-     * Waits until something is true in the thread of the widgets.
+     * Waits until something is true in the thread of the widgets. In that thread itself it is looked at once: what is
+     * waited for there would never come.
      *
      * @throws AssertionError where it does not come true in time; its message is what was waited for
      */
     public static void waitUntil(String what, Duration timeout, BooleanSupplier condition) {
+        if (!within(timeout, () -> get(condition::getAsBoolean))) {
+            throw new AssertionError("waited " + timeout.toSeconds() + " s in vain until " + what); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+    }
+
+    /** Whether something comes true in time; it is looked at in the thread that asks. */
+    static boolean within(Duration timeout, BooleanSupplier condition) {
+        if (Display.getCurrent() != null) {
+            return condition.getAsBoolean();
+        }
         long end = System.nanoTime() + timeout.toNanos();
-        while (!get(condition::getAsBoolean)) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited " + timeout.toSeconds() + " s in vain until " + what); //$NON-NLS-1$ //$NON-NLS-2$
+                return false;
             }
             pause();
         }
+        return true;
     }
 
     private static void pause() {

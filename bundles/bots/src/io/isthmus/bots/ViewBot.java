@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -30,6 +32,8 @@ import io.isthmus.ui.style.Tone.Shade;
  * @since 1.0
  */
 public final class ViewBot {
+
+    private static final double DARK = 5;
 
     private final String id;
 
@@ -67,13 +71,18 @@ public final class ViewBot {
 
     private static boolean takesFocus(Control control) {
         return control instanceof Text || control instanceof Table || control instanceof Tree
-                || control instanceof Button || control instanceof Canvas && control.getData(WidgetIds.KEY) != null
-                        && (control.getStyle() & SWT.NO_FOCUS) == 0 && !(control instanceof CTabFolder);
+                || control instanceof Button || control instanceof Combo || control instanceof StyledText
+                || drawing(control) && (control.getStyle() & SWT.NO_FOCUS) == 0;
     }
 
-    /** The controls that take the focus and have no name that a screen reader can say. */
+    /** What we draw ourselves, of which the window system knows nothing. */
+    private static boolean drawing(Control control) {
+        return control instanceof Canvas && control.getClass().getName().startsWith("io.isthmus."); //$NON-NLS-1$
+    }
+
+    /** The controls that take the focus, and the drawings, that have no name for a screen reader. */
     public List<String> nameless() {
-        return told(control -> takesFocus(control) && AccessibleNames.of(control).isBlank());
+        return told(control -> (takesFocus(control) || drawing(control)) && AccessibleNames.of(control).isBlank());
     }
 
     /** The controls that can be used and that Tab alone does not reach. */
@@ -135,6 +144,12 @@ public final class ViewBot {
         Point needed = control.computeSize((control.getStyle() & SWT.WRAP) == 0 ? SWT.DEFAULT : control.getSize().x,
                 SWT.DEFAULT);
         return needed.y > control.getSize().y + 1;
+    }
+
+    /** Whether what stands behind it is dark. */
+    public boolean dark() {
+        return Ui.get(() -> controls().findFirst().map(control -> shade(control.getBackground())).orElseThrow()
+                .contrast(new Shade(0, 0, 0)) < DARK);
     }
 
     /** The labels whose contrast against what is behind them is less than a ratio. */

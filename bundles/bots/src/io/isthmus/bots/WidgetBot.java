@@ -1,5 +1,6 @@
 package io.isthmus.bots;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
@@ -19,6 +20,9 @@ import org.eclipse.swt.widgets.Widget;
  * @since 1.0
  */
 public class WidgetBot {
+
+    private static final int MOST_TABS = 40;
+    private static final Duration TO_MOVE = Duration.ofSeconds(2);
 
     private final String id;
 
@@ -67,20 +71,26 @@ public class WidgetBot {
         });
     }
 
-    /** Waits until it is there and its text fulfils a condition. */
-    public final void waitForText(String what, Function<String, Boolean> condition) {
-        Ui.waitUntil(id + ' ' + what, Ui.TIMEOUT.multipliedBy(3), () -> Widgets.byId(Widget.class, id)
-                .map(widget -> condition.apply(plain(widget))).orElse(false));
+    /** Whether it has the focus. */
+    public final boolean focused() {
+        return Ui.get(() -> Widgets.byId(Control.class, id).filter(Control::isFocusControl).isPresent());
     }
 
-    private static String plain(Widget widget) {
-        return switch (widget) {
-            case Label label -> label.getText();
-            case CLabel label -> label.getText();
-            case Button button -> button.getText();
-            case StyledText text -> text.getText();
-            case ToolItem item -> item.getText();
-            default -> ""; //$NON-NLS-1$
-        };
+    /** Waits until it has the focus. */
+    public final void waitForFocus() {
+        Ui.waitUntil(id + " has the focus", () -> Widgets.byId(Control.class, id) //$NON-NLS-1$
+                .filter(Control::isFocusControl).isPresent());
+    }
+
+    /** Goes from control to control by Tab until this one has the focus. */
+    public final void tabTo() {
+        for (int pressed = 0; !focused(); pressed++) {
+            if (pressed > MOST_TABS) {
+                throw new AssertionError("Tab does not lead to " + id); //$NON-NLS-1$
+            }
+            Control before = Ui.get(Ui.display()::getFocusControl);
+            Keyboard.press("TAB"); //$NON-NLS-1$
+            Ui.within(TO_MOVE, () -> Ui.get(Ui.display()::getFocusControl) != before);
+        }
     }
 }

@@ -2,11 +2,15 @@ package io.isthmus.bots;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -67,10 +71,41 @@ public final class WorkbenchBot {
                 .filter(command -> command.getId().startsWith(begin)).toList());
     }
 
-    /** The commands that Quick Access does not offer: it offers every command that is defined and has a handler. */
-    public List<String> notInQuickAccess(List<Command> commands) {
-        return Ui.get(() -> commands.stream().filter(command -> !command.isDefined() || command.getHandler() == null)
-                .map(Command::getId).toList());
+    /** The names of the commands whose id begins so and that can be used now. */
+    public List<String> usable(String begin) {
+        return named(begin, Command::isEnabled);
+    }
+
+    /** The names of the commands whose id begins so and that cannot be used now. */
+    public List<String> unusable(String begin) {
+        return named(begin, command -> !command.isEnabled());
+    }
+
+    private List<String> named(String begin, Predicate<Command> condition) {
+        return Ui.get(() -> commands(begin).stream().filter(condition).map(WorkbenchBot::name).sorted().toList());
+    }
+
+    private static String name(Command command) {
+        try {
+            return command.getName().replace("&", ""); //$NON-NLS-1$ //$NON-NLS-2$
+        } catch (NotDefinedException gone) {
+            throw new AssertionError(command.getId(), gone);
+        }
+    }
+
+    /** The views that are in front, by their ids: one of each folder. */
+    public List<String> inFront() {
+        return Ui.get(() -> Stream.of(page().getViewReferences()).filter(view -> view.getView(false) != null
+                && page().isPartVisible(view.getView(false))).map(IViewReference::getId).sorted().toList());
+    }
+
+    /** The tools in the tool bars that have neither a text nor a tooltip: a screen reader says nothing of them. */
+    public List<String> namelessTools() {
+        return Ui.get(() -> Widgets.all().filter(ToolItem.class::isInstance).map(ToolItem.class::cast)
+                .filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0)
+                .filter(item -> item.getText().isBlank()
+                        && (item.getToolTipText() == null || item.getToolTipText().isBlank()))
+                .map(item -> item.getParent() + " " + item).toList()); //$NON-NLS-1$
     }
 
     /** Waits until no job of a family is left. */

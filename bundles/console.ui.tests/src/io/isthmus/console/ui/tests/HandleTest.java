@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.graphics.Image;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,11 @@ class HandleTest {
     private static final int OPENINGS = 50;
 
     private final WorkbenchBot workbench = new WorkbenchBot();
+
+    @BeforeAll
+    static void beginWithAnEmptyWindow() {
+        Contoso.leave(new ConsoleBot());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = { ConsoleBot.WELCOME, ConsoleBot.EXPLORER, ConsoleBot.DETAILS, ConsoleBot.CHECKS,

@@ -15,17 +15,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.Screenshots;
 import io.isthmus.bots.ShellBot;
-import io.isthmus.bots.Ui;
 import io.isthmus.bots.UiPace;
-import io.isthmus.ui.job.OperationJob;
-import io.isthmus.ui.model.PlanRun;
 
 /** From the first click to the undone plan, as an admin does it. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -34,23 +29,29 @@ class MainJobTest {
 
     private static final String PLAN_KIND = "hybrid.setup";
 
-    @TempDir(cleanup = CleanupMode.NEVER)
-    private static Path profile;
-
     private static final ConsoleBot CONSOLE = new ConsoleBot();
+
+    private static UiPace idle;
 
     @BeforeAll
     static void open() {
-        UiPace idle = UiPace.idle(Duration.ofSeconds(3));
-        UiPace busy = UiPace.measure(() -> Contoso.open(CONSOLE, profile));
-        System.getLogger("isthmus.tests").log(System.Logger.Level.INFO,
-                "longest wait for the UI thread: {0} ms while connecting, {1} ms while idle",
-                busy.longest().toMillis(), idle.longest().toMillis());
+        Contoso.leave(CONSOLE);
+        Contoso.useItsProfile();
+        idle = UiPace.idle(Duration.ofSeconds(2));
+        paced("connecting", () -> Contoso.open(CONSOLE));
     }
 
     @AfterAll
     static void leave() {
         Contoso.leave(CONSOLE);
+    }
+
+    /** Does something, tells how long the thread of the widgets let somebody wait meanwhile. */
+    private static void paced(String action, Runnable work) {
+        Duration longest = UiPace.measure(work).longest();
+        System.getLogger("isthmus.tests").log(System.Logger.Level.INFO,
+                "longest wait for the thread of the widgets: {0} ms while {1}, {2} ms while idle",
+                longest.toMillis(), action, idle.longest().toMillis());
     }
 
     @Test
@@ -81,17 +82,28 @@ class MainJobTest {
         assertFalse(CONSOLE.sentence().text().isBlank());
         assertTrue(CONSOLE.findings().texts().stream().anyMatch(text -> text.startsWith("Now (")),
                 CONSOLE.findings().texts().toString());
-        CONSOLE.findings().select("There is no dedicated hybrid application");
+        CONSOLE.findings().select(Contoso.NO_APPLICATION);
         Screenshots.take(Path.of("target", "screenshots", "checks.png"));
     }
 
     @Test
     @Order(4)
+    void viewsAreOpenedAgainAndChecksAreRunAgain() {
+        Views.all().forEach(view -> {
+            CONSOLE.workbench().close(view);
+            paced("opening " + view, () -> CONSOLE.workbench().show(view));
+        });
+        paced("running checks", () -> {
+            CONSOLE.runChecks().click();
+            Contoso.waitUntilJudged(CONSOLE);
+        });
+        assertTrue(Contoso.model().checks().report().isPresent());
+    }
+
+    @Test
+    @Order(5)
     void aFindingLeadsToThePlanThatMendsItAndThePlanShowsWhatIsSent() {
-        CONSOLE.findings().select("There is no dedicated hybrid application");
-        CONSOLE.planTheFix().click();
-        Ui.waitUntil("there is a plan", Contoso.LONG, () -> Contoso.model().plan().isPresent());
-        CONSOLE.workbench().waitForJobs(OperationJob.class, Contoso.LONG);
+        paced("planning", () -> Contoso.planOnce(CONSOLE));
         assertEquals(PLAN_KIND, Contoso.model().plan().orElseThrow().plan().kind());
         assertTrue(CONSOLE.steps().rowCount() >= 5, "steps: " + CONSOLE.steps().rowCount());
         CONSOLE.steps().select(0);
@@ -99,40 +111,34 @@ class MainJobTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void applyingAsksFirstAndNothingIsSentUntilThen() {
+        int records = CONSOLE.records().rowCount();
         CONSOLE.apply().click();
         ShellBot dialog = new ShellBot("Apply the plan");
         dialog.press("Cancel");
         dialog.waitUntilClosed();
         assertTrue(Contoso.model().plan().orElseThrow().phase().isEmpty());
-        assertEquals(0, CONSOLE.records().rowCount());
+        assertEquals(records, CONSOLE.records().rowCount());
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void thePlanIsAppliedStepByStepAndStandsInTheLedger() {
-        CONSOLE.apply().click();
-        new ShellBot("Apply the plan").press("Apply");
-        Ui.waitUntil("the plan rests", Contoso.LONG,
-                () -> Contoso.model().plan().flatMap(PlanRun::phase).isPresent());
-        CONSOLE.workbench().waitForJobs(OperationJob.class, Contoso.LONG);
-        PlanRun run = Contoso.model().plan().orElseThrow();
-        assertEquals(0, run.open(), run.sentence() + run.progress());
+        paced("applying", () -> Contoso.apply(CONSOLE));
         assertTrue(CONSOLE.records().rowCount() > 0);
         CONSOLE.workbench().show(ConsoleBot.TRUST_MAP);
         Screenshots.take(Path.of("target", "screenshots", "trust-map.png"));
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void thePlanIsUndone() {
         CONSOLE.undo().click();
-        new ShellBot("Undo the plan").press("Undo");
-        Ui.waitUntil("the plan is undone", Contoso.LONG, () -> Contoso.model().plan().flatMap(PlanRun::phase)
-                .filter(phase -> phase.name().endsWith("UNDONE")).isPresent());
-        CONSOLE.workbench().waitForJobs(OperationJob.class, Contoso.LONG);
-        assertEquals("UNDONE", Contoso.model().plan().flatMap(PlanRun::phase).orElseThrow().name(),
-                Contoso.model().plan().orElseThrow().sentence());
+        ShellBot question = new ShellBot("Undo the plan");
+        paced("undoing", () -> {
+            question.press("Undo");
+            Contoso.waitUntilUndone(CONSOLE);
+        });
     }
 }

@@ -1,0 +1,74 @@
+package io.isthmus.bots;
+
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * The keyboard. Its keys go the way of real ones, through the window system's queue to whatever has the focus: what
+ * a person cannot reach by keys, a test cannot either. They are not sent from the thread of the widgets, which stands
+ * still while a dialog of the window system is open.
+ *
+ * @since 1.0
+ */
+public final class Keyboard {
+
+    private static final int[] MODIFIERS = { SWT.CTRL, SWT.SHIFT, SWT.ALT };
+
+    private Keyboard() {
+    }
+
+    /**
+     * Presses a key together with others and lets them go.
+     *
+     * @param stroke as JFace writes it: "CTRL+3", "SHIFT+TAB", "ARROW_DOWN", "CR"
+     */
+    public static void press(String stroke) {
+        KeyStroke keys = parse(stroke);
+        for (int modifier : MODIFIERS) {
+            if ((keys.getModifierKeys() & modifier) != 0) {
+                post(SWT.KeyDown, modifier, '\0');
+            }
+        }
+        stroke(keys.getNaturalKey());
+        for (int modifier : MODIFIERS) {
+            if ((keys.getModifierKeys() & modifier) != 0) {
+                post(SWT.KeyUp, modifier, '\0');
+            }
+        }
+    }
+
+    /** Types a text into whatever has the focus. */
+    public static void type(String text) {
+        text.chars().forEach(character -> {
+            post(SWT.KeyDown, 0, (char) character);
+            post(SWT.KeyUp, 0, (char) character);
+        });
+    }
+
+    private static void stroke(int key) {
+        boolean named = (key & SWT.KEYCODE_BIT) != 0 || Character.isISOControl(key) && key != SWT.SPACE;
+        char character = named ? '\0' : Character.toLowerCase((char) key);
+        post(SWT.KeyDown, named ? key : 0, character);
+        post(SWT.KeyUp, named ? key : 0, character);
+    }
+
+    private static KeyStroke parse(String stroke) {
+        try {
+            return KeyStroke.getInstance(stroke);
+        } catch (ParseException wrong) {
+            throw new IllegalArgumentException(stroke, wrong);
+        }
+    }
+
+    private static void post(int type, int keyCode, char character) {
+        Event event = new Event();
+        event.type = type;
+        event.keyCode = keyCode;
+        event.character = character;
+        if (!Ui.display().post(event)) {
+            throw new AssertionError("the window system did not take the key " + (keyCode == 0 ? character : keyCode)); //$NON-NLS-1$
+        }
+    }
+}

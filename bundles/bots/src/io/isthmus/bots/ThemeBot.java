@@ -1,0 +1,30 @@
+package io.isthmus.bots;
+
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * The appearance of the window.
+ *
+ * @since 1.0
+ */
+public final class ThemeBot {
+
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark"; //$NON-NLS-1$
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default"; //$NON-NLS-1$
+
+    /** Goes dark, without remembering it. */
+    public void dark() {
+        show(DARK);
+    }
+
+    /** Goes light, without remembering it. */
+    public void light() {
+        show(LIGHT);
+    }
+
+    private static void show(String theme) {
+        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, false));
+        Ui.settle();
+    }
+}
