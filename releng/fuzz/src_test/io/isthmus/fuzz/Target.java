@@ -2,6 +2,7 @@ package io.isthmus.fuzz;
 
 import java.util.Locale;
 
+import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanTarget;
 import io.isthmus.engine.internal.ledger.LedgerFile;
 import io.isthmus.engine.internal.ledger.LedgerTarget;
@@ -15,7 +16,6 @@ import io.isthmus.exchange.internal.objects.CertificateTarget;
 import io.isthmus.exchange.internal.objects.ShellObjects;
 import io.isthmus.exchange.internal.shell.ExchangeShell;
 import io.isthmus.exchange.internal.shell.FrameTarget;
-import io.isthmus.json.Codec;
 
 /** The readers that are fuzzed. */
 enum Target {
@@ -24,7 +24,7 @@ enum Target {
     COLLECTED(CollectionTarget.class, CollectedSourceFactory.class, "clixml", 1_000),
     FRAMES(FrameTarget.class, ExchangeShell.class, "frames", 10_000),
     CERTIFICATES(CertificateTarget.class, ShellObjects.class, "der", 5_000),
-    PLANS(PlanTarget.class, Codec.class, "json", 3_000),
+    PLANS(PlanTarget.class, PlanFiles.class, "json", 3_000),
     SNAPSHOTS(SnapshotTarget.class, ZipSnapshotFiles.class, "json", 1_000),
     LEDGERS(LedgerTarget.class, LedgerFile.class, "json", 2_000);
 
