@@ -185,8 +185,8 @@ class RegistriesTest {
                 + "<parameter name=\"a\" title=\"A\"/></plan>");
         PlanExtensions plans = new PlanExtensions(registries.registry());
         PlanDescriptor plan = plans.find("p").orElseThrow();
-        assertEquals(List.of("Application.ReadWrite.All", "Directory.Read.All", "Set-AuthServer"),
-                plan.permissions());
+        assertEquals(List.of("Application.ReadWrite.All", "Directory.Read.All"), plan.permissions());
+        assertEquals(List.of("Set-AuthServer"), plan.cmdlets());
         assertEquals(List.of("Admin"), plan.roles());
         assertEquals(Set.of(Side.ENTRA, Side.ON_PREMISES), plan.sides());
         assertEquals(List.of(new PlanParameter("owner", "O", false), new PlanParameter("server", "S", true)),
