@@ -1,6 +1,6 @@
 # Sourced by releng/test: the long run. Each stage leaves its result, and a run that was stopped goes on with the next.
 
-readonly STAGES=(tests powershell mutation benchmarks)
+readonly STAGES=(tests points powershell mutation benchmarks)
 readonly STAGE_RESULTS=$ROOT/target/all
 readonly RESULTS_DOCUMENT=$ROOT/docs/test-results.md
 
@@ -27,6 +27,14 @@ stage_tests() {
     verify_everything -Disthmus.tests.all=true -Djqwik.tries.default=5000 || return 1
     mkdir -p "$ROOT/docs/images"
     cp "$ROOT"/bundles/console.ui.tests/target/screenshots/{checks,trust-map}.png "$ROOT/docs/images/"
+}
+
+# Every cut and every death of the main job, hours of them; which are finished is noted, so that a run that was stopped
+# goes on with the others.
+stage_points() {
+    "$MAVEN" --batch-mode --no-transfer-progress --file "$ROOT/pom.xml" --projects releng/journey --also-make \
+        "-Dtest=CutTest,KillTest,ProductKillTest" -Dsurefire.failIfNoSpecifiedTests=false "-Disthmus.shared=$SHARED" \
+        "-Disthmus.tests.points=$STAGE_RESULTS/points" test 2>&1
 }
 
 stage_powershell() {
@@ -84,6 +92,7 @@ row() {
     [ ! -e "$STAGE_RESULTS/$1.passed" ] || verdict=passed
     case $1 in
     tests) note=$(paste -sd ';' "$FUZZING_FIGURES" 2>/dev/null || true) ;;
+    points) note="$(wc -l <"$STAGE_RESULTS/points" 2>/dev/null || echo 0) cuts and deaths, each gone on from" ;;
     mutation) note=$(grep -h 'Generated' "$STAGE_RESULTS/mutation.log" | paste -sd ';') ;;
     benchmarks) note=$(grep -h '^ratio ' "$STAGE_RESULTS/benchmarks.log" | paste -sd ';') ;;
     *) note= ;;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ import io.isthmus.sdk.change.PlanRefusedException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CutTest {
 
+    private static final String CHANGES = "cut while changing";
+    private static final String READINGS = "cut while planning";
     private static final int USUAL = 12;
     private static final int USUAL_PLANNING = 4;
     private static final List<String> SCENARIOS = List.of("fresh-hybrid", "half-done", "late-directory");
@@ -67,14 +70,14 @@ class CutTest {
         }
     }
 
-    Stream<Cut> changes() {
+    Stream<Cut> changes() throws IOException {
         List<Cut> cuts = new ArrayList<>();
         rehearsals.values().forEach(rehearsal -> rehearsal.acts().forEach((task, act) -> act.requests().forEach(
                 request -> KINDS.forEach(kind -> cuts.add(new Cut(rehearsal.scenario(), task, kind, request))))));
-        return Sample.of(cuts, USUAL).stream();
+        return Sample.of(CHANGES, cuts, USUAL).stream();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("changes")
     void endsClearlyAndGoesOn(Cut cut) throws Exception {
         points++;
@@ -82,6 +85,7 @@ class CutTest {
         while (left.isPresent()) {
             left = change(cut, left.get());
         }
+        Sample.finished(CHANGES, cut);
     }
 
     /** @return where to cut instead, where the request did not come so often this time */
@@ -102,16 +106,16 @@ class CutTest {
         }
     }
 
-    Stream<Cut> readings() {
+    Stream<Cut> readings() throws IOException {
         List<Cut> cuts = new ArrayList<>();
         Rehearsal rehearsal = rehearsals.get("fresh-hybrid");
         rehearsal.planning().forEach(request -> KINDS.forEach(
                 kind -> cuts.add(new Cut(rehearsal.scenario(), Task.APPLY, kind, request))));
-        return Sample.of(cuts, USUAL_PLANNING).stream();
+        return Sample.of(READINGS, cuts, USUAL_PLANNING).stream();
     }
 
     /** Connecting, reading and planning: a plan that could be made does the whole job, and else it is said what is missing. */
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("readings")
     void plansOrSaysWhyNot(Cut cut) throws Exception {
         points++;
@@ -131,6 +135,7 @@ class CutTest {
             hits++;
             assertEquals(List.of(), contoso.writes());
         }
+        Sample.finished(READINGS, cut);
     }
 
     @AfterAll

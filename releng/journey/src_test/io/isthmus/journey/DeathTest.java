@@ -56,13 +56,18 @@ abstract class DeathTest {
     abstract List<String> scenarios();
 
     /** Where consoles die in this run. */
-    abstract Stream<Death> deaths();
+    abstract Stream<Death> deaths() throws IOException;
 
     /** Begins the console that dies. */
     abstract Process start(Death death, Rehearsal rehearsal, Path profile, Path output) throws IOException;
 
     /** Lets another console go on to the end and judges it. */
     abstract void finish(Death death, Rehearsal rehearsal, Path profile, ServedContoso contoso) throws Exception;
+
+    /** Those that this run takes. */
+    List<Death> sample(List<Death> deaths, int usual) throws IOException {
+        return Sample.of(getClass().getSimpleName(), deaths, usual);
+    }
 
     /** Every point within a request. */
     List<Death> withinRequests() {
@@ -81,7 +86,7 @@ abstract class DeathTest {
         return deaths;
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("deaths")
     void anotherConsoleGoesOn(Death death) throws Exception {
         points++;
@@ -89,6 +94,7 @@ abstract class DeathTest {
         while (left.isPresent()) {
             left = die(left.get());
         }
+        Sample.finished(getClass().getSimpleName(), death);
     }
 
     /** @return where to die instead, where the request did not come so often this time */

@@ -21,10 +21,10 @@ class KillTest extends DeathTest {
     }
 
     @Override
-    Stream<Death> deaths() {
-        return Stream.of(Sample.of(withinRequests().stream().filter(Death::writes).toList(), USUAL_WRITES),
-                Sample.of(withinRequests().stream().filter(death -> !death.writes()).toList(), USUAL_OTHERS),
-                Sample.of(atBoundaries(), USUAL_BOUNDARIES)).flatMap(List::stream);
+    Stream<Death> deaths() throws IOException {
+        return Stream.of(sample(withinRequests().stream().filter(Death::writes).toList(), USUAL_WRITES),
+                sample(withinRequests().stream().filter(death -> !death.writes()).toList(), USUAL_OTHERS),
+                sample(atBoundaries(), USUAL_BOUNDARIES)).flatMap(List::stream);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.isthmus.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ class ProductKillTest extends DeathTest {
     }
 
     @Override
-    Stream<Death> deaths() {
-        return Sample.of(withinRequests().stream().filter(Death::writes).toList(), USUAL).stream();
+    Stream<Death> deaths() throws IOException {
+        return sample(withinRequests().stream().filter(Death::writes).toList(), USUAL).stream();
     }
 
     @Override

@@ -35,6 +35,7 @@ final class Messages extends NLS {
     public static String signInLate;
     public static String signInLateAdvice;
     public static String signingIn;
+    public static String silentKeyring;
     public static String status;
     public static String tryAgainAdvice;
     public static String unknownMethod;

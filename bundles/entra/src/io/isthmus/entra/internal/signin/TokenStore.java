@@ -1,10 +1,15 @@
 package io.isthmus.entra.internal.signin;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -23,6 +28,8 @@ import io.isthmus.http.Redaction;
  */
 record TokenStore(Optional<ITokenCacheAccessAspect> aspect, Optional<String> note) {
 
+    /** Long enough to type the password of a keyring. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PRODUCT = "Isthmus";
     private static final String KEYRING_ERROR = "persistence.linux.GError";
 
@@ -32,24 +39,41 @@ record TokenStore(Optional<ITokenCacheAccessAspect> aspect, Optional<String> not
     }
 
     /**
-     * Opens the operating system's store; memory only, with a note, where it cannot be used. Native access throws errors
-     * of every kind where a library is missing or does not fit.
+     * Opens the operating system's store; memory only, with a note, where it cannot be used or does not answer in time.
+     * Native access throws errors of every kind where a library is missing or does not fit.
      *
      * @param name        tells this session's tokens from others', a file name
      * @param environment the variables of the process
      */
     static TokenStore open(String name, Map<String, String> environment) {
+        return open(() -> new PersistenceTokenCacheAccessAspect(PersistenceSettings
+                .builder(name, directory(environment)).setMacKeychain(PRODUCT, name)
+                .setLinuxKeyring("default", "io.isthmus.tokens", PRODUCT, "product", PRODUCT, "session", name)
+                .build()), PATIENCE);
+    }
+
+    /** A store that asks somebody to unlock it, where nobody is there, answers never and cannot be interrupted. */
+    static TokenStore open(Callable<ITokenCacheAccessAspect> store, Duration patience) {
+        FutureTask<ITokenCacheAccessAspect> opening = new FutureTask<>(store);
+        Thread.ofPlatform().daemon().name("token store").start(opening);
         try {
-            PersistenceSettings settings = PersistenceSettings.builder(name, directory(environment))
-                    .setMacKeychain(PRODUCT, name)
-                    .setLinuxKeyring("default", "io.isthmus.tokens", PRODUCT, "product", PRODUCT, "session", name)
-                    .build();
-            return new TokenStore(Optional.of(new PersistenceTokenCacheAccessAspect(settings)), Optional.empty());
-        } catch (VirtualMachineError machine) {
-            throw machine;
-        } catch (IOException | RuntimeException | Error noStore) {
-            return new TokenStore(Optional.empty(), Optional.of(NLS.bind(Messages.memoryOnly, reason(noStore))));
+            return new TokenStore(Optional.of(opening.get(patience.toMillis(), TimeUnit.MILLISECONDS)),
+                    Optional.empty());
+        } catch (TimeoutException silent) {
+            return memoryOnly(NLS.bind(Messages.silentKeyring, patience.toSeconds()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return memoryOnly(NLS.bind(Messages.silentKeyring, 0));
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof VirtualMachineError machine) {
+                throw machine;
+            }
+            return memoryOnly(reason(failed.getCause()));
         }
+    }
+
+    private static TokenStore memoryOnly(String reason) {
+        return new TokenStore(Optional.empty(), Optional.of(NLS.bind(Messages.memoryOnly, reason)));
     }
 
     /** The extension cannot say what the keyring told it: the class that it describes that by is closed to JNA. */

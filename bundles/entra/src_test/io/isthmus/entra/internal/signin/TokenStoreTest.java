@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,19 @@ class TokenStoreTest {
 
         assertTrue(store.aspect().isEmpty());
         assertTrue(store.note().isPresent());
+    }
+
+    @Test
+    void aStoreThatWaitsForSomebodyIsNotWaitedForForEver() {
+        CountDownLatch unlocked = new CountDownLatch(1);
+        TokenStore store = TokenStore.open(() -> {
+            unlocked.await();
+            throw new AssertionError("nobody unlocks it");
+        }, Duration.ofMillis(50));
+        unlocked.countDown();
+
+        assertTrue(store.aspect().isEmpty());
+        assertTrue(store.note().orElseThrow().contains("unlock it"), store.note()::toString);
     }
 
     /** In a plain file, which the console never uses, so that it holds on a machine without a store of its own too. */
