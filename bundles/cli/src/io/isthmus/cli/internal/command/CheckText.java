@@ -3,7 +3,6 @@ package io.isthmus.cli.internal.command;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,50 +16,91 @@ import io.isthmus.engine.check.CheckResult;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.text.Moments;
 
-/** A run of checks for a person: grouped by what to do. */
+/**
+ * A run of checks for a person: grouped by what to do and, where several pairs were judged, by the pairs of which it is
+ * true. A sentence that several checks or pairs have in common is told once.
+ */
 public final class CheckText {
 
-    private CheckText() {
+    private static final String INDENT = "  ";
+    private static final String BENEATH = "    ";
+
+    private final CheckReport report;
+    private final List<HybridPair> pairs;
+
+    /** One finding and which check found it for which pair. */
+    private record Found(CheckResult result, Finding finding) {
+    }
+
+    private CheckText(CheckReport report) {
+        this.report = report;
+        this.pairs = report.results().stream().map(CheckResult::pair).distinct().toList();
     }
 
     /** The findings and how many checks ended how. */
     public static List<String> lines(CheckReport report) {
+        return new CheckText(report).lines();
+    }
+
+    private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        group(lines, Messages.CheckText_Now, report, finding -> finding.outcome() == Outcome.FAIL
+        group(lines, Messages.CheckText_Now, finding -> finding.outcome() == Outcome.FAIL
                 && finding.severity().compareTo(Severity.ERROR) >= 0);
-        group(lines, Messages.CheckText_Soon, report, finding -> finding.outcome() == Outcome.FAIL
+        group(lines, Messages.CheckText_Soon, finding -> finding.outcome() == Outcome.FAIL
                 && finding.severity() == Severity.WARNING);
-        group(lines, Messages.CheckText_Waiting, report, finding -> finding.outcome() == Outcome.WAITING);
-        group(lines, Messages.CheckText_NotSeen, report, finding -> finding.outcome().unseen());
-        group(lines, Messages.CheckText_ToKnow, report, finding -> finding.outcome() == Outcome.FAIL
+        group(lines, Messages.CheckText_Waiting, finding -> finding.outcome() == Outcome.WAITING);
+        group(lines, Messages.CheckText_NotSeen, finding -> finding.outcome().unseen());
+        group(lines, Messages.CheckText_ToKnow, finding -> finding.outcome() == Outcome.FAIL
                 && finding.severity() == Severity.INFORMATION);
         lines.add(counts(report));
         return lines;
     }
 
-    private static void group(List<String> lines, String title, CheckReport report, Predicate<Finding> which) {
-        Map<String, String> titles = new HashMap<>();
-        report.results().forEach(result -> titles.put(result.check().id(), result.check().title()));
-        List<Finding> group = report.findings().stream().filter(which)
-                .sorted(Comparator.comparing(Finding::severity).reversed()).toList();
-        if (group.isEmpty()) {
+    private void group(List<String> lines, String title, Predicate<Finding> which) {
+        Map<String, List<Found>> bySentence = report.results().stream()
+                .flatMap(result -> result.findings().stream().map(finding -> new Found(result, finding)))
+                .filter(found -> which.test(found.finding()))
+                .sorted(Comparator.comparing((Found found) -> found.finding().severity()).reversed())
+                .collect(Collectors.groupingBy(found -> sentence(found.finding()), LinkedHashMap::new,
+                        Collectors.toList()));
+        if (bySentence.isEmpty()) {
             return;
         }
         lines.add(title);
-        Map<String, List<Finding>> bySentence = group.stream()
-                .collect(Collectors.groupingBy(CheckText::sentence, LinkedHashMap::new, Collectors.toList()));
-        bySentence.forEach((sentence, findings) -> {
-            lines.add("  " + sentence);
-            lines.addAll(next(findings.get(0)));
-            List<String> checks = findings.stream().map(finding -> titles.getOrDefault(finding.check(), ""))
-                    .filter(text -> !text.isEmpty()).distinct().toList();
-            if (findings.get(0).outcome().unseen() && !checks.isEmpty()) {
-                lines.add("      " + NLS.bind(Messages.CheckText_Needed, String.join("; ", checks)));
+        Map<List<HybridPair>, List<List<Found>>> byPairs = bySentence.values().stream()
+                .collect(Collectors.groupingBy(CheckText::pairsOf, LinkedHashMap::new, Collectors.toList()));
+        byPairs.forEach((of, sentences) -> {
+            if (pairs.size() > 1) {
+                lines.add(INDENT + titles(of));
             }
+            String indent = pairs.size() > 1 ? INDENT + INDENT : INDENT;
+            sentences.forEach(founds -> told(founds).forEach(line -> lines.add(indent + line)));
         });
         lines.add("");
+    }
+
+    private static List<HybridPair> pairsOf(List<Found> founds) {
+        return founds.stream().map(found -> found.result().pair()).distinct().toList();
+    }
+
+    private String titles(List<HybridPair> of) {
+        return of.size() == pairs.size() ? NLS.bind(Messages.CheckText_AllPairs, of.size())
+                : String.join("; ", of.stream().map(HybridPair::title).toList());
+    }
+
+    /** One sentence, what to do about it, and which checks could not do without. */
+    private List<String> told(List<Found> founds) {
+        Finding first = founds.get(0).finding();
+        List<String> lines = new ArrayList<>(List.of(sentence(first)));
+        next(founds).forEach(line -> lines.add(BENEATH + line));
+        if (first.outcome().unseen()) {
+            lines.add(BENEATH + NLS.bind(Messages.CheckText_Needed, String.join("; ",
+                    founds.stream().map(found -> found.result().check().title()).distinct().toList())));
+        }
+        return lines;
     }
 
     private static String sentence(Finding finding) {
@@ -68,11 +108,18 @@ public final class CheckText {
                 Moments.text(time, ZoneId.systemDefault()))).orElse("");
     }
 
-    private static List<String> next(Finding finding) {
-        if (finding.remediation().isPresent()) {
-            return List.of("      " + NLS.bind(Messages.CheckText_Plan, finding.remediation().get().plan()));
+    private List<String> next(List<Found> founds) {
+        Finding first = founds.get(0).finding();
+        if (first.remediation().isPresent()) {
+            return pairsOf(founds).stream().map(pair -> plan(first.remediation().get().plan(), pair)).toList();
         }
-        return finding.advice().isBlank() ? List.of() : List.of("      " + finding.advice());
+        return first.advice().isBlank() ? List.of() : List.of(first.advice());
+    }
+
+    /** The command that makes a plan; where there are several pairs it wants the number of one. */
+    private String plan(String id, HybridPair pair) {
+        String command = NLS.bind(Messages.CheckText_Plan, id);
+        return pairs.size() > 1 ? command + " --pair " + (pairs.indexOf(pair) + 1) : command;
     }
 
     private static String counts(CheckReport report) {

@@ -1,0 +1,93 @@
+package io.isthmus.cli.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.CheckResult;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.snapshot.HybridPair;
+
+class CheckTextTest {
+
+    private static final HybridPair CONTOSO = forest("contoso.com");
+    private static final HybridPair FABRIKAM = forest("fabrikam.com");
+    private static final HybridPair TAILSPIN = forest("tailspin.com");
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static HybridPair forest(String name) {
+        return new HybridPair(Optional.of(name), Optional.empty(), name);
+    }
+
+    private static CheckResult result(HybridPair pair, String title, Outcome outcome, String message) {
+        Finding finding = Finding.of(outcome, Severity.ERROR,
+                new Resource(Side.ON_PREMISES, "server", "EX01", "EX01"), Direction.BOTH, message);
+        CheckDescriptor check = new CheckDescriptor("test." + title, "test", title, "hybrid", "", false,
+                Duration.ofSeconds(1), Set.of(), Set.of(), List.of(), Set.of());
+        return new CheckResult(pair, check, outcome,
+                List.of(outcome == Outcome.FAIL ? finding.mendedBy(Remediation.of("test.photos")) : finding),
+                Duration.ZERO, false);
+    }
+
+    private static List<String> lines(CheckResult... results) {
+        return CheckText.lines(new CheckReport("s1", List.of(results), NOW, NOW));
+    }
+
+    @Test
+    void aSentenceIsToldOnceUnderThePairsOfWhichItIsTrue() {
+        assertEquals(List.of(
+                "Could not look",
+                "  All 3 pairs",
+                "    Domains were not read.",
+                "        Needed for: Address; Consent",
+                "  contoso.com; fabrikam.com",
+                "    Servers were not read.",
+                "        Needed for: Builds",
+                "",
+                "0 passed · 0 need you · 0 waiting · 6 could not look · 0 do not apply"),
+                lines(result(CONTOSO, "Address", Outcome.SKIPPED, "Domains were not read."),
+                        result(CONTOSO, "Builds", Outcome.SKIPPED, "Servers were not read."),
+                        result(FABRIKAM, "Address", Outcome.SKIPPED, "Domains were not read."),
+                        result(FABRIKAM, "Builds", Outcome.SKIPPED, "Servers were not read."),
+                        result(TAILSPIN, "Address", Outcome.SKIPPED, "Domains were not read."),
+                        result(TAILSPIN, "Consent", Outcome.SKIPPED, "Domains were not read.")));
+    }
+
+    @Test
+    void thePlanIsCalledForThePairThatNeedsIt() {
+        assertEquals(List.of(
+                "Now",
+                "  fabrikam.com",
+                "    Photos are not shared.",
+                "        isthmus plan test.photos --pair 2",
+                "",
+                "1 passed · 1 need you · 0 waiting · 0 could not look · 0 do not apply"),
+                lines(result(CONTOSO, "Photos", Outcome.PASS, "Photos are shared."),
+                        result(FABRIKAM, "Photos", Outcome.FAIL, "Photos are not shared.")));
+    }
+
+    @Test
+    void aSinglePairIsNotNamed() {
+        assertEquals(List.of(
+                "Now",
+                "  Photos are not shared.",
+                "      isthmus plan test.photos",
+                "",
+                "0 passed · 1 need you · 0 waiting · 0 could not look · 0 do not apply"),
+                lines(result(CONTOSO, "Photos", Outcome.FAIL, "Photos are not shared.")));
+    }
+}
