@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /**
  * The proxies that the environment variables HTTPS_PROXY, HTTP_PROXY and NO_PROXY name (in either case), as command
  * line programs read them. HTTP_PROXY counts in lower case alone: a web server sets the upper case from a request.
+ * A variable that is set and names no HTTP proxy ({@code socks5://…}) is {@linkplain UnusableProxyException refused}
+ * rather than passed over.
  *
  * @since 1.0
  */
@@ -30,10 +33,10 @@ public final class EnvironmentProxies implements ProxyProvider {
         if (target.getHost() == null || excluded(target.getHost().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Optional<String> value = "https".equals(target.getScheme())
-                ? variable("https_proxy").or(() -> variable("HTTPS_PROXY"))
-                : variable("http_proxy");
-        return value.flatMap(EnvironmentProxies::parse);
+        List<String> names = "https".equals(target.getScheme()) ? List.of("https_proxy", "HTTPS_PROXY")
+                : List.of("http_proxy");
+        return names.stream().filter(name -> variable(name).isPresent()).findFirst()
+                .map(name -> parse(variable(name).get()).orElseThrow(() -> new UnusableProxyException(name)));
     }
 
     private Optional<String> variable(String name) {

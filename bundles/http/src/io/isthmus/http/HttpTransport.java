@@ -52,11 +52,12 @@ public final class HttpTransport implements AutoCloseable {
      * @param call   what to send
      * @param cancel ends the call: closes its connection, or its stream where the connection is shared
      * @return the last answer, whatever its status; a 429 or 503 is one where the deadline left no more time to wait
-     * @throws SourceException where no answer came
+     * @throws SourceException where no answer came, or a proxy is named that cannot be used
      * @throws io.isthmus.sdk.CancelledException where the cancel was asked for
      */
     public HttpAnswer send(HttpCall call, Cancel cancel) throws SourceException {
         Instant end = settings.time().now().plus(call.deadline());
+        Optional<HttpProxy> proxy = client.proxy(call);
         for (int number = 1;; number++) {
             cancel.check();
             Duration left = Duration.between(settings.time().now(), end);
@@ -65,12 +66,12 @@ public final class HttpTransport implements AutoCloseable {
                 HttpAnswer answer = Attempt.send(client, settings, call, number, left, cancel);
                 wait = rules.waitAfter(call, answer, number).filter(duration -> fits(duration, end));
                 if (wait.isEmpty()) {
-                    return NetworkFailures.unlessFromProxy(call, client.proxy(call), answer);
+                    return NetworkFailures.unlessFromProxy(call, proxy, answer);
                 }
             } catch (NetworkProblem problem) {
                 wait = rules.waitAfter(call, problem, number).filter(duration -> fits(duration, end));
                 if (wait.isEmpty()) {
-                    throw NetworkFailures.of(call, client.proxy(call), problem);
+                    throw NetworkFailures.of(call, proxy, problem);
                 }
             }
             settings.time().sleeper().sleep(wait.get(), cancel);

@@ -16,6 +16,7 @@ public interface ProxyProvider {
      * The proxy to an address, or nothing for the direct way. Loopback addresses are never asked for.
      *
      * @param target scheme, host and port matter
+     * @throws UnusableProxyException where a proxy is named that cannot be used
      */
     Optional<HttpProxy> proxyFor(URI target);
 

@@ -1,6 +1,7 @@
 package io.isthmus.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.util.Map;
@@ -44,10 +45,21 @@ class EnvironmentProxiesTest {
     }
 
     @Test
-    void goesDirectWhereTheVariableIsEmptyOrNoProxyOfOurs() {
-        for (String value : new String[] { "", " ", "socks5://p:1", "http://", "not an address" }) {
+    void goesDirectWhereTheVariableIsEmpty() {
+        for (String value : new String[] { "", " " }) {
             assertEquals(Optional.empty(), proxy(Map.of("https_proxy", value), GRAPH), value);
         }
+    }
+
+    @Test
+    void refusesAVariableThatNamesNoProxyOfOurs() {
+        for (String value : new String[] { "socks5://p:1", "https://p:1", "http://", "not an address", "p:99999" }) {
+            UnusableProxyException unusable = assertThrows(UnusableProxyException.class,
+                    () -> proxy(Map.of("HTTPS_PROXY", value), GRAPH), value);
+            assertEquals("HTTPS_PROXY", unusable.setting());
+        }
+        assertEquals(Optional.empty(),
+                proxy(Map.of("HTTPS_PROXY", "socks5://p:1", "NO_PROXY", ".microsoft.com"), GRAPH));
     }
 
     private static Optional<HttpProxy> proxy(Map<String, String> environment, URI target) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,22 @@ class ProxyTest {
                 refused.message());
         assertEquals("No name service knows the proxy proxy.invalid:8080.", unknown.message());
         assertTrue(unknown.advice().contains("proxy settings"), unknown.advice());
+    }
+
+    @Test
+    void aProxyThatCannotBeUsedIsToldAndNotWalkedAround() {
+        Failure failure;
+        try (HttpTransport transport = new HttpTransport(HttpSettings.standard().withTime(time.source()).withProxies(
+                new EnvironmentProxies(Map.of("HTTPS_PROXY", "socks5://me:secret@proxy.contoso.com:1080"))))) {
+            failure = assertThrows(SourceException.class,
+                    () -> transport.send(call("https://graph.invalid/v1.0/domains"), Cancel.never())).failure();
+        }
+
+        assertEquals(Failure.Kind.BAD_INPUT, failure.kind());
+        assertEquals(Side.WORKSTATION, failure.side());
+        assertEquals("HTTPS_PROXY is set and names no HTTP proxy.", failure.message());
+        assertTrue(failure.advice().contains("http://HOST:PORT"), failure.advice());
+        assertFalse(failure.toString().contains("secret"), failure.toString());
     }
 
     @Test

@@ -43,6 +43,12 @@ public final class EntraComponent implements TokenPort, ConsentPort, SourceFacto
     }
 
     @Override
+    public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
+            PersonPort person, CallContext context) throws SourceException {
+        return signIn.replace(rejected, connection, audience, access, person, context);
+    }
+
+    @Override
     public Optional<URI> link(Connection connection, Access access) throws SourceException {
         return signIn.link(connection, access);
     }

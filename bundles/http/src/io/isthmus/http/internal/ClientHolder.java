@@ -7,6 +7,8 @@ import java.util.Optional;
 import io.isthmus.http.HttpCall;
 import io.isthmus.http.HttpProxy;
 import io.isthmus.http.HttpSettings;
+import io.isthmus.http.UnusableProxyException;
+import io.isthmus.sdk.SourceException;
 
 /** Makes the HTTP client when it is first needed, and ends it. */
 public final class ClientHolder implements AutoCloseable {
@@ -31,9 +33,17 @@ public final class ClientHolder implements AutoCloseable {
         return route.authorization(uri);
     }
 
-    /** The proxy that leads to where a call is really sent, where there is one. */
-    public Optional<HttpProxy> proxy(HttpCall call) {
-        return route.proxy(settings.routes().resolve(call.uri()));
+    /**
+     * The proxy that leads to where a call is really sent, where there is one.
+     *
+     * @throws SourceException where one is named that cannot be used
+     */
+    public Optional<HttpProxy> proxy(HttpCall call) throws SourceException {
+        try {
+            return route.proxy(settings.routes().resolve(call.uri()));
+        } catch (UnusableProxyException unusable) {
+            throw NetworkFailures.unusableProxy(call, unusable);
+        }
     }
 
     /**

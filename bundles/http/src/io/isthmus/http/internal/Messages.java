@@ -9,6 +9,8 @@ public final class Messages extends NLS {
     public static String cut;
     public static String demoNotRunning;
     public static String demoNotRunningAdvice;
+    public static String late;
+    public static String lateAdvice;
     public static String noConnection;
     public static String noConnectionAdvice;
     public static String noConnectionToProxy;
@@ -28,6 +30,8 @@ public final class Messages extends NLS {
     public static String unknownHost;
     public static String unknownHostAdvice;
     public static String unknownProxy;
+    public static String unusableProxy;
+    public static String unusableProxyAdvice;
 
     static {
         NLS.initializeMessages("io.isthmus.http.internal.messages", Messages.class);

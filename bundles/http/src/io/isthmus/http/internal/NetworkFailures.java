@@ -8,6 +8,7 @@ import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
 import io.isthmus.http.HttpProxy;
 import io.isthmus.http.Redaction;
+import io.isthmus.http.UnusableProxyException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -58,6 +59,23 @@ public final class NetworkFailures {
         throw new SourceException(Failure.of(Failure.Kind.UNREACHABLE, Side.WORKSTATION, call.attempted(),
                 NLS.bind(known ? Messages.proxyRefused : Messages.proxyAsks, address, schemes),
                 Messages.proxyRefusedAdvice));
+    }
+
+    /** A setting names a proxy that cannot be used; nothing was sent. */
+    static SourceException unusableProxy(HttpCall call, UnusableProxyException unusable) {
+        return new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, call.attempted(),
+                NLS.bind(Messages.unusableProxy, unusable.setting()),
+                NLS.bind(Messages.unusableProxyAdvice, unusable.setting())), unusable);
+    }
+
+    /**
+     * The time for a reading or a request was over before its next call.
+     *
+     * @param attempted what was tried, as the end of the sentence "could not …"
+     */
+    public static SourceException late(Side side, String attempted) {
+        return new SourceException(Failure.of(Failure.Kind.UNREACHABLE, side, attempted, Messages.late,
+                Messages.lateAdvice));
     }
 
     private static Failure proxyFailure(HttpCall call, String message) {

@@ -35,6 +35,24 @@ public interface TokenPort {
             PersonPort person, CallContext context) throws SourceException;
 
     /**
+     * A token in place of one that the service did not take although its time is not over: it was revoked, or the clocks
+     * differ. Who asks for the same rejected token later, or at the same time, gets the same new one. A service that does
+     * not take the new one either has given its answer: nobody asks for a third.
+     *
+     * @param rejected   what the service did not take
+     * @param connection which tenant and how to sign in
+     * @param audience   whose service the token is for
+     * @param access     reading, or writing too
+     * @param person     answers what only a person can
+     * @param context    cancel, progress and deadline
+     * @return another token than the rejected one, renewed silently where that is possible
+     * @throws SourceException where nobody could be signed in, or into the wrong tenant
+     * @since 1.0
+     */
+    AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
+            PersonPort person, CallContext context) throws SourceException;
+
+    /**
      * A token for a service. Its text never shows in {@link #toString()}.
      *
      * @param secret  what goes behind "Bearer"

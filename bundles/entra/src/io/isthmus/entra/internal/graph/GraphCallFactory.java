@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 
 import com.microsoft.graph.core.CoreConstants.ReplacementConstants;
 
+import io.isthmus.http.Deadline;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
 import io.isthmus.sdk.Side;
@@ -41,7 +42,7 @@ final class GraphCallFactory implements Call.Factory {
 
     GraphCallFactory(GraphClient client, CallContext context) {
         this.client = client;
-        this.deadline = Deadline.of(context, client.time());
+        this.deadline = client.deadline(context);
     }
 
     /** Carries our failure through the SDK, which lets nothing but this type pass. */
@@ -71,8 +72,7 @@ final class GraphCallFactory implements Call.Factory {
         public Response execute() throws IOException {
             executed = true;
             try {
-                HttpCall call = call();
-                return response(client.send(call, deadline.left(call)));
+                return response(client.send(call(), deadline));
             } catch (SourceException failure) {
                 throw new CarriedFailure(failure);
             }

@@ -40,12 +40,6 @@ public final class GraphFailures {
                 code.flatMap(facts::error).map(Facts.ErrorFact::advice).orElseGet(() -> advice(kind))));
     }
 
-    /** The call's time was over before it could be sent. */
-    static SourceException late(HttpCall call) {
-        return new SourceException(Failure.of(Failure.Kind.UNREACHABLE, call.side(), call.attempted(),
-                Messages.late, Messages.tryAgainAdvice));
-    }
-
     /**
      * A list that does not end.
      *

@@ -9,7 +9,6 @@ final class Messages extends NLS {
     public static String endless;
     public static String foreignAddress;
     public static String foreignAddressAdvice;
-    public static String late;
     public static String notFoundAdvice;
     public static String notUnderstood;
     public static String notUnderstoodAdvice;

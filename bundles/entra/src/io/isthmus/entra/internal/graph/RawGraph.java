@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.http.Deadline;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
 import io.isthmus.json.Codec;
@@ -45,8 +46,8 @@ public final class RawGraph {
     /** Sends a request. */
     public Answer send(GraphRequest request, CallContext context) throws SourceException {
         HttpCall call = call(request);
-        Deadline deadline = Deadline.of(context, client.time());
-        HttpAnswer answer = client.send(call, context);
+        Deadline deadline = client.deadline(context);
+        HttpAnswer answer = client.send(call, deadline);
         Value body = body(call, answer);
         if (request.reading() && body.at("/" + NEXT_LINK).text().isPresent()) {
             body = joined(call, body, deadline);
@@ -57,7 +58,7 @@ public final class RawGraph {
     /** Sends a request and leaves further pages alone, for lists of which the newest entries are enough. */
     public Answer sendForOnePage(GraphRequest request, CallContext context) throws SourceException {
         HttpCall call = call(request);
-        HttpAnswer answer = client.send(call, context);
+        HttpAnswer answer = client.send(call, client.deadline(context));
         return new Answer(answer.status(), body(call, answer), answer.requestId(), List.of());
     }
 
@@ -93,7 +94,7 @@ public final class RawGraph {
             pages.follow(next.get());
             HttpCall call = new HttpCall(first.side(), first.attempted(), "GET", URI.create(next.get()),
                     first.headers(), Optional.empty(), true, HttpCall.STANDARD_DEADLINE);
-            page = body(call, client.send(call, deadline.left(call)));
+            page = body(call, client.send(call, deadline));
             add(page, entries, ids);
         }
         Map<String, Value> members = new LinkedHashMap<>(((Value.Members) firstPage).values());

@@ -94,18 +94,14 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
         return token(connection, audience, access, claims, Optional.empty(), person, context);
     }
 
-    /**
-     * A token in place of one that the service did not take although its time is not over.
-     *
-     * @param rejected what {@link AccessToken#secret()} was
-     */
-    public AccessToken replace(String rejected, Connection connection, Audience audience, Access access,
+    @Override
+    public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
             PersonPort person, CallContext context) throws SourceException {
         return token(connection, audience, access, Optional.empty(), Optional.of(rejected), person, context);
     }
 
     private AccessToken token(Connection connection, Audience audience, Access access, Optional<String> claims,
-            Optional<String> rejected, PersonPort person, CallContext context) throws SourceException {
+            Optional<AccessToken> rejected, PersonPort person, CallContext context) throws SourceException {
         TimeSource time = transports.time(connection);
         Session session = session(connection, audience);
         HeldKey key = new HeldKey(audience, access);
@@ -129,10 +125,10 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
     }
 
     private static Optional<AccessToken> usable(Session session, HeldKey key, Optional<String> claims,
-            Optional<String> rejected, Instant now) {
+            Optional<AccessToken> rejected, Instant now) {
         return Optional.ofNullable(session.held.get(key))
                 .filter(held -> claims.isEmpty() && now.isBefore(held.end().minus(RENEWED_BEFORE_ITS_END)))
-                .map(Held::token).filter(token -> rejected.filter(token.secret()::equals).isEmpty());
+                .map(Held::token).filter(token -> rejected.filter(token::equals).isEmpty());
     }
 
     private static void takeTurn(Session session, CallContext context) {

@@ -1,10 +1,9 @@
 package io.isthmus.entra.internal.source;
 
-import java.util.Optional;
-
 import io.isthmus.entra.internal.graph.GraphClient;
 import io.isthmus.entra.internal.graph.GraphFailures;
 import io.isthmus.entra.internal.signin.SignInService;
+import io.isthmus.http.SignedInTransport;
 import io.isthmus.http.TenantSourceFactory;
 import io.isthmus.http.Transports;
 import io.isthmus.sdk.SourceException;
@@ -33,10 +32,9 @@ public final class EntraSourceFactory extends TenantSourceFactory {
 
     @Override
     protected Source open(Tenant tenant, CallContext context) throws SourceException {
-        AccessToken token = signIn.token(tenant.connection(), Audience.GRAPH, tenant.access(), Optional.empty(),
-                tenant.person(), context);
-        GraphClient client = new GraphClient(tenant.connection(), tenant.cloud(), tenant.access(), tenant.person(),
-                signIn, tenant.transport(), new GraphFailures(facts));
+        GraphClient client = new GraphClient(tenant.cloud(),
+                new SignedInTransport(tenant, signIn, Audience.GRAPH), new GraphFailures(facts));
+        AccessToken token = client.token(context);
         return new EntraSource(client, tenant.access(), token, tenant.connection().title(),
                 signIn.note(tenant.connection()));
     }

@@ -379,7 +379,7 @@ class SignInServiceTest {
     }
 
     private AccessToken replace(AccessToken rejected) throws SourceException {
-        return service.replace(rejected.secret(), demo, Audience.GRAPH, Access.READ, PersonPort.none(), context);
+        return service.replace(rejected, demo, Audience.GRAPH, Access.READ, PersonPort.none(), context);
     }
 
     private Failure failure(Connection connection) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.http.Deadline;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.CmdletRequest;
 
@@ -53,27 +53,28 @@ final class OnlineBatch {
      * Runs them.
      *
      * @param requests two to ten that read
+     * @param deadline for all of them together, further pages included
      * @return an outcome for each, in their order
      */
-    List<Outcome> run(List<CmdletRequest> requests, CallContext context) {
+    List<Outcome> run(List<CmdletRequest> requests, Deadline deadline) {
         Map<String, Value> answers;
         try {
-            answers = send(requests, context);
+            answers = send(requests, deadline);
         } catch (SourceException failed) {
             return requests.stream().map(request -> new Outcome(Optional.empty(), Optional.of(failed))).toList();
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            outcomes.add(outcome(requests.get(i), answers.getOrDefault(String.valueOf(i), Value.none()), context));
+            outcomes.add(outcome(requests.get(i), answers.getOrDefault(String.valueOf(i), Value.none()), deadline));
         }
         return outcomes;
     }
 
-    private Map<String, Value> send(List<CmdletRequest> requests, CallContext context) throws SourceException {
+    private Map<String, Value> send(List<CmdletRequest> requests, Deadline deadline) throws SourceException {
         String attempted = NLS.bind(Messages.AttemptBatch,
                 String.join(", ", requests.stream().map(CmdletRequest::cmdlet).toList()));
-        HttpAnswer answer = new OnlineCall(connection, attempted, true).post("$batch", Map.of(), body(requests),
-                context);
+        HttpAnswer answer = new OnlineCall(connection, attempted, true, deadline).post("$batch", Map.of(),
+                body(requests));
         OnlineFailures failures = new OnlineFailures(connection.facts(), attempted);
         if (answer.status() != OK) {
             throw failures.of(answer);
@@ -89,18 +90,18 @@ final class OnlineBatch {
         }
     }
 
-    private Outcome outcome(CmdletRequest request, Value response, CallContext context) {
+    private Outcome outcome(CmdletRequest request, Value response, Deadline deadline) {
         try {
             long status = response.at("/status").whole().orElse(PUT_OFF.getFirst());
             if (PUT_OFF.contains(status)) {
-                return new Outcome(Optional.of(cmdlets.run(request, context)), Optional.empty());
+                return new Outcome(Optional.of(cmdlets.run(request, deadline)), Optional.empty());
             }
             Value body = response.at("/body");
             if (status != OK) {
                 throw new OnlineFailures(connection.facts(), OnlineCmdlets.attempted(request)).of((int) status, body,
                         response.at("/headers/request-id").text());
             }
-            return new Outcome(Optional.of(cmdlets.pages(request, body, Optional.empty(), context)), Optional.empty());
+            return new Outcome(Optional.of(cmdlets.pages(request, body, Optional.empty(), deadline)), Optional.empty());
         } catch (SourceException failed) {
             return new Outcome(Optional.empty(), Optional.of(failed));
         }

@@ -10,12 +10,12 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.http.Deadline;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.CmdletRequest;
 
@@ -37,11 +37,12 @@ final class OnlineCmdlets {
     /**
      * Runs a cmdlet; see {@link io.isthmus.sdk.port.Source#send}.
      *
+     * @param deadline for all its pages together
      * @throws SourceException where it failed
      */
-    Answer run(CmdletRequest request, CallContext context) throws SourceException {
-        HttpAnswer first = call(request).post(ENDPOINT, HEADERS, CmdletBody.of(request), context);
-        return pages(request, page(request, first), OnlineFailures.requestId(first), context);
+    Answer run(CmdletRequest request, Deadline deadline) throws SourceException {
+        HttpAnswer first = call(request, deadline).post(ENDPOINT, HEADERS, CmdletBody.of(request));
+        return pages(request, page(request, first), OnlineFailures.requestId(first), deadline);
     }
 
     /**
@@ -49,8 +50,9 @@ final class OnlineCmdlets {
      *
      * @param page      the first page's body
      * @param requestId of the first page
+     * @param deadline  for all pages together
      */
-    Answer pages(CmdletRequest request, Value page, Optional<String> requestId, CallContext context)
+    Answer pages(CmdletRequest request, Value page, Optional<String> requestId, Deadline deadline)
             throws SourceException {
         List<Value> objects = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -64,8 +66,8 @@ final class OnlineCmdlets {
             if (next.isEmpty()) {
                 return new Answer(OK, new Value.Array(objects), requestId, warnings);
             }
-            HttpAnswer answer = call(request).postAgain(checked(request, next.get(), seen), HEADERS,
-                    CmdletBody.of(request), context);
+            HttpAnswer answer = call(request, deadline).postAgain(checked(request, next.get(), seen), HEADERS,
+                    CmdletBody.of(request));
             current = page(request, answer);
         }
     }
@@ -89,7 +91,7 @@ final class OnlineCmdlets {
     private URI checked(CmdletRequest request, String link, Set<URI> seen) throws SourceException {
         Optional<URI> address = Optional.of(link).filter(text -> text.matches("https?://[\\x21-\\x7E]+"))
                 .map(OnlineCmdlets::parse);
-        boolean leadsOn = address.isPresent() && connection.transport().settings().routes()
+        boolean leadsOn = address.isPresent() && connection.signedIn().transport().settings().routes()
                 .sameOrigin(connection.service(), address.get()) && seen.add(address.get());
         if (!leadsOn) {
             throw failures(request).badAnswer(NLS.bind(Messages.BadLink, link), Optional.empty());
@@ -105,8 +107,8 @@ final class OnlineCmdlets {
         }
     }
 
-    private OnlineCall call(CmdletRequest request) {
-        return new OnlineCall(connection, attempted(request), request.reading());
+    private OnlineCall call(CmdletRequest request, Deadline deadline) {
+        return new OnlineCall(connection, attempted(request), request.reading(), deadline);
     }
 
     private OnlineFailures failures(CmdletRequest request) {

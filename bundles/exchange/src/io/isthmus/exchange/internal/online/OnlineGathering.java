@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
+import io.isthmus.http.Deadline;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
@@ -26,11 +27,13 @@ final class OnlineGathering {
 
     private static final long GATHER_MILLISECONDS = 15;
 
+    private final OnlineConnection connection;
     private final OnlineBatch batch;
     private final OnlineCmdlets cmdlets;
     private List<Waiting> gathered = new ArrayList<>();
 
     OnlineGathering(OnlineConnection connection) {
+        this.connection = connection;
         batch = new OnlineBatch(connection);
         cmdlets = new OnlineCmdlets(connection);
     }
@@ -93,12 +96,12 @@ final class OnlineGathering {
                 cancel.cancel();
             }
         }));
-        Duration deadline = wanted.stream().map(waiting -> waiting.context().deadline())
+        Duration longest = wanted.stream().map(waiting -> waiting.context().deadline())
                 .max(Duration::compareTo).orElseThrow();
-        CallContext context = new CallContext(cancel, Progress.silent(), deadline);
+        Deadline end = connection.deadline(new CallContext(cancel, Progress.silent(), longest));
         try {
-            List<OnlineBatch.Outcome> outcomes = wanted.size() == 1 ? List.of(single(wanted.getFirst(), context))
-                    : batch.run(wanted.stream().map(Waiting::request).toList(), context);
+            List<OnlineBatch.Outcome> outcomes = wanted.size() == 1 ? List.of(single(wanted.getFirst(), end))
+                    : batch.run(wanted.stream().map(Waiting::request).toList(), end);
             for (int i = 0; i < wanted.size(); i++) {
                 wanted.get(i).outcome().complete(outcomes.get(i));
             }
@@ -107,9 +110,9 @@ final class OnlineGathering {
         }
     }
 
-    private OnlineBatch.Outcome single(Waiting waiting, CallContext context) {
+    private OnlineBatch.Outcome single(Waiting waiting, Deadline deadline) {
         try {
-            return new OnlineBatch.Outcome(Optional.of(cmdlets.run(waiting.request(), context)), Optional.empty());
+            return new OnlineBatch.Outcome(Optional.of(cmdlets.run(waiting.request(), deadline)), Optional.empty());
         } catch (SourceException failed) {
             return new OnlineBatch.Outcome(Optional.empty(), Optional.of(failed));
         }

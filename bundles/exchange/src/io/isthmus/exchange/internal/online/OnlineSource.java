@@ -51,7 +51,7 @@ final class OnlineSource implements Source {
     @Override
     public Scope scope() {
         return new Scope(Side.EXCHANGE_ONLINE, token.tenant().text(),
-                NLS.bind(Messages.Title, connection.connection().title()));
+                NLS.bind(Messages.Title, connection.signedIn().connection().title()));
     }
 
     @Override
@@ -75,15 +75,15 @@ final class OnlineSource implements Source {
         if (!(request instanceof CmdletRequest cmdlet) || request.side() != Side.EXCHANGE_ONLINE) {
             throw refused(request, Messages.NotThisSide, Messages.AdviceSide);
         }
-        if (connection.access() == Access.READ && !request.reading()) {
+        if (connection.signedIn().access() == Access.READ && !request.reading()) {
             throw refused(request, Messages.NotReading, Messages.AdviceRead);
         }
-        return cmdlets.run(cmdlet, context);
+        return cmdlets.run(cmdlet, connection.deadline(context));
     }
 
     @Override
     public TimeSource time() {
-        return connection.transport().settings().time();
+        return connection.signedIn().transport().settings().time();
     }
 
     @Override
@@ -93,7 +93,7 @@ final class OnlineSource implements Source {
 
     @Override
     public void close() {
-        connection.transport().close();
+        connection.signedIn().close();
     }
 
     private static SourceException refused(Request request, String why, String advice) {

@@ -1,7 +1,6 @@
 package io.isthmus.exchange.internal.online;
 
-import java.util.Optional;
-
+import io.isthmus.http.SignedInTransport;
 import io.isthmus.http.TenantSourceFactory;
 import io.isthmus.http.Transports;
 import io.isthmus.sdk.SourceException;
@@ -29,8 +28,8 @@ public final class OnlineSourceFactory extends TenantSourceFactory {
 
     @Override
     protected Source open(Tenant tenant, CallContext context) throws SourceException {
-        OnlineConnection online = new OnlineConnection(tenant.transport(), tenant.cloud().exchangeAdministration(),
-                tenant.connection(), tenant.access(), tokens, tenant.person(), facts);
-        return new OnlineSource(online, online.token(Optional.empty(), context));
+        SignedInTransport signedIn = new SignedInTransport(tenant, tokens, TokenPort.Audience.EXCHANGE_ONLINE);
+        return new OnlineSource(new OnlineConnection(signedIn, tenant.cloud().exchangeAdministration(), facts),
+                signedIn.token(context));
     }
 }

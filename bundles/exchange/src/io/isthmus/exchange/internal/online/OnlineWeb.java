@@ -33,7 +33,7 @@ final class OnlineWeb {
         String attempted = NLS.bind(Messages.AttemptRun, request.describe());
         HttpCall call = HttpCall.get(request.side(), attempted, request.address())
                 .withHeader("Accept", "application/json").withDeadline(context.deadline());
-        HttpAnswer answer = connection.transport().send(call, context.cancel());
+        HttpAnswer answer = connection.signedIn().transport().send(call, context.cancel());
         OnlineFailures failures = new OnlineFailures(connection.facts(), attempted);
         if (answer.status() >= REDIRECTION) {
             throw failures.of(answer);

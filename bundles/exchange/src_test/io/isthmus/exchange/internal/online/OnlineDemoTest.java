@@ -135,12 +135,25 @@ class OnlineDemoTest {
         transports.bindDemos(emulator);
         HttpTransport transport = transports.open(connection);
         open.add(transport);
-        TokenPort tokens = (asked, audience, wanted, claims, person, context) ->
-                new TokenPort.AccessToken(token(transport), TenantId.of(TENANT), demo.account(), true);
-        Source source = new OnlineSourceFactory(DataPacks.builtIn(), tokens, transports)
+        Source source = new OnlineSourceFactory(DataPacks.builtIn(), new Tokens(transport, demo.account()), transports)
                 .open(connection, access, PersonPort.none(), usual()).getFirst();
         open.add(source);
         return source;
+    }
+
+    /** Signs in for each token anew. */
+    private record Tokens(HttpTransport transport, String account) implements TokenPort {
+        @Override
+        public AccessToken token(Connection connection, Audience audience, Access access, Optional<String> claims,
+                PersonPort person, CallContext context) throws SourceException {
+            return new AccessToken(OnlineDemoTest.token(transport), TenantId.of(TENANT), account, true);
+        }
+
+        @Override
+        public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
+                PersonPort person, CallContext context) throws SourceException {
+            return token(connection, audience, access, Optional.empty(), person, context);
+        }
     }
 
     /** Signs in by a code for another device; the demo's person says yes to everything. */

@@ -10,6 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,6 +43,8 @@ import io.isthmus.datapack.DataPacks;
 import io.isthmus.http.HttpSettings;
 import io.isthmus.http.HttpTransport;
 import io.isthmus.http.Routes;
+import io.isthmus.http.SignedInTransport;
+import io.isthmus.http.TenantSourceFactory;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.Cancel;
@@ -46,7 +53,9 @@ import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Sleeper;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.ExchangeOnlineOrganization;
 import io.isthmus.sdk.model.TenantId;
@@ -72,6 +81,7 @@ class OnlineSourceTest {
     private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Responder> responders = new HashMap<>();
     private final List<Optional<String>> challenges = Collections.synchronizedList(new ArrayList<>());
+    private final PushedClock clock = new PushedClock();
     private HttpServer server;
     private ExecutorService threads;
     private HttpTransport transport;
@@ -97,7 +107,8 @@ class OnlineSourceTest {
         server.createContext("/", this::serve);
         server.start();
         URI loopback = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        transport = new HttpTransport(HttpSettings.standard().withRoutes(Routes.toLoopback(Map.of(SERVICE, loopback))));
+        transport = new HttpTransport(HttpSettings.standard().withTime(new TimeSource(clock, Sleeper.system()))
+                .withRoutes(Routes.toLoopback(Map.of(SERVICE, loopback))));
     }
 
     @AfterEach
@@ -273,6 +284,35 @@ class OnlineSourceTest {
     }
 
     @Test
+    void aTokenThatIsRefusedWithoutAChallengeIsRenewedForAChangeToo() throws Exception {
+        on("InvokeCommand", (exchange, request) -> {
+            if (request.headers().get("authorization").equals("Bearer secret")) {
+                bytes(exchange, 401, "");
+            } else {
+                json(exchange, 200, Value.members().with("value", Value.list()));
+            }
+        });
+        source(Access.WRITE).send(CmdletRequest.exchangeOnline("Set-OrganizationConfig").with("EwsEnabled",
+                Value.of(true)), usual());
+
+        assertEquals(List.of("Bearer secret", "Bearer renewed secret"),
+                seen.stream().map(request -> request.headers().get("authorization")).toList());
+        assertEquals(seen.getFirst().body(), seen.getLast().body());
+    }
+
+    @Test
+    void theDeadlineIsThatOfAllPagesTogether() {
+        on("InvokeCommand", (exchange, request) -> {
+            clock.pass(Duration.ofMinutes(2));
+            json(exchange, 200, Value.members().with("value", Value.list()).with("@odata.nextLink",
+                    Value.of(SERVICE + PATH + "InvokeCommand?$skiptoken=" + seen.size())));
+        });
+
+        assertEquals(Failure.Kind.UNREACHABLE, failure(CmdletRequest.exchangeOnline("Get-AcceptedDomain")).kind());
+        assertEquals(3, seen.size(), "five minutes in all");
+    }
+
+    @Test
     void aChangeWhoseAnswerIsLostIsNotRepeated() {
         on("InvokeCommand", (exchange, request) -> exchange.close());
         SourceException lost = assertThrows(SourceException.class, () -> source(Access.WRITE)
@@ -353,16 +393,56 @@ class OnlineSourceTest {
     }
 
     private OnlineSource source(Access access) {
-        TokenPort.AccessToken token = new TokenPort.AccessToken("secret", TenantId.of(TENANT),
-                "admin@contoso.example", person);
-        TokenPort tokens = (connection, audience, wanted, claims, human, context) -> {
-            assertEquals(TokenPort.Audience.EXCHANGE_ONLINE, audience);
+        Connection connection = new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of());
+        SignedInTransport signedIn = new SignedInTransport(new TenantSourceFactory.Tenant(connection,
+                DataPacks.builtIn().clouds().getFirst(), transport, access, PersonPort.none()), new Tokens(),
+                TokenPort.Audience.EXCHANGE_ONLINE);
+        return new OnlineSource(new OnlineConnection(signedIn, SERVICE, DataPacks.builtIn()), token("secret"));
+    }
+
+    private TokenPort.AccessToken token(String secret) {
+        return new TokenPort.AccessToken(secret, TenantId.of(TENANT), "admin@contoso.example", person);
+    }
+
+    /** Notes what it was asked for. */
+    private final class Tokens implements TokenPort {
+        @Override
+        public AccessToken token(Connection connection, Audience audience, Access access, Optional<String> claims,
+                PersonPort human, CallContext context) {
+            assertEquals(Audience.EXCHANGE_ONLINE, audience);
             challenges.add(claims);
-            return token;
-        };
-        return new OnlineSource(new OnlineConnection(transport, SERVICE,
-                new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of()), access, tokens,
-                PersonPort.none(), DataPacks.builtIn()), token);
+            return OnlineSourceTest.this.token("secret");
+        }
+
+        @Override
+        public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
+                PersonPort human, CallContext context) {
+            return OnlineSourceTest.this.token("renewed " + rejected.secret());
+        }
+    }
+
+    /** Time that passes when it is told to. */
+    private static final class PushedClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+        void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static CallContext usual() {
