@@ -38,7 +38,7 @@ public final class LedgerFile implements Ledger {
     @Override
     public synchronized List<LedgerRecord> append(List<LedgerEntry> entries) throws IOException {
         List<LedgerEntry> all = new ArrayList<>();
-        if (head == null || size != (Files.exists(file) ? Files.size(file) : 0)) {
+        if (head == null || size != size(file)) {
             recover(entries.get(0)).ifPresent(all::add);
         }
         all.addAll(entries);
@@ -59,31 +59,54 @@ public final class LedgerFile implements Ledger {
             reached = new LedgerHead(reached.count() + 1, hash);
         }
         head = null;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND)) {
-            AtomicFile.writeFully(channel, lines.toByteArray());
-            channel.force(true);
-        }
-        AtomicFile.write(LedgerScan.headFile(file), RecordFormat.head(reached));
+        append(file, lines.toByteArray());
+        append(LedgerScan.headFile(file), RecordFormat.head(reached));
         head = reached;
         size += lines.size();
         return records;
     }
 
-    /** Reads the files, cuts off what a crash left and makes the first head. */
-    private Optional<LedgerEntry> recover(LedgerEntry next) throws IOException {
-        LedgerScan scan = trustworthyScan();
-        if (!Files.exists(LedgerScan.headFile(file))) {
-            AtomicFile.write(LedgerScan.headFile(file), RecordFormat.head(LedgerHead.EMPTY));
+    /** Forces content and length to the disk; the file's name is there since the first recovery. */
+    private static void append(Path to, byte[] lines) throws IOException {
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            AtomicFile.writeFully(channel, lines);
+            channel.force(false);
         }
-        long found = Files.exists(file) ? Files.size(file) : 0;
-        long unacknowledged = scan.records().size() - scan.head().count();
-        if (found > scan.wholeEnd()) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(scan.wholeEnd());
+    }
+
+    private static void cut(Path behind, long end) throws IOException {
+        if (size(behind) > end) {
+            try (FileChannel channel = FileChannel.open(behind, StandardOpenOption.WRITE)) {
+                channel.truncate(end);
                 channel.force(true);
             }
         }
+    }
+
+    private static long size(Path of) throws IOException {
+        return Files.exists(of) ? Files.size(of) : 0;
+    }
+
+    /** Makes both files, with the first head. */
+    private void create() throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        if (!Files.exists(LedgerScan.headFile(file))) {
+            AtomicFile.write(LedgerScan.headFile(file), RecordFormat.head(LedgerHead.EMPTY));
+        }
+        AtomicFile.forceFolder(file.toAbsolutePath().getParent());
+    }
+
+    /** Reads the files, makes them where they are missing and cuts off what a crash left. */
+    private Optional<LedgerEntry> recover(LedgerEntry next) throws IOException {
+        LedgerScan scan = trustworthyScan();
+        long found = size(file);
+        long unacknowledged = scan.records().size() - scan.head().count();
+        cut(file, scan.wholeEnd());
+        cut(LedgerScan.headFile(file), scan.headEnd());
+        create();
         head = scan.reached();
         size = scan.wholeEnd();
         if (found == scan.wholeEnd() && unacknowledged == 0) {

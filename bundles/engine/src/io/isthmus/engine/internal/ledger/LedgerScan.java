@@ -1,7 +1,6 @@
 package io.isthmus.engine.internal.ledger;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.engine.ledger.Verdict;
 import io.isthmus.engine.ledger.Verdict.State;
-import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.snapshot.LedgerHead;
 
@@ -26,24 +24,21 @@ final class LedgerScan {
 
     private final List<LedgerRecord> records = new ArrayList<>();
     private final byte[] bytes;
-    private final LedgerHead head;
+    private final HeadFile heads;
     private final Verdict verdict;
     /** Where the last whole record ends. */
     private int wholeEnd;
 
-    private LedgerScan(byte[] bytes, Optional<LedgerHead> head) {
+    private LedgerScan(byte[] bytes, HeadFile heads) {
         this.bytes = bytes;
-        this.head = head.orElse(LedgerHead.EMPTY);
-        this.verdict = head.isEmpty() && bytes.length > 0 ? verdict(State.HEAD_DAMAGED, 0, Messages.HeadMissing)
-                : scan();
+        this.heads = heads;
+        this.verdict = heads.missing() && bytes.length > 0 ? headDamaged() : scan();
     }
 
     /** Reads file and head as they stand. */
     static LedgerScan of(Path file) throws IOException {
-        byte[] headBytes = content(headFile(file));
-        Optional<LedgerHead> head = parseHead(headBytes);
-        LedgerScan scan = new LedgerScan(content(file), head);
-        return headBytes.length > 0 && head.isEmpty() ? new LedgerScan(new byte[] { 0 }, head) : scan;
+        HeadFile heads = new HeadFile(content(headFile(file)));
+        return new LedgerScan(content(file), heads);
     }
 
     /** The file of a ledger's head. */
@@ -55,15 +50,6 @@ final class LedgerScan {
         return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
     }
 
-    private static Optional<LedgerHead> parseHead(byte[] bytes) {
-        try {
-            LedgerHead head = Codec.fromValue(Codec.read(new String(bytes, StandardCharsets.UTF_8)), LedgerHead.class);
-            return Arrays.equals(RecordFormat.head(head), bytes) ? Optional.of(head) : Optional.empty();
-        } catch (JsonException damaged) {
-            return Optional.empty();
-        }
-    }
-
     /** Whole records, acknowledged or not, up to the first that is wrong. */
     List<LedgerRecord> records() {
         return records;
@@ -71,12 +57,17 @@ final class LedgerScan {
 
     /** The records that the head knows, up to the first that is wrong. */
     List<LedgerRecord> acknowledged() {
-        return records.subList(0, (int) Math.min(records.size(), head.count()));
+        return records.subList(0, (int) Math.min(records.size(), head().count()));
     }
 
     /** What the head says. */
     LedgerHead head() {
-        return head;
+        return heads.last();
+    }
+
+    /** Where the last whole head ends in its file. */
+    int headEnd() {
+        return heads.wholeEnd();
     }
 
     /** The head that the whole records make. */
@@ -95,26 +86,27 @@ final class LedgerScan {
     }
 
     private Verdict scan() {
-        for (int end = lineEnd(); end >= 0; end = lineEnd()) {
+        for (int end = RecordFormat.lineEnd(bytes, 0); end >= 0; end = RecordFormat.lineEnd(bytes, wholeEnd)) {
             long number = records.size() + 1L;
             Optional<LedgerRecord> record = record(Arrays.copyOfRange(bytes, wholeEnd, end));
-            if (record.isEmpty() || number == head.count() && !record.get().hash().equals(head.hash())) {
+            if (record.isEmpty() || heads.contradicts(record.get())) {
                 return verdict(State.ALTERED, number, NLS.bind(Messages.Altered, number));
             }
             records.add(record.get());
             wholeEnd = end + 1;
         }
-        return end();
+        return heads.damaged(records) ? headDamaged() : end();
     }
 
     private Verdict end() {
+        LedgerHead head = head();
         long whole = records.size();
         if (whole < head.count()) {
             return verdict(State.CUT, whole + 1, NLS.bind(Messages.Cut, head.count(), whole));
         }
         byte[] rest = Arrays.copyOfRange(bytes, wholeEnd, bytes.length);
         if (rest.length > 0) {
-            return beginsLikeRecord(rest) ? verdict(State.TORN_TAIL, whole + 1, NLS.bind(Messages.Torn, whole + 1))
+            return RecordFormat.beginsLike(rest, RecordFormat.prefix(reached())) ? verdict(State.TORN_TAIL, whole + 1, NLS.bind(Messages.Torn, whole + 1))
                     : verdict(State.ALTERED, whole + 1, NLS.bind(Messages.Altered, whole + 1));
         }
         if (whole > head.count()) {
@@ -122,15 +114,6 @@ final class LedgerScan {
                     NLS.bind(Messages.Unacknowledged, whole - head.count()));
         }
         return verdict(State.OK, 0, NLS.bind(Messages.Ok, whole));
-    }
-
-    private int lineEnd() {
-        for (int index = wholeEnd; index < bytes.length; index++) {
-            if (bytes[index] == '\n') {
-                return index;
-            }
-        }
-        return -1;
     }
 
     private Optional<LedgerRecord> record(byte[] line) {
@@ -143,18 +126,13 @@ final class LedgerScan {
         }
     }
 
-    /** A crash can leave the beginning of a record, a power failure zeros in place of what was not yet on the disk. */
-    private boolean beginsLikeRecord(byte[] rest) {
-        int length = rest.length;
-        while (length > 0 && rest[length - 1] == 0) {
-            length--;
-        }
-        byte[] prefix = RecordFormat.prefix(reached());
-        int common = Math.min(length, prefix.length);
-        return Arrays.equals(rest, 0, common, prefix, 0, common);
+    private Verdict headDamaged() {
+        records.clear();
+        wholeEnd = 0;
+        return verdict(State.HEAD_DAMAGED, 0, Messages.HeadMissing);
     }
 
     private Verdict verdict(State state, long line, String sentence) {
-        return new Verdict(state, line, records.size(), head, sentence);
+        return new Verdict(state, line, records.size(), head(), sentence);
     }
 }

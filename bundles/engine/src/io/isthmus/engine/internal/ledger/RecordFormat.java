@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,32 @@ final class RecordFormat {
         Line read = Codec.fromValue(Codec.read(new String(line, StandardCharsets.UTF_8)), Line.class);
         return new LedgerRecord(read.number(), read.previous(), Hashes.sha256(line),
                 new LedgerEntry(read.at(), read.kind(), read.plan(), read.step(), read.content()));
+    }
+
+    /** Where the line that begins at a place ends: the place of its line feed, or -1 where it has none. */
+    static int lineEnd(byte[] bytes, int begin) {
+        for (int index = begin; index < bytes.length; index++) {
+            if (bytes[index] == '\n') {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether a crash can have left this of what was being written: its beginning, with zeros in place of what was not
+     * yet on the disk at a power failure.
+     *
+     * @param left     the bytes behind the last whole line
+     * @param expected what the next line begins with
+     */
+    static boolean beginsLike(byte[] left, byte[] expected) {
+        int length = left.length;
+        while (length > 0 && left[length - 1] == 0) {
+            length--;
+        }
+        int common = Math.min(length, expected.length);
+        return Arrays.equals(left, 0, common, expected, 0, common);
     }
 
     /** The bytes of a head. */

@@ -250,9 +250,59 @@ class LedgerTamperingTest {
         assertEquals("", records.get(0).previous());
     }
 
+    @Property(tries = 200)
+    void aCrashInTheMiddleOfAHeadIsNoTampering(@ForAll @IntRange(max = 1_000_000) int place,
+            @ForAll @IntRange(max = 40) int zeros) throws IOException {
+        byte[] line = RecordFormat.write(headOf(originalHead), entry(RECORDS + 1));
+        byte[] next = joined(line, line.length, new byte[] { '\n' }, line.length);
+        byte[] newHead = RecordFormat.head(new LedgerHead(RECORDS + 1, Hashes.sha256(line)));
+        byte[] torn = Arrays.copyOf(newHead, place % newHead.length);
+        byte[] tornHead = joined(originalHead, originalHead.length, Arrays.copyOf(torn, torn.length + zeros),
+                originalHead.length);
+        write(joined(original, original.length, next, original.length), tornHead);
+        assertEquals(State.UNACKNOWLEDGED, state());
+        assertEquals(RECORDS, Ledger.at(file).records().size(), "nothing was done on it");
+
+        Ledger.at(file).append(List.of(entry(50)));
+        assertEquals(State.OK, state());
+        assertEquals(RECORDS + 3, Ledger.at(file).records().size());
+    }
+
+    @Property(tries = 200)
+    void whatNoCrashLeavesBehindTheHeadIsFound(@ForAll @IntRange(max = 1_000_000) int place) throws IOException {
+        byte[] head = RecordFormat.head(new LedgerHead(RECORDS + 1, Hashes.sha256(new byte[0])));
+        byte[] rest = Arrays.copyOf(head, 1 + place % (head.length - 1));
+        write(original, joined(originalHead, originalHead.length, rest, originalHead.length));
+        assertEquals(State.HEAD_DAMAGED, state(), "the record of a head is there before it");
+        assertThrows(IOException.class, () -> Ledger.at(file).append(List.of(entry(99))));
+    }
+
+    @Property(tries = 100)
+    void headsThatAreDeletedMovedOrDoubledAreFoundUnlessTheLastRemains(@ForAll @IntRange(max = RECORDS) int one)
+            throws IOException {
+        List<String> heads = new ArrayList<>(new String(originalHead, StandardCharsets.UTF_8).lines().toList());
+        assertEquals(RECORDS + 1, heads.size(), "one for each append and the first");
+        heads.add(heads.get(one));
+        write(original, bytes(heads));
+        assertEquals(State.HEAD_DAMAGED, state());
+        heads.removeLast();
+        Collections.swap(heads, one, (one + 1) % heads.size());
+        write(original, bytes(heads));
+        assertEquals(State.HEAD_DAMAGED, state());
+    }
+
+    @Property(tries = 1)
+    void aLedgerWithOneHeadIsReadAndGoneOnWith() throws IOException {
+        write(original, RecordFormat.head(headOf(originalHead)));
+        assertEquals(State.OK, state());
+        Ledger.at(file).append(List.of(entry(RECORDS + 1)));
+        assertEquals(State.OK, state());
+        assertEquals(RECORDS + 1, Ledger.at(file).records().size());
+    }
+
     private static LedgerHead headOf(byte[] bytes) throws IOException {
-        return Codec.fromValue(
-                Codec.read(new String(bytes, StandardCharsets.UTF_8)), LedgerHead.class);
+        return Codec.fromValue(Codec.read(new String(bytes, StandardCharsets.UTF_8).lines().toList().getLast()),
+                LedgerHead.class);
     }
 
     private static List<String> lines() {
