@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.isthmus.sdk.SourceException;
+
 /** A plan was applied, and then somebody else changed the organization: the ledger alone must not be believed. */
 class ChangedMeanwhileTest {
 
@@ -26,12 +28,12 @@ class ChangedMeanwhileTest {
     private ServedContoso contoso;
 
     @BeforeEach
-    void apply() {
+    void apply() throws SourceException {
         product = new Product(directory.resolve("profile"));
         plan = directory.resolve("plan.json");
         Product.Run made = product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
         assertEquals(0, made.exitCode(), made::toString);
-        contoso = ServedContoso.serve(product, "fresh-hybrid");
+        contoso = ServedContoso.serve(product.profile(), "fresh-hybrid");
         Product.Run applied = product.run("apply", plan.toString(), "--yes");
         assertEquals(0, applied.exitCode(), applied::toString);
         contoso.forgetRequests();
@@ -42,7 +44,7 @@ class ChangedMeanwhileTest {
         contoso.close();
     }
 
-    private void assertNothingSent() {
+    private void assertNothingSent() throws SourceException {
         assertEquals(List.of(), contoso.requests().stream().filter(ServedContoso.Asked::writes).toList());
     }
 
@@ -52,7 +54,7 @@ class ChangedMeanwhileTest {
     }
 
     @Test
-    void whatWasTakenBackIsNamedAndNotSentAgain() {
+    void whatWasTakenBackIsNamedAndNotSentAgain() throws SourceException {
         contoso.become("fresh-hybrid");
 
         Product.Run again = product.run("apply", plan.toString(), "--yes", "--json");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +42,9 @@ class CommandLineTest {
         assertFalse(play.output().contains("✗"), play::toString);
     }
 
-    static Stream<String> otherScenarios() {
-        return Sample.of(List.of("half-done", "late-directory", "throttled", "partner", "denied", "dauth-only",
-                "expired-certificate"), 2).stream();
+    static Stream<String> otherScenarios() throws IOException {
+        return Sample.of("CommandLineTest", List.of("half-done", "late-directory", "throttled", "partner", "denied",
+                "dauth-only", "expired-certificate"), 2).stream();
     }
 
     @ParameterizedTest
