@@ -1,7 +1,11 @@
 package io.isthmus.bots;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.PlatformUI;
+
+import io.isthmus.ui.style.Tone.Shade;
 
 /**
  * The appearance of the window.
@@ -23,8 +27,15 @@ public final class ThemeBot {
         show(LIGHT);
     }
 
+    /** GTK turns a while after the style sheets did. */
     private static void show(String theme) {
         Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, false));
+        Ui.waitUntil("GTK has turned", () -> darkRows() == theme.equals(DARK)); //$NON-NLS-1$
         Ui.settle();
+    }
+
+    private static boolean darkRows() {
+        Color color = Ui.display().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+        return new Shade(color.getRed(), color.getGreen(), color.getBlue()).dark();
     }
 }

@@ -14,7 +14,16 @@ import io.isthmus.ui.style.Tone.Shade;
  */
 public final class Colors {
 
+    /** The key of a control's classes in the style sheets, as the workbench's style engine has it. */
+    private static final String STYLE_CLASSES = "org.eclipse.e4.ui.css.CssClassName"; //$NON-NLS-1$
+
     private Colors() {
+    }
+
+    /** Writes a control's text in a tone, whichever theme is chosen while it is shown. */
+    public static void write(Tone tone, Control control) {
+        control.setData(STYLE_CLASSES, tone.styleClasses());
+        control.setForeground(of(tone, control));
     }
 
     /** The tone as it is read on the control's background. */

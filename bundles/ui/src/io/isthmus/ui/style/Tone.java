@@ -1,8 +1,11 @@
 package io.isthmus.ui.style;
 
+import java.util.Locale;
+
 /**
  * The few colours that say something. Each has one shade for light and one for dark backgrounds, both with a contrast
- * of at least 4.5 to 1 against them (WCAG 2.2, success criterion 1.4.3).
+ * of at least 4.5 to 1 against them (WCAG 2.2, success criterion 1.4.3). The style sheets css/light.css and css/dark.css
+ * have the same shades for controls that keep their tone.
  *
  * @since 1.0
  */
@@ -29,6 +32,11 @@ public enum Tone {
     Tone(Shade onLight, Shade onDark) {
         this.onLight = onLight;
         this.onDark = onDark;
+    }
+
+    /** The classes of a control in this tone in the style sheets. */
+    String styleClasses() {
+        return "isthmus-tone isthmus-" + name().toLowerCase(Locale.ROOT); //$NON-NLS-1$
     }
 
     /** The shade for a background. */

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Text;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 
 /**
  * A table with its filter box, count and menu. Rows are put into widgets as they come into sight, so that many rows
@@ -80,7 +81,7 @@ public final class TableControl<R> extends Composite {
         viewer.setContentProvider((ILazyContentProvider) index -> viewer.replace(visible.get(index), index));
         ColumnViewerToolTipSupport.enableFor(viewer);
         empty.setBackground(pages.getBackground());
-        empty.setForeground(Colors.muted(pages));
+        Colors.write(Tone.MUTED, empty);
     }
 
     private void refresh() {

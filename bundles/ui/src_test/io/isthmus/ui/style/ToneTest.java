@@ -3,6 +3,7 @@ package io.isthmus.ui.style;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,6 +27,20 @@ class ToneTest {
             double contrast = tone.on(background).contrast(background);
             assertTrue(contrast >= READABLE, tone + " on " + background + ": " + contrast);
         }
+    }
+
+    /** What is written in a tone keeps it by the style sheets alone once the theme is changed. */
+    @ParameterizedTest
+    @EnumSource(Tone.class)
+    void theStyleSheetsHaveTheSameShades(Tone tone) throws IOException {
+        assertTrue(Files.readString(Path.of("css", "light.css")).contains(rule(tone, new Shade(255, 255, 255))));
+        assertTrue(Files.readString(Path.of("css", "dark.css")).contains(rule(tone, new Shade(0, 0, 0))));
+    }
+
+    private static String rule(Tone tone, Shade background) {
+        Shade shade = tone.on(background);
+        return String.format(".%s {%n    color: #%02X%02X%02X;%n}", tone.styleClasses().replace(" ", "."),
+                shade.red(), shade.green(), shade.blue());
     }
 
     @ParameterizedTest

@@ -6,7 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +19,9 @@ import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.ThemeBot;
 import io.isthmus.bots.ViewBot;
 
-/** Every view in the dark theme. */
+/** The theme is changed under a window that is full: an organization, findings, a plan, and rows that are gone. */
 @ExtendWith(ScreenshotOnFailure.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DarkThemeTest {
 
     private static final ConsoleBot CONSOLE = new ConsoleBot();
@@ -25,28 +29,48 @@ class DarkThemeTest {
 
     @BeforeAll
     static void goDark() {
-        closeAll();
+        Contoso.openOnce(CONSOLE);
+        Contoso.planOnce(CONSOLE);
+        CONSOLE.explorer().select("Shared service principal");
+        Views.all().forEach(CONSOLE.workbench()::show);
+        CONSOLE.properties().filter("name:app");
+        CONSOLE.properties().filter("");
         THEME.dark();
     }
 
     @AfterAll
     static void goLight() {
-        closeAll();
         THEME.light();
     }
 
-    private static void closeAll() {
-        Views.all().forEach(CONSOLE.workbench()::close);
+    private static ViewBot view(String id) {
+        return new ViewBot(CONSOLE.workbench(), id);
     }
 
     @Test
+    @Order(1)
     void everyViewIsDark() {
-        assertEquals(List.of(), Views.all().filter(view -> !new ViewBot(CONSOLE.workbench(), view).dark()).toList());
+        assertEquals(List.of(), Views.all().filter(id -> !view(id).dark()).toList());
     }
 
     @ParameterizedTest
     @MethodSource("io.isthmus.console.ui.tests.Views#all")
-    void everyTextIsReadable(String view) {
-        assertEquals(List.of(), new ViewBot(CONSOLE.workbench(), view).unreadable(EverybodyTest.READABLE));
+    @Order(2)
+    void everyTextIsReadableInTheDark(String id) {
+        assertEquals(List.of(), view(id).unreadable(EverybodyTest.READABLE));
+    }
+
+    @Test
+    @Order(3)
+    void everyViewIsLightAgain() {
+        THEME.light();
+        assertEquals(List.of(), Views.all().filter(id -> view(id).dark()).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.isthmus.console.ui.tests.Views#all")
+    @Order(4)
+    void everyTextIsReadableInTheLightAgain(String id) {
+        assertEquals(List.of(), view(id).unreadable(EverybodyTest.READABLE));
     }
 }

@@ -36,6 +36,7 @@ import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 
 /** Who trusts whom, from the servers to what depends on it. */
 public final class TrustMapView extends ViewPart {
@@ -53,7 +54,7 @@ public final class TrustMapView extends ViewPart {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(stack);
         empty = WidgetIds.mark(new Label(pages, SWT.WRAP | SWT.CENTER), "trustMap.empty"); //$NON-NLS-1$
-        empty.setForeground(Colors.muted(empty));
+        Colors.write(Tone.MUTED, empty);
         scroll = new ScrolledComposite(pages, SWT.H_SCROLL | SWT.V_SCROLL);
         canvas = new MapCanvas(scroll, presenter, FindingDetails::show);
         scroll.setContent(canvas);

@@ -23,6 +23,7 @@ import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.table.TableControl;
 
 /** The finding that is looked at: its sentence, what it stands on, and the plan that mends it. */
@@ -46,7 +47,7 @@ final class FindingPage extends Composite {
         message = Labels.paragraph(this, "checks.message", WIDTH, 1); //$NON-NLS-1$
         message.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         about = Labels.paragraph(this, "checks.about", WIDTH, 1); //$NON-NLS-1$
-        about.setForeground(Colors.muted(about));
+        Colors.write(Tone.MUTED, about);
         advice = Labels.paragraph(this, "checks.advice", WIDTH, 1); //$NON-NLS-1$
         plan = WidgetIds.mark(new Button(this, SWT.PUSH), "checks.plan"); //$NON-NLS-1$
         plan.setText(Messages.ChecksView_plan);

@@ -47,7 +47,7 @@ abstract class ConnectPage extends WizardPage {
         failure = WidgetIds.mark(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), "connect.failure", //$NON-NLS-1$
                 Messages.ConnectPage_failure);
         failure.setBackground(area.getBackground());
-        failure.setForeground(Colors.of(Tone.BAD, area));
+        Colors.write(Tone.BAD, failure);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, 120).applyTo(failure);
         consent = new ConsentRow(area);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).exclude(true).applyTo(consent);

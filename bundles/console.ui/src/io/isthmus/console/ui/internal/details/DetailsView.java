@@ -23,6 +23,7 @@ import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.style.Icons;
 import io.isthmus.ui.style.Mark;
 import io.isthmus.ui.table.TableControl;
@@ -61,7 +62,7 @@ public final class DetailsView extends ViewPart {
         title = Labels.paragraph(head, "details.title", WIDTH, 1); //$NON-NLS-1$
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         kind = Labels.paragraph(head, "details.kind", WIDTH, 2); //$NON-NLS-1$
-        kind.setForeground(Colors.muted(kind));
+        Colors.write(Tone.MUTED, kind);
         state = Labels.paragraph(head, "details.state", WIDTH, 2); //$NON-NLS-1$
     }
 

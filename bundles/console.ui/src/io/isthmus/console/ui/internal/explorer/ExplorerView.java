@@ -21,6 +21,7 @@ import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.table.FilterBox;
 
 /** Both sides in one tree. */
@@ -46,7 +47,7 @@ public final class ExplorerView extends ViewPart {
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         empty = WidgetIds.mark(new Label(pages, SWT.WRAP | SWT.CENTER), ID + ".empty"); //$NON-NLS-1$
-        empty.setForeground(Colors.muted(empty));
+        Colors.write(Tone.MUTED, empty);
         tree = new TreeViewer(pages, SWT.H_SCROLL | SWT.V_SCROLL | SWT.SINGLE);
         WidgetIds.mark(tree.getTree(), ID, Messages.ExplorerView_name);
         tree.setContentProvider(contents);

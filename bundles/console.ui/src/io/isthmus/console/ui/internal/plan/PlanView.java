@@ -76,7 +76,7 @@ public final class PlanView extends ViewPart {
         export.setText(Messages.PlanView_export);
         summary = Labels.paragraph(head, "plan.summary", WIDTH, 4); //$NON-NLS-1$
         warnings = Labels.paragraph(head, "plan.warnings", WIDTH, 4); //$NON-NLS-1$
-        warnings.setForeground(Colors.of(Tone.WARNING, warnings));
+        Colors.write(Tone.WARNING, warnings);
     }
 
     private Button button(String id, String command) {

@@ -17,6 +17,7 @@ import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Commands;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 
 /** Three large choices, one sentence each, nothing else. */
 public final class WelcomeView extends ViewPart {
@@ -63,7 +64,7 @@ public final class WelcomeView extends ViewPart {
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Commands.run(command)));
         Label label = new Label(page, SWT.WRAP);
         label.setText(sentence);
-        label.setForeground(Colors.muted(label));
+        Colors.write(Tone.MUTED, label);
         GridDataFactory.swtDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(label);
         return button;
     }
