@@ -26,11 +26,19 @@ public record CheckDescriptor(String id, String bundle, String title, String cat
         Duration timeout, Set<String> parts, Set<String> requiredParts, List<Requirement> requirements,
         Set<String> after) {
 
+    /** The category of checks that look for what can be misused. */
+    public static final String SECURITY = "security";
+
     /** Copies the collections. */
     public CheckDescriptor {
         parts = Set.copyOf(parts);
         requiredParts = Set.copyOf(requiredParts);
         requirements = List.copyOf(requirements);
         after = Set.copyOf(after);
+    }
+
+    /** Whether what it finds tells if calls across the border work; what can be misused stops none of them. */
+    public boolean judgesPromises() {
+        return !category.equals(SECURITY);
     }
 }

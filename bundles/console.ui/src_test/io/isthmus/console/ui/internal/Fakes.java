@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.Console;
@@ -65,7 +66,16 @@ public final class Fakes {
 
     /** The same with another name. */
     public static ConsoleModel model(String title) {
-        ConsoleModel model = new ConsoleModel(proxy(Console.class));
+        return model(title, proxy(Console.class));
+    }
+
+    /** The same with an engine. */
+    public static ConsoleModel model(Console console) {
+        return model("Contoso", console);
+    }
+
+    private static ConsoleModel model(String title, Console console) {
+        ConsoleModel model = new ConsoleModel(console);
         SideSnapshot side = new SideSnapshot(FOREST, Map.of(Parts.ACCEPTED_DOMAINS.id(), Reading.read(List.of(
                 new AcceptedDomain("One", "one.example", "Authoritative", true),
                 new AcceptedDomain("Two", "two.example", "Authoritative", false)), NOW, "Get-AcceptedDomain")));
@@ -76,8 +86,16 @@ public final class Fakes {
 
     /** A service that knows nothing: no check, no plan, no connection. */
     private static <T> T proxy(Class<T> type) {
+        return answering(type, Map.of());
+    }
+
+    /** A service that answers these methods, by their names, and knows nothing else. */
+    public static <T> T answering(Class<T> type, Map<String, Function<Object[], Object>> answers) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
                 (proxy, method, arguments) -> {
+                    if (answers.containsKey(method.getName())) {
+                        return answers.get(method.getName()).apply(arguments);
+                    }
                     Class<?> answer = method.getReturnType();
                     if (answer == Optional.class) {
                         return Optional.empty();
@@ -91,10 +109,15 @@ public final class Fakes {
         return Finding.of(outcome, severity, DOMAIN, Direction.BOTH, message).by("domains");
     }
 
+    /** A check of a category. */
+    public static CheckDescriptor check(String category) {
+        return new CheckDescriptor("domains", "test", "Domains", category, "", false, Duration.ZERO, Set.of(),
+                Set.of(), List.of(), Set.of());
+    }
+
     /** The checks found this and are over. */
     public static void judge(ConsoleModel model, Finding... findings) {
-        CheckDescriptor check = new CheckDescriptor("domains", "test", "Domains", "", "", false, Duration.ZERO,
-                Set.of(), Set.of(), List.of(), Set.of());
+        CheckDescriptor check = check("");
         model.checksBegin();
         model.checksEnded(new CheckReport("s", List.of(new CheckResult(pair(), check, Outcome.FAIL,
                 List.of(findings), Duration.ZERO, false)), NOW, NOW));

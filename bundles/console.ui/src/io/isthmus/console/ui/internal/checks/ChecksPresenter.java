@@ -100,11 +100,16 @@ final class ChecksPresenter extends Presenter {
         if (!model.checks().begun()) {
             return List.of();
         }
+        List<Finding> judging = model.checks().findings().stream().filter(this::judgesPromises).toList();
         List<Lamp> lamps = new ArrayList<>();
         for (Direction direction : List.of(Direction.ON_PREMISES_TO_CLOUD, Direction.CLOUD_TO_ON_PREMISES)) {
-            lamps.addAll(Lamp.of(direction, model.checks().findings(), model.times()));
+            lamps.addAll(Lamp.of(direction, judging, model.times()));
         }
         return lamps;
+    }
+
+    private boolean judgesPromises(Finding finding) {
+        return model.console().checks().find(finding.check()).map(CheckDescriptor::judgesPromises).orElse(true);
     }
 
     /** How many passed, need somebody, wait and could not look. */

@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.console.ui.internal.Fakes;
+import io.isthmus.engine.Console;
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.style.Mark;
 
 class ChecksPresenterTest {
 
@@ -73,6 +78,22 @@ class ChecksPresenterTest {
         assertTrue(presenter.look().lamps().isEmpty());
         Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
         assertFalse(presenter.look().lamps().isEmpty());
+    }
+
+    @Test
+    void whatCanBeMisusedTurnsNoLampRed() {
+        assertEquals(Mark.BAD, configured("servers"));
+        assertEquals(Mark.GOOD, configured(CheckDescriptor.SECURITY));
+    }
+
+    /** The first lamp where a check of a category fails and another passes. */
+    private static Mark configured(String category) {
+        CheckRegistry registry = Fakes.answering(CheckRegistry.class, Map.of("find", asked -> Optional.of(
+                Fakes.check(asked[0].equals("domains") ? category : ""))));
+        ConsoleModel judged = Fakes.model(Fakes.answering(Console.class, Map.of("checks", asked -> registry)));
+        Fakes.judge(judged, finding(Outcome.FAIL, Severity.CRITICAL),
+                finding(Outcome.PASS, Severity.INFORMATION).by("another"));
+        return new ChecksPresenter(judged, Optional.empty()).lamps().getFirst().mark();
     }
 
     @Test
