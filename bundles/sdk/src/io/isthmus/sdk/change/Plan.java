@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 
 /**
@@ -45,5 +47,13 @@ public record Plan(UUID id, String kind, String title, String summary, String or
                 throw new IllegalArgumentException("two steps are called " + step.id());
             }
         }
+    }
+
+    /** The cmdlets that its steps call to change something, and to take it back; each once, in the steps' order. */
+    public List<String> cmdlets() {
+        return steps.stream().flatMap(step -> Stream.concat(Stream.of(step.change()), step.inverse().stream()))
+                .flatMap(change -> change.actions().stream()).map(Action::request)
+                .filter(CmdletRequest.class::isInstance).map(request -> ((CmdletRequest) request).cmdlet())
+                .distinct().toList();
     }
 }

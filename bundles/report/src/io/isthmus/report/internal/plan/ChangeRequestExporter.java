@@ -28,7 +28,6 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.report.PlanExporter;
-import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.text.Lengths;
@@ -131,13 +130,9 @@ public final class ChangeRequestExporter implements PlanExporter {
     }
 
     private static void needed(Html html, Plan plan, Cloud cloud) {
-        List<String> cmdlets = plan.steps().stream().flatMap(step -> Stream.concat(Stream.of(step.change()),
-                step.inverse().stream())).flatMap(change -> change.actions().stream()).map(Action::request)
-                .filter(CmdletRequest.class::isInstance).map(request -> ((CmdletRequest) request).cmdlet())
-                .distinct().toList();
         html.text("h2", Messages.Needed).text("p", NLS.bind(Messages.InCloud, cloud.title()))
                 .open("table").row("th", List.of(Messages.Permissions, Messages.Cmdlets, Messages.Roles))
-                .row("td", List.of(String.join(", ", plan.permissions()), String.join(", ", cmdlets),
+                .row("td", List.of(String.join(", ", plan.permissions()), String.join(", ", plan.cmdlets()),
                         String.join(", ", plan.roles())))
                 .close("table");
     }

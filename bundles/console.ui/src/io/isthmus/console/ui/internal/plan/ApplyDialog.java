@@ -72,9 +72,9 @@ public final class ApplyDialog extends Dialog {
         effects.setText(effects());
         effects.setMargins(8, 8, 8, 8);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(effects);
-        if (!run.plan().permissions().isEmpty()) {
-            paragraph(area, NLS.bind(Messages.ApplyDialog_needs, needs()), "apply.needs"); //$NON-NLS-1$
-        }
+        need(area, Messages.ApplyDialog_permissions, run.plan().permissions(), "apply.permissions"); //$NON-NLS-1$
+        need(area, Messages.ApplyDialog_cmdlets, run.plan().cmdlets(), "apply.cmdlets"); //$NON-NLS-1$
+        need(area, Messages.ApplyDialog_roles, run.plan().roles(), "apply.roles"); //$NON-NLS-1$
         if (run.needsName()) {
             askForName(area);
         }
@@ -89,9 +89,10 @@ public final class ApplyDialog extends Dialog {
                 .collect(Collectors.joining("\n\n")); //$NON-NLS-1$
     }
 
-    private String needs() {
-        return String.join(", ", run.plan().permissions()) //$NON-NLS-1$
-                + (run.plan().roles().isEmpty() ? "" : "; " + String.join(", ", run.plan().roles())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    private static void need(Composite area, String sentence, List<String> needed, String id) {
+        if (!needed.isEmpty()) {
+            paragraph(area, NLS.bind(sentence, String.join(", ", needed)), id); //$NON-NLS-1$
+        }
     }
 
     private void askForName(Composite area) {

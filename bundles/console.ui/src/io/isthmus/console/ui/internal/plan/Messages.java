@@ -7,12 +7,14 @@ final class Messages extends NLS {
 
     public static String ApplyDialog_apply;
     public static String ApplyDialog_applyOne;
+    public static String ApplyDialog_cmdlets;
     public static String ApplyDialog_effect;
     public static String ApplyDialog_effects;
     public static String ApplyDialog_head;
     public static String ApplyDialog_name;
     public static String ApplyDialog_nameLabel;
-    public static String ApplyDialog_needs;
+    public static String ApplyDialog_permissions;
+    public static String ApplyDialog_roles;
     public static String ApplyDialog_title;
     public static String DifferenceColumns_after;
     public static String DifferenceColumns_before;
