@@ -39,7 +39,8 @@ final class SideStatuses {
                 : read.isEmpty() ? SideStatus.State.NOT_CONNECTED : SideStatus.State.OFFLINE;
         Optional<String> account = sources.stream().flatMap(source -> source.signedInAs().stream()).findFirst();
         return new SideStatus(side, state, account, session.map(Session::access).orElse(Access.READ),
-                summary(read), at(read), failure(read).or(() -> opening(side, session)));
+                summary(read), at(read), failure(read).or(() -> opening(side, session)),
+                sources.stream().flatMap(source -> source.notes().stream()).distinct().toList());
     }
 
     private static String summary(List<SideSnapshot> read) {

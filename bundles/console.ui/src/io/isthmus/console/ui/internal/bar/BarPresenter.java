@@ -110,6 +110,7 @@ final class BarPresenter extends Presenter {
         side.account().ifPresent(account -> lines.add(NLS.bind(Messages.BarPresenter_account, account)));
         side.read().ifPresent(at -> lines.add(NLS.bind(Messages.BarPresenter_read, model.times().exactly(at),
                 model.times().distance(at))));
+        side.notes().forEach(lines::add);
         side.failure().ifPresent(failure -> lines.add(FailureText.details(failure)));
         side.failure().flatMap(this::consent)
                 .ifPresent(link -> lines.add(NLS.bind(Messages.BarPresenter_consent, link)));

@@ -2,6 +2,7 @@ package io.isthmus.console.ui.internal.operation;
 
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.snapshot.Session;
@@ -61,6 +62,7 @@ public final class ConnectOperation implements Operation {
                 model.look(connection, LastSnapshot.of(model, connection));
             }
             model.opened(session);
+            session.notes().forEach(ILog.of(ConnectOperation.class)::warn);
             connected = true;
         } finally {
             if (!connected) {

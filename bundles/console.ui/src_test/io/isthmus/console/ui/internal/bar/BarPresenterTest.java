@@ -3,6 +3,7 @@ package io.isthmus.console.ui.internal.bar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class BarPresenterTest {
 
     private static SideStatus side(SideStatus.State state, Optional<Failure> failure) {
         return new SideStatus(Side.ON_PREMISES, state, Optional.of("anna@contoso.com"), Access.READ, "4 servers",
-                Optional.of(Fakes.NOW), failure);
+                Optional.of(Fakes.NOW), failure, List.of("Tokens rest in memory only."));
     }
 
     @Test
@@ -42,7 +43,7 @@ class BarPresenterTest {
                 "No role.", Optional.of("4711"), "Ask for the role View-Only Configuration.");
         String told = presenter.explanation(side(SideStatus.State.CONNECTED, Optional.of(failure)));
         for (String wanted : new String[] { "4 servers", "anna@contoso.com", "No role.", "4711",
-            "Ask for the role View-Only Configuration." }) {
+            "Ask for the role View-Only Configuration.", "Tokens rest in memory only." }) {
             assertTrue(told.contains(wanted), wanted + " in " + told);
         }
     }
