@@ -25,11 +25,12 @@ final class Messages extends NLS {
     public static String ReadOperation_attempted;
     public static String ReadOperation_save;
     public static String ReadOperation_title;
-    public static String ResumeWindowOperation_attempted;
     public static String ResumeWindowOperation_title;
-    public static String ResumeWindowOperation_unfinished;
     public static String UndoOperation_attempted;
     public static String UndoOperation_title;
+    public static String VerifyPlanOperation_attempted;
+    public static String VerifyPlanOperation_title;
+    public static String VerifyPlanOperation_unfinished;
     public static String WriteFileOperation_attempted;
     public static String WriteFileOperation_title;
 

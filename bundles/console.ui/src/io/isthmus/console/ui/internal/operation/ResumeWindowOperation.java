@@ -1,11 +1,7 @@
 package io.isthmus.console.ui.internal.operation;
 
-import java.io.IOException;
-import java.util.List;
-
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.engine.change.PlanState;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
@@ -14,11 +10,10 @@ import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
-import io.isthmus.ui.model.PlanRun;
 
 /**
- * Looks at a connection as it was left: what was read last, judged anew, and a plan that is not finished. Connections
- * that need nobody to sign in are opened again.
+ * Looks at a connection as it was left: what was read last, judged anew, and a plan that is not finished, verified.
+ * Connections that need nobody to sign in are opened again.
  */
 public final class ResumeWindowOperation implements Operation {
 
@@ -51,17 +46,7 @@ public final class ResumeWindowOperation implements Operation {
         } else if (model.session().isPresent()) {
             new ReadOperation(model, false).run(context);
         }
-        showUnfinished();
+        new VerifyPlanOperation(model).run(context);
         new ReadLedgerOperation(model, false).run(context);
-    }
-
-    private void showUnfinished() throws SourceException {
-        try {
-            List<PlanState> plans = model.console().changes(connection.id()).plans(model.times().clock().instant());
-            plans.stream().findFirst().ifPresent(newest -> model.show(PlanRun.of(newest,
-                    newest.unfinished() ? Messages.ResumeWindowOperation_unfinished : ""))); //$NON-NLS-1$
-        } catch (IOException failed) {
-            throw Failures.file(Messages.ResumeWindowOperation_attempted, failed);
-        }
     }
 }
