@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,21 +31,13 @@ import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
-import io.isthmus.sdk.check.Check;
-import io.isthmus.sdk.check.CheckContext;
-import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
-import io.isthmus.sdk.check.Resource;
-import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.port.Access;
-import io.isthmus.sdk.port.Query;
-import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Parts;
@@ -59,112 +48,15 @@ import io.isthmus.sdk.snapshot.Snapshot;
 class ContainedCheckRunnerTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final List<String> RUNS = Collections.synchronizedList(new ArrayList<>());
-    private static volatile CountDownLatch gate;
 
     private Registries registries;
     private final StringBuilder elements = new StringBuilder();
     private Reading<Organization> organization =
             Reading.read(new Organization("Contoso", "ad.contoso.com", Optional.empty()), NOON, "x");
 
-    private static Finding finding(Outcome outcome, String message) {
-        return Finding.of(outcome, Severity.WARNING, new Resource(Side.ON_PREMISES, "", "", "it"), Direction.BOTH,
-                message);
-    }
-
-    /** Passes. */
-    public static final class Passing implements Check {
-        @Override
-        public void run(CheckContext context) {
-            RUNS.add("passing");
-            context.report(finding(Outcome.PASS, context.pair().title()));
-        }
-    }
-
-    /** Finds two things, one of them wrong. */
-    public static final class Failing implements Check {
-        @Override
-        public void run(CheckContext context) {
-            context.report(finding(Outcome.PASS, "one"));
-            context.report(finding(Outcome.FAIL, "two"));
-            RUNS.add("failing");
-        }
-    }
-
-    /** Says nothing. */
-    public static final class Silent implements Check {
-        @Override
-        public void run(CheckContext context) {
-            context.cancel().check();
-        }
-    }
-
-    /** Throws an error after a finding. */
-    public static final class Throwing implements Check {
-        @Override
-        public void run(CheckContext context) {
-            context.report(finding(Outcome.PASS, "before"));
-            throw new StackOverflowError("deep");
-        }
-    }
-
-    /** Needs the organization. */
-    public static final class Needing implements Check {
-        @Override
-        public void run(CheckContext context) {
-            RUNS.add("needing");
-            context.report(finding(Outcome.PASS, context.require(Parts.ORGANIZATION).name()));
-        }
-    }
-
-    /** Hangs and ignores that it is asked to stop; reports when it is let go. */
-    public static final class Hanging implements Check {
-        @Override
-        public void run(CheckContext context) {
-            RUNS.add("hanging");
-            boolean released = false;
-            while (!released) {
-                try {
-                    released = gate.await(1, TimeUnit.MINUTES);
-                } catch (InterruptedException ignored) {
-                    RUNS.add("interrupted");
-                }
-            }
-            context.report(finding(Outcome.FAIL, "too late"));
-            RUNS.add("let go");
-        }
-    }
-
-    /** Waits until it is asked to stop, and stops. */
-    public static final class Polite implements Check {
-        @Override
-        public void run(CheckContext context) {
-            CountDownLatch stopped = new CountDownLatch(1);
-            context.cancel().onCancel(stopped::countDown);
-            RUNS.add("polite");
-            try {
-                stopped.await();
-            } catch (InterruptedException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-            context.cancel().check();
-        }
-    }
-
-    /** Asks the source. */
-    public static final class Live implements Check {
-        @Override
-        public void run(CheckContext context) {
-            Reading<Value> gateReading = context.read(new Query.LiveQuery(CmdletRequest.onPremises("Get-Gate")));
-            context.report(finding(gateReading.state() == ReadState.NOT_ASKED ? Outcome.SKIPPED : Outcome.PASS,
-                    gateReading.state() + " " + context.now()));
-        }
-    }
-
     @BeforeEach
     void create() throws Exception {
-        RUNS.clear();
-        gate = new CountDownLatch(1);
+        FakeChecks.reset();
         registries = new Registries();
     }
 
@@ -204,8 +96,8 @@ class ContainedCheckRunnerTest {
 
     @Test
     void findingsStreamOutAndTheWorstIsTheOutcome() {
-        check("a", Passing.class, "", "");
-        check("b", Failing.class, "", "");
+        check("a", FakeChecks.Passing.class, "", "");
+        check("b", FakeChecks.Failing.class, "", "");
         List<String> told = new ArrayList<>();
         CheckReport report = run(snapshot("ad.contoso.com"), Optional.empty(), Selection.usual(), Cancel.never(),
                 new CheckListener() {
@@ -233,7 +125,7 @@ class ContainedCheckRunnerTest {
 
     @Test
     void everyPairIsJudgedByItself() {
-        check("a", Passing.class, "", "");
+        check("a", FakeChecks.Passing.class, "", "");
         CheckReport report = run(snapshot("one.com", "two.com"), Optional.empty(), Selection.usual(), Cancel.never(),
                 CheckListener.none());
         assertEquals(List.of("one.com", "two.com"),
@@ -242,9 +134,9 @@ class ContainedCheckRunnerTest {
 
     @Test
     void checksThatThrowOrSayNothingHarmNoOther() {
-        check("a", Passing.class, "", "");
-        check("silent", Silent.class, "", "");
-        check("throwing", Throwing.class, "", "");
+        check("a", FakeChecks.Passing.class, "", "");
+        check("silent", FakeChecks.Silent.class, "", "");
+        check("throwing", FakeChecks.Throwing.class, "", "");
         elements.append("<check id=\"gone\" title=\"T\" category=\"c\" source=\"s\" class=\"com.example.Gone\"/>");
         CheckReport report = run(Selection.usual());
         assertEquals(Outcome.PASS, result(report, "a").outcome());
@@ -257,8 +149,8 @@ class ContainedCheckRunnerTest {
 
     @Test
     void aHangingCheckIsAbandonedAndMarkedAndItsLateFindingIsDropped() throws Exception {
-        check("hanging", Hanging.class, "timeout=\"1\"", "");
-        check("a", Passing.class, "", "");
+        check("hanging", FakeChecks.Hanging.class, "timeout=\"1\"", "");
+        check("a", FakeChecks.Passing.class, "", "");
         CheckReport report = run(Selection.usual());
         CheckResult hanging = result(report, "hanging");
         assertEquals(Outcome.ERROR, hanging.outcome());
@@ -266,13 +158,13 @@ class ContainedCheckRunnerTest {
         assertEquals(1, report.abandoned());
         assertTrue(hanging.took().compareTo(Duration.ofSeconds(1)) >= 0);
         assertEquals(Outcome.PASS, result(report, "a").outcome());
-        gate.countDown();
+        FakeChecks.letGo();
         assertEquals(1, hanging.findings().size());
     }
 
     @Test
     void aCheckThatStopsWhenItsTimeIsOverIsNotAbandoned() {
-        check("polite", Polite.class, "timeout=\"1\"", "");
+        check("polite", FakeChecks.Polite.class, "timeout=\"1\"", "");
         CheckReport report = run(Selection.usual());
         assertEquals(Outcome.ERROR, result(report, "polite").outcome());
         assertFalse(result(report, "polite").abandoned());
@@ -281,9 +173,9 @@ class ContainedCheckRunnerTest {
 
     @Test
     void aCancelEndsWhatRunsAndWhatDidNotBegin() {
-        check("a", Passing.class, "", "");
-        check("polite", Polite.class, "timeout=\"60\"", "<after check=\"a\"/>");
-        check("z", Passing.class, "", "<after check=\"polite\"/>");
+        check("a", FakeChecks.Passing.class, "", "");
+        check("polite", FakeChecks.Polite.class, "timeout=\"60\"", "<after check=\"a\"/>");
+        check("z", FakeChecks.Passing.class, "", "<after check=\"polite\"/>");
         CancelSource cancel = new CancelSource();
         CheckReport report = run(snapshot("ad.contoso.com"), Optional.empty(), Selection.usual(), cancel,
                 new CheckListener() {
@@ -304,7 +196,7 @@ class ContainedCheckRunnerTest {
         String needs = "<part id=\"onPremises.organization\" required=\"true\"/>"
                 + "<requires side=\"ON_PREMISES\" permission=\"Get-OrganizationConfig\" role=\"View-Only\"/>"
                 + "<requires side=\"ENTRA\" permission=\"Directory.Read.All\"/>";
-        check("declared", Needing.class, "", needs);
+        check("declared", FakeChecks.Needing.class, "", needs);
         organization = Reading.failed(Samples.failure(Failure.Kind.DENIED), NOON, "x");
         CheckReport denied = run(Selection.usual());
         assertEquals(Outcome.SKIPPED, result(denied, "declared").outcome());
@@ -312,21 +204,21 @@ class ContainedCheckRunnerTest {
         assertTrue(finding.advice().contains("Get-OrganizationConfig (role View-Only)"), finding.advice());
         assertFalse(finding.advice().contains("Directory.Read.All"), "of the other side");
         assertTrue(finding.message().contains("It said no."), finding.message());
-        assertEquals(List.of(), RUNS);
+        assertEquals(List.of(), FakeChecks.RUNS);
     }
 
     @Test
     void whatTheCheckItselfRequiresIsTreatedAlike() {
-        check("needing", Needing.class, "", "");
+        check("needing", FakeChecks.Needing.class, "", "");
         organization = Reading.failed(Samples.failure(Failure.Kind.DENIED), NOON, "x");
         assertEquals(Outcome.SKIPPED, result(run(Selection.usual()), "needing").outcome());
-        assertEquals(List.of("needing"), RUNS);
+        assertEquals(List.of("needing"), FakeChecks.RUNS);
     }
 
     @Test
     void aFailedReadingIsAnErrorAndAnAbsentPartIsLookedAt() {
         String required = "<part id=\"onPremises.organization\" required=\"true\"/>";
-        check("failed", Passing.class, "", required);
+        check("failed", FakeChecks.Passing.class, "", required);
         organization = Reading.failed(Samples.failure(Failure.Kind.UNREACHABLE), NOON, "x");
         assertEquals(Outcome.ERROR, result(run(Selection.usual()), "failed").outcome());
         organization = Reading.absent(NOON, "x");
@@ -336,8 +228,8 @@ class ContainedCheckRunnerTest {
 
     @Test
     void aPartThatNobodyReadsSkips() {
-        check("a", Passing.class, "", "<part id=\"com.example.rules\" required=\"true\"/>");
-        check("b", Passing.class, "", "<part id=\"entra.tenant\" required=\"true\"/>");
+        check("a", FakeChecks.Passing.class, "", "<part id=\"com.example.rules\" required=\"true\"/>");
+        check("b", FakeChecks.Passing.class, "", "<part id=\"entra.tenant\" required=\"true\"/>");
         CheckReport report = run(Selection.usual());
         assertEquals(Outcome.SKIPPED, result(report, "a").outcome());
         assertEquals(Outcome.SKIPPED, result(report, "b").outcome());
@@ -345,22 +237,22 @@ class ContainedCheckRunnerTest {
 
     @Test
     void aCheckBehindOneThatCouldNotLookIsSkipped() {
-        check("blind", Needing.class, "", "<part id=\"onPremises.organization\" required=\"true\"/>");
-        check("behind", Passing.class, "", "<after check=\"blind\"/>");
-        check("failing", Failing.class, "", "");
-        check("behindFailing", Passing.class, "", "<after check=\"failing\"/>");
+        check("blind", FakeChecks.Needing.class, "", "<part id=\"onPremises.organization\" required=\"true\"/>");
+        check("behind", FakeChecks.Passing.class, "", "<after check=\"blind\"/>");
+        check("failing", FakeChecks.Failing.class, "", "");
+        check("behindFailing", FakeChecks.Passing.class, "", "<after check=\"failing\"/>");
         organization = Reading.failed(Samples.failure(Failure.Kind.DENIED), NOON, "x");
         CheckReport report = run(Selection.usual());
         assertEquals(Outcome.SKIPPED, result(report, "behind").outcome());
         assertTrue(message(report, "behind").contains("Title of blind"));
         assertEquals(Outcome.PASS, result(report, "behindFailing").outcome(), "failing is looking, too");
-        assertEquals(List.of("failing", "passing"), RUNS, "in their order");
+        assertEquals(List.of("failing", "passing"), FakeChecks.RUNS, "in their order");
     }
 
     @Test
     void slowChecksRunWhereTheyAreAskedFor() {
-        check("quick", Passing.class, "", "");
-        check("slow", Passing.class, "cost=\"slow\"", "<after check=\"quick\"/>");
+        check("quick", FakeChecks.Passing.class, "", "");
+        check("slow", FakeChecks.Passing.class, "cost=\"slow\"", "<after check=\"quick\"/>");
         assertEquals(1, run(Selection.usual()).results().size());
         ContainedCheckRunner runner =
                 new ContainedCheckRunner(new CheckExtensions(registries.registry()), () -> null);
@@ -377,7 +269,7 @@ class ContainedCheckRunnerTest {
 
     @Test
     void liveQueriesNeedASession() {
-        check("live", Live.class, "", "");
+        check("live", FakeChecks.Live.class, "", "");
         VirtualTime time = new VirtualTime();
         FakeWorld world = new FakeWorld(time);
         world.put("Gate", Value.members());

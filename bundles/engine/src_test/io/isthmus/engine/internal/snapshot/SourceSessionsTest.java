@@ -1,11 +1,9 @@
 package io.isthmus.engine.internal.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,27 +13,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSource;
-import io.isthmus.engine.fake.FakeWorld;
-import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.fake.Samples;
-import io.isthmus.engine.fake.VirtualTime;
 import io.isthmus.engine.internal.change.LedgerChangeEngine;
-import io.isthmus.engine.internal.registry.ContributorExtensions;
-import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.sdk.Cancel;
@@ -55,38 +45,16 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
-import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
-import io.isthmus.sdk.port.Source;
-import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
-import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
-import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.Snapshot;
 
-class SourceSessionsTest {
-
-    private static final Connection CONNECTION =
-            new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of());
-    private static final HybridPair PAIR = new HybridPair(Optional.of("ad.contoso.com"),
-            Optional.of("tenant-1"), "Contoso");
-    private static final CallContext CONTEXT = CallContext.of(Cancel.never());
-
-    @TempDir
-    Path directory;
-
-    private final VirtualTime time = new VirtualTime();
-    private final FakeWorld world = new FakeWorld(time);
-    private final List<SourceFactory> factories = new ArrayList<>();
-    private final List<Access> opened = Collections.synchronizedList(new ArrayList<>());
-    private final List<FakeSource> sources = Collections.synchronizedList(new ArrayList<>());
-    private Optional<DemoPort> demos = Optional.empty();
-    private Registries registries;
-    private Profile profile;
+/** What a session reads into a snapshot, and what becomes of it where a part fails. */
+class SourceSessionsTest extends SessionCase {
 
     /** Reads the gate, and tries to read what it did not declare. */
     public static final class Gates implements SnapshotContributor {
@@ -108,53 +76,6 @@ class SourceSessionsTest {
         public Reading<List<ContributedObject>> read(ContributorContext context) {
             throw new IllegalStateException("a bug");
         }
-    }
-
-    @BeforeEach
-    void create() throws Exception {
-        registries = new Registries();
-        profile = Profile.open(directory);
-        FakePlans.prepare(world);
-    }
-
-    private SourceSessions sessions() {
-        return new SourceSessions(() -> factories, () -> demos, () -> profile,
-                new ContributorExtensions(registries.registry()), new ZipSnapshotFiles());
-    }
-
-    private Session open(Access access) throws SourceException {
-        return sessions().open(CONNECTION, access, PersonPort.none(), CONTEXT);
-    }
-
-    private void factory(Side side, String key, Map<Part<?>, Function<CallContext, Reading<?>>> readings) {
-        factories.add(factory((access) -> {
-            opened.add(access);
-            FakeSource source = new FakeSource(new Scope(side, key, key), time.source(), world, KillSwitch.never(),
-                    readings);
-            sources.add(source);
-            return List.of(source);
-        }));
-    }
-
-    /** Opens, or cannot. */
-    @FunctionalInterface
-    private interface Opening {
-        List<Source> open(Access access) throws SourceException;
-    }
-
-    private static SourceFactory factory(Opening opening) {
-        return new SourceFactory() {
-            @Override
-            public Set<ConnectionKind> kinds() {
-                return Set.of(ConnectionKind.TENANT, ConnectionKind.DEMO);
-            }
-
-            @Override
-            public List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
-                    throws SourceException {
-                return opening.open(access);
-            }
-        };
     }
 
     private Reading<String> reading(String text) {
@@ -262,69 +183,6 @@ class SourceSessionsTest {
     }
 
     @Test
-    void aSideThatCannotBeOpenedIsNotedWhereAnotherCan() throws Exception {
-        factories.add(factory(access -> {
-            throw new SourceException(Samples.failure(Failure.Kind.NOT_SIGNED_IN));
-        }));
-        SourceException alone = assertThrows(SourceException.class, () -> open(Access.READ));
-        assertEquals(Failure.Kind.NOT_SIGNED_IN, alone.failure().kind());
-        factories.add(factory(access -> {
-            throw new IllegalStateException("a bug");
-        }));
-        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
-        Session session = open(Access.READ);
-        assertEquals(1, session.sources().size());
-        assertTrue(session.notes().get(0).contains("It said no."), session.notes().toString());
-        assertTrue(session.notes().get(1).contains("a bug"), session.notes().toString());
-        assertEquals(session.notes(), session.take(Set.of(), SnapshotListener.none(), CONTEXT).notes());
-    }
-
-    @Test
-    void nothingThatOpensIsToldInWords() {
-        SourceException nothing = assertThrows(SourceException.class, () -> open(Access.READ));
-        assertTrue(nothing.failure().message().contains("Contoso"));
-    }
-
-    @Test
-    void writingIsRefusedUntilItWasAskedFor() throws Exception {
-        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
-        Session session = open(Access.READ);
-        CmdletRequest write = CmdletRequest.onPremises("Set-Gate").with("Mode", "on");
-        assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
-                () -> session.send(write, PAIR, CONTEXT)).failure().kind());
-        assertEquals(List.of(), world.writes());
-
-        session.escalate(PersonPort.none(), CONTEXT);
-        session.escalate(PersonPort.none(), CONTEXT);
-        assertEquals(Access.WRITE, session.access());
-        assertEquals(List.of(Access.READ, Access.WRITE), opened);
-        assertTrue(sources.get(0).closed());
-        assertFalse(sources.get(1).closed());
-        session.send(write, session.sources().get(0).scope(), CONTEXT);
-        assertEquals(1, world.writes().size());
-        assertEquals(Failure.Kind.NOT_SIGNED_IN, assertThrows(SourceException.class,
-                () -> session.send(GraphRequest.get("/v1.0/x"), PAIR, CONTEXT)).failure().kind());
-    }
-
-    @Test
-    void aRefusedEscalationLeavesTheSessionReading() throws Exception {
-        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
-        factories.add(factory(access -> {
-            if (access == Access.WRITE) {
-                throw new SourceException(Samples.failure(Failure.Kind.DENIED));
-            }
-            return List.of(new FakeSource(new Scope(Side.ENTRA, "tenant-1", "t"), time.source(), world,
-                    KillSwitch.never(), Map.of()));
-        }));
-        Session session = open(Access.READ);
-        assertThrows(SourceException.class, () -> session.escalate(PersonPort.none(), CONTEXT));
-        assertEquals(Access.READ, session.access());
-        assertEquals(2, session.sources().size());
-        assertFalse(sources.get(0).closed());
-        assertTrue(sources.get(1).closed(), "what was opened for nothing");
-    }
-
-    @Test
     void aSnapshotKnowsTheLedgersHeadAndWhatIsPending() throws Exception {
         factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
         factory(Side.ENTRA, "tenant-1", Map.of());
@@ -340,54 +198,6 @@ class SourceSessionsTest {
         Files.writeString(profile.organization("contoso").ledgerFile(), "x");
         Snapshot damaged = session.take(Set.of(), SnapshotListener.none(), CONTEXT);
         assertTrue(damaged.notes().get(0).contains("ledger"), damaged.notes().toString());
-    }
-
-    @Test
-    void whatOpensAfterNobodyWaitsIsClosed() throws Exception {
-        CountDownLatch late = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        CancelSource cancel = new CancelSource();
-        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
-        factories.add(factory(access -> {
-            cancel.cancel();
-            try {
-                Registries.await(late);
-            } catch (InterruptedException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-            FakeSource source = new FakeSource(new Scope(Side.ENTRA, "t", "t"), time.source(), world,
-                    KillSwitch.never(), Map.of());
-            source.onClose(closed::countDown);
-            return List.of(source);
-        }));
-        assertThrows(CancelledException.class, () -> sessions().open(CONNECTION, Access.READ, PersonPort.none(),
-                CallContext.of(cancel)));
-        late.countDown();
-        Registries.await(closed);
-        assertTrue(sources.stream().allMatch(FakeSource::closed));
-    }
-
-    @Test
-    void aDemoIsJoinedAndLeftWithItsSession() throws Exception {
-        Connection demo = new Connection("demo", "Demo", ConnectionKind.DEMO, Map.of());
-        assertThrows(SourceException.class,
-                () -> sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT), "no emulator is installed");
-        List<String> told = new ArrayList<>();
-        DemoPort.Demo joined = (DemoPort.Demo) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] { DemoPort.Demo.class }, (proxy, method, arguments) -> told.add(method.getName()));
-        demos = Optional.of((DemoPort) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] { DemoPort.class }, (proxy, method, arguments) -> {
-                    told.add(method.getName() + " " + arguments[1]);
-                    return joined;
-                }));
-        assertThrows(SourceException.class, () -> sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT));
-        assertEquals(List.of("join " + profile.organization("demo").demoDirectory(), "close"), told,
-                "left again, since nothing opened");
-        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
-        Session session = sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT);
-        assertEquals(3, told.size());
-        session.close();
-        assertEquals("close", told.get(3));
     }
 
     @Test

@@ -1,0 +1,152 @@
+package io.isthmus.engine.internal.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.engine.fake.FakeSource;
+import io.isthmus.engine.fake.KillSwitch;
+import io.isthmus.engine.fake.Registries;
+import io.isthmus.engine.fake.Samples;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.sdk.CancelSource;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.snapshot.Scope;
+
+/** How sessions are opened, for reading and for writing, and left again. */
+class SessionOpeningTest extends SessionCase {
+
+    @Test
+    void aSideThatCannotBeOpenedIsNotedWhereAnotherCan() throws Exception {
+        factories.add(factory(access -> {
+            throw new SourceException(Samples.failure(Failure.Kind.NOT_SIGNED_IN));
+        }));
+        SourceException alone = assertThrows(SourceException.class, () -> open(Access.READ));
+        assertEquals(Failure.Kind.NOT_SIGNED_IN, alone.failure().kind());
+        factories.add(factory(access -> {
+            throw new IllegalStateException("a bug");
+        }));
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        Session session = open(Access.READ);
+        assertEquals(1, session.sources().size());
+        assertTrue(session.notes().get(0).contains("It said no."), session.notes().toString());
+        assertTrue(session.notes().get(1).contains("a bug"), session.notes().toString());
+        assertEquals(session.notes(), session.take(Set.of(), SnapshotListener.none(), CONTEXT).notes());
+    }
+
+    @Test
+    void nothingThatOpensIsToldInWords() {
+        SourceException nothing = assertThrows(SourceException.class, () -> open(Access.READ));
+        assertTrue(nothing.failure().message().contains("Contoso"));
+    }
+
+    @Test
+    void writingIsRefusedUntilItWasAskedFor() throws Exception {
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        Session session = open(Access.READ);
+        CmdletRequest write = CmdletRequest.onPremises("Set-Gate").with("Mode", "on");
+        assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
+                () -> session.send(write, PAIR, CONTEXT)).failure().kind());
+        assertEquals(List.of(), world.writes());
+
+        session.escalate(PersonPort.none(), CONTEXT);
+        session.escalate(PersonPort.none(), CONTEXT);
+        assertEquals(Access.WRITE, session.access());
+        assertEquals(List.of(Access.READ, Access.WRITE), opened);
+        assertTrue(sources.get(0).closed());
+        assertFalse(sources.get(1).closed());
+        session.send(write, session.sources().get(0).scope(), CONTEXT);
+        assertEquals(1, world.writes().size());
+        assertEquals(Failure.Kind.NOT_SIGNED_IN, assertThrows(SourceException.class,
+                () -> session.send(GraphRequest.get("/v1.0/x"), PAIR, CONTEXT)).failure().kind());
+    }
+
+    @Test
+    void aRefusedEscalationLeavesTheSessionReading() throws Exception {
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        factories.add(factory(access -> {
+            if (access == Access.WRITE) {
+                throw new SourceException(Samples.failure(Failure.Kind.DENIED));
+            }
+            return List.of(new FakeSource(new Scope(Side.ENTRA, "tenant-1", "t"), time.source(), world,
+                    KillSwitch.never(), Map.of()));
+        }));
+        Session session = open(Access.READ);
+        assertThrows(SourceException.class, () -> session.escalate(PersonPort.none(), CONTEXT));
+        assertEquals(Access.READ, session.access());
+        assertEquals(2, session.sources().size());
+        assertFalse(sources.get(0).closed());
+        assertTrue(sources.get(1).closed(), "what was opened for nothing");
+    }
+
+    @Test
+    void whatOpensAfterNobodyWaitsIsClosed() throws Exception {
+        CountDownLatch late = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        CancelSource cancel = new CancelSource();
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        factories.add(factory(access -> {
+            cancel.cancel();
+            try {
+                Registries.await(late);
+            } catch (InterruptedException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            FakeSource source = new FakeSource(new Scope(Side.ENTRA, "t", "t"), time.source(), world,
+                    KillSwitch.never(), Map.of());
+            source.onClose(closed::countDown);
+            return List.of(source);
+        }));
+        assertThrows(CancelledException.class, () -> sessions().open(CONNECTION, Access.READ, PersonPort.none(),
+                CallContext.of(cancel)));
+        late.countDown();
+        Registries.await(closed);
+        assertTrue(sources.stream().allMatch(FakeSource::closed));
+    }
+
+    @Test
+    void aDemoIsJoinedAndLeftWithItsSession() throws Exception {
+        Connection demo = new Connection("demo", "Demo", ConnectionKind.DEMO, Map.of());
+        assertThrows(SourceException.class,
+                () -> sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT), "no emulator is installed");
+        List<String> told = new ArrayList<>();
+        DemoPort.Demo joined = (DemoPort.Demo) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] { DemoPort.Demo.class }, (proxy, method, arguments) -> told.add(method.getName()));
+        demos = Optional.of((DemoPort) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] { DemoPort.class }, (proxy, method, arguments) -> {
+                    told.add(method.getName() + " " + arguments[1]);
+                    return joined;
+                }));
+        assertThrows(SourceException.class, () -> sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT));
+        assertEquals(List.of("join " + profile.organization("demo").demoDirectory(), "close"), told,
+                "left again, since nothing opened");
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        Session session = sessions().open(demo, Access.READ, PersonPort.none(), CONTEXT);
+        assertEquals(3, told.size());
+        session.close();
+        assertEquals("close", told.get(3));
+    }
+}
