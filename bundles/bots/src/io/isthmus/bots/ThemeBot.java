@@ -27,6 +27,13 @@ public final class ThemeBot {
         show(LIGHT);
     }
 
+    /** Chooses the dark theme as somebody does by the menu: the next start of the program remembers it. */
+    public void chooseDark() {
+        new WorkbenchBot().command("io.isthmus.workbench.darkTheme"); //$NON-NLS-1$
+        Ui.waitUntil("GTK has turned", ThemeBot::darkRows); //$NON-NLS-1$
+        Ui.settle();
+    }
+
     /** GTK turns a while after the style sheets did. */
     private static void show(String theme) {
         Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, false));
