@@ -65,7 +65,7 @@ public final class Binding {
                 });
             }
         });
-        Subscription subscription = presenter.onChange(preparation::schedule);
+        Subscription subscription = presenter.onChange(preparation::ask);
         control.addDisposeListener(event -> {
             subscription.close();
             preparation.cancel();
