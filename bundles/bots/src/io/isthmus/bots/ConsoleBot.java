@@ -124,6 +124,16 @@ public final class ConsoleBot {
         return new SaveDialogBot();
     }
 
+    /** Shows the whole Trust Map in the whole window while somebody looks. */
+    public void wholeTrustMap(Runnable look) {
+        show(TRUST_MAP);
+        workbench.enlarge(TRUST_MAP, true);
+        workbench.command("io.isthmus.hybridapp.ui.fit"); //$NON-NLS-1$
+        Ui.settle();
+        look.run();
+        workbench.enlarge(TRUST_MAP, false);
+    }
+
     /** Asks for the Trust Map as a drawing or a picture. */
     public SaveDialogBot exportTrustMap() {
         show(TRUST_MAP);

@@ -43,6 +43,13 @@ public final class WorkbenchBot {
         Ui.settle();
     }
 
+    /** Gives an open view the whole window, or its own place again. */
+    public void enlarge(String viewId, boolean whole) {
+        Ui.run(() -> page().setPartState(page().findViewReference(viewId),
+                whole ? IWorkbenchPage.STATE_MAXIMIZED : IWorkbenchPage.STATE_RESTORED));
+        Ui.settle();
+    }
+
     /** Closes a view. */
     public void close(String viewId) {
         Ui.run(() -> {

@@ -127,8 +127,7 @@ class MainJobTest {
     void thePlanIsAppliedStepByStepAndStandsInTheLedger() {
         paced("applying", () -> Contoso.apply(CONSOLE));
         assertTrue(CONSOLE.records().rowCount() > 0);
-        CONSOLE.workbench().show(ConsoleBot.TRUST_MAP);
-        Screenshots.take(Path.of("target", "screenshots", "trust-map.png"));
+        CONSOLE.wholeTrustMap(() -> Screenshots.take(Path.of("target", "screenshots", "trust-map.png")));
     }
 
     @Test
