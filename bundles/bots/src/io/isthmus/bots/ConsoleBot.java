@@ -158,6 +158,12 @@ public final class ConsoleBot {
         return new WidgetBot("details.title"); //$NON-NLS-1$
     }
 
+    /** What the chosen finding stands on. */
+    public TableBot evidence() {
+        show(CHECKS);
+        return new TableBot("checks.evidence"); //$NON-NLS-1$
+    }
+
     /** The properties of what is selected. */
     public TableBot properties() {
         show(DETAILS);

@@ -24,6 +24,12 @@ public final class TableBot extends WidgetBot {
         this.id = id;
     }
 
+    /** Waits until it shows rows. */
+    public void waitForRows() {
+        Ui.waitUntil("there are rows in " + id, //$NON-NLS-1$
+                () -> Widgets.byId(Table.class, id).filter(table -> table.getItemCount() > 0).isPresent());
+    }
+
     /** How many rows are shown. */
     public int rowCount() {
         return ask(Table.class, Table::getItemCount);

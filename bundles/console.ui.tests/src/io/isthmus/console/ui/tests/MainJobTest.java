@@ -83,6 +83,7 @@ class MainJobTest {
         assertTrue(CONSOLE.findings().texts().stream().anyMatch(text -> text.startsWith("Now (")),
                 CONSOLE.findings().texts().toString());
         CONSOLE.findings().select(Contoso.NO_APPLICATION);
+        CONSOLE.evidence().waitForRows();
         Screenshots.take(Path.of("target", "screenshots", "checks.png"));
     }
 
