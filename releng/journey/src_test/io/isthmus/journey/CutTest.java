@@ -34,7 +34,8 @@ import io.isthmus.sdk.change.PlanRefusedException;
 /**
  * The connection is cut at every request of the main job, sign-in, reads, writes and the shell's frames alike: before
  * the service sees it, and after the service did it. The job ends done or stopped with a clear state, and goes on from
- * there to the end where it would have come to.
+ * there to the end where it would have come to. Asking again mends a single cut; one that lasts stops the plan, and it
+ * is resumed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CutTest {
@@ -42,6 +43,7 @@ class CutTest {
     private static final String CHANGES = "cut while changing";
     private static final String READINGS = "cut while planning";
     private static final int USUAL = 12;
+    private static final int USUAL_LASTING = 4;
     private static final int USUAL_PLANNING = 4;
     private static final List<String> SCENARIOS = List.of("fresh-hybrid", "half-done", "late-directory");
     private static final List<String> KINDS = List.of("CUT_BEFORE", "CUT_AFTER");
@@ -54,12 +56,23 @@ class CutTest {
     private int runs;
     private int hits;
     private int stopped;
+    private int resumed;
 
-    /** One request of a task that is cut. */
-    record Cut(String scenario, Task task, String kind, Occurrence request) {
+    /**
+     * A request of a task that is cut.
+     *
+     * @param lasting whether it is cut each time from then on, however often it is asked again
+     */
+    record Cut(String scenario, Task task, String kind, boolean lasting, Occurrence request) {
+
+        /** Whether the service never sees a request that changes something. */
+        boolean keepsFromWriting() {
+            return lasting && kind.equals("CUT_BEFORE") && request.asked().writes();
+        }
+
         @Override
         public String toString() {
-            return scenario + ", " + task + ", " + kind + " " + request;
+            return scenario + ", " + task + ", " + kind + (lasting ? " each time from " : " ") + request;
         }
     }
 
@@ -71,10 +84,18 @@ class CutTest {
     }
 
     Stream<Cut> changes() throws IOException {
+        List<Cut> lasting = cuts(true);
+        return Stream.of(Sample.of(CHANGES, cuts(false), USUAL),
+                Sample.of(CHANGES, lasting.stream().filter(Cut::keepsFromWriting).toList(), USUAL_LASTING),
+                Sample.of(CHANGES, lasting.stream().filter(cut -> !cut.keepsFromWriting()).toList(), USUAL_LASTING))
+                .flatMap(List::stream);
+    }
+
+    private List<Cut> cuts(boolean lasting) {
         List<Cut> cuts = new ArrayList<>();
-        rehearsals.values().forEach(rehearsal -> rehearsal.acts().forEach((task, act) -> act.requests().forEach(
-                request -> KINDS.forEach(kind -> cuts.add(new Cut(rehearsal.scenario(), task, kind, request))))));
-        return Sample.of(CHANGES, cuts, USUAL).stream();
+        rehearsals.forEach((scenario, rehearsal) -> rehearsal.acts().forEach((task, act) -> act.requests().forEach(
+                request -> KINDS.forEach(kind -> cuts.add(new Cut(scenario, task, kind, lasting, request))))));
+        return cuts;
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -91,15 +112,23 @@ class CutTest {
     /** @return where to cut instead, where the request did not come so often this time */
     private Optional<Occurrence> change(Cut cut, Occurrence request) throws Exception {
         Rehearsal rehearsal = rehearsals.get(cut.scenario());
+        Plan plan = rehearsal.plan();
         Path profile = rehearsal.profile(cut.task(), "case-" + ++runs);
         try (ServedContoso contoso = ServedContoso.serve(profile, cut.scenario())) {
-            contoso.plan(request, cut.kind());
-            attempt(cut.task(), rehearsal.plan(), new MainJob(profile, cut.scenario(), contoso.emulator()));
+            MainJob job = new MainJob(profile, cut.scenario(), contoso.emulator());
+            contoso.plan(request, cut.kind(), cut.lasting());
+            attempt(() -> cut.task() == Task.APPLY ? job.apply(plan) : job.undo(plan.id()));
             if (!contoso.met(cut.kind())) {
                 return Optional.of(request.lastOf(contoso.requests())
                         .orElseThrow(() -> new AssertionError("not hit: " + cut)));
             }
             hits++;
+            if (job.state(plan.id()).filter(PlanState::unfinished).isPresent()) {
+                resumed++;
+                attempt(() -> job.resume(plan.id()));
+            } else {
+                assertFalse(cut.keepsFromWriting(), () -> "did not stop: " + cut);
+            }
             contoso.planNothing();
             rehearsal.finish(cut.task(), profile, contoso);
             return Optional.empty();
@@ -110,7 +139,7 @@ class CutTest {
         List<Cut> cuts = new ArrayList<>();
         Rehearsal rehearsal = rehearsals.get("fresh-hybrid");
         rehearsal.planning().forEach(request -> KINDS.forEach(
-                kind -> cuts.add(new Cut(rehearsal.scenario(), Task.APPLY, kind, request))));
+                kind -> cuts.add(new Cut(rehearsal.scenario(), Task.APPLY, kind, false, request))));
         return Sample.of(READINGS, cuts, USUAL_PLANNING).stream();
     }
 
@@ -140,13 +169,20 @@ class CutTest {
 
     @AfterAll
     void everyPointWasHit() {
-        System.out.println("Cuts: " + points + " points, " + hits + " hit, " + stopped + " stopped and went on.");
+        System.out.println("Cuts: " + points + " points, " + hits + " hit, " + stopped + " stops, " + resumed
+                + " plans resumed too early and then to the end.");
         assertEquals(points, hits);
     }
 
-    private void attempt(Task task, Plan plan, MainJob job) throws Exception {
+    /** Something that may stop. */
+    @FunctionalInterface
+    private interface Attempt {
+        ChangeResult run() throws Exception;
+    }
+
+    private void attempt(Attempt attempt) throws Exception {
         try {
-            ChangeResult result = task == Task.APPLY ? job.apply(plan) : job.undo(plan.id());
+            ChangeResult result = attempt.run();
             assertClear(result);
             if (result.state().unfinished()) {
                 stopped++;

@@ -78,10 +78,19 @@ final class ServedContoso implements AutoCloseable {
 
     /** Plans one fault in place of those that were planned. */
     void plan(Occurrence where, String kind) throws SourceException {
+        plan(where, kind, false);
+    }
+
+    /**
+     * Plans one fault in place of those that were planned.
+     *
+     * @param lasting whether it hits all that looks the same from there on, too, until another is planned
+     */
+    void plan(Occurrence where, String kind, boolean lasting) throws SourceException {
         demo.planFaults(List.of(Value.members().with("kind", Value.of(kind))
                 .with("protocol", Value.of(where.asked().protocol())).with("method", Value.of(where.asked().method()))
                 .with("target", Value.of(where.asked().pattern())).with("first", Value.of(where.number()))
-                .with("times", Value.of(1))));
+                .with("every", Value.of(lasting ? 1 : 0)).with("times", Value.of(lasting ? 0 : 1))));
     }
 
     /** Forgets the faults that were planned, those of the scenario too. */
