@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.datapack.DataPacks;
-import io.isthmus.entra.standin.FewFacts;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** What the admin is told before connecting: permissions, reasons, the consent link, and the page that has them. */
 class ConnectingTest {
@@ -31,7 +31,7 @@ class ConnectingTest {
 
     @Test
     void theConsentLinkAsksForExactlyThat() {
-        String link = ConsentLink.of(FewFacts.GLOBAL, "contoso.com", "aaaaaaaa-0000-0000-0000-000000000001",
+        String link = ConsentLink.of(TestFacts.GLOBAL, "contoso.com", "aaaaaaaa-0000-0000-0000-000000000001",
                 Access.READ).toString();
 
         assertTrue(link.startsWith("https://login.microsoftonline.com/contoso.com/v2.0/adminconsent?"

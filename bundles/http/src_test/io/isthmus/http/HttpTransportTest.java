@@ -27,6 +27,7 @@ import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 @Timeout(60)
 class HttpTransportTest {

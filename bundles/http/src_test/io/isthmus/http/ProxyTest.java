@@ -18,6 +18,7 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 @Timeout(60)
 class ProxyTest {

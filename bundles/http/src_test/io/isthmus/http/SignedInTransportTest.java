@@ -26,6 +26,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.TokenPort;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** What becomes of a token that a service does not take. */
 @Timeout(60)

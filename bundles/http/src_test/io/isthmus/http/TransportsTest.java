@@ -20,6 +20,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 @Timeout(60)
 class TransportsTest {

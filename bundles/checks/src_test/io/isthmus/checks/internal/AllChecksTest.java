@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,9 @@ import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 /** What holds of every check that plugin.xml declares, and of all of them together. */
 class AllChecksTest {
@@ -108,9 +110,9 @@ class AllChecksTest {
                 Contoso.freshHybrid().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of()),
                 Contoso.freshHybrid().usingDAuth(),
                 Contoso.freshHybrid().pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1))
-                        .with(Parts.SETTING_OVERRIDES, List.of(Contoso.configured("true"))),
+                        .with(Parts.SETTING_OVERRIDES, List.of(Records.configured("true"))),
                 Contoso.setUp().with(Parts.SETTING_OVERRIDES,
-                        List.of(Contoso.override("SettingOverride", "RouteThroughMSGraph", "true"))));
+                        List.of(Records.override("Graph", "SettingOverride", "RouteThroughMSGraph", "true"))));
     }
 
     @ParameterizedTest
@@ -218,8 +220,8 @@ class AllChecksTest {
         Contoso contoso = settling().at(Contoso.NOW.plus(Duration.ofHours(25)));
         assertEquals(0, all(contoso).filter(finding -> mainJob(finding)
                 || finding.outcome() == Outcome.WAITING || finding.basis() == Basis.PROVEN).count());
-        contoso.with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX01", true, Contoso.APP),
-                Contoso.call("EX02", true, Contoso.APP), Contoso.call("EX03", true, Contoso.APP)));
+        contoso.with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", true, Contoso.APP),
+                Records.call("EX02", true, Contoso.APP), Records.call("EX03", true, Contoso.APP)));
         assertEquals(5, all(contoso).filter(finding -> finding.outcome() == Outcome.PASS
                 && finding.basis() == Basis.PROVEN).count());
     }

@@ -14,6 +14,9 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class ApplicationConsentCheckTest {
 
@@ -69,7 +72,7 @@ class ApplicationConsentCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

@@ -21,6 +21,9 @@ import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class ApplicationCredentialsCheckTest {
 
@@ -77,7 +80,7 @@ class ApplicationCredentialsCheckTest {
     @Test
     void keysAndSecretsOfTheServicePrincipalCount() {
         ServicePrincipal principal = new ServicePrincipal(Contoso.PRINCIPAL, Contoso.APP, "", true, "Application",
-                List.of(), List.of(Contoso.key(Contoso.FOREIGN)), List.of(secret(FAR)), List.of(), List.of(),
+                List.of(), List.of(Records.key(Contoso.FOREIGN)), List.of(secret(FAR)), List.of(), List.of(),
                 Optional.empty());
         assertEquals(2, run(Contoso.setUp().with(Parts.SERVICE_PRINCIPALS, List.of(principal))).findings(Outcome.FAIL)
                 .count());

@@ -19,6 +19,9 @@ import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.text.ShortIds;
 
 class ApplicationKeysCheckTest {
@@ -28,7 +31,7 @@ class ApplicationKeysCheckTest {
     }
 
     private static Contoso keys(KeyCredential... keys) {
-        return Contoso.setUp().with(Parts.APPLICATIONS, List.of(Contoso.application(List.of(keys))));
+        return Contoso.setUp().with(Parts.APPLICATIONS, List.of(Records.application(List.of(keys))));
     }
 
     private static AuthConfiguration configuration(Optional<Thumbprint> current, Optional<Thumbprint> previous,
@@ -66,28 +69,28 @@ class ApplicationKeysCheckTest {
 
     @Test
     void anExpiredKeyOfTheCurrentCertificateDoesNotCount() {
-        assertEquals(Outcome.FAIL, run(keys(Contoso.key(Optional.of(Contoso.CURRENT), Contoso.NOW))).outcome());
+        assertEquals(Outcome.FAIL, run(keys(Records.key(Optional.of(Contoso.CURRENT), Contoso.NOW))).outcome());
     }
 
     @Test
     void aKeyWithoutThumbprintLeavesTheAnswerOpen() {
-        KeyCredential hidden = Contoso.key(Optional.empty(), Contoso.CERTIFICATE_END);
+        KeyCredential hidden = Records.key(Optional.empty(), Contoso.CERTIFICATE_END);
         assertTrue(run(keys(hidden)).only(Outcome.PARTIAL).message().startsWith("Whether"));
-        assertTrue(run(keys(Contoso.key(Contoso.CURRENT), hidden)).only(Outcome.PARTIAL).message()
+        assertTrue(run(keys(Records.key(Contoso.CURRENT), hidden)).only(Outcome.PARTIAL).message()
                 .contains("whose it is cannot be told"));
     }
 
     @Test
     void aKeyThatNoServerSignsWithIsAFindingUnlessItHasExpired() {
-        Finding foreign = run(keys(Contoso.key(Contoso.CURRENT), Contoso.key(Contoso.FOREIGN))).only(Outcome.FAIL);
+        Finding foreign = run(keys(Records.key(Contoso.CURRENT), Records.key(Contoso.FOREIGN))).only(Outcome.FAIL);
         assertEquals(Severity.WARNING, foreign.severity());
-        assertEquals(Outcome.PASS, run(keys(Contoso.key(Contoso.CURRENT),
-                Contoso.key(Optional.of(Contoso.FOREIGN), Contoso.NOW))).outcome());
+        assertEquals(Outcome.PASS, run(keys(Records.key(Contoso.CURRENT),
+                Records.key(Optional.of(Contoso.FOREIGN), Contoso.NOW))).outcome());
     }
 
     @Test
     void thePreviousCertificateIsOnlyToKnow() {
-        Contoso contoso = keys(Contoso.key(Contoso.CURRENT), Contoso.key(Contoso.FOREIGN)).with(
+        Contoso contoso = keys(Records.key(Contoso.CURRENT), Records.key(Contoso.FOREIGN)).with(
                 Parts.AUTH_CONFIGURATION, configuration(Optional.of(Contoso.CURRENT), Optional.of(Contoso.FOREIGN),
                         Optional.empty()));
         assertEquals(Severity.INFORMATION, run(contoso).only(Outcome.FAIL).severity());
@@ -114,7 +117,7 @@ class ApplicationKeysCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

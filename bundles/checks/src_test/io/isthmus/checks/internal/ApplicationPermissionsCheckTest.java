@@ -17,6 +17,9 @@ import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.RequiredResourceAccess;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class ApplicationPermissionsCheckTest {
 
@@ -66,18 +69,18 @@ class ApplicationPermissionsCheckTest {
         assertEquals(Outcome.PASS, run(asking(access(AppId.EXCHANGE_ONLINE, Contoso.FULL_ACCESS),
                 access(AppId.MICROSOFT_GRAPH, Contoso.CALENDARS))).outcome());
         Contoso graph = Contoso.setUp().with(Parts.SETTING_OVERRIDES,
-                List.of(Contoso.override("SettingOverride", "RouteThroughMSGraph", "True")));
+                List.of(Records.override("Graph", "SettingOverride", "RouteThroughMSGraph", "True")));
         assertTrue(run(graph).findings(Outcome.FAIL).anyMatch(finding ->
                 finding.message().contains("Calendars.Read")));
         Contoso off = Contoso.setUp().with(Parts.SETTING_OVERRIDES,
-                List.of(Contoso.override("SettingOverride", "RouteThroughMSGraph", "False")));
+                List.of(Records.override("Graph", "SettingOverride", "RouteThroughMSGraph", "False")));
         assertEquals(Outcome.PASS, run(off).outcome());
     }
 
     @Test
     void aPermissionWhoseIdIsNotKnownIsNotMissing() {
         Contoso graph = Contoso.setUp().denied(Parts.GRAPH_PRINCIPAL).with(Parts.SETTING_OVERRIDES,
-                List.of(Contoso.override("SettingOverride", "RouteThroughMSGraph", "true")));
+                List.of(Records.override("Graph", "SettingOverride", "RouteThroughMSGraph", "true")));
         assertEquals(Outcome.SKIPPED, run(graph).outcome());
     }
 
@@ -89,7 +92,7 @@ class ApplicationPermissionsCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

@@ -16,6 +16,9 @@ import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.model.OrganizationId;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class ApplicationPresentCheckTest {
 
@@ -36,7 +39,7 @@ class ApplicationPresentCheckTest {
 
     @Test
     void noneIsBrokenAndSaysSinceWhenAndWhatWasDeleted() {
-        CheckRun run = run(Contoso.freshHybrid().with(Parts.DELETED_APPLICATIONS, List.of(Contoso.application())));
+        CheckRun run = run(Contoso.freshHybrid().with(Parts.DELETED_APPLICATIONS, List.of(Records.application())));
         Finding finding = run.only(Outcome.FAIL);
         assertTrue(finding.message().contains("2025"));
         assertEquals("hybrid.setup", finding.remediation().orElseThrow().plan());
@@ -53,14 +56,14 @@ class ApplicationPresentCheckTest {
 
     @Test
     void severalAreNotGuessedAmong() {
-        Application one = Contoso.application();
+        Application one = Records.application();
         assertTrue(run(Contoso.freshHybrid().with(Parts.APPLICATIONS, List.of(one, one))).only(Outcome.FAIL).message()
                 .contains("More than one"));
     }
 
     @Test
     void anotherForestsApplicationIsNotOurs() {
-        assertEquals(Outcome.FAIL, run(Contoso.freshHybrid().with(Parts.APPLICATIONS, List.of(Contoso.application()))
+        assertEquals(Outcome.FAIL, run(Contoso.freshHybrid().with(Parts.APPLICATIONS, List.of(Records.application()))
                 .with(Parts.ORGANIZATION, new Organization("Other", "other.lab", Optional.of(
                         OrganizationId.of("00000000-1111-4000-8000-000000000000")))))
                 .outcome());
@@ -100,7 +103,7 @@ class ApplicationPresentCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

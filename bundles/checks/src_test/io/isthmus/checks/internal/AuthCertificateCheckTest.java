@@ -18,6 +18,9 @@ import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class AuthCertificateCheckTest {
 
@@ -27,16 +30,16 @@ class AuthCertificateCheckTest {
 
     private static Contoso ending(Duration fromNow) {
         Instant end = Contoso.NOW.plus(fromNow);
-        return Contoso.setUp().with(Parts.CERTIFICATES, List.of(Contoso.holding("EX01", end, Contoso.CURRENT),
-                Contoso.holding("EX02", end, Contoso.CURRENT), Contoso.holding("EX03", end, Contoso.CURRENT)));
+        return Contoso.setUp().with(Parts.CERTIFICATES, List.of(Records.holding("EX01", end, Contoso.CURRENT),
+                Records.holding("EX02", end, Contoso.CURRENT), Records.holding("EX03", end, Contoso.CURRENT)));
     }
 
     private static Contoso next(Optional<Instant> effective, Instant nextEnd, String... holders) {
         List<ServerCertificates> held = List.of("EX01", "EX02", "EX03").stream().map(server ->
                 List.of(holders).contains(server)
-                        ? merged(Contoso.holding(server, Contoso.CURRENT),
-                                Contoso.holding(server, nextEnd, Contoso.NEXT))
-                        : Contoso.holding(server, Contoso.CURRENT)).toList();
+                        ? merged(Records.holding(server, Contoso.CURRENT),
+                                Records.holding(server, nextEnd, Contoso.NEXT))
+                        : Records.holding(server, Contoso.CURRENT)).toList();
         return Contoso.setUp().with(Parts.CERTIFICATES, held).with(Parts.AUTH_CONFIGURATION,
                 new AuthConfiguration(Optional.of(Contoso.CURRENT), Optional.empty(), Optional.of(Contoso.NEXT),
                         effective, "", ""));
@@ -67,9 +70,9 @@ class AuthCertificateCheckTest {
 
     @Test
     void aServerThatLacksItIsNamedAndOneThatDidNotAnswerIsNot() {
-        Contoso contoso = Contoso.setUp().with(Parts.CERTIFICATES, List.of(Contoso.holding("EX01", Contoso.CURRENT),
-                Contoso.holding("EX02"), new ServerCertificates("EX03", Reading.failed(
-                        Contoso.failure(Failure.Kind.UNREACHABLE, Parts.CERTIFICATES), Contoso.NOW, "cmdlet"))));
+        Contoso contoso = Contoso.setUp().with(Parts.CERTIFICATES, List.of(Records.holding("EX01", Contoso.CURRENT),
+                Records.holding("EX02"), new ServerCertificates("EX03", Reading.failed(
+                        Records.failure(Failure.Kind.UNREACHABLE, Parts.CERTIFICATES), Contoso.NOW, "cmdlet"))));
         CheckRun run = run(contoso);
         assertEquals("EX02", run.only(Outcome.FAIL).resource().name());
         assertEquals("EX03", run.only(Outcome.ERROR).resource().name());
@@ -77,17 +80,17 @@ class AuthCertificateCheckTest {
 
     @Test
     void aServerThatWasNotAskedIsSkipped() {
-        Contoso contoso = Contoso.setUp().with(Parts.CERTIFICATES, List.of(Contoso.holding("EX01", Contoso.CURRENT)));
+        Contoso contoso = Contoso.setUp().with(Parts.CERTIFICATES, List.of(Records.holding("EX01", Contoso.CURRENT)));
         assertEquals(2, run(contoso).findings(Outcome.SKIPPED).count());
     }
 
     @Test
     void aCertificateThatNoServerHasIsMissingOnlyWhereAllWereRead() {
-        assertEquals(4, run(Contoso.setUp().with(Parts.CERTIFICATES, List.of(Contoso.holding("EX01"),
-                Contoso.holding("EX02"), Contoso.holding("EX03")))).findings(Outcome.FAIL).count());
+        assertEquals(4, run(Contoso.setUp().with(Parts.CERTIFICATES, List.of(Records.holding("EX01"),
+                Records.holding("EX02"), Records.holding("EX03")))).findings(Outcome.FAIL).count());
         CheckRun partly = run(Contoso.setUp().with(Parts.CERTIFICATES, List.of()));
         assertEquals(Outcome.SKIPPED, partly.outcome());
-        CheckRun oneAsked = run(Contoso.setUp().with(Parts.CERTIFICATES, List.of(Contoso.holding("EX01"))));
+        CheckRun oneAsked = run(Contoso.setUp().with(Parts.CERTIFICATES, List.of(Records.holding("EX01"))));
         assertEquals("EX01", oneAsked.only(Outcome.FAIL).resource().name());
     }
 

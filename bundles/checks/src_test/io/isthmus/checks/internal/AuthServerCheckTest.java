@@ -16,6 +16,9 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.text.ShortIds;
 
 class AuthServerCheckTest {
@@ -34,9 +37,9 @@ class AuthServerCheckTest {
     void namingTheDedicatedApplicationIsConfiguredAndACallProvesIt() {
         assertEquals(Outcome.PASS, run(Contoso.setUp()).outcome());
         assertFalse(run(Contoso.setUp()).proven());
-        assertTrue(run(Contoso.setUp().with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX01", true, Contoso.APP))))
+        assertTrue(run(Contoso.setUp().with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", true, Contoso.APP))))
                 .proven());
-        assertFalse(run(Contoso.setUp().with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX01", true,
+        assertFalse(run(Contoso.setUp().with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", true,
                 AppId.EXCHANGE_ONLINE)))).proven());
     }
 
@@ -54,7 +57,7 @@ class AuthServerCheckTest {
     @Test
     void namingAnotherApplicationIsBroken() {
         String other = UUID.randomUUID().toString();
-        assertTrue(run(servers(Contoso.accessControl(), Contoso.evoSts(Optional.of(other), DOMAINS)))
+        assertTrue(run(servers(Records.accessControl(), Records.evoSts(Optional.of(other), DOMAINS)))
                 .only(Outcome.FAIL).message().contains(ShortIds.of(other)));
     }
 
@@ -65,21 +68,21 @@ class AuthServerCheckTest {
 
     @Test
     void missingDomainsAreNamed() {
-        assertTrue(run(servers(Contoso.accessControl(), Contoso.evoSts(Optional.of(Contoso.APP.text()), List.of())))
+        assertTrue(run(servers(Records.accessControl(), Records.evoSts(Optional.of(Contoso.APP.text()), List.of())))
                 .only(Outcome.FAIL).message().contains("contoso.mail.onmicrosoft.com"));
     }
 
     @Test
     void anotherTenantsServerIsNeverTaken() {
         String other = UUID.randomUUID().toString();
-        assertTrue(run(servers(Contoso.evoSts("EvoSts - other", other, Optional.of(Contoso.APP.text()), DOMAINS)))
+        assertTrue(run(servers(Records.evoSts("EvoSts - other", other, Optional.of(Contoso.APP.text()), DOMAINS)))
                 .only(Outcome.FAIL).message().contains("another tenant"));
     }
 
     @Test
     void noneAndSeveralAreTold() {
-        assertTrue(run(servers(Contoso.accessControl())).only(Outcome.FAIL).message().contains("no enabled"));
-        AuthServer one = Contoso.evoSts(Optional.of(Contoso.APP.text()), DOMAINS);
+        assertTrue(run(servers(Records.accessControl())).only(Outcome.FAIL).message().contains("no enabled"));
+        AuthServer one = Records.evoSts(Optional.of(Contoso.APP.text()), DOMAINS);
         assertTrue(run(servers(one, one)).only(Outcome.FAIL).message().contains("More than one"));
     }
 
@@ -94,7 +97,7 @@ class AuthServerCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

@@ -15,6 +15,9 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class EwsAccessCheckTest {
 
@@ -23,7 +26,7 @@ class EwsAccessCheckTest {
     }
 
     private static Contoso policy(Optional<Boolean> enabled, String... allowed) {
-        return Contoso.setUp().with(Parts.ONLINE_ORGANIZATION, Contoso.online(enabled, allowed));
+        return Contoso.setUp().with(Parts.ONLINE_ORGANIZATION, Records.online(enabled, allowed));
     }
 
     private static final String OTHER = "99999999-0000-4000-8000-000000000001";
@@ -62,7 +65,7 @@ class EwsAccessCheckTest {
     @Test
     void aFreshEntryWaitsEvenWhereATestCallIsStillRefused() {
         Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "Exchange Online", Duration.ofHours(24))
-                .with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX01", false, null)));
+                .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, null)));
         assertEquals(Outcome.WAITING, run(contoso).outcome());
         contoso.at(Contoso.NOW.plus(Duration.ofHours(25)));
         assertEquals(Outcome.FAIL, run(contoso).outcome());
@@ -72,7 +75,7 @@ class EwsAccessCheckTest {
     @Test
     void aCallThatWentThroughProvesItBeforeTheWaitIsOver() {
         CheckRun run = run(Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "Exchange Online", Duration.ofHours(24))
-                .with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX01", true, Contoso.APP))));
+                .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", true, Contoso.APP))));
         assertEquals(Outcome.PASS, run.outcome());
         assertTrue(run.proven());
     }
@@ -91,7 +94,7 @@ class EwsAccessCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

@@ -18,6 +18,9 @@ import io.isthmus.sdk.model.FederationTrust;
 import io.isthmus.sdk.model.OAuthConnectivity;
 import io.isthmus.sdk.model.PartnerApplication;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class OAuthTrustCheckTest {
 
@@ -60,7 +63,7 @@ class OAuthTrustCheckTest {
     void noConnectorAndADisabledOneAreToldApart() {
         assertTrue(toCloud(Contoso.setUp().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of())).message()
                 .contains("no intra-organization connector"));
-        assertTrue(toCloud(Contoso.setUp().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of(Contoso.connector(false))))
+        assertTrue(toCloud(Contoso.setUp().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of(Records.connector(false))))
                 .message().contains("HybridIOC"));
     }
 
@@ -93,7 +96,7 @@ class OAuthTrustCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.model.HybridConfiguration;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class RichCoexistenceCheckTest {
 
@@ -35,7 +38,7 @@ class RichCoexistenceCheckTest {
     @Test
     void secureMailAloneNeedsNoApplication() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().with(Parts.HYBRID_CONFIGURATION,
-                Contoso.hybrid("SecureMail"))).outcome());
+                Records.hybrid("SecureMail"))).outcome());
     }
 
     @Test

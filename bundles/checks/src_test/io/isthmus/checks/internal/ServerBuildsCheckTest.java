@@ -17,6 +17,9 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class ServerBuildsCheckTest {
 
@@ -25,7 +28,7 @@ class ServerBuildsCheckTest {
     }
 
     private static CheckRun build(String text) {
-        return run(Contoso.setUp().with(Parts.SERVERS, List.of(Contoso.server("EX01", text))));
+        return run(Contoso.setUp().with(Parts.SERVERS, List.of(Records.server("EX01", text))));
     }
 
     private static List<Outcome> outcomes(String build) {
@@ -47,7 +50,7 @@ class ServerBuildsCheckTest {
     void extendedSupportCountsUntilItEnds() {
         assertEquals(List.of(Outcome.PASS, Outcome.FAIL, Outcome.PASS), outcomes("15.2.1748.53"));
         CheckRun later = run(Contoso.setUp().at(Instant.parse("2026-11-02T00:00:00Z"))
-                .with(Parts.SERVERS, List.of(Contoso.server("EX01", "15.2.1748.53"))));
+                .with(Parts.SERVERS, List.of(Records.server("EX01", "15.2.1748.53"))));
         assertEquals(Outcome.FAIL, later.findings().get(2).outcome());
         assertEquals(Outcome.FAIL, build("15.2.1748.43").findings().get(2).outcome());
     }
@@ -73,25 +76,25 @@ class ServerBuildsCheckTest {
                 Side.ON_PREMISES, "assign a build", "two builds contradict each other", "Collect again."),
                 Contoso.NOW, "ExSetup.xml");
         CheckRun run = run(Contoso.setUp().with(Parts.SERVERS, List.of(
-                Contoso.server("EX01", unassigned, Set.of("Mailbox")), Contoso.server("EX02", "15.2.2562.53"))));
+                Records.server("EX01", unassigned, Set.of("Mailbox")), Records.server("EX02", "15.2.2562.53"))));
         assertTrue(run.about("EX01").message().contains("two builds contradict each other"));
         assertEquals(Outcome.ERROR, run.about("EX01").outcome());
         assertEquals(3, run.findings(Outcome.PASS).count());
         CheckRun denied = run(Contoso.setUp().with(Parts.SERVERS, List.of(
-                Contoso.server("EX01", Reading.notAsked("no access to its disk"), Set.of("Mailbox")))));
+                Records.server("EX01", Reading.notAsked("no access to its disk"), Set.of("Mailbox")))));
         assertEquals(Outcome.SKIPPED, denied.outcome());
     }
 
     @Test
     void edgeServersAndMachinesWithToolsAloneAreNotAskedFor() {
-        assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().with(Parts.SERVERS, List.of(Contoso.edge(),
-                Contoso.server("TOOLS", Reading.notAsked("tools"), Set.of())))).outcome());
+        assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().with(Parts.SERVERS, List.of(Records.edge(),
+                Records.server("TOOLS", Reading.notAsked("tools"), Set.of())))).outcome());
     }
 
     @Test
     void withoutHybridOnlySupportIsJudged() {
         CheckRun run = run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)
-                .with(Parts.SERVERS, List.of(Contoso.server("EX01", "15.2.986.5"))));
+                .with(Parts.SERVERS, List.of(Records.server("EX01", "15.2.986.5"))));
         assertEquals(1, run.findings().size());
     }
 }

@@ -15,6 +15,9 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.model.ServerOverrides;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class SettingOverrideCheckTest {
 
@@ -23,76 +26,76 @@ class SettingOverrideCheckTest {
     }
 
     private static Contoso told(ServerOverrides... told) {
-        return Contoso.setUp().with(Parts.SERVERS, List.of(Contoso.server("EX01", "15.2.2562.53")))
+        return Contoso.setUp().with(Parts.SERVERS, List.of(Records.server("EX01", "15.2.2562.53")))
                 .with(Parts.SERVER_OVERRIDES, List.of(told));
     }
 
     @Test
     void acceptedPassesWhateverItsNameAndACallOfThatServerProvesIt() {
-        Contoso contoso = told(Contoso.overrides("EX01", Contoso.told("Accepted", "True")));
+        Contoso contoso = told(Records.overrides("EX01", Records.told("Accepted", "True")));
         assertEquals(Outcome.PASS, run(contoso).outcome());
         assertFalse(run(contoso).proven());
-        assertFalse(run(contoso.with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX02", true, Contoso.APP)))).proven());
-        assertTrue(run(contoso.with(Parts.OAUTH_TO_CLOUD, List.of(Contoso.call("EX01", true, Contoso.APP)))).proven());
+        assertFalse(run(contoso.with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX02", true, Contoso.APP)))).proven());
+        assertTrue(run(contoso.with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", true, Contoso.APP)))).proven());
     }
 
     @Test
     void acceptedAloneCounts() {
-        assertTrue(run(told(Contoso.overrides("EX01", Contoso.told("ServerMismatch", "true")))).only(Outcome.FAIL)
+        assertTrue(run(told(Records.overrides("EX01", Records.told("ServerMismatch", "true")))).only(Outcome.FAIL)
                 .message().contains("ServerMismatch"));
-        assertEquals(Outcome.PASS, run(told(Contoso.overrides("EX01", Contoso.told("ServerMismatch", "true"),
-                Contoso.told("Accepted", "true")))).outcome());
+        assertEquals(Outcome.PASS, run(told(Records.overrides("EX01", Records.told("ServerMismatch", "true"),
+                Records.told("Accepted", "true")))).outcome());
     }
 
     @Test
     void acceptedWithEnabledFalseIsOff() {
-        assertTrue(run(told(Contoso.overrides("EX01", Contoso.told("Accepted", "false")))).only(Outcome.FAIL).message()
+        assertTrue(run(told(Records.overrides("EX01", Records.told("Accepted", "false")))).only(Outcome.FAIL).message()
                 .contains("switched off"));
     }
 
     @Test
     void noneIsMissing() {
-        assertTrue(run(told(Contoso.overrides("EX01"))).only(Outcome.FAIL).remediation().isPresent());
+        assertTrue(run(told(Records.overrides("EX01"))).only(Outcome.FAIL).remediation().isPresent());
     }
 
     @Test
     void whatWasSwitchedOnJustNowWaitsServerByServer() {
-        Contoso contoso = told(Contoso.overrides("EX01")).pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1));
+        Contoso contoso = told(Records.overrides("EX01")).pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1));
         assertEquals(Outcome.WAITING, run(contoso).outcome());
         assertEquals(Outcome.FAIL, run(contoso.at(Contoso.NOW.plus(Duration.ofHours(2)))).outcome());
-        assertEquals(Outcome.FAIL, run(told(Contoso.overrides("EX01")).pending(SettlingKeys.OVERRIDE, "EX02",
+        assertEquals(Outcome.FAIL, run(told(Records.overrides("EX01")).pending(SettlingKeys.OVERRIDE, "EX02",
                 Duration.ofHours(1))).outcome());
     }
 
     @Test
     void onAServerThatIsTooOldNotAcceptedIsExpected() {
-        assertEquals(Outcome.NOT_APPLICABLE, run(told(Contoso.overrides("EX01")).with(Parts.SERVERS,
-                List.of(Contoso.server("EX01", "15.1.2507.44")))).outcome());
+        assertEquals(Outcome.NOT_APPLICABLE, run(told(Records.overrides("EX01")).with(Parts.SERVERS,
+                List.of(Records.server("EX01", "15.1.2507.44")))).outcome());
     }
 
     @Test
     void aServerThatDidNotTellIsNotBroken() {
         assertEquals(Outcome.SKIPPED, run(told()).outcome());
         assertEquals(Outcome.ERROR, run(told(new ServerOverrides("EX01", Reading.failed(
-                Contoso.failure(Failure.Kind.UNREACHABLE, Parts.SERVER_OVERRIDES), Contoso.NOW, "cmdlet")))).outcome());
+                Records.failure(Failure.Kind.UNREACHABLE, Parts.SERVER_OVERRIDES), Contoso.NOW, "cmdlet")))).outcome());
     }
 
     @Test
     void underDAuthTheOverrideIsNotMissedAndWhereItIsOnItBreaksThings() {
-        assertEquals(Outcome.NOT_APPLICABLE, run(told(Contoso.overrides("EX01")).usingDAuth()).outcome());
-        assertTrue(run(told(Contoso.overrides("EX01", Contoso.told("Accepted", "true"))).usingDAuth())
+        assertEquals(Outcome.NOT_APPLICABLE, run(told(Records.overrides("EX01")).usingDAuth()).outcome());
+        assertTrue(run(told(Records.overrides("EX01", Records.told("Accepted", "true"))).usingDAuth())
                 .only(Outcome.FAIL).message().contains("broken by it"));
     }
 
     @Test
     void withoutMailboxServerThereIsNothingToJudge() {
-        assertEquals(Outcome.NOT_APPLICABLE, run(told().with(Parts.SERVERS, List.of(Contoso.edge()))).outcome());
+        assertEquals(Outcome.NOT_APPLICABLE, run(told().with(Parts.SERVERS, List.of(Records.edge()))).outcome());
     }
 
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

@@ -17,6 +17,9 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class SharedPrincipalKeysCheckTest {
 
@@ -25,7 +28,7 @@ class SharedPrincipalKeysCheckTest {
     }
 
     private static Contoso keys(KeyCredential... keys) {
-        return Contoso.setUp().with(Parts.SHARED_PRINCIPAL, Contoso.principal(Contoso.EXCHANGE_ONLINE,
+        return Contoso.setUp().with(Parts.SHARED_PRINCIPAL, Records.principal(Contoso.EXCHANGE_ONLINE,
                 AppId.EXCHANGE_ONLINE, List.of(), List.of(keys)));
     }
 
@@ -36,7 +39,7 @@ class SharedPrincipalKeysCheckTest {
 
     @Test
     void ourOwnKeyIsToldFromOneOfAnUnknownOwner() {
-        CheckRun run = run(keys(Contoso.key(Contoso.CURRENT), Contoso.key(Contoso.FOREIGN)));
+        CheckRun run = run(keys(Records.key(Contoso.CURRENT), Records.key(Contoso.FOREIGN)));
         assertTrue(run.about(Contoso.CURRENT.text()).message().contains("of the servers"));
         assertTrue(run.about(Contoso.FOREIGN.text()).message().contains("unknown owner"));
         assertEquals(Severity.CRITICAL, run.about(Contoso.FOREIGN.text()).severity());
@@ -44,13 +47,13 @@ class SharedPrincipalKeysCheckTest {
 
     @Test
     void anExpiredKeyIsLessUrgent() {
-        assertEquals(Severity.WARNING, run(keys(Contoso.key(Optional.of(Contoso.CURRENT), Contoso.NOW)))
+        assertEquals(Severity.WARNING, run(keys(Records.key(Optional.of(Contoso.CURRENT), Contoso.NOW)))
                 .only(Outcome.FAIL).severity());
     }
 
     @Test
     void withoutTheOrganizationAKeyIsAFaultWhoseOwnerIsNotGuessed() {
-        Contoso contoso = keys(Contoso.key(Contoso.CURRENT)).without(Parts.AUTH_CONFIGURATION)
+        Contoso contoso = keys(Records.key(Contoso.CURRENT)).without(Parts.AUTH_CONFIGURATION)
                 .without(Parts.CERTIFICATES).without(Parts.HYBRID_CONFIGURATION);
         CheckRun run = CheckRun.ofTenant(new SharedPrincipalKeysCheck(), contoso);
         Finding finding = run.only(Outcome.FAIL);
@@ -61,8 +64,8 @@ class SharedPrincipalKeysCheckTest {
 
     @Test
     void aServerWhoseCertificatesWereNotReadLeavesTheOwnerOpen() {
-        Contoso contoso = keys(Contoso.key(Contoso.CURRENT), Contoso.key(Contoso.FOREIGN)).with(Parts.CERTIFICATES,
-                List.of(Contoso.holding("EX01", Contoso.CURRENT),
+        Contoso contoso = keys(Records.key(Contoso.CURRENT), Records.key(Contoso.FOREIGN)).with(Parts.CERTIFICATES,
+                List.of(Records.holding("EX01", Contoso.CURRENT),
                         new ServerCertificates("EX02", Reading.notAsked("nobody asked"))));
         assertTrue(run(contoso).about(Contoso.CURRENT.text()).message().contains("of the servers"));
         assertTrue(run(contoso).about(Contoso.FOREIGN.text()).message().contains("could not be told"));
@@ -70,14 +73,14 @@ class SharedPrincipalKeysCheckTest {
 
     @Test
     void theWholeThumbprintStandsInTheEvidence() {
-        Finding finding = run(keys(Contoso.key(Contoso.FOREIGN))).only(Outcome.FAIL);
+        Finding finding = run(keys(Records.key(Contoso.FOREIGN))).only(Outcome.FAIL);
         assertFalse(finding.message().contains(Contoso.FOREIGN.text()));
         assertEquals(Contoso.FOREIGN.text(), finding.evidence().get(0).value().text().orElseThrow());
     }
 
     @Test
     void aKeyWithoutThumbprintIsShownByItsId() {
-        KeyCredential key = Contoso.key(Optional.empty(), Contoso.CERTIFICATE_END);
+        KeyCredential key = Records.key(Optional.empty(), Contoso.CERTIFICATE_END);
         assertEquals(Outcome.FAIL, run(keys(key)).about(key.keyId().toString()).outcome());
     }
 

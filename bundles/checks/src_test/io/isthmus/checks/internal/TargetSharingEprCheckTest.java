@@ -14,6 +14,9 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.CheckRun;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
 
 class TargetSharingEprCheckTest {
 
@@ -40,7 +43,7 @@ class TargetSharingEprCheckTest {
 
     @Test
     void anAddressOutsideTheCloudIsToldAndIsNotOverwritten() {
-        Finding finding = run(Contoso.setUp().with(Parts.ORGANIZATION_RELATIONSHIPS, List.of(Contoso.relationship("Own",
+        Finding finding = run(Contoso.setUp().with(Parts.ORGANIZATION_RELATIONSHIPS, List.of(Records.relationship("Own",
                 "contoso.com", Optional.of("https://mail.contoso.com/ews"))))).only(Outcome.FAIL);
         assertEquals(Severity.WARNING, finding.severity());
         assertTrue(finding.remediation().isEmpty());
@@ -55,7 +58,7 @@ class TargetSharingEprCheckTest {
     @Test
     void whoseARelationshipIsIsNotGuessed() {
         assertEquals(Outcome.PARTIAL, run(Contoso.setUp().with(Parts.ORGANIZATION_RELATIONSHIPS, List.of(
-                Contoso.relationship("Mixed", List.of("contoso.com", "fabrikam.com"), EWS)))).outcome());
+                Records.relationship("Mixed", List.of("contoso.com", "fabrikam.com"), EWS)))).outcome());
     }
 
     @Test
@@ -67,7 +70,7 @@ class TargetSharingEprCheckTest {
     @Test
     void itDoesNotConcernAnOrganizationWithoutRichCoexistence() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp()
-                .with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail"))).outcome());
+                .with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))).outcome());
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.HYBRID_CONFIGURATION)).outcome());
     }
 }

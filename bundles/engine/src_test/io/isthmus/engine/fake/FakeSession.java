@@ -25,6 +25,7 @@ import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** A session over the fake world, as one process has it. */
 public final class FakeSession implements Session {

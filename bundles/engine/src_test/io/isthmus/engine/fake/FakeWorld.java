@@ -1,7 +1,6 @@
 package io.isthmus.engine.fake;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /**
  * A world of named objects that outlives the consoles that talk to it. GET /v1.0/NAME reads one; PATCH merges members
@@ -29,7 +29,7 @@ import io.isthmus.sdk.request.WebRequest;
  */
 public final class FakeWorld {
 
-    private record Version(Instant from, Optional<Value> object) {
+    private record Version(Duration from, Optional<Value> object) {
     }
 
     private final VirtualTime time;
@@ -68,12 +68,12 @@ public final class FakeWorld {
 
     /** Somebody else makes or changes it; every read sees that at once. */
     public synchronized void put(String name, Value object) {
-        objects.computeIfAbsent(name, key -> new ArrayList<>()).add(new Version(Instant.MIN, Optional.of(object)));
+        objects.computeIfAbsent(name, key -> new ArrayList<>()).add(new Version(Duration.ofSeconds(Long.MIN_VALUE), Optional.of(object)));
     }
 
     /** Somebody else removes it; every read sees that at once. */
     public synchronized void remove(String name) {
-        objects.computeIfAbsent(name, key -> new ArrayList<>()).add(new Version(Instant.MIN, Optional.empty()));
+        objects.computeIfAbsent(name, key -> new ArrayList<>()).add(new Version(Duration.ofSeconds(Long.MIN_VALUE), Optional.empty()));
     }
 
     /** What is there now, whether a read would see it or not. */
@@ -139,7 +139,7 @@ public final class FakeWorld {
                 write(name, new Value.Array(entries));
             }
             case "DELETE" -> objects.computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(new Version(time.instant(), Optional.empty()));
+                    .add(new Version(time.passed(), Optional.empty()));
             default -> throw new IllegalArgumentException(request.method());
         }
         return Value.none();
@@ -156,9 +156,9 @@ public final class FakeWorld {
 
     private Value read(String name, Request request) throws SourceException {
         reads++;
-        Instant seen = time.instant().minus(replication);
+        Duration seen = time.passed().minus(replication);
         Optional<Value> object = objects.getOrDefault(name, List.of()).stream()
-                .filter(version -> !version.from().isAfter(seen)).reduce((older, newer) -> newer)
+                .filter(version -> version.from().compareTo(seen) <= 0).reduce((older, newer) -> newer)
                 .flatMap(Version::object);
         return object.orElseThrow(() -> new SourceException(Failure.of(Failure.Kind.NOT_FOUND, request.side(),
                 request.describe(), "There is no " + name + ".", "Look again.")));
@@ -174,7 +174,7 @@ public final class FakeWorld {
 
     private void write(String name, Value object) {
         objects.computeIfAbsent(name, key -> new ArrayList<>())
-                .add(new Version(time.instant(), Optional.of(object)));
+                .add(new Version(time.passed(), Optional.of(object)));
     }
 
     private Value fresh() {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,6 @@ import io.isthmus.engine.fake.FakeSource;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.Registries;
-import io.isthmus.engine.fake.VirtualTime;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.WriteLock;
 import io.isthmus.engine.snapshot.Session;
@@ -58,6 +56,7 @@ import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** The parts of the engine together, as the component puts them, and the component's description against its class. */
 class ConsoleComponentTest {

@@ -9,11 +9,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,12 +32,12 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.isthmus.http.ProxyProvider;
 import io.isthmus.http.Transports;
-import io.isthmus.sdk.Sleeper;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /**
  * Entra and Graph as far as a test scripts them: what is asked is recorded, what is answered is what the test said.
@@ -85,7 +81,7 @@ public final class StandInCloud implements DemoPort, AutoCloseable {
 
     public final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
     public final CountDownLatch stalled = new CountDownLatch(1);
-    public final ManualClock clock = new ManualClock();
+    public final VirtualTime clock = new VirtualTime();
 
     private final HttpServer server;
     private final Map<String, Deque<Said>> scripted = new ConcurrentHashMap<>();
@@ -277,30 +273,6 @@ public final class StandInCloud implements DemoPort, AutoCloseable {
         server.stop(0);
     }
 
-    /** A clock that moves when a test says so. */
-    public static final class ManualClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        public void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     private final class StandInDemo implements Demo {
         @Override
         public String scenario() {
@@ -330,11 +302,7 @@ public final class StandInCloud implements DemoPort, AutoCloseable {
 
         @Override
         public TimeSource time() {
-            Sleeper advancing = (duration, cancel) -> {
-                cancel.check();
-                clock.advance(duration);
-            };
-            return new TimeSource(clock, advancing);
+            return clock.source();
         }
 
         @Override

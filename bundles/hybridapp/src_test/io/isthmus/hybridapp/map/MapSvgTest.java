@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
@@ -16,16 +16,17 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-import io.isthmus.hybridapp.fixture.Contoso;
-import io.isthmus.hybridapp.fixture.FewFacts;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.TestFacts;
 
 class MapSvgTest {
 
     private static MapGeometry geometry(Contoso contoso) {
         Snapshot snapshot = contoso.snapshot();
-        return MapGeometry.of(TrustMap.of(snapshot, snapshot.pairs().get(0), new FewFacts()));
+        return MapGeometry.of(TrustMap.of(snapshot, snapshot.pairs().get(0), new TestFacts()));
     }
 
     private static Document parse(String svg) throws Exception {
@@ -35,7 +36,7 @@ class MapSvgTest {
 
     @Test
     void everyLineAndBoxHasATitleForAScreenReader() throws Exception {
-        MapGeometry geometry = geometry(new Contoso());
+        MapGeometry geometry = geometry(Contoso.freshHybrid());
         NodeList groups = parse(MapSvg.write(geometry, MapPalette.LIGHT)).getElementsByTagName("g");
         assertEquals(geometry.boxes().size() + geometry.curves().size(), groups.getLength());
         for (int index = 0; index < groups.getLength(); index++) {
@@ -47,9 +48,9 @@ class MapSvgTest {
 
     @Test
     void twoMapsDifferInTheLinesThatDifferAndNowhereElse() {
-        String before = MapSvg.write(geometry(new Contoso().done()), MapPalette.LIGHT);
-        String after = MapSvg.write(geometry(new Contoso().done().with(Parts.ONLINE_ORGANIZATION,
-                Contoso.online(true, "x"))), MapPalette.LIGHT);
+        String before = MapSvg.write(geometry(Contoso.setUp()), MapPalette.LIGHT);
+        String after = MapSvg.write(geometry(Contoso.setUp().with(Parts.ONLINE_ORGANIZATION,
+                Records.online(Optional.of(true), "x"))), MapPalette.LIGHT);
         Set<String> lines = new HashSet<>(List.of(after.split("\n")));
         lines.removeAll(List.of(before.split("\n")));
         assertTrue(lines.stream().allMatch(line -> line.contains("<desc") || line.contains("id=\"line.application-ewsGate")
@@ -59,7 +60,7 @@ class MapSvgTest {
 
     @Test
     void statesDifferWithoutColour() {
-        String svg = MapSvg.write(geometry(new Contoso().denied(Parts.ONLINE_ORGANIZATION)), MapPalette.LIGHT);
+        String svg = MapSvg.write(geometry(Contoso.freshHybrid().denied(Parts.ONLINE_ORGANIZATION)), MapPalette.LIGHT);
         assertTrue(svg.contains(">✕</text>") && svg.contains(">?</text>"));
         assertTrue(svg.contains("stroke-width=\"3\" stroke-dasharray=\"8 5\""));
     }
@@ -67,14 +68,14 @@ class MapSvgTest {
     @Test
     void hostileNamesStayText() throws Exception {
         String name = "<script>alert('1')</script>&\"\u0000\u001b";
-        Document document = parse(MapSvg.write(geometry(new Contoso().with(Parts.SERVERS,
-                List.of(Contoso.server(name, "15.2.2562.53")))), MapPalette.LIGHT));
+        Document document = parse(MapSvg.write(geometry(Contoso.freshHybrid().with(Parts.SERVERS,
+                List.of(Records.server(name, "15.2.2562.53")))), MapPalette.LIGHT));
         assertEquals(0, document.getElementsByTagName("script").getLength());
     }
 
     @Test
     void boxesDoNotOverlapAndStayInside() {
-        MapGeometry geometry = geometry(new Contoso());
+        MapGeometry geometry = geometry(Contoso.freshHybrid());
         for (MapBox box : geometry.boxes()) {
             assertTrue(box.x() >= 0 && box.x() + box.width() <= geometry.width()
                     && box.y() >= 0 && box.y() + box.height() <= geometry.height());
@@ -85,7 +86,7 @@ class MapSvgTest {
 
     @Test
     void whatIsPointedAtIsFound() {
-        MapGeometry geometry = geometry(new Contoso());
+        MapGeometry geometry = geometry(Contoso.freshHybrid());
         MapBox box = geometry.boxes().get(0);
         assertEquals(box, geometry.boxAt(box.x() + 5, box.middle()).orElseThrow());
         MapCurve curve = geometry.curves().get(0);

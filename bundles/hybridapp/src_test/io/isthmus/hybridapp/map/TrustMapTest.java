@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import io.isthmus.hybridapp.fixture.Contoso;
-import io.isthmus.hybridapp.fixture.FewFacts;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRole;
@@ -22,16 +20,19 @@ import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.TestFacts;
 
 class TrustMapTest {
 
     private static TrustMap map(Contoso contoso) {
         Snapshot snapshot = contoso.snapshot();
-        return TrustMap.of(snapshot, snapshot.pairs().get(0), new FewFacts());
+        return TrustMap.of(snapshot, snapshot.pairs().get(0), new TestFacts());
     }
 
     private static Contoso done() {
-        return new Contoso().done().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS,
+        return Contoso.setUp().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS,
                 List.of(new IntraOrganizationConnector("x", List.of(),
                         Optional.empty(), Optional.empty(), true)));
     }
@@ -51,9 +52,9 @@ class TrustMapTest {
     @Test
     void cleaningTheSharedPrincipalMakesEverythingAgree() {
         Contoso contoso = done();
-        ServicePrincipal shared = new ServicePrincipal(Contoso.SHARED, AppId.EXCHANGE_ONLINE,
+        ServicePrincipal shared = new ServicePrincipal(Contoso.EXCHANGE_ONLINE, AppId.EXCHANGE_ONLINE,
                 "Office 365 Exchange Online", true, "Application",
-                List.of(new AppRole(Contoso.ROLE, "full_access_as_app", "", true)), List.of(),
+                List.of(new AppRole(Contoso.FULL_ACCESS, "full_access_as_app", "", true)), List.of(),
                 List.of(), List.of(), List.of(), Optional.empty());
         TrustMap map = map(contoso.with(Parts.SHARED_PRINCIPAL, shared));
         assertTrue(map.nodes().stream().allMatch(node -> node.state() == Agreement.AGREE), map::toString);
@@ -62,7 +63,7 @@ class TrustMapTest {
 
     @Test
     void beforeThePlanTheWayToTheCloudIsBrokenAndTheWayBackIsNot() {
-        TrustMap map = map(new Contoso().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS,
+        TrustMap map = map(Contoso.freshHybrid().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS,
                 List.of(new IntraOrganizationConnector("x", List.of(),
                         Optional.empty(), Optional.empty(), true))));
         assertEquals(Agreement.DISAGREE, map.node("freeBusy").orElseThrow().state());
@@ -74,17 +75,18 @@ class TrustMapTest {
     void whatBreaksShowsInItsOwnLinesAndNoOthers() {
         TrustMap whole = map(done());
         assertEquals(Set.of("server.ex02-override"), changed(whole, map(done().with(Parts.SERVER_OVERRIDES,
-                List.of(Contoso.accepts("EX01", "Accepted"), Contoso.accepts("EX02", "ServerMismatch"),
-                        Contoso.accepts("EX03", "Accepted"))))));
+                List.of(Records.overrides("EX01", Records.told("Accepted", "true")),
+                        Records.overrides("EX02", Records.told("ServerMismatch", "true")),
+                        Records.overrides("EX03", Records.told("Accepted", "true")))))));
         assertEquals(Set.of("server.ex03-certificate." + Contoso.CURRENT), changed(whole, map(done()
-                .with(Parts.CERTIFICATES, List.of(Contoso.holds("EX01", Contoso.CURRENT),
-                        Contoso.holds("EX02", Contoso.CURRENT), Contoso.holds("EX03"))))));
+                .with(Parts.CERTIFICATES, List.of(Records.holding("EX01", Contoso.CURRENT),
+                        Records.holding("EX02", Contoso.CURRENT), Records.holding("EX03"))))));
         assertEquals(Set.of("application-ewsGate"), changed(whole,
-                map(done().with(Parts.ONLINE_ORGANIZATION, Contoso.online(true, "x")))));
+                map(done().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(true), "x")))));
         assertEquals(Set.of("application-authServer"), changed(whole, map(done().with(Parts.AUTH_SERVERS,
-                List.of(Contoso.authServer("EvoSts - g", "AzureAD", Contoso.TENANT, null, List.of()))))));
+                List.of(Records.evoSts(Optional.empty(), List.of()))))));
         assertEquals(Set.of("certificate." + Contoso.CURRENT + "-application"), changed(whole,
-                map(done().with(Parts.APPLICATIONS, List.of(Contoso.application(true))))));
+                map(done().with(Parts.APPLICATIONS, List.of(Records.application(List.of()))))));
     }
 
     private static Set<String> changed(TrustMap before, TrustMap after) {
@@ -97,7 +99,7 @@ class TrustMapTest {
 
     @Test
     void aCertificateThatTheApplicationDoesNotKnowIsToldInASentence() {
-        TrustMap map = map(done().with(Parts.APPLICATIONS, List.of(Contoso.application(true))));
+        TrustMap map = map(done().with(Parts.APPLICATIONS, List.of(Records.application(List.of()))));
         MapLine line = map.lines().stream().filter(one -> one.to().equals("application")).findFirst().orElseThrow();
         assertEquals("EX01, EX02, EX03 sign with 7A3F5B9C…, which the application does not know.", line.sentence());
     }
@@ -118,6 +120,6 @@ class TrustMapTest {
 
     @Test
     void anotherCompanysRelationshipIsNotOnTheMap() {
-        assertFalse(map(new Contoso()).toString().contains("Fabrikam"));
+        assertFalse(map(Contoso.freshHybrid()).toString().contains("Fabrikam"));
     }
 }

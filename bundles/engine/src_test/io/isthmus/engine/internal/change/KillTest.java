@@ -31,15 +31,15 @@ import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
-import io.isthmus.engine.fake.Killed;
 import io.isthmus.engine.fake.KillableLedger;
-import io.isthmus.engine.fake.VirtualTime;
+import io.isthmus.engine.fake.Killed;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.Verdict;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /**
  * The console dies at every ledger write (before, in the middle, between record and head, after) and within every

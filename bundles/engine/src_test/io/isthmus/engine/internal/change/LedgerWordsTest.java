@@ -15,13 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.engine.change.ApplyOptions;
-import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.change.LedgerLine.Outcome;
+import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
-import io.isthmus.engine.fake.VirtualTime;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.sdk.Cancel;
@@ -30,6 +29,7 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 class LedgerWordsTest {
 

@@ -15,7 +15,6 @@ import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
-import io.isthmus.engine.fake.VirtualTime;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
@@ -24,6 +23,7 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** A change engine with its ledger over the fake world, and the words that its tests use. */
 abstract class OnFakeWorld {

@@ -25,7 +25,6 @@ import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.fake.Samples;
-import io.isthmus.engine.fake.VirtualTime;
 import io.isthmus.engine.internal.registry.CheckExtensions;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
@@ -44,6 +43,7 @@ import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.SideSnapshot;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 class ContainedCheckRunnerTest {
 

@@ -17,7 +17,6 @@ import io.isthmus.engine.fake.FakeSource;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.Registries;
-import io.isthmus.engine.fake.VirtualTime;
 import io.isthmus.engine.internal.registry.ContributorExtensions;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Session;
@@ -36,6 +35,7 @@ import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** Sessions over sources that a test makes up. */
 abstract class SessionCase {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.isthmus.entra.standin.FewFacts;
 import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.http.ProxyProvider;
 import io.isthmus.http.Transports;
@@ -24,11 +23,12 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** The link that lets somebody else consent, and when it helps. */
 class ConsentTest {
 
-    private final SignInService service = new SignInService(new FewFacts(), new Transports(ProxyProvider.direct()),
+    private final SignInService service = new SignInService(new TestFacts(), new Transports(ProxyProvider.direct()),
             Map.of());
 
     @AfterEach

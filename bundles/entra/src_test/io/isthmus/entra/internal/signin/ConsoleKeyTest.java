@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.isthmus.entra.standin.FewFacts;
 import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.http.ProxyProvider;
 import io.isthmus.sdk.Cancel;
@@ -36,6 +35,7 @@ import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.port.TokenPort.Audience;
+import io.isthmus.sdk.testkit.TestFacts;
 
 class ConsoleKeyTest {
 
@@ -47,7 +47,7 @@ class ConsoleKeyTest {
     private static Path file;
 
     private final StandInCloud cloud = new StandInCloud();
-    private final SignInService service = new SignInService(new FewFacts(),
+    private final SignInService service = new SignInService(new TestFacts(),
             cloud.transports(ProxyProvider.direct()), Map.of());
 
     @BeforeAll

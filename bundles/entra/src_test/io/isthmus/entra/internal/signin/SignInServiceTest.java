@@ -35,10 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.isthmus.entra.standin.FewFacts;
-import io.isthmus.entra.standin.StandInCloud;
-import io.isthmus.entra.standin.StandInCloud.Asked;
 import io.isthmus.entra.standin.StandInCloud.Said;
+import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.http.HttpProxy;
 import io.isthmus.http.HttpTransport;
 import io.isthmus.http.ProxyProvider;
@@ -55,6 +53,7 @@ import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.port.TokenPort.Audience;
+import io.isthmus.sdk.testkit.TestFacts;
 
 @Timeout(60)
 class SignInServiceTest {
@@ -344,7 +343,7 @@ class SignInServiceTest {
     @Test
     void aPersonWithoutABrowserIsToldOfTheOtherWays() throws Exception {
         MsalSession session = new MsalSession("client", "https://login.microsoftonline.com/contoso.onmicrosoft.com/",
-                TokenStore.memory(), Executors.newCachedThreadPool(), new SignInFailures(new FewFacts()));
+                TokenStore.memory(), Executors.newCachedThreadPool(), new SignInFailures(new TestFacts()));
         try (HttpTransport transport = cloud.transports(ProxyProvider.direct()).open(demo)) {
             session.http().bind(transport, Cancel.never());
 
@@ -392,7 +391,7 @@ class SignInServiceTest {
     }
 
     private SignInService service(ProxyProvider proxies) {
-        return new SignInService(new FewFacts(), cloud.transports(proxies),
+        return new SignInService(new TestFacts(), cloud.transports(proxies),
                 Map.of("XDG_STATE_HOME", folder.toString(), "LOCALAPPDATA", folder.toString()));
     }
 

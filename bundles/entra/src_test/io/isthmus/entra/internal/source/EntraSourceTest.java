@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.isthmus.entra.internal.signin.SignInService;
-import io.isthmus.entra.standin.FewFacts;
-import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.entra.standin.StandInCloud.Said;
+import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.http.ProxyProvider;
 import io.isthmus.http.Transports;
 import io.isthmus.sdk.Cancel;
@@ -48,6 +47,7 @@ import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.TestFacts;
 
 @Timeout(60)
 class EntraSourceTest {
@@ -56,7 +56,7 @@ class EntraSourceTest {
 
     private final StandInCloud cloud = new StandInCloud();
     private final Transports transports = cloud.transports(ProxyProvider.direct());
-    private final SignInService signIn = new SignInService(new FewFacts(), transports, Map.of());
+    private final SignInService signIn = new SignInService(new TestFacts(), transports, Map.of());
     private final CallContext context = CallContext.of(Cancel.never());
     private Source source;
 
@@ -66,7 +66,7 @@ class EntraSourceTest {
     }
 
     private Source open(Access access) throws SourceException {
-        return new EntraSourceFactory(new FewFacts(), transports, signIn).open(
+        return new EntraSourceFactory(new TestFacts(), transports, signIn).open(
                 StandInCloud.connection(ConnectionKind.DEMO), access, PersonPort.none(), context).get(0);
     }
 
@@ -289,7 +289,7 @@ class EntraSourceTest {
         Connection server = new Connection("server-only", "Server", ConnectionKind.TENANT,
                 Map.of(Connection.SERVER, "ex01.ad.contoso.com"));
 
-        assertEquals(List.of(), new EntraSourceFactory(new FewFacts(), transports, signIn).open(server, Access.READ,
+        assertEquals(List.of(), new EntraSourceFactory(new TestFacts(), transports, signIn).open(server, Access.READ,
                 PersonPort.none(), context));
     }
 

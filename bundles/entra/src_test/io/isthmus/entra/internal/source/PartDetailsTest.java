@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.isthmus.entra.internal.signin.SignInService;
-import io.isthmus.entra.standin.FewFacts;
-import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.entra.standin.StandInCloud.Said;
+import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.http.ProxyProvider;
 import io.isthmus.http.Transports;
 import io.isthmus.sdk.Cancel;
@@ -45,6 +44,7 @@ import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** What Graph's answers become, where the demo organization does not show it. */
 @Timeout(60)
@@ -59,12 +59,12 @@ class PartDetailsTest {
 
     private final StandInCloud cloud = new StandInCloud();
     private final Transports transports = cloud.transports(ProxyProvider.direct());
-    private final SignInService signIn = new SignInService(new FewFacts(), transports, Map.of());
+    private final SignInService signIn = new SignInService(new TestFacts(), transports, Map.of());
     private Source source;
 
     @BeforeEach
     void open() throws SourceException {
-        source = new EntraSourceFactory(new FewFacts(), transports, signIn).open(
+        source = new EntraSourceFactory(new TestFacts(), transports, signIn).open(
                 StandInCloud.connection(ConnectionKind.DEMO), Access.READ, PersonPort.none(),
                 CallContext.of(Cancel.never())).get(0);
     }

@@ -10,11 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +64,7 @@ import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** Exchange Online's adapter against a stand-in that answers as the service was seen to answer. */
 @Timeout(60)
@@ -81,7 +77,7 @@ class OnlineSourceTest {
     private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Responder> responders = new HashMap<>();
     private final List<Optional<String>> challenges = Collections.synchronizedList(new ArrayList<>());
-    private final PushedClock clock = new PushedClock();
+    private final VirtualTime clock = new VirtualTime();
     private HttpServer server;
     private ExecutorService threads;
     private HttpTransport transport;
@@ -303,7 +299,7 @@ class OnlineSourceTest {
     @Test
     void theDeadlineIsThatOfAllPagesTogether() {
         on("InvokeCommand", (exchange, request) -> {
-            clock.pass(Duration.ofMinutes(2));
+            clock.advance(Duration.ofMinutes(2));
             json(exchange, 200, Value.members().with("value", Value.list()).with("@odata.nextLink",
                     Value.of(SERVICE + PATH + "InvokeCommand?$skiptoken=" + seen.size())));
         });
@@ -418,30 +414,6 @@ class OnlineSourceTest {
         public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
                 PersonPort human, CallContext context) {
             return OnlineSourceTest.this.token("renewed " + rejected.secret());
-        }
-    }
-
-    /** Time that passes when it is told to. */
-    private static final class PushedClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        void pass(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

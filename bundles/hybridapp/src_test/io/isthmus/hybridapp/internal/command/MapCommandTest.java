@@ -18,8 +18,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.isthmus.hybridapp.fixture.Contoso;
-import io.isthmus.hybridapp.fixture.FewFacts;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
@@ -28,6 +26,8 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.SideSnapshot;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.TestFacts;
 
 class MapCommandTest {
 
@@ -35,7 +35,7 @@ class MapCommandTest {
     Path folder;
     private final Map<String, String> options = new HashMap<>();
     private final List<Object> written = new ArrayList<>();
-    private Snapshot snapshot = new Contoso().done().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS, List.of())
+    private Snapshot snapshot = Contoso.setUp().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS, List.of())
             .snapshot();
     private boolean json;
     private boolean facts = true;
@@ -48,7 +48,7 @@ class MapCommandTest {
                     case "snapshot" -> snapshot;
                     case "output" -> Optional.ofNullable(options.get("output")).map(folder::resolve);
                     case "write" -> Files.write((Path) arguments[0], (byte[]) arguments[1]);
-                    case "service" -> facts ? Optional.of(new FewFacts()) : Optional.empty();
+                    case "service" -> facts ? Optional.of(new TestFacts()) : Optional.empty();
                     case "document", "line", "warn" -> written.add(arguments[0]) ? null : null;
                     case "bytes" -> written.add(new String((byte[]) arguments[0], StandardCharsets.UTF_8)) ? null : null;
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -85,7 +85,7 @@ class MapCommandTest {
 
     @Test
     void whatWasNotReadIsInTheCode() throws UsageException, SourceException {
-        snapshot = new Contoso().denied(Parts.APPLICATIONS).snapshot();
+        snapshot = Contoso.freshHybrid().denied(Parts.APPLICATIONS).snapshot();
         assertEquals(ExitCode.COULD_NOT_LOOK, run());
     }
 

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import io.isthmus.hybridapp.fixture.Contoso;
-import io.isthmus.hybridapp.fixture.ScriptedContext;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -17,6 +16,9 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 /** What somebody changed since the plan was made is neither overwritten nor doubled, forward and back. */
 class HybridSetupMeanwhileTest {
@@ -24,10 +26,10 @@ class HybridSetupMeanwhileTest {
     private static final String OVERRIDE = "EnableExchangeHybrid3PAppFeature";
 
     private static Step step(Contoso contoso, String id) throws PlanRefusedException {
-        return step(new ScriptedContext(contoso), id);
+        return step(new ScriptedPlanContext(contoso), id);
     }
 
-    private static Step step(ScriptedContext context, String id) throws PlanRefusedException {
+    private static Step step(ScriptedPlanContext context, String id) throws PlanRefusedException {
         return PlanWalk.byId(new HybridSetup().make(context).steps()).get(id);
     }
 
@@ -52,7 +54,7 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void anOverrideOfTheSameNameIsNotOverwritten() throws PlanRefusedException {
-        Change make = step(new Contoso(), "override").change();
+        Change make = step(Contoso.freshHybrid(), "override").change();
         assertTrue(allowed(make, Value.list()));
         assertTrue(allowed(make, override("Another", "Else", "Enabled=true")));
         assertFalse(allowed(make, override(OVERRIDE, "ExchangeOnpremAsThirdPartyAppId", "Enabled=false")));
@@ -61,7 +63,8 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void anOverrideThatIsSetIsStillTheOneThatWasRead() throws PlanRefusedException {
-        Change set = step(new Contoso().with(Parts.SETTING_OVERRIDES, List.of(Contoso.override(OVERRIDE, "false"))),
+        Change set = step(
+                Contoso.freshHybrid().with(Parts.SETTING_OVERRIDES, List.of(Records.configured(OVERRIDE, "false"))),
                 "override").change();
         String section = "ExchangeOnpremAsThirdPartyAppId";
         assertTrue(allowed(set, override(OVERRIDE, section, "Enabled=false")));
@@ -71,7 +74,7 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void takingTheOverrideBackLeavesWhatSomebodyMadeOfIt() throws PlanRefusedException {
-        Change remove = step(new Contoso(), "override").inverse().orElseThrow();
+        Change remove = step(Contoso.freshHybrid(), "override").inverse().orElseThrow();
         String section = "ExchangeOnpremAsThirdPartyAppId";
         assertTrue(allowed(remove, override(OVERRIDE, section, "Enabled=true")));
         assertTrue(allowed(remove, Value.list()), "where it is gone, servers are still refreshed");
@@ -86,7 +89,7 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void anAuthServerIsStillTheOneThatWasRead() throws PlanRefusedException {
-        Change point = step(new Contoso(), "authServer").change();
+        Change point = step(Contoso.freshHybrid(), "authServer").change();
         assertTrue(allowed(point, authServer("")));
         assertTrue(allowed(point, authServer("", "contoso.mail.onmicrosoft.com")));
         assertFalse(allowed(point, authServer("another")));
@@ -95,7 +98,7 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void undoingTheAuthServerLeavesWhatSomebodyMadeOfIt() throws PlanRefusedException {
-        Change back = step(new Contoso(), "authServer").inverse().orElseThrow();
+        Change back = step(Contoso.freshHybrid(), "authServer").inverse().orElseThrow();
         assertTrue(allowed(back, authServer("${application.appId}", "contoso.mail.onmicrosoft.com")));
         assertFalse(allowed(back, authServer("another", "contoso.mail.onmicrosoft.com")));
         assertFalse(allowed(back, authServer("${application.appId}", "contoso.mail.onmicrosoft.com", "fabrikam.com")));
@@ -103,7 +106,7 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void undoingTheRelationshipLeavesWhatSomebodyMadeOfIt() throws PlanRefusedException {
-        Step relationship = step(new Contoso(), "targetSharingEpr.1");
+        Step relationship = step(Contoso.freshHybrid(), "targetSharingEpr.1");
         Change back = relationship.inverse().orElseThrow();
         Value ours = relationship.differences().get(0).after();
         assertTrue(allowed(back, Value.list(Value.members().with("TargetSharingEpr", ours))));
@@ -116,7 +119,8 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void whatSomebodyHadTheApplicationAskForMeanwhileStays() throws PlanRefusedException {
-        Step complete = step(new Contoso().with(Parts.APPLICATIONS, List.of(Contoso.application(false))),
+        Step complete = step(
+                Contoso.freshHybrid().with(Parts.APPLICATIONS, List.of(Records.application(false, List.of()))),
                 "application");
         Value.Members wanted = (Value.Members) complete.differences().get(0).after();
         Value other = wanted.with("resourceAccess", Value.list(
@@ -133,7 +137,7 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void aServicePrincipalThatWasMadeAnewIsAnother() throws PlanRefusedException {
-        Change enable = step(new Contoso().withApplication(), "servicePrincipal").change();
+        Change enable = step(Contoso.freshHybrid().withApplication(), "servicePrincipal").change();
         Expectation there = enable.verification().expectations().get(0);
         Value.Members another = Value.members().with("id", Value.of("another")).with("accountEnabled", Value.of(true));
         assertFalse(there.condition().holds(another), "the steps behind would use an id that is gone");
@@ -143,8 +147,8 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void anApplicationThatWasPurgedCannotBeRestored() throws PlanRefusedException {
-        Step restore = step(new ScriptedContext(new Contoso().with(Parts.DELETED_APPLICATIONS,
-                List.of(Contoso.deletedApplication()))).parameter("restore", Value.of(true)), "restore");
+        Step restore = step(new ScriptedPlanContext(Contoso.freshHybrid().with(Parts.DELETED_APPLICATIONS,
+                List.of(Records.deletedApplication()))).parameter("restore", Value.of(true)), "restore");
         Expectation deleted = restore.change().preconditions().get(0);
         assertEquals("GET /v1.0/directory/deletedItems/" + Contoso.APP_OBJECT + "?$select=id",
                 deleted.request().describe());
@@ -159,7 +163,8 @@ class HybridSetupMeanwhileTest {
 
     @Test
     void aGateThatSomebodyOpenedToEverybodyIsNotShut() throws PlanRefusedException {
-        Step open = step(new ScriptedContext(new Contoso().with(Parts.ONLINE_ORGANIZATION, Contoso.online(false)))
+        Step open = step(new ScriptedPlanContext(
+                Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(false))))
                 .parameter("enableEws", Value.of("true"))
                 .parameter("ewsApplications", Value.of("11111111-2222-4333-8444-555555555555")), "ewsGate");
         assertTrue(allowed(open.change(), gate(Value.of(false))));

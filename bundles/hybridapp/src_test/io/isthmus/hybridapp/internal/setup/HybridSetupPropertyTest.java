@@ -14,8 +14,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.isthmus.hybridapp.fixture.Contoso;
-import io.isthmus.hybridapp.fixture.ScriptedContext;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -25,6 +23,9 @@ import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 /** Whatever state an organization is in: a plan that is made can be applied, or there is a reason. */
 class HybridSetupPropertyTest {
@@ -38,7 +39,7 @@ class HybridSetupPropertyTest {
         long seed = Long.getLong("isthmus.tests.seed", 1L);
         for (int run = 0; run < RUNS; run++) {
             Random random = new Random(seed * 1_000_003 + run);
-            ScriptedContext context = context(random);
+            ScriptedPlanContext context = context(random);
             try {
                 check(new HybridSetup().make(context), "seed " + seed + ", run " + run);
                 made++;
@@ -69,30 +70,30 @@ class HybridSetupPropertyTest {
         assertTrue(draft.warnings().stream().noneMatch(warning -> warning.contains("{")), where);
     }
 
-    private static ScriptedContext context(Random random) {
-        Contoso contoso = random.nextInt(3) == 0 ? new Contoso().done() : new Contoso();
+    private static ScriptedPlanContext context(Random random) {
+        Contoso contoso = random.nextInt(3) == 0 ? Contoso.setUp() : Contoso.freshHybrid();
         contoso.with(Parts.SERVERS, servers(random));
         if (random.nextBoolean()) {
             contoso.with(Parts.APPLICATIONS, List.of(random.nextBoolean()
-                    ? Contoso.application(random.nextBoolean())
-                    : Contoso.application(random.nextBoolean(), Contoso.key(Contoso.CURRENT,
-                            random.nextBoolean() ? "2027-01-01T00:00:00Z" : "2020-01-01T00:00:00Z"))));
+                    ? Records.application(random.nextBoolean(), List.of())
+                    : Records.application(random.nextBoolean(), List.of(Records.key(Contoso.CURRENT, Instant.parse(
+                            random.nextBoolean() ? "2027-01-01T00:00:00Z" : "2020-01-01T00:00:00Z"))))));
         }
         if (random.nextInt(3) == 0) {
-            contoso.with(Parts.SERVICE_PRINCIPALS, List.of(Contoso.principal(random.nextBoolean())));
+            contoso.with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(random.nextBoolean())));
         }
         if (random.nextInt(4) == 0) {
-            contoso.with(Parts.DELETED_APPLICATIONS, List.of(Contoso.application(random.nextBoolean())));
+            contoso.with(Parts.DELETED_APPLICATIONS, List.of(Records.application(random.nextBoolean(), List.of())));
         }
         if (random.nextInt(3) == 0) {
-            contoso.with(Parts.ONLINE_ORGANIZATION, Contoso.online(
-                    random.nextInt(3) == 0 ? null : random.nextBoolean(),
+            contoso.with(Parts.ONLINE_ORGANIZATION, Records.online(
+                    random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean()),
                     random.nextBoolean() ? new String[0] : new String[] {UUID.randomUUID().toString()}));
         }
         if (random.nextInt(2) == 0) {
             contoso.with(Parts.SETTING_OVERRIDES, overrides(random));
         }
-        ScriptedContext context = new ScriptedContext(contoso);
+        ScriptedPlanContext context = new ScriptedPlanContext(contoso);
         if (random.nextInt(4) == 0) {
             context.parameter("enableEws", Value.of(true));
         }
@@ -104,9 +105,9 @@ class HybridSetupPropertyTest {
 
     private static List<ExchangeServer> servers(Random random) {
         List<String> builds = List.of("15.2.2562.53", "15.2.1748.10", "15.2.1748.53", "15.1.2507.44", "15.3.1.0");
-        List<ExchangeServer> servers = new ArrayList<>(List.of(Contoso.edge("EDGE01")));
+        List<ExchangeServer> servers = new ArrayList<>(List.of(Records.edge()));
         for (int number = 0; number < random.nextInt(5); number++) {
-            servers.add(Contoso.server("EX0" + number, builds.get(random.nextInt(builds.size()))));
+            servers.add(Records.server("EX0" + number, builds.get(random.nextInt(builds.size()))));
         }
         return servers;
     }
@@ -114,7 +115,7 @@ class HybridSetupPropertyTest {
     private static List<SettingOverride> overrides(Random random) {
         List<SettingOverride> overrides = new ArrayList<>();
         for (int number = 0; number < random.nextInt(3); number++) {
-            overrides.add(Contoso.override(random.nextBoolean() ? "EnableExchangeHybrid3PAppFeature"
+            overrides.add(Records.configured(random.nextBoolean() ? "EnableExchangeHybrid3PAppFeature"
                     : "FlightingServiceOverride_EX01_" + number, String.valueOf(random.nextBoolean())));
         }
         return overrides;

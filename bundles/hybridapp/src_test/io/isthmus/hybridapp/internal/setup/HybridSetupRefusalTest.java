@@ -5,32 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.isthmus.hybridapp.fixture.Contoso;
-import io.isthmus.hybridapp.fixture.ScriptedContext;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.ServerCertificates;
-import io.isthmus.sdk.model.TenantId;
 import io.isthmus.sdk.port.UnreadableException;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 class HybridSetupRefusalTest {
 
     private static void refused(Contoso contoso, String because) {
-        refused(new ScriptedContext(contoso), because);
+        refused(new ScriptedPlanContext(contoso), because);
     }
 
-    private static void refused(ScriptedContext context, String because) {
+    private static void refused(ScriptedPlanContext context, String because) {
         PlanRefusedException refusal =
                 assertThrows(PlanRefusedException.class, () -> new HybridSetup().make(context));
         assertTrue(refusal.getMessage().contains(because), refusal.getMessage());
@@ -39,57 +41,61 @@ class HybridSetupRefusalTest {
 
     @Test
     void noHybridConfiguration() {
-        refused(new Contoso().absent(Parts.HYBRID_CONFIGURATION), "not hybrid");
+        refused(Contoso.freshHybrid().absent(Parts.HYBRID_CONFIGURATION), "not hybrid");
     }
 
     @Test
     void noRichCoexistence() {
-        refused(new Contoso().with(Parts.HYBRID_CONFIGURATION, Contoso.hybrid("SecureMail")), "without free/busy");
+        refused(Contoso.freshHybrid().with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail")),
+                "without free/busy");
     }
 
     @Test
     void federationTrustRatherThanOAuth() {
-        refused(new Contoso().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of()), "intra-organization connector");
-        refused(new Contoso().with(Parts.PARTNER_APPLICATIONS, List.of()), "partner application");
+        refused(Contoso.freshHybrid().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of()),
+                "intra-organization connector");
+        refused(Contoso.freshHybrid().with(Parts.PARTNER_APPLICATIONS, List.of()), "partner application");
     }
 
     @Test
     void anAuthServerOfAnotherTenantEvenWhereItIsTheOnlyOne() {
-        refused(new Contoso().with(Parts.AUTH_SERVERS, List.of(Contoso.authServer("EvoSts - x", "AzureAD",
-                TenantId.of("11111111-2222-4333-8444-555555555555"), null, List.of()))), "other tenants");
+        refused(Contoso.freshHybrid().with(Parts.AUTH_SERVERS, List.of(Records.evoSts("EvoSts - x",
+                "11111111-2222-4333-8444-555555555555", Optional.empty(), List.of()))), "other tenants");
     }
 
     @Test
     void noServerIsNewEnough() {
-        refused(new Contoso().with(Parts.SERVERS, List.of(Contoso.server("EX04", "15.1.2507.44"))),
+        refused(Contoso.freshHybrid().with(Parts.SERVERS, List.of(Records.server("EX04", "15.1.2507.44"))),
                 "No Mailbox server");
     }
 
     @Test
     void anExpiredAuthCertificate() {
-        refused(new Contoso().with(Parts.CERTIFICATES, List.of(new ServerCertificates("EX01", Reading.read(
-                List.of(Contoso.certificate(Contoso.CURRENT, "2026-11-19T00:00:00Z")), Contoso.NOW, "test")))),
+        refused(Contoso.freshHybrid().with(Parts.CERTIFICATES, List.of(new ServerCertificates("EX01", Reading.read(
+                List.of(Records.certificate(Contoso.CURRENT, Instant.parse("2026-10-19T00:00:00Z"))), Contoso.NOW,
+                "test")))),
                 "expired");
     }
 
     @Test
     void severalApplicationsOfTheSameName() {
-        refused(new Contoso().with(Parts.APPLICATIONS,
-                List.of(Contoso.application(true), Contoso.application(false))), "Several applications");
+        refused(Contoso.freshHybrid().with(Parts.APPLICATIONS,
+                List.of(Records.application(), Records.application(false, List.of()))), "Several applications");
     }
 
     @Test
     void anAddressThatAutodiscoverDoesNotTell() {
         Failure failure = Failure.of(Failure.Kind.UNREACHABLE, Side.EXCHANGE_ONLINE, "ask", "timed out", "later");
-        refused(new ScriptedContext(new Contoso()).answering(Reading.failed(failure, Contoso.NOW, "x")),
+        refused(new ScriptedPlanContext(Contoso.freshHybrid()).answering(Reading.failed(failure, Contoso.NOW, "x")),
                 "timed out");
-        refused(new ScriptedContext(new Contoso()).answering(Reading.read(Value.members()
+        refused(new ScriptedPlanContext(Contoso.freshHybrid()).answering(Reading.read(Value.members()
                 .with("Url", Value.of("https://mail.contoso.com/EWS")), Contoso.NOW, "x")), "Exchange Online");
     }
 
     @Test
     void switchingTheGateOnWithThisApplicationAlone() {
-        refused(new ScriptedContext(new Contoso().with(Parts.ONLINE_ORGANIZATION, Contoso.online(null)))
+        refused(new ScriptedPlanContext(
+                Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.empty())))
                 .parameter("enableEws", Value.of(true)), "every other application");
     }
 
@@ -97,7 +103,7 @@ class HybridSetupRefusalTest {
     @CsvSource({"owner,me", "application,42", "ewsApplications,1;2", "restore,perhaps", "ewsAddress,http://x/",
             "onwer,99999999-2222-4333-8444-555555555555"})
     void aParameterThatIsWrong(String name, String value) {
-        refused(new ScriptedContext(new Contoso()).parameter(name, Value.of(value)), name);
+        refused(new ScriptedPlanContext(Contoso.freshHybrid()).parameter(name, Value.of(value)), name);
     }
 
     @Test
@@ -106,7 +112,8 @@ class HybridSetupRefusalTest {
                 Parts.CERTIFICATES, Parts.APPLICATIONS, Parts.SHARED_PRINCIPAL, Parts.DOMAINS,
                 Parts.SETTING_OVERRIDES, Parts.ONLINE_ORGANIZATION, Parts.TENANT)) {
             UnreadableException unread = assertThrows(UnreadableException.class,
-                    () -> new HybridSetup().make(new ScriptedContext(new Contoso().denied(part))), part.id());
+                    () -> new HybridSetup().make(new ScriptedPlanContext(Contoso.freshHybrid().denied(part))),
+                    part.id());
             assertEquals(part, unread.part());
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import io.isthmus.hybridapp.fixture.Contoso;
-import io.isthmus.hybridapp.fixture.ScriptedContext;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -22,11 +21,14 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 class HybridSetupTest {
 
     private static PlanDraft plan(Contoso contoso) throws PlanRefusedException {
-        return new HybridSetup().make(new ScriptedContext(contoso));
+        return new HybridSetup().make(new ScriptedPlanContext(contoso));
     }
 
     private static Step step(PlanDraft draft, String id) {
@@ -35,7 +37,7 @@ class HybridSetupTest {
 
     @Test
     void aFreshOrganizationGetsEveryStepAndNoWriteMore() throws PlanRefusedException {
-        PlanDraft draft = plan(new Contoso());
+        PlanDraft draft = plan(Contoso.freshHybrid());
         assertEquals(List.of("application", "servicePrincipal", "consent", "certificates", "ewsGate", "authServer",
                 "targetSharingEpr.1", "override", "refresh.EX01", "refresh.EX02", "refresh.EX03"),
                 draft.steps().stream().map(Step::id).toList());
@@ -47,7 +49,7 @@ class HybridSetupTest {
 
     @Test
     void stepsWaitForWhatTheyNeedAndForNothingElse() throws PlanRefusedException {
-        Map<String, Step> steps = PlanWalk.byId(plan(new Contoso()).steps());
+        Map<String, Step> steps = PlanWalk.byId(plan(Contoso.freshHybrid()).steps());
         assertEquals(Set.of(), steps.get("targetSharingEpr.1").after());
         assertEquals(Set.of("application"), steps.get("servicePrincipal").after());
         assertEquals(Set.of("application"), steps.get("certificates").after());
@@ -59,16 +61,17 @@ class HybridSetupTest {
 
     @Test
     void theApplicationIsMadeByItsUniqueNameWithItsPermissionInOneWrite() throws PlanRefusedException {
-        String sent = PlanWalk.sent(step(plan(new Contoso()), "application")).get(0);
-        assertTrue(sent.startsWith("PATCH /v1.0/applications(uniqueName='" + Contoso.NAME.toLowerCase() + "')"), sent);
-        assertTrue(sent.contains("displayName=" + Contoso.NAME), sent);
+        String sent = PlanWalk.sent(step(plan(Contoso.freshHybrid()), "application")).get(0);
+        assertTrue(sent.startsWith("PATCH /v1.0/applications(uniqueName='" + Contoso.APP_NAME.toLowerCase() + "')"),
+                sent);
+        assertTrue(sent.contains("displayName=" + Contoso.APP_NAME), sent);
         assertTrue(sent.contains("signInAudience=AzureADMyOrg"), sent);
-        assertTrue(sent.contains("id=" + Contoso.ROLE), sent);
+        assertTrue(sent.contains("id=" + Contoso.FULL_ACCESS), sent);
     }
 
     @Test
     void consentIsAskedForOnceAndARepeatMeansDone() throws PlanRefusedException {
-        Step consent = step(plan(new Contoso()), "consent");
+        Step consent = step(plan(Contoso.freshHybrid()), "consent");
         assertEquals(List.of("already exists"), consent.change().actions().get(0).meansDone());
         assertEquals(List.of("DELETE /v1.0/servicePrincipals/${servicePrincipal.id}/appRoleAssignments/"
                 + "${consent.assignment}"), PlanWalk.undone(consent));
@@ -76,9 +79,9 @@ class HybridSetupTest {
 
     @Test
     void currentAndNextCertificateAreUploadedInOneWrite() throws PlanRefusedException {
-        Step upload = step(plan(new Contoso().with(Parts.AUTH_CONFIGURATION,
-                Contoso.auth(Contoso.CURRENT, Contoso.NEXT))
-                .with(Parts.CERTIFICATES, List.of(Contoso.holds("EX01", Contoso.CURRENT, Contoso.NEXT)))),
+        Step upload = step(plan(Contoso.freshHybrid().with(Parts.AUTH_CONFIGURATION,
+                Records.authConfiguration(Contoso.CURRENT, Optional.of(Contoso.NEXT)))
+                .with(Parts.CERTIFICATES, List.of(Records.holding("EX01", Contoso.CURRENT, Contoso.NEXT)))),
                 "certificates");
         assertEquals(2, PlanWalk.added(upload).size());
         assertEquals(1, upload.change().actions().size());
@@ -87,9 +90,9 @@ class HybridSetupTest {
 
     @Test
     void keptEntriesAreKeptAndExpiredOnesDropped() throws PlanRefusedException {
-        Application application = Contoso.application(true, Contoso.key(Contoso.NEXT, "2022-01-01T00:00:00Z"),
-                Contoso.key(Contoso.CURRENT, "2027-02-17T00:00:00Z"));
-        PlanDraft draft = plan(new Contoso().withApplication().with(Parts.APPLICATIONS, List.of(application)));
+        Application application = Records.application(List.of(
+                Records.key(Contoso.NEXT, Instant.parse("2022-01-01T00:00:00Z")), Records.key(Contoso.CURRENT)));
+        PlanDraft draft = plan(Contoso.freshHybrid().withApplication().with(Parts.APPLICATIONS, List.of(application)));
         Step upload = step(draft, "certificates");
         assertEquals(List.of(), PlanWalk.added(upload));
         assertEquals(List.of(Value.of(application.keyCredentials().get(0).keyId().toString())),
@@ -99,7 +102,7 @@ class HybridSetupTest {
 
     @Test
     void theGateKeepsEverybodyWhoIsOnTheListAndSettlesWithinADay() throws PlanRefusedException {
-        Step gate = step(plan(new Contoso()), "ewsGate");
+        Step gate = step(plan(Contoso.freshHybrid()), "ewsGate");
         assertEquals(List.of(Value.of("${application.appId}")), PlanWalk.added(gate));
         assertFalse(PlanWalk.sent(gate).get(0).contains("EwsEnabled"));
         assertEquals(Duration.ofHours(24), gate.settling().map(Settling::within).orElseThrow());
@@ -108,14 +111,16 @@ class HybridSetupTest {
 
     @Test
     void anEmptyListIsLeftEmptySinceItsFirstEntryShutsOutAllOthers() throws PlanRefusedException {
-        PlanDraft draft = plan(new Contoso().with(Parts.ONLINE_ORGANIZATION, Contoso.online(true)));
+        PlanDraft draft = plan(
+                Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(true))));
         assertFalse(PlanWalk.byId(draft.steps()).containsKey("ewsGate"));
         assertTrue(draft.warnings().stream().anyMatch(warning -> warning.contains("lets every application in")));
     }
 
     @Test
     void aGateThatIsNotDecidedIsExplainedAndNotOpened() throws PlanRefusedException {
-        PlanDraft draft = plan(new Contoso().with(Parts.ONLINE_ORGANIZATION, Contoso.online(null, "x")));
+        PlanDraft draft = plan(
+                Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.empty(), "x")));
         assertFalse(PlanWalk.sent(step(draft, "ewsGate")).get(0).contains("EwsEnabled"));
         assertTrue(draft.warnings().stream().anyMatch(warning -> warning.contains("has no value")));
     }
@@ -123,8 +128,8 @@ class HybridSetupTest {
     @Test
     void theGateIsOpenedWhereItIsAskedForTogetherWithTheOthers() throws PlanRefusedException {
         String other = "11111111-2222-4333-8444-555555555555";
-        ScriptedContext context = new ScriptedContext(
-                new Contoso().with(Parts.ONLINE_ORGANIZATION, Contoso.online(false)))
+        ScriptedPlanContext context = new ScriptedPlanContext(
+                Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(false))))
                 .parameter("enableEws", Value.of("true")).parameter("ewsApplications", Value.of(other));
         Step gate = PlanWalk.byId(new HybridSetup().make(context).steps()).get("ewsGate");
         assertEquals(List.of(Value.of("${application.appId}"), Value.of(other)), PlanWalk.added(gate));
@@ -134,16 +139,16 @@ class HybridSetupTest {
 
     @Test
     void undoingTheAuthServerGivesBothPropertiesBack() throws PlanRefusedException {
-        Step server = step(plan(new Contoso()), "authServer");
-        assertEquals(List.of("Set-AuthServer[Identity=EvoSts - g, ApplicationIdentifier=${application.appId}, "
+        Step server = step(plan(Contoso.freshHybrid()), "authServer");
+        assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=${application.appId}, "
                 + "DomainName=[contoso.mail.onmicrosoft.com]]"), PlanWalk.sent(server));
-        assertEquals(List.of("Set-AuthServer[Identity=EvoSts - g, ApplicationIdentifier=null, DomainName=null]"),
+        assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=null, DomainName=null]"),
                 PlanWalk.undone(server));
     }
 
     @Test
     void anotherCompanysRelationshipStaysUntouched() throws PlanRefusedException {
-        ScriptedContext context = new ScriptedContext(new Contoso());
+        ScriptedPlanContext context = new ScriptedPlanContext(Contoso.freshHybrid());
         PlanDraft draft = new HybridSetup().make(context);
         assertTrue(draft.steps().stream().noneMatch(step -> step.toString().contains("Fabrikam")));
         assertEquals(List.of("GET https://outlook.office365.com/autodiscover/autodiscover.json/v1.0/"
@@ -154,15 +159,15 @@ class HybridSetupTest {
 
     @Test
     void anOverrideThatIsOffIsSetAndNotDoubled() throws PlanRefusedException {
-        Step override = step(plan(new Contoso().with(Parts.SETTING_OVERRIDES,
-                List.of(Contoso.override("EnableExchangeHybrid3PAppFeature", "false")))), "override");
+        Step override = step(plan(Contoso.freshHybrid().with(Parts.SETTING_OVERRIDES,
+                List.of(Records.configured("false")))), "override");
         assertTrue(PlanWalk.sent(override).get(0).startsWith("Set-SettingOverride"));
-        assertTrue(PlanWalk.undone(override).get(0).contains("Parameters=[Enabled=false], Reason=test"));
+        assertTrue(PlanWalk.undone(override).get(0).contains("Parameters=[Enabled=false], Reason=a reason"));
     }
 
     @Test
     void theOverrideStopsWithoutConsent() throws PlanRefusedException {
-        Step override = step(plan(new Contoso()), "override");
+        Step override = step(plan(Contoso.freshHybrid()), "override");
         assertTrue(PlanWalk.looked(override).get(0)
                 .equals("GET /v1.0/servicePrincipals/${servicePrincipal.id}/appRoleAssignments"));
         assertFalse(override.change().preconditions().get(0).condition()
@@ -171,7 +176,7 @@ class HybridSetupTest {
 
     @Test
     void takingTheOverrideBackRefreshesEveryServerAndLooks() throws PlanRefusedException {
-        Step override = step(plan(new Contoso()), "override");
+        Step override = step(plan(Contoso.freshHybrid()), "override");
         List<String> undone = PlanWalk.undone(override);
         assertEquals("Remove-SettingOverride[Identity=EnableExchangeHybrid3PAppFeature, Confirm=false]",
                 undone.get(0));
@@ -181,8 +186,8 @@ class HybridSetupTest {
 
     @Test
     void aServerThatIsTooOldIsLeftOutAndNamed() throws PlanRefusedException {
-        PlanDraft draft = plan(new Contoso().with(Parts.SERVERS,
-                List.of(Contoso.server("EX01", "15.2.2562.53"), Contoso.server("EX04", "15.1.2507.44"))));
+        PlanDraft draft = plan(Contoso.freshHybrid().with(Parts.SERVERS,
+                List.of(Records.server("EX01", "15.2.2562.53"), Records.server("EX04", "15.1.2507.44"))));
         assertFalse(PlanWalk.byId(draft.steps()).containsKey("refresh.EX04"));
         assertTrue(draft.warnings().stream().anyMatch(
                 warning -> warning.contains("EX04") && warning.contains("15.1.2507.55")), draft::toString);
@@ -190,7 +195,8 @@ class HybridSetupTest {
 
     @Test
     void anApplicationOfTheWizardIsCompletedRatherThanDoubled() throws PlanRefusedException {
-        PlanDraft draft = plan(new Contoso().with(Parts.APPLICATIONS, List.of(Contoso.application(false))));
+        PlanDraft draft = plan(
+                Contoso.freshHybrid().with(Parts.APPLICATIONS, List.of(Records.application(false, List.of()))));
         assertEquals(List.of("PATCH /v1.0/applications/" + Contoso.APP_OBJECT
                 + " [requiredResourceAccess=${application.access}]"), PlanWalk.sent(step(draft, "application")));
         assertTrue(PlanWalk.sent(step(draft, "servicePrincipal")).get(0).contains(Contoso.APP.text()));
@@ -198,13 +204,13 @@ class HybridSetupTest {
 
     @Test
     void aDeletedOneIsToldAboutAndItsUniqueNameAvoided() throws PlanRefusedException {
-        Contoso contoso = new Contoso().with(Parts.DELETED_APPLICATIONS, List.of(Contoso.deletedApplication()));
+        Contoso contoso = Contoso.freshHybrid().with(Parts.DELETED_APPLICATIONS, List.of(Records.deletedApplication()));
         PlanDraft made = plan(contoso);
         assertTrue(made.warnings().stream().anyMatch(warning -> warning.contains("restore")), made::toString);
         assertFalse(PlanWalk.sent(step(made, "application")).get(0)
-                .contains("uniqueName='" + Contoso.NAME.toLowerCase() + "'"));
+                .contains("uniqueName='" + Contoso.APP_NAME.toLowerCase() + "'"));
         PlanDraft restored = new HybridSetup().make(
-                new ScriptedContext(contoso).parameter("restore", Value.of(true)));
+                new ScriptedPlanContext(contoso).parameter("restore", Value.of(true)));
         assertEquals(List.of("POST /v1.0/directory/deletedItems/" + Contoso.APP_OBJECT + "/restore []"),
                 PlanWalk.sent(step(restored, "restore")));
         assertEquals(Set.of("restore"), step(restored, "application").after());
@@ -212,8 +218,8 @@ class HybridSetupTest {
 
     @Test
     void anOwnerIsAddedOnlyWhereOneWasAskedFor() throws PlanRefusedException {
-        assertFalse(PlanWalk.byId(plan(new Contoso()).steps()).containsKey("owner"));
-        ScriptedContext context = new ScriptedContext(new Contoso())
+        assertFalse(PlanWalk.byId(plan(Contoso.freshHybrid()).steps()).containsKey("owner"));
+        ScriptedPlanContext context = new ScriptedPlanContext(Contoso.freshHybrid())
                 .parameter("owner", Value.of("99999999-2222-4333-8444-555555555555"));
         assertTrue(PlanWalk.byId(new HybridSetup().make(context).steps()).containsKey("owner"));
     }

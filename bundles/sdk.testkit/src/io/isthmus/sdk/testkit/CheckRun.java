@@ -1,4 +1,4 @@
-package io.isthmus.checks.internal;
+package io.isthmus.sdk.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +23,13 @@ import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.PendingEffect;
 
 /**
- * Runs one check over a {@link Contoso} by the rules of the SDK: what it reports, what its outcome is, and which parts
- * it asked for.
+ * One check that ran over a {@link Contoso} by the rules of the SDK: what it reported, what its outcome is, and which
+ * parts it asked for. The check runs in the caller's thread, before a method here returns; what it throws beside
+ * {@link UnreadableException} reaches the caller.
+ *
+ * @since 1.0
  */
-final class CheckRun implements CheckContext {
+public final class CheckRun implements CheckContext {
 
     private static final HybridPair PAIR =
             new HybridPair(Optional.of("ad.contoso.com"), Optional.of(Contoso.TENANT.text()), "Contoso");
@@ -42,17 +45,18 @@ final class CheckRun implements CheckContext {
         this.pair = pair;
     }
 
-    static CheckRun of(Check check, Contoso contoso) {
+    /** Over both sides. */
+    public static CheckRun of(Check check, Contoso contoso) {
         return of(check, contoso, PAIR);
     }
 
     /** Over a tenant whose organization was not read. */
-    static CheckRun ofTenant(Check check, Contoso contoso) {
+    public static CheckRun ofTenant(Check check, Contoso contoso) {
         return of(check, contoso, new HybridPair(Optional.empty(), PAIR.tenant(), "Contoso"));
     }
 
     /** Over an organization whose tenant was not read. */
-    static CheckRun ofOrganization(Check check, Contoso contoso) {
+    public static CheckRun ofOrganization(Check check, Contoso contoso) {
         return of(check, contoso, new HybridPair(PAIR.organization(), Optional.empty(), "Contoso"));
     }
 
@@ -67,24 +71,32 @@ final class CheckRun implements CheckContext {
         return run;
     }
 
-    Outcome outcome() {
+    /** The worst of the findings' outcomes; ERROR where there is none, SKIPPED or ERROR where a part was unreadable. */
+    public Outcome outcome() {
         return outcome;
     }
 
-    Set<String> asked() {
+    /** The ids of the parts that it asked for. */
+    public Set<String> asked() {
         return asked;
     }
 
-    List<Finding> findings() {
+    /** What it reported, in its order. */
+    public List<Finding> findings() {
         return findings;
     }
 
-    Stream<Finding> findings(Outcome wanted) {
+    /** What it reported with an outcome, in its order. */
+    public Stream<Finding> findings(Outcome wanted) {
         return findings.stream().filter(finding -> finding.outcome() == wanted);
     }
 
-    /** The one finding of an outcome. */
-    Finding only(Outcome wanted) {
+    /**
+     * The one finding of an outcome.
+     *
+     * @throws AssertionError where there is none or more than one
+     */
+    public Finding only(Outcome wanted) {
         List<Finding> found = findings(wanted).toList();
         if (found.size() != 1) {
             throw new AssertionError("expected one " + wanted + ", found " + findings);
@@ -92,8 +104,12 @@ final class CheckRun implements CheckContext {
         return found.get(0);
     }
 
-    /** The one finding about a resource. */
-    Finding about(String resource) {
+    /**
+     * The one finding about a resource.
+     *
+     * @throws AssertionError where there is none or more than one
+     */
+    public Finding about(String resource) {
         List<Finding> found = findings.stream().filter(finding -> finding.resource().name().equals(resource)).toList();
         if (found.size() != 1) {
             throw new AssertionError("expected one finding about " + resource + ", found " + findings);
@@ -101,7 +117,8 @@ final class CheckRun implements CheckContext {
         return found.get(0);
     }
 
-    boolean proven() {
+    /** Whether a finding says that something was seen to work, rather than configured. */
+    public boolean proven() {
         return findings.stream().anyMatch(finding -> finding.basis() == Basis.PROVEN);
     }
 
@@ -119,7 +136,7 @@ final class CheckRun implements CheckContext {
     @SuppressWarnings("unchecked")
     public <T> Reading<T> read(Query<T> query) {
         if (!(query instanceof Query.PartQuery<T> part)) {
-            throw new AssertionError("the built-in checks ask for parts alone");
+            throw new AssertionError("a check asks for parts alone");
         }
         asked.add(part.part().id());
         Reading<?> reading = contoso.parts().get(part.part().id());

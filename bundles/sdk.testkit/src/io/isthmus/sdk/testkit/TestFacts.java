@@ -1,4 +1,4 @@
-package io.isthmus.checks.internal;
+package io.isthmus.sdk.testkit;
 
 import java.net.URI;
 import java.time.Duration;
@@ -13,9 +13,19 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.ExchangeBuild;
 
-/** A small data pack: what the checks ask for, with two product lines and Exchange Server SE. */
-final class TestFacts implements Facts {
+/**
+ * A small data pack that stays as it is: three product lines, one cloud, and the deadlines, durations and settings that
+ * {@link io.isthmus.sdk.facts.FactKeys} names. Immutable.
+ *
+ * @since 1.0
+ */
+public final class TestFacts implements Facts {
 
+    /** The one cloud. */
+    public static final Cloud GLOBAL = new Cloud("Global", "Microsoft 365 Worldwide", URI.create("https://login.microsoftonline.com"),
+            URI.create("https://graph.microsoft.com"), URI.create("https://outlook.office365.com"),
+            URI.create("https://outlook.office365.com"), URI.create("https://autodiscover-s.outlook.com"),
+            List.of("onmicrosoft.com"), List.of("outlook.com", "office365.com"), true);
     private static final LocalDate SUPPORT_ENDED = LocalDate.of(2025, 10, 14);
 
     private static final List<ProductLine> LINES = List.of(
@@ -23,6 +33,9 @@ final class TestFacts implements Facts {
             line("2019CU15", "15.2.1748.10", "15.2.1748.24", null, SUPPORT_ENDED, "15.2.1748.46", "15.2.1748.53"),
             line("SE", "15.2.2562.17", "15.2.2562.17", "15.2.2562.41", LocalDate.of(2035, 12, 31), null,
                     "15.2.2562.53"));
+
+    private static final Map<String, Duration> DURATIONS = Map.of(FactKeys.SERVER_PROPAGATION, Duration.ofHours(1),
+            FactKeys.EWS_ACCESS, Duration.ofHours(24));
 
     private static ProductLine line(String id, String base, String dedicated, String graph, LocalDate supportEnds,
             String extended, String newest) {
@@ -48,10 +61,7 @@ final class TestFacts implements Facts {
 
     @Override
     public List<Cloud> clouds() {
-        return List.of(new Cloud("Global", "Worldwide", URI.create("https://login.microsoftonline.com"),
-                URI.create("https://graph.microsoft.com"), URI.create("https://outlook.office365.com"),
-                URI.create("https://outlook.office365.com"), URI.create("https://autodiscover-s.outlook.com"),
-                List.of("onmicrosoft.com"), List.of("outlook.com", "office365.com"), true));
+        return List.of(GLOBAL);
     }
 
     @Override
@@ -99,12 +109,16 @@ final class TestFacts implements Facts {
 
     @Override
     public Optional<DurationFact> duration(String key) {
-        return Optional.of(new DurationFact(key, Duration.ofHours(12), "A sentence.", "a document"));
+        Duration duration = DURATIONS.getOrDefault(key, Duration.ofHours(12));
+        return Optional.of(new DurationFact(key, duration, "A sentence.", "a document"));
     }
 
     @Override
     public Optional<ErrorFact> error(String code) {
-        return Optional.empty();
+        return code.equals("AADSTS50020")
+                ? Optional.of(new ErrorFact(code, "a guest of no tenant", "Take an account of this tenant.",
+                        "a document"))
+                : Optional.empty();
     }
 
     @Override
