@@ -19,6 +19,7 @@ import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.ExchangeOnlineOrganization;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.ServerOverrides;
@@ -62,9 +63,9 @@ public final class HybridSetup implements PlanMaker {
         parameters.owner().ifPresent(owner ->
                 steps.add(AddOwner.step(choice.displayName(), ids, owner, cloud.graph())));
         steps.add(certificates(context, choice, ids, certificates));
-        EwsGate.decide(context.require(Parts.ONLINE_ORGANIZATION), parameters, facts.ewsAccess(), warnings)
-                .ifPresent(gate -> steps.add(
-                        OpenEwsGate.step(ids, context.require(Parts.ONLINE_ORGANIZATION), gate)));
+        ExchangeOnlineOrganization online = context.require(Parts.ONLINE_ORGANIZATION);
+        EwsGate.decide(online, choice.present().map(Application::appId), parameters, facts.ewsAccess(), warnings)
+                .ifPresent(gate -> steps.add(OpenEwsGate.step(ids, online, gate)));
         steps.add(ConfigureAuthServer.step(authServer.server(), ids, authServer.domains(), facts.propagation()));
         int number = 1;
         for (CloudRelationship own : CloudRelationship.of(context, cloud, parameters, warnings)) {
@@ -73,7 +74,7 @@ public final class HybridSetup implements PlanMaker {
         override(context, facts, servers.able(), List.of(
                 GrantConsent.given(choice.displayName(), permission, principal),
                 ConfigureAuthServer.names(authServer.server(), ids)));
-        return new PlanDraft(summary(facts), steps, warnings);
+        return new PlanDraft(summary(facts, EwsGate.staysShut(online, parameters)), steps, warnings);
     }
 
     private static Permission permission(PlanContext context, PackFacts facts) throws PlanRefusedException {
@@ -132,8 +133,8 @@ public final class HybridSetup implements PlanMaker {
                 .anyMatch(overrides -> OverrideRules.accepted(overrides, feature));
     }
 
-    private String summary(PackFacts facts) throws PlanRefusedException {
-        return NLS.bind(Messages.HybridSetup_Summary, new Object[] {steps.size(),
+    private String summary(PackFacts facts, boolean shut) throws PlanRefusedException {
+        return NLS.bind(shut ? Messages.HybridSetup_SummaryShut : Messages.HybridSetup_Summary, new Object[] {steps.size(),
                 facts.propagation().toMinutes(), facts.ewsAccess().toHours()});
     }
 }

@@ -90,12 +90,16 @@ final class Messages extends NLS {
     public static String HybridSetup_NoRole;
     public static String HybridSetup_NoRoleAdvice;
     public static String HybridSetup_Summary;
+    public static String HybridSetup_SummaryShut;
     public static String OpenEwsGate_Effect;
     public static String OpenEwsGate_EffectOn;
+    public static String OpenEwsGate_EffectShut;
     public static String OpenEwsGate_Gone;
     public static String OpenEwsGate_Listed;
+    public static String OpenEwsGate_NotAlone;
     public static String OpenEwsGate_NotEmpty;
     public static String OpenEwsGate_NotOpenToAll;
+    public static String OpenEwsGate_OthersRemain;
     public static String OpenEwsGate_StillOpen;
     public static String OpenEwsGate_Title;
     public static String OpenEwsGate_Undo;

@@ -35,51 +35,83 @@ final class OpenEwsGate {
     }
 
     static Step step(ApplicationIds ids, ExchangeOnlineOrganization before, EwsGate gate) {
-        List<Value> added = new ArrayList<>();
-        added.add(Value.of(ids.appId()));
-        gate.furtherApplications().forEach(id -> added.add(Value.of(id.text())));
-        Change change = new Change(gate.switchOn() ? Messages.OpenEwsGate_EffectOn : Messages.OpenEwsGate_Effect,
-                preconditions(gate), List.of(merge("list", List.of(), added)),
+        List<Value> wanted = new ArrayList<>();
+        wanted.add(Value.of(ids.appId()));
+        gate.furtherApplications().forEach(id -> wanted.add(Value.of(id.text())));
+        List<Value> added = wanted.stream().filter(id -> before.ewsAllowedAppIds().stream()
+                .noneMatch(present -> entry(id).holds(Value.of(present)))).toList();
+        Change change = new Change(effect(gate), List.of(precondition(ids, gate)),
+                List.of(merge("list", List.of(), wanted)),
                 List.of(Action.repeatable(write("list", gate.switchOn() ? Optional.of(Value.of(true))
                         : Optional.empty()))),
-                Waits.exchange(listed(added, gate)));
-        Settling settling = new Settling(SettlingKeys.EWS_ACCESS, RESOURCE, gate.settlesWithin());
+                Waits.exchange(listed(wanted, gate)));
+        Optional<Settling> settling = gate.counts()
+                ? Optional.of(new Settling(SettlingKeys.EWS_ACCESS, RESOURCE, gate.settlesWithin()))
+                : Optional.empty();
         return new Step(STEP, Side.EXCHANGE_ONLINE, Messages.OpenEwsGate_Title, Set.of(ApplicationIds.STEP), change,
                 List.of(), differences(before, gate, added), new Reversibility.Reversible(),
-                Optional.of(inverse(before, gate, added)), Optional.of(settling));
+                Optional.of(inverse(before, gate, added)), settling);
     }
 
-    /** A list that is empty lets everybody in while the gate is open: the first entry would shut out all others. */
-    private static List<Expectation> preconditions(EwsGate gate) {
-        Condition listed = new Condition.Present(LIST);
-        Condition shut = new Condition.Not(new Condition.Equal(ENABLED, Value.of(true)));
-        return List.of(gate.switchOn() ? new Expectation(read(), new Condition.Either(List.of(listed, shut)),
-                Messages.OpenEwsGate_NotOpenToAll)
-                : new Expectation(read(), listed, Messages.OpenEwsGate_NotEmpty));
+    private static String effect(EwsGate gate) {
+        if (gate.switchOn()) {
+            return Messages.OpenEwsGate_EffectOn;
+        }
+        return gate.counts() ? Messages.OpenEwsGate_Effect : Messages.OpenEwsGate_EffectShut;
     }
 
-    private static Expectation listed(List<Value> added, EwsGate gate) {
+    /**
+     * A list that is empty lets everybody in while the gate is open: the first entry would shut out all others. A list
+     * that names nobody else shuts them out as soon as the gate is switched on. The list that is looked at here is the
+     * very answer that the entries are merged into, since what two ask for at the same time is asked once.
+     */
+    private static Expectation precondition(ApplicationIds ids, EwsGate gate) {
+        if (!gate.switchOn()) {
+            return new Expectation(read(), new Condition.Present(LIST), Messages.OpenEwsGate_NotEmpty);
+        }
+        if (gate.furtherApplications().isEmpty()) {
+            return new Expectation(read(), othersThan(List.of(Value.of(ids.appId()))), Messages.OpenEwsGate_NotAlone);
+        }
+        return new Expectation(read(), new Condition.Either(List.of(new Condition.Present(LIST), notOn())),
+                Messages.OpenEwsGate_NotOpenToAll);
+    }
+
+    private static Condition notOn() {
+        return new Condition.Not(new Condition.Equal(ENABLED, Value.of(true)));
+    }
+
+    private static Condition othersThan(List<Value> ours) {
+        return new Condition.Any(LIST, new Condition.All(ours.stream()
+                .<Condition>map(id -> new Condition.Not(entry(id))).toList()));
+    }
+
+    /** Ids are the same whatever their letter case. */
+    private static Condition entry(Value id) {
+        return new Condition.Equal("", id);
+    }
+
+    private static Expectation listed(List<Value> wanted, EwsGate gate) {
         List<Condition> conditions = new ArrayList<>();
-        added.forEach(id -> conditions.add(new Condition.Any(LIST, new Condition.Equal("", id))));
+        wanted.forEach(id -> conditions.add(new Condition.Any(LIST, entry(id))));
         if (gate.switchOn()) {
             conditions.add(new Condition.Equal(ENABLED, Value.of(true)));
         }
         return new Expectation(read(), new Condition.All(conditions), Messages.OpenEwsGate_Listed);
     }
 
+    /** The list must not become empty while the gate is open: it would let everybody in. */
     private static Change inverse(ExchangeOnlineOrganization organization, EwsGate gate, List<Value> added) {
-        List<Value> ours = added.stream().filter(id -> organization.ewsAllowedAppIds().stream()
-                .noneMatch(present -> Optional.of(present).equals(id.text()))).toList();
         List<Condition> conditions = new ArrayList<>();
-        ours.forEach(id -> conditions.add(
-                new Condition.Not(new Condition.Any(LIST, new Condition.Equal("", id)))));
+        added.forEach(id -> conditions.add(new Condition.Not(new Condition.Any(LIST, entry(id)))));
         Value enabled = organization.ewsEnabled().map(Value::of).orElse(Value.none());
         if (gate.switchOn()) {
             conditions.add(new Condition.Equal(ENABLED, enabled));
         }
-        List<Expectation> before = gate.switchOn() ? List.of(new Expectation(read(),
-                new Condition.Equal(ENABLED, Value.of(true)), Messages.OpenEwsGate_StillOpen)) : List.of();
-        return new Change(Messages.OpenEwsGate_Undo, before, List.of(merge("listBefore", ours, List.of())),
+        Expectation before = gate.switchOn()
+                ? new Expectation(read(), new Condition.Equal(ENABLED, Value.of(true)), Messages.OpenEwsGate_StillOpen)
+                : new Expectation(read(), new Condition.Either(List.of(othersThan(added), notOn())),
+                        Messages.OpenEwsGate_OthersRemain);
+        return new Change(Messages.OpenEwsGate_Undo, List.of(before), List.of(merge("listBefore", added, List.of())),
                 List.of(Action.repeatable(
                         write("listBefore", gate.switchOn() ? Optional.of(enabled) : Optional.empty()))),
                 Waits.exchange(new Expectation(read(), new Condition.All(conditions), Messages.OpenEwsGate_Gone)));
@@ -88,7 +120,7 @@ final class OpenEwsGate {
     private static List<Difference> differences(ExchangeOnlineOrganization before, EwsGate gate,
             List<Value> added) {
         List<Value> list = new ArrayList<>(Value.texts(before.ewsAllowedAppIds()).values());
-        added.stream().filter(id -> !list.contains(id)).forEach(list::add);
+        list.addAll(added);
         List<Difference> differences = new ArrayList<>();
         differences.add(new Difference(RESOURCE, "EwsAllowedAppIDs", Value.texts(before.ewsAllowedAppIds()),
                 new Value.Array(list)));

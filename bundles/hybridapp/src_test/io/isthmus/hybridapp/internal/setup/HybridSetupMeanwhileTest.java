@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -156,22 +157,48 @@ class HybridSetupMeanwhileTest {
         assertTrue(deleted.condition().holds(Value.members().with("id", Value.of("x"))));
     }
 
-    private static Value gate(Value enabled, String... applications) {
-        return Value.list(Value.members().with("EwsEnabled", enabled)
-                .with("EwsAllowedAppIDs", Value.texts(List.of(applications))));
+    private static Step gate(Optional<Boolean> enabled, String listed, String further) throws PlanRefusedException {
+        return step(new ScriptedPlanContext(Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION,
+                listed.isEmpty() ? Records.online(enabled) : Records.online(enabled, listed)))
+                .parameter("enableEws", Value.of(true)).parameter("ewsApplications", Value.of(further)), "ewsGate");
     }
 
     @Test
     void aGateThatSomebodyOpenedToEverybodyIsNotShut() throws PlanRefusedException {
-        Step open = step(new ScriptedPlanContext(
-                Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(false))))
-                .parameter("enableEws", Value.of("true"))
-                .parameter("ewsApplications", Value.of("11111111-2222-4333-8444-555555555555")), "ewsGate");
-        assertTrue(allowed(open.change(), gate(Value.of(false))));
-        assertTrue(allowed(open.change(), gate(Value.of(true), "x")));
-        assertFalse(allowed(open.change(), gate(Value.of(true))), "its first entries would shut out all others");
+        Step open = gate(Optional.of(false), "", "11111111-2222-4333-8444-555555555555");
+        assertTrue(allowed(open.change(), GateWalk.organization(Value.of(false))));
+        assertTrue(allowed(open.change(), GateWalk.organization(Value.of(true), "x")));
+        assertFalse(allowed(open.change(), GateWalk.organization(Value.of(true))),
+                "its first entries would shut out all others");
         Change back = open.inverse().orElseThrow();
-        assertTrue(allowed(back, gate(Value.of(true), "x")));
-        assertFalse(allowed(back, gate(Value.none(), "x")), "somebody shut it otherwise");
+        assertTrue(allowed(back, GateWalk.organization(Value.of(true), "x")));
+        assertFalse(allowed(back, GateWalk.organization(Value.none(), "x")), "somebody shut it otherwise");
+    }
+
+    @Test
+    void aGateWhoseListSomebodyEmptiedIsNotSwitchedOnForThisApplicationAlone() throws PlanRefusedException {
+        Change open = gate(Optional.empty(), "another", "").change();
+        assertTrue(allowed(open, GateWalk.organization(Value.none(), "another")));
+        assertFalse(allowed(open, GateWalk.organization(Value.none())));
+        assertFalse(allowed(open, GateWalk.organization(Value.of(false), "${application.appId}")));
+    }
+
+    @Test
+    void undoingTheGateDoesNotOpenItToEverybody() throws PlanRefusedException {
+        Change back = gate(Optional.of(true), "another", "").inverse().orElseThrow();
+        assertTrue(allowed(back, GateWalk.organization(Value.of(true), "another", "${application.appId}")));
+        assertFalse(allowed(back, GateWalk.organization(Value.of(true), "${application.appId}")),
+                "the others left the list since");
+        assertTrue(allowed(back, GateWalk.organization(Value.of(false), "${application.appId}")));
+    }
+
+    @Test
+    void undoingTheGateLeavesAnEntryThatStoodThereInOtherLetterCase() throws PlanRefusedException {
+        String ours = Contoso.APP.text().toUpperCase(Locale.ROOT);
+        Step gate = step(Contoso.freshHybrid().withApplication().with(Parts.ONLINE_ORGANIZATION,
+                Records.online(Optional.of(true), ours, "another")), "ewsGate");
+        assertEquals(gate.differences().getFirst().before(), gate.differences().getFirst().after());
+        Value organization = GateWalk.organization(Value.of(true), ours, "another");
+        assertEquals(Optional.of(organization), GateWalk.after(gate.inverse().orElseThrow(), organization));
     }
 }

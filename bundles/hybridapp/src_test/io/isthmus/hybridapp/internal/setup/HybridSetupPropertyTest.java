@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -41,7 +42,10 @@ class HybridSetupPropertyTest {
             Random random = new Random(seed * 1_000_003 + run);
             ScriptedPlanContext context = context(random);
             try {
-                check(new HybridSetup().make(context), "seed " + seed + ", run " + run);
+                PlanDraft draft = new HybridSetup().make(context);
+                String where = "seed " + seed + ", run " + run;
+                check(draft, where);
+                letsNobodyDown(draft, random, where);
                 made++;
             } catch (PlanRefusedException refusal) {
                 assertTrue(!refusal.getMessage().isBlank() && !refusal.advice().isBlank());
@@ -70,6 +74,14 @@ class HybridSetupPropertyTest {
         assertTrue(draft.warnings().stream().noneMatch(warning -> warning.contains("{")), where);
     }
 
+    /** EWS is never switched on for the application alone nor opened to all, whatever became of it since. */
+    private static void letsNobodyDown(PlanDraft draft, Random random, String where) {
+        Step gate = PlanWalk.byId(draft.steps()).get("ewsGate");
+        for (int world = 0; gate != null && world < 20; world++) {
+            assertEquals(Optional.empty(), GateWalk.harm(gate, GateWalk.organization(gate, random)), where);
+        }
+    }
+
     private static ScriptedPlanContext context(Random random) {
         Contoso contoso = random.nextInt(3) == 0 ? Contoso.setUp() : Contoso.freshHybrid();
         contoso.with(Parts.SERVERS, servers(random));
@@ -85,10 +97,9 @@ class HybridSetupPropertyTest {
         if (random.nextInt(4) == 0) {
             contoso.with(Parts.DELETED_APPLICATIONS, List.of(Records.application(random.nextBoolean(), List.of())));
         }
-        if (random.nextInt(3) == 0) {
+        if (random.nextBoolean()) {
             contoso.with(Parts.ONLINE_ORGANIZATION, Records.online(
-                    random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean()),
-                    random.nextBoolean() ? new String[0] : new String[] {UUID.randomUUID().toString()}));
+                    random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean()), listed(random)));
         }
         if (random.nextInt(2) == 0) {
             contoso.with(Parts.SETTING_OVERRIDES, overrides(random));
@@ -96,11 +107,24 @@ class HybridSetupPropertyTest {
         ScriptedPlanContext context = new ScriptedPlanContext(contoso);
         if (random.nextInt(4) == 0) {
             context.parameter("enableEws", Value.of(true));
+            if (random.nextBoolean()) {
+                context.parameter("ewsApplications", Value.of(random.nextBoolean() ? Contoso.APP.text()
+                        : UUID.randomUUID().toString()));
+            }
         }
         if (random.nextInt(4) == 0) {
             context.parameter("restore", Value.of(true));
         }
         return context;
+    }
+
+    private static String[] listed(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new String[0];
+            case 1 -> new String[] {UUID.randomUUID().toString()};
+            case 2 -> new String[] {Contoso.APP.text().toUpperCase(Locale.ROOT)};
+            default -> new String[] {Contoso.APP.text(), UUID.randomUUID().toString()};
+        };
     }
 
     private static List<ExchangeServer> servers(Random random) {

@@ -92,11 +92,16 @@ class HybridSetupRefusalTest {
                 .with("Url", Value.of("https://mail.contoso.com/EWS")), Contoso.NOW, "x")), "Exchange Online");
     }
 
-    @Test
-    void switchingTheGateOnWithThisApplicationAlone() {
-        refused(new ScriptedPlanContext(
-                Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.empty())))
-                .parameter("enableEws", Value.of(true)), "every other application");
+    @ParameterizedTest
+    @CsvSource({"'',''", "aaaaaaaa-0000-4000-8000-000000000001,''", "AAAAAAAA-0000-4000-8000-000000000001,''",
+            "'',AAAAAAAA-0000-4000-8000-000000000001"})
+    void switchingTheGateOnWithThisApplicationAlone(String listed, String further) {
+        for (Optional<Boolean> enabled : List.of(Optional.of(false), Optional.<Boolean>empty())) {
+            refused(new ScriptedPlanContext(Contoso.freshHybrid().withApplication().with(Parts.ONLINE_ORGANIZATION,
+                    listed.isEmpty() ? Records.online(enabled) : Records.online(enabled, listed)))
+                    .parameter("enableEws", Value.of(true)).parameter("ewsApplications", Value.of(further)),
+                    "every other application");
+        }
     }
 
     @ParameterizedTest

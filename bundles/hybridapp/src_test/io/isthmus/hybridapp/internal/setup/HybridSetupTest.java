@@ -121,7 +121,11 @@ class HybridSetupTest {
     void aGateThatIsNotDecidedIsExplainedAndNotOpened() throws PlanRefusedException {
         PlanDraft draft = plan(
                 Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.empty(), "x")));
-        assertFalse(PlanWalk.sent(step(draft, "ewsGate")).get(0).contains("EwsEnabled"));
+        Step gate = step(draft, "ewsGate");
+        assertFalse(PlanWalk.sent(gate).get(0).contains("EwsEnabled"));
+        assertEquals(Optional.empty(), gate.settling(), "a list that does not count has nothing to settle");
+        assertTrue(gate.change().effect().contains("does not count"), gate.change().effect());
+        assertTrue(draft.summary().contains("only once EwsEnabled"), draft.summary());
         assertTrue(draft.warnings().stream().anyMatch(warning -> warning.contains("has no value")));
     }
 
