@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.text.Redaction;
 
 /**
  * What is asked of a service by HTTP.

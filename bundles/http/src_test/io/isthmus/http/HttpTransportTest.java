@@ -75,12 +75,14 @@ class HttpTransportTest {
         try (RawServer server = new RawServer(RawServer.answer("429 Too Many Requests", "", ""),
                 RawServer.answer("429 Too Many Requests", "Retry-After: soon\r\n", ""),
                 RawServer.answer("429 Too Many Requests", "Retry-After: -5\r\n", ""),
+                RawServer.answer("429 Too Many Requests", "Retry-After: 0\r\n", ""),
+                RawServer.answer("429 Too Many Requests", "Retry-After: Sun, 22 Nov 2020 09:00:45 GMT\r\n", ""),
                 RawServer.answer("200 OK", "", "done"));
                 HttpTransport transport = new HttpTransport(settings)) {
             transport.send(get(server), Cancel.never());
 
             List<Duration> waits = time.waits();
-            assertEquals(3, waits.size());
+            assertEquals(5, waits.size());
             for (int number = 0; number < waits.size(); number++) {
                 long full = 2000L << number;
                 long wait = waits.get(number).toMillis();

@@ -43,7 +43,7 @@ final class Proof {
     static Optional<Evidence> signInWith(CheckContext context, AppId application, Thumbprint certificate) {
         Reading<List<ServicePrincipalSignIn>> reading = context.read(Parts.APPLICATION_SIGN_INS);
         return reading.value().orElse(List.of()).stream()
-                .filter(signIn -> signIn.errorCode() == 0 && signIn.appId().equals(application)
+                .filter(signIn -> signIn.succeeded() && signIn.appId().equals(application)
                         && signIn.thumbprint().filter(certificate::equals).isPresent())
                 .findFirst()
                 .map(signIn -> Evidence.of(Messages.SignIn, signIn.created() + ", " + signIn.ipAddress(), reading));

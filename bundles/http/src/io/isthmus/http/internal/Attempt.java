@@ -21,10 +21,10 @@ import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpAttempt;
 import io.isthmus.http.HttpCall;
 import io.isthmus.http.HttpSettings;
-import io.isthmus.http.Redaction;
 import io.isthmus.http.Routes;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.text.Redaction;
 
 /** Sends a call once. */
 public final class Attempt {

@@ -7,11 +7,11 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
 import io.isthmus.http.HttpProxy;
-import io.isthmus.http.Redaction;
 import io.isthmus.http.UnusableProxyException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.text.Redaction;
 
 /** Tells a person what the network did and what to do about it. */
 public final class NetworkFailures {

@@ -36,6 +36,9 @@ public final class RetryRules {
     }
 
     /**
+     * A service that asks to come back at once, or at a time that is over by the clock here, is given a wait all the same:
+     * it has just refused.
+     *
      * @param number how often the call was sent so far
      * @return how long to wait before it is sent again; empty where the answer stands
      */
@@ -48,7 +51,7 @@ public final class RetryRules {
             case SERVER_ERROR, BAD_GATEWAY -> call.repeatable() && number < SENDINGS_OVER_WHAT_IS_BROKEN;
             default -> false;
         };
-        return again ? asked.or(() -> Optional.of(growing(number))) : Optional.empty();
+        return again ? asked.filter(Duration::isPositive).or(() -> Optional.of(growing(number))) : Optional.empty();
     }
 
     /**

@@ -11,12 +11,18 @@ import java.util.Optional;
  * @param appId         who signed in
  * @param resource      name of the resource that the token is for
  * @param ipAddress     from where
- * @param errorCode     0 for success, else the number of the AADSTS code
+ * @param errorCode     0 for success, else the number of the AADSTS code; empty where the service does not tell
  * @param failureReason what went wrong, where something did
  * @param keyId         the keyCredential that was used, where it is told
  * @param thumbprint    the certificate that was used, where it is told
  * @since 1.0
  */
 public record ServicePrincipalSignIn(String id, Instant created, AppId appId, String resource, String ipAddress,
-        int errorCode, Optional<String> failureReason, Optional<String> keyId, Optional<Thumbprint> thumbprint) {
+        Optional<Integer> errorCode, Optional<String> failureReason, Optional<String> keyId,
+        Optional<Thumbprint> thumbprint) {
+
+    /** Whether the service says that it went through. */
+    public boolean succeeded() {
+        return errorCode.filter(code -> code == 0).isPresent();
+    }
 }

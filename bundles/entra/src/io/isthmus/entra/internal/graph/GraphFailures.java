@@ -6,7 +6,6 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
-import io.isthmus.http.Redaction;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.Failure;
@@ -14,6 +13,7 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.text.Redaction;
 
 /** Explains what Graph refused: its code, its message, its request id, and the data pack's advice for that code. */
 public final class GraphFailures {

@@ -53,7 +53,7 @@ final class ApplicationSignInsReader implements PartReader<List<ServicePrincipal
                 .filter(text -> text.matches("[0-9A-Fa-f]{40}")).map(Thumbprint::of);
         return new ServicePrincipalSignIn(text(entry, "/id"), Instant.parse(text(entry, "/createdDateTime")),
                 AppId.of(text(entry, "/appId")), text(entry, "/resourceDisplayName"), text(entry, "/ipAddress"),
-                entry.at("/status/errorCode").whole().map(Long::intValue).orElse(0),
+                entry.at("/status/errorCode").whole().map(Long::intValue),
                 entry.at("/status/failureReason").text().filter(reason -> !reason.isBlank()),
                 entry.at("/servicePrincipalCredentialKeyId").text().filter(id -> !id.isBlank()), thumbprint);
     }

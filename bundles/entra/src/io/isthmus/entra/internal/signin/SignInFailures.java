@@ -9,13 +9,13 @@ import org.eclipse.osgi.util.NLS;
 
 import com.microsoft.aad.msal4j.MsalServiceException;
 
-import io.isthmus.http.Redaction;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.model.TenantId;
+import io.isthmus.sdk.text.Redaction;
 
 /** Explains why a sign-in failed: Entra's code and first sentence, and the data pack's advice for that code. */
 final class SignInFailures {

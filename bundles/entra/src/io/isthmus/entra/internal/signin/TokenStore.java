@@ -17,7 +17,8 @@ import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4jextensions.PersistenceSettings;
 import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
 
-import io.isthmus.http.Redaction;
+import io.isthmus.sdk.text.Redaction;
+
 
 /**
  * Where a session's tokens rest: in the operating system's store (DPAPI, Keychain, Secret Service), or in memory where

@@ -230,6 +230,8 @@ class PartDetailsTest {
                 {"@odata.nextLink":"https://graph.microsoft.com/beta/auditLogs/signIns?$skiptoken=x","value":[
                 {"id":"older","createdDateTime":"2026-11-22T10:00:00Z","appId":"%1$s","resourceDisplayName":"Exchange",
                 "ipAddress":"203.0.113.25","status":{"errorCode":7000222,"failureReason":"expired"}},
+                {"id":"oldest","createdDateTime":"2026-11-22T09:00:00Z","appId":"%1$s","resourceDisplayName":"Exchange",
+                "ipAddress":"203.0.113.25"},
                 {"id":"newer","createdDateTime":"2026-11-22T11:00:00Z","appId":"%1$s","resourceDisplayName":"Exchange",
                 "ipAddress":"203.0.113.25","status":{"errorCode":0,"failureReason":""},
                 "servicePrincipalCredentialKeyId":"k",
@@ -237,9 +239,11 @@ class PartDetailsTest {
 
         List<ServicePrincipalSignIn> signIns = value(Parts.APPLICATION_SIGN_INS);
 
-        assertEquals(List.of("newer", "older"), signIns.stream().map(ServicePrincipalSignIn::id).toList());
+        assertEquals(List.of("newer", "older", "oldest"), signIns.stream().map(ServicePrincipalSignIn::id).toList());
         assertEquals(Optional.of(THUMBPRINT), signIns.get(0).thumbprint());
         assertEquals(Optional.of("expired"), signIns.get(1).failureReason());
+        assertEquals(List.of(Optional.of(0), Optional.of(7000222), Optional.empty()),
+                signIns.stream().map(ServicePrincipalSignIn::errorCode).toList());
         String asked = cloud.askedFor("GET /beta/auditLogs/signIns").get(0).path();
         assertTrue(asked.contains("servicePrincipal") && asked.contains(APP_ID), asked);
     }

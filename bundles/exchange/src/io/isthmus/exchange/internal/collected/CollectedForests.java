@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.exchange.internal.collected.KindObjects.Found;
 import io.isthmus.exchange.internal.mapping.Forest;
 import io.isthmus.sdk.model.ExchangeBuild;
 
@@ -81,16 +82,29 @@ final class CollectedForests {
         names.addAll(runs.keySet());
         KindObjects<ExchangeBuild> allBuilds = KindObjects.of(Kind.EX_SETUP, builds);
         notes.addAll(allBuilds.problems());
+        if (names.size() > 1) {
+            allBuilds.found().stream().filter(build -> names.stream().noneMatch(forest -> mayBeOf(forest, build)))
+                    .forEach(build -> notes.add(NLS.bind(Messages.ForestUnknown, build.source().file(),
+                            build.source().object().simpleType())));
+        }
         int servers = names.stream().mapToInt(forest -> KindObjects.of(Kind.SERVER, ofKind(forest, Kind.SERVER))
                 .found().size()).sum();
-        InstalledBuilds installed = new InstalledBuilds(allBuilds.found(), servers);
         List<ForestReadings> readings = new ArrayList<>();
         for (String forest : names) {
             List<String> ofAll = readings.isEmpty() ? List.copyOf(notes) : List.of();
+            List<Found<ExchangeBuild>> builds = allBuilds.found().stream()
+                    .filter(build -> names.size() == 1 || mayBeOf(forest, build)).toList();
+            InstalledBuilds installed = new InstalledBuilds(builds, servers);
             readings.add(new ForestReadings(forest, objects.getOrDefault(forest, Map.of()),
                     runs.getOrDefault(forest, List.of()), installed, ofAll));
         }
         return List.copyOf(readings);
+    }
+
+    /** A build that names its server belongs to that server's forest alone: two forests may each have an EX01. */
+    private boolean mayBeOf(String forest, Found<ExchangeBuild> build) {
+        return build.source().run().map(run -> run.server().toLowerCase(Locale.ROOT))
+                .map(host -> byHost(host).filter(forest::equals).isPresent()).orElse(true);
     }
 
     private List<CollectedObject> ofKind(String forest, Kind kind) {

@@ -26,7 +26,7 @@ final class InstalledBuilds {
     private final int servers;
 
     /**
-     * @param builds  all of the collection
+     * @param builds  those that name a server of the forest, and all that name none
      * @param servers how many the collection has in all forests
      */
     InstalledBuilds(List<Found<ExchangeBuild>> builds, int servers) {

@@ -35,7 +35,8 @@ final class DiagnosticMembers {
         DiagnosticMembers told = new DiagnosticMembers();
         try {
             told.read(members.at("/Result").text().orElse(""));
-        } catch (XMLStreamException broken) {
+        } catch (XMLStreamException | RuntimeException broken) {
+            // the JDK's parser fails with exceptions of many kinds where the input is broken
             return members;
         }
         Value.Members complete = members;

@@ -16,7 +16,8 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
 
 /**
- * Tells what an error of the administration interface means. The cmdlet's own words stand in error.details[].message
+ * Tells what an error of the administration interface means. That an object is not there is what the cmdlet's exception
+ * says, not the status 404 alone: a wrong address is answered so, too. The cmdlet's own words stand in error.details[].message
  * behind two bars and the exception's name, else in error.innererror.internalexception, else in error.message.
  */
 final class OnlineFailures {
@@ -24,7 +25,6 @@ final class OnlineFailures {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
     private static final int THROTTLED = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -69,7 +69,7 @@ final class OnlineFailures {
         if (status == FORBIDDEN || type.contains("CommandNotFoundException") || type.contains("AccessDenied")) {
             return Kind.DENIED;
         }
-        if (status == NOT_FOUND || type.contains("ManagementObjectNotFoundException")) {
+        if (type.contains("ManagementObjectNotFoundException")) {
             return Kind.NOT_FOUND;
         }
         if (status == THROTTLED) {

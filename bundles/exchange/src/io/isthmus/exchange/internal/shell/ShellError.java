@@ -16,10 +16,10 @@ import io.isthmus.sdk.Side;
  */
 public record ShellError(String message, String errorId, String category) {
 
-    private static final Set<String> NOT_FOUND = Set.of("ObjectNotFound", "ResourceUnavailable");
     private static final Set<String> REFUSED = Set.of("InvalidArgument", "InvalidData", "InvalidOperation",
             "InvalidType", "ResourceExists", "ParserError", "SyntaxError", "MetadataError", "LimitsExceeded");
-    private static final Set<String> UNREACHABLE = Set.of("OperationTimeout", "ConnectionError", "OpenError");
+    private static final Set<String> UNREACHABLE = Set.of("OperationTimeout", "ConnectionError", "OpenError",
+            "ResourceUnavailable");
 
     /**
      * The failure that a person is told.
@@ -33,7 +33,9 @@ public record ShellError(String message, String errorId, String category) {
     }
 
     /**
-     * What the error means. A cmdlet that one's roles do not allow is, to the shell, a cmdlet that does not exist.
+     * What the error means. A cmdlet that one's roles do not allow is, to the shell, a cmdlet that does not exist. Only
+     * Exchange's own exception says that an object is not there: the shell's category stands for a drive, a file or a
+     * server, too.
      */
     Kind kind() {
         if (errorId.contains("CommandNotFoundException") || errorId.contains("UnauthorizedAccess")
@@ -41,7 +43,7 @@ public record ShellError(String message, String errorId, String category) {
                 || category.equals("AuthenticationError")) {
             return Kind.DENIED;
         }
-        if (errorId.contains("ManagementObjectNotFoundException") || NOT_FOUND.contains(category)) {
+        if (errorId.contains("ManagementObjectNotFoundException")) {
             return Kind.NOT_FOUND;
         }
         if (errorId.contains("NamedParameterNotFound") || REFUSED.contains(category)) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,25 @@ class CollectedZipTest {
         assertEquals(Thumbprint.of(THUMBPRINT), certificateOf(certificates, "EX02").thumbprint());
         assertEquals(ReadState.NOT_ASKED, certificates.stream().filter(server -> server.server().equals("EX01"))
                 .findFirst().orElseThrow().certificates().state());
+    }
+
+    @Test
+    void aServerOfAnotherForestWithTheSameNameGetsItsOwnBuildOrNone() throws Exception {
+        Zips zips = new Zips().run("1.xml", "Get-ExchangeServer", null, Zips.server("EX01"))
+                .run("2.xml", "Get-ExchangeServer", "ex01.fabrikam.test", Zips.server("EX01", "fabrikam.test"))
+                .run("3.xml", "Get-ExSetupFileVersion", EX01, Zips.exSetup("15.02.2562.053"));
+        assertEquals(List.of("15.2.2562.53", "none"), buildsByForest(zips));
+        zips.run("4.xml", "Get-ExSetupFileVersion", "ex01.fabrikam.test", Zips.exSetup("15.02.1748.053"));
+        assertEquals(List.of("15.2.2562.53", "15.2.1748.53"), buildsByForest(zips));
+    }
+
+    private List<String> buildsByForest(Zips zips) throws Exception {
+        List<String> builds = new ArrayList<>();
+        for (Source forest : open(Files.write(folder.resolve("two.zip"), zips.zip()))) {
+            builds.add(read(forest, Parts.SERVERS).value().orElseThrow().getFirst().installedBuild().value()
+                    .map(ExchangeBuild::text).orElse("none"));
+        }
+        return builds;
     }
 
     @Test

@@ -25,9 +25,6 @@ import io.isthmus.sdk.data.Value;
 /** Makes collections as the collector script writes them. */
 final class Zips {
 
-    private static final String CONFIGURATION = ",CN=Contoso,CN=Microsoft Exchange,CN=Services,CN=Configuration,"
-            + "DC=ad,DC=contoso,DC=test";
-
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final List<Value> runs = new ArrayList<>();
 
@@ -94,9 +91,15 @@ final class Zips {
 
     /** A server of the forest ad.contoso.test. */
     static Instance server(String name) {
+        return server(name, "ad.contoso.test");
+    }
+
+    static Instance server(String name, String forest) {
         return object("Microsoft.Exchange.Data.Directory.Management.ExchangeServer", Map.of("Name", name, "Fqdn",
-                name.toLowerCase() + ".ad.contoso.test", "AdminDisplayVersion", "Version 15.2 (Build 2562.17)",
-                "ServerRole", "Mailbox", "DistinguishedName", "CN=" + name + CONFIGURATION));
+                name.toLowerCase() + "." + forest, "AdminDisplayVersion", "Version 15.2 (Build 2562.17)",
+                "ServerRole", "Mailbox", "DistinguishedName", "CN=" + name
+                        + ",CN=Contoso,CN=Microsoft Exchange,CN=Services,CN=Configuration,DC="
+                        + forest.replace(".", ",DC=")));
     }
 
     /** The version information of ExSetup.exe. */

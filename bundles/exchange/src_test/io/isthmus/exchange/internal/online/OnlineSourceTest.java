@@ -219,7 +219,7 @@ class OnlineSourceTest {
             "404,System.Management.Automation.CommandNotFoundException,DENIED",
             "400,Microsoft.Exchange.Y.ManagementObjectNotFoundException,NOT_FOUND",
             "400,System.Management.Automation.ParameterBindingException,REFUSED",
-            "401,,NOT_SIGNED_IN", "500,,SERVICE_ERROR"})
+            "401,,NOT_SIGNED_IN", "404,,REFUSED", "500,,SERVICE_ERROR"})
     void anErrorTellsWhatTheCmdletSaid(int status, String exception, Failure.Kind kind) {
         String type = exception == null ? "" : exception;
         always(status, Value.members().with("error", Value.members().with("code", Value.of("BadRequest"))

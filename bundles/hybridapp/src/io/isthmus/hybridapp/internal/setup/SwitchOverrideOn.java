@@ -30,6 +30,10 @@ import io.isthmus.sdk.rule.OverrideRules;
  */
 final class SwitchOverrideOn {
 
+    /** Names of exceptions beside the words: a server speaks its own language. */
+    private static final String[] ALREADY_THERE = {"AlreadyExistsException", "already exists"};
+    private static final String[] NOT_THERE = {"ManagementObjectNotFoundException", "couldn't be found"};
+
     static final String STEP = "override";
 
     private SwitchOverrideOn() {
@@ -46,7 +50,7 @@ final class SwitchOverrideOn {
         String identity = present.map(SettingOverride::identity).orElse(feature.name());
         Action action = present.isPresent() ? Action.repeatable(
                 set(identity, feature.parameters(), Messages.SwitchOverrideOn_Reason))
-                : Action.repeatable(create(feature), "already exists");
+                : Action.repeatable(create(feature), ALREADY_THERE);
         List<Expectation> before = new ArrayList<>(required);
         before.add(unchanged(feature, identity, present));
         Change change = new Change(NLS.bind(Messages.SwitchOverrideOn_Effect, feature.section()), before, List.of(),
@@ -67,7 +71,7 @@ final class SwitchOverrideOn {
                 .orElseGet(() -> CmdletRequest.onPremises("Remove-SettingOverride").with("Identity", identity)
                         .with("Confirm", Value.of(false)));
         List<Action> actions = new ArrayList<>();
-        actions.add(Action.repeatable(back, "couldn't be found", "could not be found"));
+        actions.add(Action.repeatable(back, NOT_THERE));
         servers.forEach(server -> actions.add(Action.repeatable(RefreshServer.refresh(server))));
         List<Expectation> expectations = new ArrayList<>();
         expectations.add(asBefore(feature, identity, present));

@@ -1,4 +1,4 @@
-package io.isthmus.http;
+package io.isthmus.sdk.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,8 @@ class RedactionTest {
             "Authorization: Bearer s3cr3t-V4lue_0.x",
             "grant_type=refresh_token&refresh_token=s3cr3t-V4lue_0.x&client_info=1",
             "client_assertion=s3cr3t-V4lue_0.x",
+            "password = s3cr3t-V4lue_0.x",
+            "Basic s3cr3t-V4lue_0.x",
             "https://localhost:8400/?code=s3cr3t-V4lue_0.x&state=1",
             "{\"access_token\":\"s3cr3t-V4lue_0.x\",\"expires_in\":3599}",
             "{\"id_token\" : \"with \\\" quote s3cr3t-V4lue_0.x\"}",

@@ -1,4 +1,4 @@
-package io.isthmus.http;
+package io.isthmus.sdk.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,8 @@ public final class Redaction {
             new Replacement(Pattern.compile("(?i)\\b(Bearer|Basic|PoP)\\s+[A-Za-z0-9+/=._~-]{8,}"), "$1 " + MARK),
             new Replacement(Pattern.compile("(?i)(\"(?:" + SECRET_NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\""),
                     "$1" + MARK + "\""),
-            new Replacement(Pattern.compile("(?i)((?:^|[?&\\s])(?:" + SECRET_FORM_NAMES + ")=)[^&\\s\"]+"), "$1" + MARK),
+            new Replacement(Pattern.compile("(?i)((?:^|[?&\\s])(?:" + SECRET_FORM_NAMES + ")\\s*=\\s*)[^&\\s\"]+"),
+                    "$1" + MARK),
             new Replacement(Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*){1,4}"), MARK),
             new Replacement(Pattern.compile("(?i)(://)[^/@\\s:]+:[^/@\\s]+@"), "$1" + MARK + "@"),
             new Replacement(Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]*"
