@@ -3,6 +3,7 @@
 for argument in "$@"; do
     printf '<%s>\n' "$argument"
 done
+[ -z "${STANDIN_TELLS:-}" ] || printf '%s is %s\n' "$STANDIN_TELLS" "$(printenv "$STANDIN_TELLS")"
 [ -z "${STANDIN_READS:-}" ] || printf 'input %s\n' "$(cat)"
 [ -z "${STANDIN_WAITS:-}" ] || {
     trap 'echo terminated; exit 143' TERM

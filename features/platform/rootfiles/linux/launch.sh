@@ -79,5 +79,13 @@ run_java() {
     esac
 }
 
+# Java names files and reads arguments as the locale says, and the plain one has no umlauts.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+C | POSIX)
+    LC_ALL=C.UTF-8
+    export LC_ALL
+    ;;
+esac
+
 find_java
 find_equinox

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.isthmus.launcher.Installation.Run;
@@ -174,6 +175,32 @@ class ShellLauncherTest {
     void inputReachesTheProgram() throws Exception {
         environment.put("STANDIN_READS", "true");
         assertTrue(Installation.run(command(COMMAND_LINE), environment, "typed").lines().contains("input typed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ ",, C.UTF-8", "LANG, C, C.UTF-8", "LC_ALL, POSIX, C.UTF-8", "LC_CTYPE, C, C.UTF-8", "LANG, de_DE.UTF-8, ''" })
+    void aPlainLocaleIsMadeOneThatCanNameUmlauts(String variable, String value, String expected) throws Exception {
+        if (variable != null) {
+            environment.put(variable, value);
+        }
+        environment.put("STANDIN_TELLS", "LC_ALL");
+        assertTrue(run(COMMAND_LINE).lines().contains(("LC_ALL is " + expected).strip()), () -> variable + ' ' + value);
+    }
+
+    @Test
+    void whereThereIsNoTerminalItHasNoWidth() throws Exception {
+        environment.put("STANDIN_TELLS", "COLUMNS");
+        assertTrue(run(COMMAND_LINE).lines().contains("COLUMNS is"));
+        environment.put("COLUMNS", "132");
+        assertTrue(run(COMMAND_LINE).lines().contains("COLUMNS is 132"));
+    }
+
+    @Test
+    void theWidthOfTheTerminalIsToldToJava() throws Exception {
+        environment.put("STANDIN_TELLS", "COLUMNS");
+        Run run = Installation.run(List.of("script", "--quiet", "--return", "--command",
+                "stty columns 47; '" + installation.folder().resolve(COMMAND_LINE) + "' --version", "/dev/null"), environment, "");
+        assertTrue(run.lines().contains("COLUMNS is 47"), run.lines()::toString);
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.isthmus.cli.internal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +16,11 @@ import org.osgi.framework.FrameworkUtil;
 
 import io.isthmus.cli.internal.run.CommandLineRun;
 import io.isthmus.cli.internal.run.Output;
+import io.isthmus.cli.internal.run.Screen;
 import io.isthmus.cli.internal.run.Terminal;
 import io.isthmus.engine.Console;
 import io.isthmus.sdk.CancelSource;
+import io.isthmus.sdk.command.ExitCode;
 
 /**
  * The Equinox application behind the command {@code isthmus}. Standard output belongs to the command's document:
@@ -31,28 +32,29 @@ public final class CommandLineApplication implements IApplication {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final CancelSource cancel = new CancelSource();
+    private final Terminal terminal = Terminal.system();
+    private final CountDownLatch over = new CountDownLatch(1);
+    /** What the process ends with, once that is known. */
+    private volatile ExitCode ended = ExitCode.FAILED;
 
     @Override
     public Object start(IApplicationContext context) {
         context.applicationRunning();
-        PrintStream documents = new PrintStream(new FileOutputStream(FileDescriptor.out), false,
-                StandardCharsets.UTF_8);
         System.setOut(System.err);
-        Terminal terminal = Terminal.system();
-        Output output = new Output(documents, System.err, terminal.interactive());
+        Output output = new Output(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8, System.err,
+                Screen.of(terminal, System.getenv()));
         BundleContext bundles = FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
         String[] typed = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        CountDownLatch over = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(over), "isthmus-interrupted"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "isthmus-interrupted"));
         try (OsgiServices services = new OsgiServices(bundles)) {
             CommandLineRun run = new CommandLineRun(() -> services.find(Console.class)
                     .orElseThrow(() -> new IllegalStateException("the engine's service io.isthmus.engine.Console is "
                             + "not there: a bundle that it needs is missing or not resolved")),
                     services, output, terminal, cancel, Path.of("").toAbsolutePath(),
                     version(bundles));
-            return run.run(List.of(typed)).number();
+            ended = run.run(List.of(typed));
+            return ended.number();
         } finally {
-            documents.flush();
             over.countDown();
         }
     }
@@ -62,10 +64,19 @@ public final class CommandLineApplication implements IApplication {
         return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
-    private void interrupted(CountDownLatch over) {
+    /**
+     * The process is to end: by Ctrl+C while the command runs, or since it is over. Only halting ends an interrupted
+     * process with the command's own code rather than with the signal's.
+     */
+    private void interrupted() {
+        if (over.getCount() == 0) {
+            return;
+        }
         cancel.cancel();
         try {
-            over.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            if (terminal.asking() || over.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                Runtime.getRuntime().halt(ended.number());
+            }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.cli.internal.run.IoMessages;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
@@ -38,10 +42,15 @@ public final class ChangeRun {
         ChangeResult run(ChangeListener listener) throws PlanRefusedException, LockedException, IOException;
     }
 
+    /** States of a step for which nothing was sent. */
+    private static final Set<StepState> UNTOUCHED =
+            EnumSet.of(StepState.PENDING, StepState.ALREADY_DONE, StepState.SKIPPED);
+
     /** As much of a plan's id as tells it from the others of an organization. */
     private static final int ID_LENGTH = 8;
 
     private final CommandContext context;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     ChangeRun(CommandContext context) {
         this.context = context;
@@ -54,7 +63,7 @@ public final class ChangeRun {
      */
     ExitCode run(Change change, Predicate<PlanState.Phase> wanted) throws SourceException {
         try {
-            ChangeResult result = change.run(progress -> context.progress().doing(progress.sentence()));
+            ChangeResult result = change.run(this::tell);
             lines(result.state()).forEach(context::line);
             context.line(result.sentence());
             next(result.state()).forEach(context::line);
@@ -67,10 +76,22 @@ public final class ChangeRun {
             context.warn(locked.getMessage());
             return ExitCode.FAILED;
         } catch (IOException broken) {
-            throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION,
-                    Messages.ChangeRun_Ledger, String.valueOf(broken.getMessage()), Messages.ChangeRun_LedgerAdvice),
-                    broken);
+            Failure failure = Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.ChangeRun_Ledger,
+                    IoMessages.of(broken), Messages.ChangeRun_LedgerAdvice);
+            if (begun.get()) {
+                context.warn(FailureText.details(failure));
+                context.warn(Messages.ChangeRun_ResumeLater);
+                return ExitCode.PARTLY_DONE;
+            }
+            throw new SourceException(failure, broken);
         }
+    }
+
+    private void tell(StepProgress progress) {
+        if (!UNTOUCHED.contains(progress.state())) {
+            begun.set(true);
+        }
+        context.progress().doing(progress.sentence());
     }
 
     /** Nothing sent and not there is failed; some of it is partly done. */
@@ -82,10 +103,18 @@ public final class ChangeRun {
         if (result.state().phase() == PlanState.Phase.DRIFTED && result.sent().isEmpty()) {
             return ExitCode.FAILED;
         }
-        boolean untouched = result.state().steps().stream()
-                .noneMatch(step -> step.state() == StepState.DONE || step.state() == StepState.WAITING
-                        || step.state() == StepState.UNKNOWN || step.state() == StepState.UNDONE);
-        return untouched ? ExitCode.FAILED : ExitCode.PARTLY_DONE;
+        boolean touched = result.state().steps().stream()
+                .anyMatch(step -> touched(step, !result.sent().isEmpty()));
+        return touched ? ExitCode.PARTLY_DONE : ExitCode.FAILED;
+    }
+
+    /** What a service refused it did not do; where a person stopped it while its effect was awaited, it may have. */
+    private static boolean touched(StepProgress step, boolean sent) {
+        return switch (step.state()) {
+            case DONE, WAITING, UNKNOWN, UNDONE -> true;
+            case STOPPED -> sent && step.failure().isEmpty();
+            case PENDING, RUNNING, ALREADY_DONE, DRIFTED, SKIPPED -> false;
+        };
     }
 
     /** Whether it was done before, and could not be looked at now. */

@@ -25,14 +25,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandTree {
 
     private static final String PROGRAM = "isthmus";
-    private static final int WIDTH = 100;
+    /** Picocli makes no help that is narrower. */
+    private static final int NARROWEST = 55;
 
     private final CommandLine root;
+    private final int width;
 
-    /** Makes the tree of the commands that are installed. */
-    public CommandTree(List<CommandDescriptor> commands) {
+    /**
+     * Makes the tree of the commands that are installed.
+     *
+     * @param width how many characters fit on a line of help
+     */
+    public CommandTree(List<CommandDescriptor> commands, int width) {
+        this.width = Math.max(NARROWEST, width);
         CommandSpec specification = CommandSpec.create().name(PROGRAM);
-        specification.usageMessage().description(Messages.CommandTree_Description).width(WIDTH);
+        specification.usageMessage().description(Messages.CommandTree_Description).width(this.width);
         root = new CommandLine(specification).setExpandAtFiles(false);
         commands.stream().sorted((one, other) -> one.name().compareTo(other.name())).forEach(this::add);
         CommonOptions.specifications().forEach(root.getCommandSpec()::addOption);
@@ -47,18 +54,18 @@ public final class CommandTree {
         CommandLine group = root.getSubcommands().get(words[0]);
         if (group == null) {
             CommandSpec specification = CommandSpec.create().name(words[0]);
-            specification.usageMessage().description(NLS.bind(Messages.CommandTree_Group, words[0])).width(WIDTH);
+            specification.usageMessage().description(NLS.bind(Messages.CommandTree_Group, words[0])).width(width);
             group = new CommandLine(specification).setExpandAtFiles(false);
             root.addSubcommand(words[0], group);
         }
         group.addSubcommand(words[1], own(command, words[1]));
     }
 
-    private static CommandLine own(CommandDescriptor command, String name) {
+    private CommandLine own(CommandDescriptor command, String name) {
         CommandSpec specification = CommandSpec.wrapWithoutInspection(command).name(name);
         String[] description = command.description().isEmpty() ? new String[] {plain(command.title())}
                 : new String[] {plain(command.title()) + ".", plain(command.description())};
-        specification.usageMessage().description(description).width(WIDTH);
+        specification.usageMessage().description(description).width(width);
         command.options().forEach(option -> specification.addOption(option(option)));
         int index = 0;
         for (CommandArgument argument : command.arguments()) {

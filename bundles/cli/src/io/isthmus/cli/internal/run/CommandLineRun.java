@@ -1,5 +1,6 @@
 package io.isthmus.cli.internal.run;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,13 @@ public final class CommandLineRun {
 
     /** Runs what was typed. */
     public ExitCode run(List<String> typed) {
+        ExitCode code = answered(typed);
+        Optional<IOException> lost = output.lost();
+        lost.ifPresent(why -> output.message(NLS.bind(Messages.CommandLineRun_Lost, IoMessages.of(why))));
+        return lost.isPresent() ? code.and(ExitCode.FAILED) : code;
+    }
+
+    private ExitCode answered(List<String> typed) {
         if (typed.contains("--" + CommonOptions.VERSION)) {
             output.document("isthmus " + version);
             return ExitCode.FINE;
@@ -79,7 +87,7 @@ public final class CommandLineRun {
         Console console = consoles.get();
         console.commands().problems().forEach(problem -> LOG.warning(() ->
                 problem.bundle() + ", " + problem.point() + " " + problem.id() + ": " + problem.reason()));
-        CommandTree tree = new CommandTree(console.commands().all());
+        CommandTree tree = new CommandTree(console.commands().all(), output.width());
         if (typed.isEmpty()) {
             output.message(tree.help());
             return ExitCode.USAGE;
@@ -124,7 +132,7 @@ public final class CommandLineRun {
             Command command = console.commands().create(name);
             ExitCode code = command.run(running);
             running.writeDocument();
-            return output.written() ? code : code.and(ExitCode.FAILED);
+            return code;
         } catch (UsageException wrong) {
             throw wrong;
         } catch (CancelledException cancelled) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -43,6 +45,7 @@ final class FileLog {
             file.setEncoding("UTF-8");
             file.setFormatter(new RedactingFormatter());
             file.setLevel(Level.INFO);
+            file.setErrorManager(new Unlogged(output));
             return new FileLog(file);
         } catch (IOException unwritable) {
             output.message(NLS.bind(Messages.FileLog_None, IoMessages.of(unwritable)));
@@ -55,6 +58,25 @@ final class FileLog {
         root.removeHandler(handler);
         handler.close();
         consoles.forEach(root::addHandler);
+    }
+
+    /** Java's own would show a stack trace. */
+    private static final class Unlogged extends ErrorManager {
+
+        private final AtomicBoolean told = new AtomicBoolean();
+        private final Output output;
+
+        Unlogged(Output output) {
+            this.output = output;
+        }
+
+        @Override
+        public void error(String text, Exception why, int code) {
+            if (!told.getAndSet(true)) {
+                output.message(NLS.bind(Messages.FileLog_None,
+                        why instanceof IOException failed ? IoMessages.of(failed) : String.valueOf(why)));
+            }
+        }
     }
 
     /** Where there is no file. */

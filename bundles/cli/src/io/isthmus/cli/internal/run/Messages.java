@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String ChosenOrganization_Which;
     public static String CommandLineRun_Broken;
     public static String CommandLineRun_Cancelled;
+    public static String CommandLineRun_Lost;
     public static String CommandLineRun_Mistake;
     public static String CommandLineRun_NoPath;
     public static String CommandLineRun_Profile;

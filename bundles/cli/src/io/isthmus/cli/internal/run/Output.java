@@ -1,6 +1,11 @@
 package io.isthmus.cli.internal.run;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -9,39 +14,49 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Output {
 
-    private static final String CLEAR = "\r\u001b[K";
-    private static final int WIDTH = 100;
+    /** Longer lines are hard to read. */
+    private static final int WIDEST = 100;
 
-    private final PrintStream documents;
+    private final OutputStream documents;
+    private final Charset charset;
     private final PrintStream messages;
-    private final boolean terminal;
+    private final Screen screen;
     private final ReentrantLock lock = new ReentrantLock();
-    private boolean progressShown;
+    private IOException lost;
+    private int progressShown;
 
     /**
      * @param documents standard output
+     * @param charset   what texts on standard output are written in
      * @param messages  standard error
-     * @param terminal  whether a person watches standard error
+     * @param screen    what a person sees of standard error
      */
-    public Output(PrintStream documents, PrintStream messages, boolean terminal) {
+    public Output(OutputStream documents, Charset charset, PrintStream messages, Screen screen) {
         this.documents = documents;
+        this.charset = charset;
         this.messages = messages;
-        this.terminal = terminal;
+        this.screen = screen;
+    }
+
+    /** How many characters of a text for a person fit on a line. */
+    public int width() {
+        return Math.min(WIDEST, screen.watched() ? screen.width() : WIDEST);
     }
 
     /** Writes a line of what was asked for. */
     public void document(String text) {
-        locked(() -> {
-            documents.println(text);
-            documents.flush();
-        });
+        document((text + System.lineSeparator()).getBytes(charset));
     }
 
     /** Writes bytes of what was asked for. */
     public void document(byte[] content) {
         locked(() -> {
-            documents.write(content, 0, content.length);
-            documents.flush();
+            try {
+                documents.write(content);
+                documents.flush();
+            } catch (IOException unwritable) {
+                lost = lost == null ? unwritable : lost;
+            }
         });
     }
 
@@ -55,26 +70,40 @@ public final class Output {
 
     /** Shows what is being done, until something else is written. */
     public void progress(String sentence) {
-        if (terminal) {
+        if (screen.watched()) {
             locked(() -> {
-                messages.print(sentence.length() > WIDTH ? sentence.substring(0, WIDTH - 1) + "…" : sentence);
+                String shown = screen.fit(sentence);
+                messages.print(shown);
                 messages.flush();
-                progressShown = true;
+                progressShown = shown.length();
             });
         }
     }
 
-    /** Whether everything that was asked for could be written. */
-    public boolean written() {
-        return !documents.checkError();
+    /**
+     * Why something that was asked for could not be written. Empty where all of it was, and where its reader wanted no
+     * more of it, as {@code head} does.
+     */
+    public Optional<IOException> lost() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(lost).filter(why -> !readerLeft(why));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Systems tell this in words alone, and in each of our languages the word for a pipe is this one. */
+    private static boolean readerLeft(IOException why) {
+        return String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 
     private void locked(Runnable writing) {
         lock.lock();
         try {
-            if (progressShown) {
-                messages.print(CLEAR);
-                progressShown = false;
+            if (progressShown > 0) {
+                messages.print("\r" + " ".repeat(progressShown) + "\r");
+                progressShown = 0;
             }
             writing.run();
         } finally {

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether a person sits at a terminal, and what that person answers. */
 public interface Terminal {
@@ -16,6 +17,9 @@ public interface Terminal {
 
     /** What was typed after a question without showing it. The caller overwrites it after use. */
     Optional<char[]> askHidden(String question);
+
+    /** Whether a question stands unanswered. Java cannot take a question back. */
+    boolean asking();
 
     /** The process's own terminal. */
     static Terminal system() {
@@ -39,7 +43,15 @@ public interface Terminal {
     }
 
     /** A terminal that the Java runtime knows, or none. */
-    record SystemTerminal(Optional<Console> console) implements Terminal {
+    final class SystemTerminal implements Terminal {
+
+        private final Optional<Console> console;
+        private volatile boolean asking;
+
+        private SystemTerminal(Optional<Console> console) {
+            this.console = console;
+        }
+
         @Override
         public boolean interactive() {
             return console.isPresent();
@@ -47,12 +59,26 @@ public interface Terminal {
 
         @Override
         public Optional<String> ask(String question) {
-            return console.map(terminal -> terminal.readLine("%s ", question));
+            return console.flatMap(terminal -> answer(() -> terminal.readLine("%s ", question)));
         }
 
         @Override
         public Optional<char[]> askHidden(String question) {
-            return console.map(terminal -> terminal.readPassword("%s ", question));
+            return console.flatMap(terminal -> answer(() -> terminal.readPassword("%s ", question)));
+        }
+
+        private <T> Optional<T> answer(Supplier<T> question) {
+            asking = true;
+            try {
+                return Optional.ofNullable(question.get());
+            } finally {
+                asking = false;
+            }
+        }
+
+        @Override
+        public boolean asking() {
+            return asking;
         }
     }
 }

@@ -129,6 +129,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ALREADY_DONE, FAILED, false", "RUNNING, PARTLY_DONE, true", "DONE, PARTLY_DONE, true"})
+    void aLedgerThatCannotBeWrittenStopsWhatIsLeft(StepState step, ExitCode code, boolean begun) {
+        typed.console.step = step;
+        typed.console.ledger = Optional.of(new IOException("No space left on device"));
+        assertEquals(code, typed.run("apply", "plan.json", "--yes"));
+        assertTrue(typed.err().contains("No space left on device"), typed.err());
+        assertEquals(begun, typed.err().contains("isthmus apply --resume --yes"), typed.err());
+    }
+
+    @ParameterizedTest
     @CsvSource({"nothing.json", "."})
     void aPlanThatCannotBeReadIsSaid(String file) {
         assertEquals(ExitCode.FAILED, typed.run("apply", file, "--yes"));

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import io.isthmus.engine.Console;
 import io.isthmus.engine.change.ChangeEngine;
+import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanFactory;
@@ -97,6 +98,8 @@ public final class FakeConsole implements Console {
     public StepState step = StepState.DONE;
     /** What opening a connection fails with. */
     public Optional<Failure> failure = Optional.empty();
+    /** What writing the ledger fails with after the first step was told. */
+    public Optional<IOException> ledger = Optional.empty();
     /** What making a plan is refused with. */
     public Optional<PlanRefusedException> refusal = Optional.empty();
     /** What an open session notes. */
@@ -284,10 +287,18 @@ public final class FakeConsole implements Console {
         return (ChangeEngine) Proxy.newProxyInstance(ChangeEngine.class.getClassLoader(),
                 new Class<?>[] {ChangeEngine.class}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "plans" -> List.copyOf(applied);
-                    case "apply" -> changed((Plan) arguments[0]);
+                    case "apply" -> applied((Plan) arguments[0], (ChangeListener) arguments[3]);
                     case "undo", "resume" -> changed(Samples.plan(connectionId, true));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private ChangeResult applied(Plan plan, ChangeListener listener) throws IOException {
+        state(plan, phase, step).steps().forEach(listener::changed);
+        if (ledger.isPresent()) {
+            throw ledger.get();
+        }
+        return changed(plan);
     }
 
     private ChangeResult changed(Plan plan) {

@@ -1,6 +1,7 @@
 package io.isthmus.cli.internal.fake;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 import io.isthmus.cli.internal.run.CommandLineRun;
 import io.isthmus.cli.internal.run.Output;
+import io.isthmus.cli.internal.run.Screen;
 import io.isthmus.cli.internal.run.Services;
 import io.isthmus.cli.internal.run.Terminal;
 import io.isthmus.sdk.CancelSource;
@@ -31,6 +33,8 @@ public final class Typed {
     public final Map<Class<?>, Object> services = new HashMap<>();
     private final Path directory;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** Where standard output leads to: to {@link #out()}, unless a test says otherwise. */
+    public OutputStream standardOutput = out;
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     public Typed(Path directory) {
@@ -49,7 +53,7 @@ public final class Typed {
         out.reset();
         err.reset();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Output output = new Output(new PrintStream(out, true, StandardCharsets.UTF_8), errors, answer.isPresent());
+        Output output = new Output(standardOutput, StandardCharsets.UTF_8, errors, new Screen(answer.isPresent(), 80));
         return new CommandLineRun(() -> console, new FewServices(), output, new Person(), cancel, directory, "1.0.0")
                 .run(List.of(words));
     }
@@ -79,6 +83,11 @@ public final class Typed {
         @Override
         public Optional<char[]> askHidden(String question) {
             return answer.map(String::toCharArray);
+        }
+
+        @Override
+        public boolean asking() {
+            return false;
         }
     }
 

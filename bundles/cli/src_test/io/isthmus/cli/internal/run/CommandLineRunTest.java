@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,6 +126,22 @@ class CommandLineRunTest {
         });
         assertEquals(ExitCode.FAILED, typed.run("long"));
         assertEquals("Cancelled." + System.lineSeparator(), typed.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Broken pipe, FINE", "No space left on device, FAILED"})
+    void aReaderThatHasEnoughIsNoFailureAndAFullDiskIsOne(String why, ExitCode code) {
+        typed.standardOutput = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException(why);
+            }
+        };
+        for (String[] words : List.of(new String[] {"check"}, new String[] {"check", "--json"},
+                new String[] {"--help"}, new String[] {"--version"})) {
+            assertEquals(code, typed.run(words), typed.err());
+            assertEquals(code == ExitCode.FAILED, typed.err().contains(why), typed.err());
+        }
     }
 
     @Test

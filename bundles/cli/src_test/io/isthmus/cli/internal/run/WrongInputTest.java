@@ -113,6 +113,14 @@ class WrongInputTest {
         assertTrue(typed.err().contains("Nothing is logged: ") && typed.err().contains("is no folder"), typed.err());
     }
 
+    @Test
+    void aFullDiskUnderTheLogIsOneSentence() throws IOException {
+        Files.createDirectories(folder.resolve("profile/logs"));
+        Files.createSymbolicLink(folder.resolve("profile/logs/isthmus-0.0.log"), Path.of("/dev/full"));
+        assertEquals(ExitCode.FINE, typed.run("connect", "--list"));
+        assertEquals("Nothing is logged: No space left on device" + System.lineSeparator(), typed.err());
+    }
+
     static Stream<byte[]> noPlans() throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {
