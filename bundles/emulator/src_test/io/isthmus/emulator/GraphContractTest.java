@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.isthmus.contract.GraphContract;
 import io.isthmus.sdk.data.Value;
 
 /** Everything that the emulated Graph accepts and answers is what Microsoft's metadata allows. */
@@ -31,7 +32,7 @@ class GraphContractTest {
 
     @BeforeAll
     static void readMetadata() throws Exception {
-        contract = GraphContract.load();
+        contract = GraphContract.load(Path.of(System.getProperty("isthmus.shared", "../../../shared")));
     }
 
     @BeforeEach

@@ -3,6 +3,7 @@ package io.isthmus.journey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.Selection;
 import io.isthmus.engine.internal.change.LedgerChangeEngine;
 import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
@@ -106,6 +108,13 @@ final class MainJob {
         try (PlainConsole console = PlainConsole.open(profile, demos)) {
             return console.console().changes(connection.id()).plans(Instant.EPOCH).stream()
                     .filter(state -> state.plan().id().equals(plan)).findFirst();
+        }
+    }
+
+    /** What the ledger holds; asks no service. */
+    List<LedgerRecord> records() throws IOException {
+        try (PlainConsole console = PlainConsole.open(profile, demos)) {
+            return console.console().profile().organization(connection.id()).ledger().records();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.isthmus.emulator;
+package io.isthmus.contract;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -35,7 +35,7 @@ import io.isthmus.sdk.data.Value;
  * Microsoft's own metadata of Graph, which requests and answers are held to. Before Olingo reads an address, what Graph
  * allows beyond the standard is rewritten: keys as segments, a blank in a lambda, alternate keys, enumeration literals.
  */
-final class GraphContract {
+public final class GraphContract {
 
     private static final String NAMESPACE = "microsoft.graph";
     /** Olingo does not find what is bound to a type by the metadata's alias; what it answers is checked all the same. */
@@ -48,10 +48,13 @@ final class GraphContract {
         this.metadata = metadata;
     }
 
-    /** Reads the metadata, where it is there. */
-    static Optional<GraphContract> load() throws Exception {
-        Path file = Path.of(System.getProperty("isthmus.shared", "../../../shared"), "data", "graph",
-                "graph-v1.0-Prod.csdl");
+    /**
+     * Reads the metadata, where it is there.
+     *
+     * @param shared the folder of the reference data
+     */
+    public static Optional<GraphContract> load(Path shared) throws Exception {
+        Path file = shared.resolve("data/graph/graph-v1.0-Prod.csdl");
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -69,7 +72,7 @@ final class GraphContract {
      * @param answered the body of a successful answer, or nothing
      * @throws AssertionError where the metadata does not allow it
      */
-    void check(String method, String path, Value sent, Value answered) {
+    public void check(String method, String path, Value sent, Value answered) {
         try {
             int question = path.indexOf('?');
             String resource = rewritten((question < 0 ? path : path.substring(0, question)).replaceFirst("^/v1.0/", ""));
@@ -97,7 +100,7 @@ final class GraphContract {
     }
 
     /** Checks an object against its type, or the type that it names. */
-    void checkEntity(EdmEntityType declared, Value entity) {
+    private void checkEntity(EdmEntityType declared, Value entity) {
         EdmEntityType type = entity.at("/@odata.type").text().map(name -> new FullQualifiedName(name.substring(1)))
                 .map(metadata.getEdm()::getEntityType).orElse(declared);
         String json = Codec.write(withoutControl(entity), false);
