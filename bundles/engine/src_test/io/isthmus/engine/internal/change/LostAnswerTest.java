@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.change.PlanState.Phase;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.fake.FakePlans;
@@ -56,9 +58,58 @@ class LostAnswerTest extends OnFakeWorld {
         world.failsBefore(request -> request.reading() ? Optional.empty()
                 : Optional.of(failure(Failure.Kind.UNREACHABLE, request, "Connection reset")));
         Plan other = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("off"), Value.of("on")));
+        Instant start = time.instant();
         ChangeResult stopped = apply(other);
         assertEquals(StepState.UNKNOWN, step(stopped, "one").state());
         assertEquals("Connection reset", step(stopped, "one").sentence());
+        assertEquals(Map.of("ON_PREMISES", 3), stopped.sent());
+        assertEquals(FakePlans.INTERVAL.multipliedBy(2), Duration.between(start, time.instant()));
+
+        world.failsBefore(request -> Optional.empty());
+        assertEquals(Phase.APPLIED, resume(other).state().phase());
+    }
+
+    @Test
+    void noAnswerIsNoAnswerWhateverTheNetworkSays() throws Exception {
+        Step once = FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"));
+        Change change = new Change("on", List.of(), List.of(),
+                List.of(Action.repeatable(CmdletRequest.onPremises("Set-Gate").with("Mode", "on"), "already exists")),
+                once.change().verification());
+        world.failsBefore(request -> request.reading() ? Optional.empty()
+                : Optional.of(failure(Failure.Kind.UNREACHABLE, request, "The connection already exists")));
+        assertEquals(StepState.UNKNOWN, step(apply(FakePlans.plan(with(once, change))), "one").state());
+    }
+
+    @Test
+    void theCodeMayMeanDoneAndIsToldInTheLedger() throws Exception {
+        Step once = FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"));
+        Change change = new Change("on", List.of(), List.of(),
+                List.of(Action.repeatable(CmdletRequest.onPremises("Set-Gate").with("Mode", "on"), "cOdE")),
+                once.change().verification());
+        world.failsAfter(request -> request.reading() ? Optional.empty()
+                : Optional.of(failure(Failure.Kind.REFUSED, request, "There is one.")));
+        ChangeResult applied = apply(FakePlans.plan(with(once, change)));
+        assertEquals(StepState.DONE, step(applied, "one").state());
+        assertEquals(Optional.empty(), step(applied, "one").failure());
+        assertTrue(LedgerLine.of(Ledger.at(file).records()).stream().map(LedgerLine::sentence).anyMatch(
+                "The service said that it was done before: There is one. (Code) Its request id is request-9."::equals));
+    }
+
+    @Test
+    void whatCannotBeLookedForIsNotTakenForLost() throws Exception {
+        world.failsAfter(request -> request.describe().startsWith("POST")
+                ? Optional.of(failure(Failure.Kind.UNREACHABLE, request, "Connection reset")) : Optional.empty());
+        world.failsBefore(request -> request.describe().equals("GET /v1.0/consents") && !world.writes().isEmpty()
+                && world.writes().getLast().startsWith("POST")
+                ? Optional.of(failure(Failure.Kind.DENIED, request, "Not for you")) : Optional.empty());
+        Plan plan = FakePlans.chain();
+        ChangeResult unknown = apply(plan);
+        assertEquals(StepState.UNKNOWN, step(unknown, "consent").state());
+        assertEquals("Could not look whether it is so: GET /v1.0/consents: Not for you",
+                step(unknown, "consent").sentence());
+        world.failsBefore(request -> Optional.empty());
+        assertEquals(Phase.APPLIED, resume(plan).state().phase());
+        assertEquals(1, world.writes().stream().filter(write -> write.startsWith("POST")).count());
     }
 
     @Test

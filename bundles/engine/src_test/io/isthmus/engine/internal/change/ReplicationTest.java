@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,8 +18,12 @@ import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
 
 /** Directories show late what was written. */
 class ReplicationTest extends OnFakeWorld {
@@ -68,6 +74,44 @@ class ReplicationTest extends OnFakeWorld {
                 .step("application").orElseThrow().state(), "looking finds it");
         assertEquals(Phase.APPLIED, resume(plan).state().phase());
         assertEquals(FakePlans.applied("made-1", "made-2"), world.state());
+    }
+
+    @Test
+    void whatIsStillMissingAtTheDeadlineWasRefused() throws Exception {
+        world.failsBefore(request -> request.describe().startsWith("POST")
+                ? Optional.of(failure(Failure.Kind.NOT_FOUND, request, "No such principal")) : Optional.empty());
+        Instant start = time.instant();
+        ChangeResult stopped = apply(FakePlans.chain());
+        assertEquals(StepState.STOPPED, step(stopped, "consent").state(), "the service did not do it");
+        assertEquals("No such principal", step(stopped, "consent").sentence());
+        Duration waited = Duration.between(start, time.instant());
+        assertTrue(waited.compareTo(FakePlans.DEADLINE) >= 0, waited.toString());
+        assertTrue(waited.compareTo(FakePlans.DEADLINE.plus(FakePlans.INTERVAL)) < 0, waited.toString());
+    }
+
+    @Test
+    void whatWasSeenOnceIsNotLookedAtAgain() throws Exception {
+        Step gate = FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"));
+        CmdletRequest gateRequest = CmdletRequest.onPremises("Get-Gate");
+        CmdletRequest serverRequest = CmdletRequest.onPremises("Get-AuthServer");
+        Change both = new Change("on", List.of(), List.of(), gate.change().actions(), FakePlans.verification(
+                FakePlans.expect(gateRequest, Condition.equal("/0/Mode", "on")),
+                FakePlans.expect(serverRequest, Condition.equal("/0/Seen", "yes"))));
+        List<String> reads = new ArrayList<>();
+        world.failsBefore(request -> {
+            if (request.reading() && !world.writes().isEmpty()) {
+                synchronized (reads) {
+                    reads.add(request.describe());
+                    if (reads.size() == 6) {
+                        world.put("AuthServer", Value.members().with("Seen", Value.of("yes")));
+                    }
+                }
+            }
+            return Optional.empty();
+        });
+        assertEquals(StepState.DONE, step(apply(FakePlans.plan(with(gate, both))), "one").state());
+        assertEquals(1, reads.stream().filter(gateRequest.describe()::equals).count(), "replicas differ for a while");
+        assertTrue(reads.size() >= 6, reads.toString());
     }
 
     @Test
