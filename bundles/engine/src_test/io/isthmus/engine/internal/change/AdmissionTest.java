@@ -1,12 +1,14 @@
 package io.isthmus.engine.internal.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +18,10 @@ import io.isthmus.engine.change.PlanState.Phase;
 import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.KillSwitch;
+import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Plan;
@@ -76,5 +80,86 @@ class AdmissionTest extends OnFakeWorld {
         Plan unbound = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("${two.id}"), Value.of("")));
         assertTrue(assertThrows(PlanRefusedException.class, () -> apply(unbound)).getMessage().contains("two.id"));
         assertEquals(List.of(), world.writes());
+    }
+
+    @Test
+    void everyRefusalNamesWhatIsWrong() throws Exception {
+        Plan plan = FakePlans.chain();
+        Plan elsewhere = new Plan(plan.id(), plan.kind(), plan.title(), plan.summary(), "Fabrikam", "fabrikam",
+                plan.pair(), plan.snapshot(), plan.made(), plan.steps(), List.of(), List.of(), List.of());
+        assertEquals("The plan is for Fabrikam, not for Contoso.", refusal(elsewhere));
+        Plan cloudAlone = new Plan(plan.id(), plan.kind(), plan.title(), plan.summary(), plan.organization(),
+                plan.connection(), new HybridPair(Optional.empty(), plan.pair().tenant(), "Contoso's cloud"),
+                plan.snapshot(), plan.made(), plan.steps(), List.of(), List.of(), List.of());
+        assertTrue(refusal(cloudAlone).endsWith(" of Contoso's cloud, which is not open."), refusal(cloudAlone));
+        apply(plan);
+        Plan twin = new Plan(plan.id(), plan.kind(), "Another", plan.summary(), plan.organization(), plan.connection(),
+                plan.pair(), plan.snapshot(), plan.made(), plan.steps(), List.of(), List.of(), List.of());
+        assertEquals("Another plan with the same id was begun before.", refusal(twin));
+        undo(plan);
+        assertEquals("The plan was undone.", refusal(plan));
+    }
+
+    private String refusal(Plan plan) {
+        PlanRefusedException refused = assertThrows(PlanRefusedException.class, () -> apply(plan));
+        assertFalse(refused.advice().isBlank());
+        return refused.getMessage();
+    }
+
+    @Test
+    void whoMayOnlyReadLooksAndChangesNothing() throws Exception {
+        Plan plan = FakePlans.chain();
+        apply(plan);
+        FakeSession reading = new FakeSession(time, world, KillSwitch.never(), Access.READ);
+        assertEquals(Phase.APPLIED, engine.inspect(plan.id(), reading, Cancel.never()).phase());
+        assertThrows(PlanRefusedException.class, () -> engine.resume(plan.id(), reading, ApplyOptions.usual(),
+                ChangeListener.none(), Cancel.never()));
+        assertThrows(PlanRefusedException.class, () -> engine.undo(plan.id(), reading, ApplyOptions.usual(),
+                ChangeListener.none(), Cancel.never()));
+        assertEquals(4, world.writes().size());
+    }
+
+    @Test
+    void theRightToWriteIsTakenWhateverIsDoneAndAlwaysGivenBack() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        AtomicInteger given = new AtomicInteger();
+        engine = new LedgerChangeEngine(Ledger.at(file), () -> {
+            taken.incrementAndGet();
+            return given::incrementAndGet;
+        });
+        Plan plan = FakePlans.chain();
+        apply(plan);
+        resume(plan);
+        undo(plan);
+        assertThrows(PlanRefusedException.class, () -> apply(plan));
+        assertThrows(PlanRefusedException.class, () -> resume(FakePlans.chain()));
+        assertThrows(PlanRefusedException.class, () -> undo(FakePlans.chain()));
+        engine.inspect(plan.id(), session(), Cancel.never());
+        assertEquals(6, taken.get(), "looking needs no right");
+        assertEquals(6, given.get());
+    }
+
+    @Test
+    void namesHaveValuesFromStepsBeforeAndListsOfTheirOwnAlone() throws Exception {
+        Step late = FakePlans.set("late", "Gate", "Mode", Value.of("${application.id}"), Value.of(""));
+        assertTrue(refusal(FakePlans.plan(FakePlans.application(), late)).contains("application.id"),
+                "it does not come after the step that gives the value");
+        Step back = FakePlans.set("back", "Gate", "Mode", Value.of("on"), Value.of("${nobody.id}"));
+        assertTrue(refusal(FakePlans.plan(back)).contains("nobody.id"), "the way back is looked at, too");
+        Step made = FakePlans.application();
+        for (int expectation : new int[] { -1, 1 }) {
+            Plan beyond = FakePlans.plan(new Step(made.id(), made.side(), made.title(), made.after(), made.change(),
+                    List.of(Binding.Output.at("application.id", expectation, "/id")), List.of(),
+                    made.reversibility(), made.inverse(), Optional.empty()));
+            assertTrue(refusal(beyond).contains("application.id"), "no expectation " + expectation);
+        }
+        assertEquals(List.of(), world.writes());
+    }
+
+    @Test
+    void whoAppliesIsNamedWithAccountUserAndMachine() throws Exception {
+        String by = apply(FakePlans.chain()).state().by();
+        assertTrue(by.startsWith("admin@contoso.com (" + System.getProperty("user.name") + " on "), by);
+        assertFalse(by.endsWith("on )"), by);
     }
 }

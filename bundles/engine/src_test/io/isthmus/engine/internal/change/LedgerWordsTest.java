@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -118,5 +119,42 @@ class LedgerWordsTest {
         assertEquals(plan.toString(), line.about());
         assertEquals(Optional.empty(), line.side());
         assertEquals("", line.by());
+    }
+
+    @Test
+    void whatIsLookedAtAgainIsToldByWhatWasSeen() throws Exception {
+        LedgerLine so = line(new Event.LookedAgain(SecondLook.Still.SO, "It is there", Optional.empty()));
+        assertEquals(Outcome.DONE, so.outcome());
+        assertEquals("Seen to be so again: It is there", so.sentence());
+        LedgerLine gone = line(new Event.LookedAgain(SecondLook.Still.NO_LONGER, "It is gone", Optional.empty()));
+        assertEquals(Outcome.FAILED, gone.outcome());
+        assertEquals("It is gone", gone.sentence());
+        assertEquals(Outcome.UNKNOWN, line(new Event.LookedAgain(SecondLook.Still.NOT_SEEN, "Who knows",
+                Optional.of(failure()))).outcome());
+    }
+
+    @Test
+    void whatIsLeftOutAndWhatGotNoAnswerSaysSo() throws Exception {
+        LedgerLine skipped = line(new Event.Skipped("keys are gone"));
+        assertEquals(Outcome.SKIPPED, skipped.outcome());
+        assertEquals("Left out: keys are gone", skipped.sentence());
+        LedgerLine unanswered = line(new Event.Unanswered(Direction.FORWARD, 0, failure()));
+        assertEquals(Outcome.UNKNOWN, unanswered.outcome());
+        assertEquals("There was no clear answer: Insufficient privileges (Authorization_RequestDenied)",
+                unanswered.sentence());
+    }
+
+    @Test
+    void whoWentOnIsNamedFromThenOn() throws Exception {
+        ledger.append(List.of(new Event.PlanBegun(PLAN, "anna").entry(NOW, PLAN.id(), Optional.empty()),
+                new Event.RunBegun(Direction.BACK, "bruno", List.of()).entry(NOW, PLAN.id(), Optional.empty()),
+                new Event.Bound(Map.of("b", Value.of("2"), "a", Value.of("1"))).entry(NOW, PLAN.id(), STEP),
+                new Event.RunEnded().entry(NOW, PLAN.id(), Optional.of("nobody's"))));
+        List<LedgerLine> told = lines();
+        assertEquals(List.of("anna", "bruno", "bruno", "bruno"), told.stream().map(LedgerLine::by).toList());
+        assertEquals("The plan was written down with its 4 steps.", told.get(0).sentence());
+        assertEquals("Somebody had the plan undone.", told.get(1).sentence());
+        assertEquals("Noted for later steps: a, b.", told.get(2).sentence());
+        assertEquals("nobody's", told.get(3).about(), "a step that the plan does not have is told by its id");
     }
 }
