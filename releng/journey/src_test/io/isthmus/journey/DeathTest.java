@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,21 +32,22 @@ import io.isthmus.sdk.data.Value;
 /**
  * A console dies by kill -9 while it applies or undoes; another one goes on and ends where the first would have ended.
  * The organization lives in another process than the one that dies, and judges by its own dump. That each point was
- * really hit, and that the half-done organization was seen, is counted.
+ * really hit, and that the half-done organization was seen, is counted. As many die at the same time as the machine has
+ * processors.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DeathTest {
 
-    private static final Duration HIT = Duration.ofSeconds(90);
+    private static final Duration HIT = Duration.ofMinutes(4);
     @TempDir
     static Path directory;
 
     private final Map<String, Rehearsal> rehearsals = new LinkedHashMap<>();
-    private int points;
-    private int runs;
-    private int hits;
-    private int writes;
-    private int halfDone;
+    private final AtomicInteger points = new AtomicInteger();
+    private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger hits = new AtomicInteger();
+    private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicInteger halfDone = new AtomicInteger();
 
     @BeforeAll
     void rehearse() throws Exception {
@@ -63,6 +67,11 @@ abstract class DeathTest {
 
     /** Lets another console go on to the end and judges it. */
     abstract void finish(Death death, Rehearsal rehearsal, Path profile, ServedContoso contoso) throws Exception;
+
+    /** The rehearsal of a scenario. */
+    Rehearsal rehearsal(String scenario) {
+        return rehearsals.get(scenario);
+    }
 
     /** Those that this run takes. */
     List<Death> sample(List<Death> deaths, int usual) throws IOException {
@@ -88,8 +97,9 @@ abstract class DeathTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("deaths")
+    @Execution(ExecutionMode.CONCURRENT)
     void anotherConsoleGoesOn(Death death) throws Exception {
-        points++;
+        points.incrementAndGet();
         Optional<Death> left = Optional.of(death);
         while (left.isPresent()) {
             left = die(left.get());
@@ -100,8 +110,9 @@ abstract class DeathTest {
     /** @return where to die instead, where the request did not come so often this time */
     private Optional<Death> die(Death death) throws Exception {
         Rehearsal rehearsal = rehearsals.get(death.scenario());
-        Path profile = rehearsal.profile(death.task(), "case-" + ++runs);
-        Path output = directory.resolve("console-" + runs + ".log");
+        int run = runs.incrementAndGet();
+        Path profile = rehearsal.profile(death.task(), "case-" + run);
+        Path output = directory.resolve("console-" + run + ".log");
         try (ServedContoso contoso = ServedContoso.serve(profile, death.scenario())) {
             if (death.request().isPresent()) {
                 contoso.plan(death.request().get(), death.when());
@@ -116,7 +127,7 @@ abstract class DeathTest {
                         .map(request -> Death.within(death.scenario(), death.task(), death.when(), request))
                         .orElseThrow(() -> new AssertionError("not hit: " + death + "\n" + read(output))));
             }
-            hits++;
+            hits.incrementAndGet();
             assertHalfDone(death, rehearsal, contoso.dump());
             contoso.dropHeld();
             finish(death, rehearsal, profile, contoso);
@@ -128,8 +139,8 @@ abstract class DeathTest {
     void everyPointWasHit() {
         System.out.println(getClass().getSimpleName() + ": " + points + " points, " + hits + " hit; " + writes + " within a write, "
                 + halfDone + " of them seen half done.");
-        assertEquals(points, hits);
-        assertEquals(writes, halfDone);
+        assertEquals(points.get(), hits.get());
+        assertEquals(writes.get(), halfDone.get());
     }
 
     /**
@@ -138,13 +149,13 @@ abstract class DeathTest {
      */
     private void assertHalfDone(Death death, Rehearsal rehearsal, Value dump) {
         if (death.writes()) {
-            writes++;
+            writes.incrementAndGet();
             boolean before = death.when().equals("HOLD_BEFORE");
             Value end = death.task() == Task.APPLY ? rehearsal.last() : rehearsal.first();
             Value beginning = death.task() == Task.APPLY ? rehearsal.first() : rehearsal.last();
             assertNotEquals(List.of(), rehearsal.difference(before ? end : beginning, dump),
                     () -> "not half done: " + death);
-            halfDone++;
+            halfDone.incrementAndGet();
         }
     }
 

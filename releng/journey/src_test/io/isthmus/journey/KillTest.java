@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
+
 /**
  * Deaths at every boundary between and within steps and twice within every request. Each costs the start of a process,
  * so the consoles here are put together without OSGi; {@link ProductKillTest} kills the product itself.
@@ -15,9 +17,22 @@ class KillTest extends DeathTest {
     private static final int USUAL_OTHERS = 2;
     private static final int USUAL_BOUNDARIES = 3;
 
+    private ClassArchive classes;
+
     @Override
     List<String> scenarios() {
         return List.of("fresh-hybrid", "late-directory");
+    }
+
+    @BeforeAll
+    void keepClasses() throws Exception {
+        Rehearsal rehearsal = rehearsal("fresh-hybrid");
+        Path profile = rehearsal.profile(Task.APPLY, "not-killed");
+        try (ServedContoso contoso = ServedContoso.serve(profile, rehearsal.scenario())) {
+            classes = KilledConsole.archive(directory.resolve("classes"), profile, rehearsal, Task.APPLY,
+                    directory.resolve("not-killed.log"));
+            rehearsal.judge(Task.APPLY, profile, contoso);
+        }
     }
 
     @Override
@@ -29,7 +44,7 @@ class KillTest extends DeathTest {
 
     @Override
     Process start(Death death, Rehearsal rehearsal, Path profile, Path output) throws IOException {
-        return KilledConsole.start(profile, rehearsal, death.task(), death.record(), output);
+        return KilledConsole.start(classes, profile, rehearsal, death.task(), death.record(), output);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.isthmus.journey;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.sdk.change.Plan;
@@ -36,15 +37,37 @@ final class KilledConsole {
         System.exit(0);
     }
 
+    /**
+     * Lets one do the whole task, and keeps the classes that it loaded for those that die.
+     *
+     * @param output what it writes stands there
+     */
+    static ClassArchive archive(Path folder, Path profile, Rehearsal rehearsal, Task task, Path output)
+            throws IOException, InterruptedException {
+        ClassArchive classes = ClassArchive.in(folder);
+        int exitCode = start(classes.writing(), profile, rehearsal, task, 0, output).waitFor();
+        if (exitCode != 0) {
+            throw new AssertionError("exit code " + exitCode + "\n" + Files.readString(output));
+        }
+        return classes;
+    }
+
     /** Begins one; what it writes stands in the file. */
-    static Process start(Path profile, Rehearsal rehearsal, Task task, int standing, Path output) throws IOException {
-        return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It lives for seconds: a compiler that begins at once and a collector without threads suit that.
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Disthmus.root=" + System.getProperty("isthmus.root"),
-                "-cp", Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                        .orElse(System.getProperty("java.class.path")),
-                KilledConsole.class.getName(), profile.toString(), rehearsal.scenario(), task.name(),
-                rehearsal.planFile().toString(), Integer.toString(standing)))
-                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    static Process start(ClassArchive classes, Path profile, Rehearsal rehearsal, Task task, int standing, Path output)
+            throws IOException {
+        return start(classes.using(), profile, rehearsal, task, standing, output);
+    }
+
+    private static Process start(List<String> classes, Path profile, Rehearsal rehearsal, Task task, int standing,
+            Path output) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for seconds: a compiler that begins at once and a collector without threads suit that.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-Disthmus.root=" + System.getProperty("isthmus.root")));
+        command.addAll(classes);
+        command.addAll(List.of(KilledConsole.class.getName(), profile.toString(), rehearsal.scenario(), task.name(),
+                rehearsal.planFile().toString(), Integer.toString(standing)));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
 }

@@ -37,8 +37,8 @@ final class Sample {
         return shuffled.subList(0, Math.min(usual, shuffled.size()));
     }
 
-    /** Notes in a whole run that a case needs not be taken again. */
-    static void finished(String subject, Object point) throws IOException {
+    /** Notes in a whole run that a case needs not be taken again; safe for use by many threads. */
+    static synchronized void finished(String subject, Object point) throws IOException {
         if (!FINISHED.isEmpty()) {
             Files.writeString(Path.of(FINISHED), line(subject, point) + "\n", StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
