@@ -29,7 +29,6 @@ import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.KillableLedger;
 import io.isthmus.engine.fake.Killed;
-import io.isthmus.engine.fake.VirtualTime;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
@@ -42,6 +41,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** What a console says and does about a plan over which another one died at a certain point. */
 class CrashTest extends OnFakeWorld {
@@ -53,12 +53,12 @@ class CrashTest extends OnFakeWorld {
 
     /** A console dies where a twin of it came to the point. */
     private void dies(Plan applied, String point) {
-        FakeWorld twin = new FakeWorld(new VirtualTime());
+        VirtualTime other = new VirtualTime();
+        FakeWorld twin = new FakeWorld(other);
         FakePlans.prepare(twin);
         KillSwitch counting = KillSwitch.never();
-        Path other = directory.resolve("twin.jsonl");
-        assertEquals(Phase.APPLIED, applied(applied, new FakeSession(new VirtualTime(), twin, counting, Access.WRITE),
-                other, counting).state().phase());
+        assertEquals(Phase.APPLIED, applied(applied, new FakeSession(other, twin, counting, Access.WRITE),
+                directory.resolve("twin.jsonl"), counting).state().phase());
         KillSwitch kill = KillSwitch.at(counting.points().indexOf(point) + 1);
         assertThrows(Killed.class, () -> applied(applied, new FakeSession(time, world, kill, Access.WRITE), file, kill));
         assertEquals(point, kill.points().getLast());
