@@ -28,7 +28,7 @@ enum Target {
     SNAPSHOTS(SnapshotTarget.class, ZipSnapshotFiles.class, "json", 1_000),
     LEDGERS(LedgerTarget.class, LedgerFile.class, "json", 2_000);
 
-    private static final int MORE = 50;
+    private static final int MORE = 10;
 
     private final Class<?> driver;
     private final Class<?> reader;
@@ -57,7 +57,7 @@ enum Target {
         return dictionary + ".txt";
     }
 
-    /** How many inputs are tried: a sample in the usual run, fifty times as many where all is asked for. */
+    /** How many inputs are tried: a sample in the usual run, ten times as many where all is asked for. */
     int runs() {
         return Boolean.getBoolean("isthmus.tests.all") ? usualRuns * MORE : usualRuns;
     }
