@@ -57,6 +57,11 @@ public record LedgerLine(LedgerRecord record, Outcome outcome, String sentence, 
         Objects.requireNonNull(by);
     }
 
+    /** The same as {@link #by} for a table: the account's own name. */
+    public String who() {
+        return LedgerWords.who(by);
+    }
+
     /**
      * The records in words, one line for each, in the same order.
      *

@@ -29,9 +29,9 @@ public final class LedgerCommand implements Command {
         Path file = workplace.console().profile().organization(workplace.connection().id()).ledgerFile();
         List<LedgerRecord> records = OutputFile.reading(file, () -> Ledger.at(file).records());
         for (LedgerLine one : LedgerLine.of(records)) {
-            context.line(String.format("%5d  %s  %-16s %s", one.record().number(),
+            context.line(String.format("%5d  %s  %-16s %-16s %s", one.record().number(),
                     Moments.text(one.record().entry().at(), ZoneId.systemDefault()),
-                    one.side().map(Sides::name).orElse(""), one.about().isEmpty() ? one.sentence()
+                    one.who(), one.side().map(Sides::name).orElse(""), one.about().isEmpty() ? one.sentence()
                             : NLS.bind(Messages.LedgerCommand_About, one.about(), one.sentence())));
         }
         context.line(NLS.bind(Messages.LedgerCommand_Count, records.size()));

@@ -23,10 +23,15 @@ import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StateWords;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.json.Codec;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.data.Value;
 
 class CommandsTest {
 
@@ -197,6 +202,17 @@ class CommandsTest {
         assertEquals(ExitCode.FINDINGS, typed.run("snapshot", "compare", "a.zip", "a.zip"));
         assertTrue(typed.out().contains("EX01/name: \"a\" → \"b\""), typed.out());
         assertEquals(ExitCode.FAILED, typed.run("snapshot", "compare", "a.zip", "nowhere.zip"));
+    }
+
+    @Test
+    void theLedgerTellsWhoHadItDone() throws IOException {
+        Plan plan = Samples.plan("contoso", true);
+        Ledger.at(typed.console.profile().organization("contoso").ledgerFile()).append(List.of(
+                new LedgerEntry(plan.made(), "planBegun", Optional.of(plan.id()), Optional.empty(), Value.members()
+                        .with("plan", Codec.toValue(plan))
+                        .with("by", Value.of("ad.contoso.com/Users/Ines Keller (root on admin01)")))));
+        assertEquals(ExitCode.FINE, typed.run("ledger"));
+        assertTrue(typed.out().lines().findFirst().orElseThrow().contains("  Ines Keller  "), typed.out());
     }
 
     @Test

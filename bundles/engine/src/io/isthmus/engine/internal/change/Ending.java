@@ -25,7 +25,7 @@ final class Ending {
     static String sentence(PlanHistory history, boolean lookedOnly, Instant now) {
         Phase phase = history.state(now).phase();
         long through = count(history, step -> step.state().fulfilled());
-        long undone = count(history, step -> step.state() == StepState.UNDONE);
+        long undone = takenBack(history, step -> true);
         Object[] counts = { through, history.plan().steps().size(), undone };
         return switch (phase) {
             case APPLIED -> applied(history, lookedOnly, counts);
@@ -56,7 +56,7 @@ final class Ending {
 
     /** What somebody had taken back before is told from what was undone now. */
     private static String undone(PlanHistory history, Object[] counts) {
-        long found = count(history, step -> step.state() == StepState.UNDONE && !step.touched(Direction.BACK));
+        long found = takenBack(history, step -> !step.touched(Direction.BACK));
         if (counts[2].equals(0L)) {
             return Messages.NothingToUndo;
         }
@@ -64,6 +64,14 @@ final class Ending {
             return NLS.bind(Messages.UndoneBefore, counts);
         }
         return NLS.bind(Messages.Undone, counts) + (found == 0 ? "" : " " + NLS.bind(Messages.UndoneSome, found));
+    }
+
+    /** A step whose way back sends nothing, as one that had a server read again, left nothing to take back. */
+    private static long takenBack(PlanHistory history, Predicate<StepHistory> which) {
+        return history.plan().steps().stream()
+                .filter(step -> step.inverse().map(inverse -> !inverse.actions().isEmpty()).orElse(true))
+                .map(Step::id).map(history::step)
+                .filter(step -> step.state() == StepState.UNDONE).filter(which).count();
     }
 
     private static long count(PlanHistory history, Predicate<StepHistory> what) {

@@ -1,24 +1,35 @@
 package io.isthmus.engine.internal.change;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.change.LedgerLine.Outcome;
+import io.isthmus.engine.change.Previews;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.json.Codec;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.request.WebRequest;
 
 /** Says in words what the records of a ledger tell. */
 public final class LedgerWords {
+
+    private static final int LONGEST_VALUE = 80;
 
     private final Map<UUID, Plan> plans = new HashMap<>();
     private final Map<UUID, String> by = new HashMap<>();
@@ -76,7 +87,7 @@ public final class LedgerWords {
             case Event.Bound bound -> new Words(Outcome.NOTED,
                     NLS.bind(Messages.LedgerBound, bound.values().keySet().stream().sorted().collect(Collectors.joining(", "))));
             case Event.Sending sending -> new Words(Outcome.SENT,
-                    NLS.bind(Messages.LedgerSending, sending.request().describe()));
+                    NLS.bind(Messages.LedgerSending, sent(sending.request())));
             case Event.Answered answered -> new Words(Outcome.ANSWERED, answered(answered));
             case Event.Refused refused -> new Words(Outcome.FAILED,
                     NLS.bind(Messages.LedgerRefused, said(refused.failure())));
@@ -99,9 +110,56 @@ public final class LedgerWords {
     }
 
     private static String begun(Event.RunBegun begun) {
-        String sentence = begun.direction() == Direction.FORWARD ? Messages.LedgerApplying : Messages.LedgerUndoing;
+        String sentence = NLS.bind(begun.direction() == Direction.FORWARD ? Messages.LedgerApplying
+                : Messages.LedgerUndoing, who(begun.by()));
         return begun.sendAgain().isEmpty() ? sentence
                 : sentence + ' ' + NLS.bind(Messages.LedgerSendAgain, String.join(", ", begun.sendAgain()));
+    }
+
+    /**
+     * Whom a record means, as a colleague would say it: the accounts that were signed in without the folder that they
+     * are in; where nobody was, the user and the machine.
+     *
+     * @param by as {@link Applicant#of} wrote it; empty where nobody is told
+     */
+    public static String who(String by) {
+        int machine = by.lastIndexOf(" (");
+        if (machine < 0) {
+            return by;
+        }
+        String accounts = Stream.of(by.substring(0, machine).split(", "))
+                .map(account -> account.substring(account.lastIndexOf('/') + 1)).collect(Collectors.joining(", "));
+        return accounts.isBlank() ? by.substring(machine + 2, by.length() - 1) : accounts;
+    }
+
+    /** What is sent with its values, in one line; long texts, as certificates, are cut. */
+    private static String sent(Request request) {
+        return switch (request) {
+            case CmdletRequest cmdlet -> {
+                CmdletRequest told = new CmdletRequest(cmdlet.side(), cmdlet.cmdlet(), Map.of());
+                for (Map.Entry<String, Value> parameter : cmdlet.parameters().entrySet()) {
+                    told = told.with(parameter.getKey(), cut(parameter.getValue()));
+                }
+                yield String.join(" ", Previews.of(told).lines());
+            }
+            case GraphRequest graph -> graph.body().map(body -> graph.describe() + ' ' + Codec.write(cut(body), false))
+                    .orElseGet(graph::describe);
+            case WebRequest web -> web.describe();
+        };
+    }
+
+    private static Value cut(Value value) {
+        return switch (value) {
+            case Value.Text text when text.value().length() > LONGEST_VALUE ->
+                Value.of(text.value().substring(0, LONGEST_VALUE) + '\u2026');
+            case Value.Array array -> new Value.Array(array.values().stream().map(LedgerWords::cut).toList());
+            case Value.Members members -> {
+                Map<String, Value> cut = new LinkedHashMap<>();
+                members.values().forEach((name, member) -> cut.put(name, cut(member)));
+                yield new Value.Members(cut);
+            }
+            default -> value;
+        };
     }
 
     private static String answered(Event.Answered answered) {

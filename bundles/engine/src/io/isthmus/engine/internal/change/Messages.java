@@ -60,6 +60,7 @@ final class Messages extends NLS {
     public static String NotConfirmed;
     public static String NotSeen;
     public static String NotSeenAgain;
+    public static String NothingInStepToUndo;
     public static String NothingToUndo;
     public static String OtherConnection;
     public static String OtherPlan;

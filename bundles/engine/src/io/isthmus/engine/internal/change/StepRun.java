@@ -76,7 +76,10 @@ final class StepRun {
     }
 
     private String already() {
-        return direction == Direction.FORWARD ? Messages.AlreadyDone : Messages.AlreadyUndone;
+        if (direction == Direction.FORWARD) {
+            return Messages.AlreadyDone;
+        }
+        return change.actions().isEmpty() ? Messages.NothingInStepToUndo : Messages.AlreadyUndone;
     }
 
     private boolean verify(Placeholders placeholders) {

@@ -30,6 +30,8 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.testkit.VirtualTime;
 
 class LedgerWordsTest {
@@ -77,13 +79,37 @@ class LedgerWordsTest {
 
         assertEquals(ledger.records(), told.stream().map(LedgerLine::record).toList());
         assertTrue(told.stream().noneMatch(line -> line.by().isEmpty() || line.sentence().contains("FORWARD")
-                || line.sentence().contains("BACK") || line.sentence().contains("{")), told.toString());
+                || line.sentence().contains("BACK") || line.sentence().contains("{0}")), told.toString());
         assertEquals(PLAN.title(), told.getFirst().about());
         LedgerLine made = told.stream().filter(line -> line.outcome() == Outcome.DONE).findFirst().orElseThrow();
         assertEquals("Make the application", made.about());
         assertEquals(Optional.of(Side.ENTRA), made.side());
         assertEquals("Seen to be done: The application is made", made.sentence());
         assertTrue(told.stream().anyMatch(line -> line.sentence().equals("Seen to be undone: The application is deleted")));
+    }
+
+    @Test
+    void aRunIsToldWithTheNameOfWhomeverHadItDone() throws Exception {
+        LedgerLine line = line(new Event.RunBegun(Direction.FORWARD,
+                "ad.contoso.com/Users/Keller, Ines, anna@contoso.example (root on vm)", List.of()));
+        assertEquals("Keller, Ines, anna@contoso.example had the plan applied.", line.sentence());
+        assertEquals("Keller, Ines, anna@contoso.example", line.who());
+        assertEquals("root on vm", line(new Event.RunBegun(Direction.BACK, " (root on vm)", List.of())).who());
+        assertEquals("anna had the plan undone.",
+                line(new Event.RunBegun(Direction.BACK, "anna", List.of())).sentence());
+    }
+
+    @Test
+    void whatIsSentIsToldWithItsValuesAndACertificateIsCut() throws Exception {
+        assertEquals("Sent next: Set-AuthServer -Domains @('contoso.com') -Enabled:$true -Identity 'ACS' -Key '"
+                + "M".repeat(80) + "\u2026'", line(new Event.Sending(Direction.FORWARD, 0,
+                        CmdletRequest.onPremises("Set-AuthServer").with("Identity", "ACS")
+                                .with("Domains", Value.texts(List.of("contoso.com"))).with("Key", "M".repeat(2000))
+                                .with("Enabled", Value.of(true)))).sentence());
+        assertEquals("Sent next: POST /v1.0/applications {\"keyCredentials\":[{\"key\":\"" + "M".repeat(80)
+                + "\u2026\"}]}", line(new Event.Sending(Direction.FORWARD, 0, GraphRequest.of("POST", "/v1.0/applications",
+                        Value.members().with("keyCredentials", Value.list(
+                                Value.members().with("key", Value.of("M".repeat(2000)))))))).sentence());
     }
 
     @Test

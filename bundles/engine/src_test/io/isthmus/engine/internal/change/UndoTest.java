@@ -117,6 +117,20 @@ class UndoTest extends OnFakeWorld {
     }
 
     @Test
+    void aStepWithNothingToUndoIsNotToldAsTakenBackBySomebody() throws Exception {
+        Step gate = FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"));
+        Step refresh = FakePlans.set("two", "Server", "Fresh", Value.of("yes"), Value.of("no"));
+        Change nothing = new Change("Nothing is left", List.of(), List.of(), List.of(),
+                refresh.change().verification());
+        Plan plan = FakePlans.plan(gate, new Step("two", refresh.side(), refresh.title(), Set.of(), refresh.change(),
+                List.of(), List.of(), new Reversibility.Reversible(), Optional.of(nothing), Optional.empty()));
+        apply(plan);
+        ChangeResult undone = undo(plan);
+        assertEquals("The plan is undone: 1 steps were undone.", undone.sentence());
+        assertEquals("This step has nothing that could be undone; nothing was sent.", step(undone, "two").sentence());
+    }
+
+    @Test
     void whatSomebodyTookBackBeforeIsToldFromWhatWasUndone() throws Exception {
         Plan plan = FakePlans.chain();
         Map<String, Value> before = world.state();

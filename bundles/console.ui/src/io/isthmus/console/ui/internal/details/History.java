@@ -36,7 +36,8 @@ public final class History {
                 Column.of("about", Messages.History_about, 38, LedgerLine::about), //$NON-NLS-1$
                 Column.of("side", Messages.History_side, 16, //$NON-NLS-1$
                         (LedgerLine line) -> line.side().map(Sides::name).orElse(Messages.History_console)),
-                Column.of("by", Messages.History_by, 30, LedgerLine::by).explained(LedgerLine::by), //$NON-NLS-1$
+                Column.of("by", Messages.History_by, 22, LedgerLine::who).inFull(LedgerLine::by) //$NON-NLS-1$
+                        .explained(LedgerLine::by),
                 Column.of("number", Messages.History_number, 6, //$NON-NLS-1$
                         (LedgerLine line) -> Long.toString(line.record().number()))
                         .sortedBy(Comparator.comparingLong(line -> line.record().number())).hidden(),
