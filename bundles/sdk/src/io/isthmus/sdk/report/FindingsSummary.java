@@ -16,7 +16,8 @@ public interface FindingsSummary {
      * Says it.
      *
      * @param document what was found
-     * @param plan     the plan that mends it, where one was made: its steps and times are part of the sentence
+     * @param plan     a plan that was made and not begun, where there is one: where it mends the worst of what was
+     *                 found, its steps and times are part of the sentence
      * @param zone     the zone that times are shown in
      * @return one sentence in the user's language
      */

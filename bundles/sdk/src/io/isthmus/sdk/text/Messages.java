@@ -8,6 +8,15 @@ final class Messages extends NLS {
     public static String FailureText_code;
     public static String FailureText_request;
     public static String FailureText_sentence;
+    public static String FindingCounts_couldNotLook;
+    public static String FindingCounts_needYou;
+    public static String FindingCounts_needYouOfOne;
+    public static String FindingCounts_noneNeedsYou;
+    public static String FindingCounts_notApplicable;
+    public static String FindingCounts_oneNeedsYou;
+    public static String FindingCounts_passed;
+    public static String FindingCounts_toKnow;
+    public static String FindingCounts_waiting;
     public static String Lengths_day;
     public static String Lengths_days;
     public static String Lengths_hour;

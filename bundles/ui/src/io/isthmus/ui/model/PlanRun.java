@@ -58,6 +58,11 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
         return Optional.ofNullable(progress.get(step.id())).map(StepProgress::state).orElse(StepState.PENDING);
     }
 
+    /** Whether nothing was done of it, and nothing is being done. */
+    public boolean untouched() {
+        return !running && phase.isEmpty();
+    }
+
     /** How many steps are still to be done. */
     public long open() {
         return plan.steps().stream().filter(step -> state(step).open()).count();

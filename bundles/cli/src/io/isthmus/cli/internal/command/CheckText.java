@@ -17,6 +17,7 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.sdk.text.Moments;
 
 /**
@@ -40,7 +41,7 @@ public final class CheckText {
         this.pairs = report.results().stream().map(CheckResult::pair).distinct().toList();
     }
 
-    /** The findings and how many checks ended how. */
+    /** The findings and how many of them stand how. */
     public static List<String> lines(CheckReport report) {
         return new CheckText(report).lines();
     }
@@ -55,7 +56,7 @@ public final class CheckText {
         group(lines, Messages.CheckText_NotSeen, finding -> finding.outcome().unseen());
         group(lines, Messages.CheckText_ToKnow, finding -> finding.outcome() == Outcome.FAIL
                 && finding.severity() == Severity.INFORMATION);
-        lines.add(counts(report));
+        lines.add(FindingCounts.text(report.findings()));
         return lines;
     }
 
@@ -120,16 +121,5 @@ public final class CheckText {
     private String plan(String id, HybridPair pair) {
         String command = NLS.bind(Messages.CheckText_Plan, id);
         return pairs.size() > 1 ? command + " --pair " + (pairs.indexOf(pair) + 1) : command;
-    }
-
-    private static String counts(CheckReport report) {
-        return NLS.bind(Messages.CheckText_Counts, new Object[] {
-                count(report, outcome -> outcome == Outcome.PASS), count(report, outcome -> outcome == Outcome.FAIL),
-                count(report, outcome -> outcome == Outcome.WAITING), count(report, Outcome::unseen),
-                count(report, outcome -> outcome == Outcome.NOT_APPLICABLE)});
-    }
-
-    private static long count(CheckReport report, Predicate<Outcome> which) {
-        return report.results().stream().map(CheckResult::outcome).filter(which).count();
     }
 }

@@ -21,7 +21,6 @@ final class Messages extends NLS {
     public static String CheckCommand_FormatOrJson;
     public static String CheckCommand_Unknown;
     public static String CheckText_AllPairs;
-    public static String CheckText_Counts;
     public static String CheckText_Needed;
     public static String CheckText_NotSeen;
     public static String CheckText_Now;

@@ -58,7 +58,7 @@ class CheckTextTest {
                 "    Servers were not read.",
                 "        Needed for: Builds",
                 "",
-                "0 passed · 0 need you · 0 waiting · 6 could not look · 0 do not apply"),
+                "no finding needs you · 6 could not look"),
                 lines(result(CONTOSO, "Address", Outcome.SKIPPED, "Domains were not read."),
                         result(CONTOSO, "Builds", Outcome.SKIPPED, "Servers were not read."),
                         result(FABRIKAM, "Address", Outcome.SKIPPED, "Domains were not read."),
@@ -75,7 +75,7 @@ class CheckTextTest {
                 "    Photos are not shared.",
                 "        isthmus plan test.photos --pair 2",
                 "",
-                "1 passed · 1 need you · 0 waiting · 0 could not look · 0 do not apply"),
+                "1 finding needs you · 1 passed"),
                 lines(result(CONTOSO, "Photos", Outcome.PASS, "Photos are shared."),
                         result(FABRIKAM, "Photos", Outcome.FAIL, "Photos are not shared.")));
     }
@@ -87,7 +87,7 @@ class CheckTextTest {
                 "  Photos are not shared.",
                 "      isthmus plan test.photos",
                 "",
-                "0 passed · 1 need you · 0 waiting · 0 could not look · 0 do not apply"),
+                "1 finding needs you"),
                 lines(result(CONTOSO, "Photos", Outcome.FAIL, "Photos are not shared.")));
     }
 }

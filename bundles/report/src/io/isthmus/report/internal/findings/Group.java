@@ -2,7 +2,6 @@ package io.isthmus.report.internal.findings;
 
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
-import io.isthmus.sdk.check.Severity;
 
 /** What a finding asks of a person. In the order in which they are shown. */
 enum Group {
@@ -23,7 +22,7 @@ enum Group {
         if (finding.outcome().unseen()) {
             return UNSEEN;
         }
-        return finding.outcome() == Outcome.PASS && finding.severity() != Severity.INFORMATION ? TO_KNOW : PASSED;
+        return PASSED;
     }
 
     String title() {

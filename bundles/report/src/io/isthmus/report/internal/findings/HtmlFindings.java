@@ -18,6 +18,7 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.sdk.text.Moments;
 
 /** Findings as a page: the sentence, the counts, then groups by what to do. */
@@ -46,15 +47,9 @@ public final class HtmlFindings implements FindingsExporter {
         html.styled("p", "quiet", NLS.bind(Messages.Taken, new Object[] {document.pair(),
                 Moments.text(document.taken(), zone), document.dataPack()}));
         html.styled("p", "lead", new Sentence().sentence(document, Optional.empty(), zone));
-        html.text("p", counts(document));
+        html.text("p", FindingCounts.text(document.findings()));
         Stream.of(Group.values()).forEach(group -> group(html, document, group, zone));
         return Page.of(title, html);
-    }
-
-    private static String counts(FindingsDocument document) {
-        return Stream.of(Group.values()).filter(group -> of(document, group).findAny().isPresent())
-                .map(group -> of(document, group).count() + " " + group.title())
-                .collect(Collectors.joining(" \u00B7 "));
     }
 
     private static Stream<Finding> of(FindingsDocument document, Group group) {

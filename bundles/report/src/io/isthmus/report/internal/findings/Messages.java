@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String AndAnother;
     public static String AndOthers;
     public static String Configured;
+    public static String ConfiguredOfOne;
     public static String ConfiguredSo;
     public static String CouldNotLook;
     public static String Csv;
@@ -19,7 +20,12 @@ final class Messages extends NLS {
     public static String ManySteps;
     public static String MendedAndSettles;
     public static String MendedBy;
+    public static String MendsAll;
+    public static String MendsIt;
+    public static String MendsItAndAnother;
+    public static String MendsItAndOthers;
     public static String NotAllSeen;
+    public static String NothingApplies;
     public static String NothingTold;
     public static String Now;
     public static String OneStep;
@@ -27,6 +33,7 @@ final class Messages extends NLS {
     public static String OneWaits;
     public static String Passed;
     public static String Proven;
+    public static String ProvenOfOne;
     public static String Seen;
     public static String SeenToBeSo;
     public static String Sentence;

@@ -45,8 +45,20 @@ public final class Sentence implements FindingsSummary {
         if (unseen > 0) {
             return unseen == 1 ? Messages.OneUnseen : NLS.bind(Messages.NotAllSeen, unseen);
         }
+        return passed(document);
+    }
+
+    /** Tells how many checks ran, since a person may have chosen a few. */
+    private static String passed(FindingsDocument document) {
         boolean proven = document.findings().stream().anyMatch(finding -> finding.basis() == Basis.PROVEN);
-        return proven ? Messages.Proven : Messages.Configured;
+        long checks = document.outcomes().values().stream().filter(outcome -> outcome == Outcome.PASS).count();
+        if (checks == 0) {
+            return Messages.NothingApplies;
+        }
+        if (checks == 1) {
+            return proven ? Messages.ProvenOfOne : Messages.ConfiguredOfOne;
+        }
+        return NLS.bind(proven ? Messages.Proven : Messages.Configured, checks);
     }
 
     /**
@@ -72,15 +84,34 @@ public final class Sentence implements FindingsSummary {
         } else if (others > 1) {
             what = NLS.bind(Messages.AndOthers, fault, others);
         }
-        if (plan.isEmpty()) {
+        Optional<Plan> mending = plan.filter(one -> mends(one, worst));
+        if (mending.isEmpty()) {
             return NLS.bind(Messages.Sentence, what);
         }
-        Duration settling = plan.get().steps().stream().flatMap(step -> step.settling().stream())
+        Duration settling = mending.get().steps().stream().flatMap(step -> step.settling().stream())
                 .map(Settling::within).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-        int count = plan.get().steps().size();
+        int count = mending.get().steps().size();
         String steps = count == 1 ? Messages.OneStep : NLS.bind(Messages.ManySteps, count);
-        return settling.isZero() ? NLS.bind(Messages.MendedBy, what, steps)
-                : NLS.bind(Messages.MendedAndSettles, new Object[] {what, steps, Lengths.text(settling)});
+        Object[] words = {what, steps, mended(document, mending.get()), Lengths.text(settling)};
+        return NLS.bind(settling.isZero() ? Messages.MendedBy : Messages.MendedAndSettles, words);
+    }
+
+    private static boolean mends(Plan plan, Finding finding) {
+        return finding.remediation().filter(one -> one.plan().equals(plan.kind())).isPresent();
+    }
+
+    /** How much of what is wrong the plan mends; the finding that is told is among it. */
+    private static String mended(FindingsDocument document, Plan plan) {
+        List<Finding> faults = document.findings().stream().filter(finding -> finding.outcome() == Outcome.FAIL)
+                .toList();
+        long mended = faults.stream().filter(finding -> mends(plan, finding)).count();
+        if (mended == 1) {
+            return Messages.MendsIt;
+        }
+        if (mended == faults.size()) {
+            return Messages.MendsAll;
+        }
+        return mended == 2 ? Messages.MendsItAndAnother : NLS.bind(Messages.MendsItAndOthers, mended - 1);
     }
 
     private static String withoutPeriod(String sentence) {

@@ -67,8 +67,33 @@ class FindingsTest {
         assertEquals("Users cannot see calendars, and 2 more things are not as they should be.",
                 sentence(CRITICAL, BROKEN, CRITICAL));
         assertEquals("A key is left.", sentence(PASSED, CRITICAL));
+    }
+
+    @Test
+    void thePlanIsToldWithHowMuchItMends() {
+        Finding mended = finding(Outcome.FAIL, Severity.ERROR, "Users cannot see calendars.")
+                .mendedBy(Remediation.of("test.plan"));
         assertEquals("Users cannot see calendars; a plan of 4 steps mends it and takes up to 24 hours to take effect.",
-                new Sentence().sentence(document(BROKEN), Optional.of(Plans.with("x")), ZONE));
+                withPlan(mended));
+        assertEquals("Users cannot see calendars, and 2 more things are not as they should be; "
+                + "a plan of 4 steps mends it and takes up to 24 hours to take effect.",
+                withPlan(mended, CRITICAL, CRITICAL));
+        assertEquals("Users cannot see calendars, and 2 more things are not as they should be; "
+                + "a plan of 4 steps mends it and one of the others and takes up to 24 hours to take effect.",
+                withPlan(mended, mended, CRITICAL));
+        assertEquals("Users cannot see calendars, and one more thing is not as it should be; "
+                + "a plan of 4 steps mends all of them and takes up to 24 hours to take effect.",
+                withPlan(mended, mended));
+    }
+
+    @Test
+    void aPlanThatDoesNotMendTheWorstIsNotSaidToMendIt() {
+        assertEquals("A key is left.", withPlan(CRITICAL));
+        assertEquals("Users cannot see calendars.", withPlan(BROKEN));
+    }
+
+    private static String withPlan(Finding... findings) {
+        return new Sentence().sentence(document(findings), Optional.of(Plans.with("x")), ZONE);
     }
 
     @Test
@@ -107,8 +132,26 @@ class FindingsTest {
 
     @Test
     void configuredIsNotCalledProven() {
-        assertTrue(sentence(PASSED).contains("not tried"));
-        assertTrue(sentence(PASSED.proven()).contains("seen to work"));
+        assertTrue(passed(Outcome.PASS, Outcome.PASS).contains("not tried"));
+        assertTrue(new Sentence().sentence(ended(PASSED.proven(), Outcome.PASS), Optional.empty(), ZONE)
+                .contains("seen to work"));
+    }
+
+    @Test
+    void noMoreIsCalledWellThanWasChecked() {
+        assertTrue(passed(Outcome.PASS).startsWith("The one check that ran passed"), passed(Outcome.PASS));
+        assertTrue(passed(Outcome.PASS, Outcome.NOT_APPLICABLE, Outcome.PASS).startsWith("The 2 checks that ran passed"));
+        assertEquals("None of the checks that ran applies to this organization.", passed(Outcome.NOT_APPLICABLE));
+    }
+
+    private static String passed(Outcome... outcomes) {
+        return new Sentence().sentence(ended(PASSED, outcomes), Optional.empty(), ZONE);
+    }
+
+    private static FindingsDocument ended(Finding finding, Outcome... outcomes) {
+        Map<String, Outcome> ended = new LinkedHashMap<>();
+        List.of(outcomes).forEach(outcome -> ended.put("check" + ended.size(), outcome));
+        return new FindingsDocument("Contoso", "pair", TAKEN, "1", List.of(finding), Map.of(), ended);
     }
 
     @Test
@@ -129,7 +172,7 @@ class FindingsTest {
                 finding(Outcome.SKIPPED, Severity.WARNING, "Denied.")), ZONE);
         String text = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page))
                 .getDocumentElement().getTextContent();
-        assertTrue(text.contains("1 now \u00B7 1 could not look \u00B7 1 passed"), text);
+        assertTrue(text.contains("1 finding needs you \u00B7 1 could not look \u00B7 1 passed"), text);
         assertTrue(text.contains("on-premises to cloud"));
         assertTrue(text.indexOf("Users cannot") < text.indexOf("All is well."));
     }

@@ -15,9 +15,9 @@ import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Finding;
-import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.CheckRun;
 import io.isthmus.ui.model.ConsoleModel;
@@ -39,7 +39,7 @@ final class ChecksPresenter extends Presenter {
      *
      * @param sentence one sentence for whoever decides
      * @param lamps    of both directions
-     * @param counts   how many passed, need somebody, wait and could not look
+     * @param counts   how many findings need somebody, wait, could not look and passed
      * @param groups   those that hold a finding which fits the filter
      */
     record Looked(String sentence, List<Lamp> lamps, String counts, List<GroupNode> groups) {
@@ -81,7 +81,7 @@ final class ChecksPresenter extends Presenter {
             return notBegun();
         }
         return summary.map(one -> one.sentence(FindingsDocuments.of(model).orElseThrow(),
-                model.plan().map(PlanRun::plan), ZoneId.systemDefault())).orElseGet(this::counts);
+                model.plan().filter(PlanRun::untouched).map(PlanRun::plan), ZoneId.systemDefault())).orElseGet(this::counts);
     }
 
     private String notBegun() {
@@ -112,24 +112,9 @@ final class ChecksPresenter extends Presenter {
         return model.console().checks().find(finding.check()).map(CheckDescriptor::judgesPromises).orElse(true);
     }
 
-    /** How many passed, need somebody, wait and could not look. */
+    /** How many findings need somebody, wait, could not look and passed. */
     String counts() {
-        List<Finding> findings = model.checks().findings();
-        List<String> parts = new ArrayList<>();
-        count(parts, Messages.ChecksPresenter_passed, findings.stream().filter(one -> one.outcome() == Outcome.PASS)
-                .count());
-        count(parts, Messages.ChecksPresenter_needYou, findings.stream().filter(FindingGroup::needsPerson).count());
-        count(parts, Messages.ChecksPresenter_wait, findings.stream()
-                .filter(one -> one.outcome() == Outcome.WAITING).count());
-        count(parts, Messages.ChecksPresenter_couldNotLook, findings.stream()
-                .filter(one -> one.outcome().unseen()).count());
-        return String.join(" · ", parts); //$NON-NLS-1$
-    }
-
-    private static void count(List<String> parts, String words, long number) {
-        if (number > 0) {
-            parts.add(NLS.bind(words, number));
-        }
+        return FindingCounts.text(model.checks().findings());
     }
 
     /** The groups that hold a finding which fits the filter. */

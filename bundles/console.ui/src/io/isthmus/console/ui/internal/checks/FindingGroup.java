@@ -1,7 +1,6 @@
 package io.isthmus.console.ui.internal.checks;
 
 import io.isthmus.sdk.check.Finding;
-import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.ui.style.Mark;
 
@@ -50,10 +49,5 @@ enum FindingGroup {
             default -> finding.severity().compareTo(Severity.ERROR) >= 0 ? NOW
                     : finding.severity() == Severity.WARNING ? SOON : TO_KNOW;
         };
-    }
-
-    /** Whether somebody has to do something. */
-    static boolean needsPerson(Finding finding) {
-        return finding.outcome() == Outcome.FAIL && finding.severity() != Severity.INFORMATION;
     }
 }

@@ -6,15 +6,11 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ChecksPresenter_connecting;
-    public static String ChecksPresenter_couldNotLook;
-    public static String ChecksPresenter_needYou;
     public static String ChecksPresenter_noEvidence;
     public static String ChecksPresenter_notRun;
     public static String ChecksPresenter_nothingRead;
-    public static String ChecksPresenter_passed;
     public static String ChecksPresenter_reading;
     public static String ChecksPresenter_running;
-    public static String ChecksPresenter_wait;
     public static String ChecksView_choose;
     public static String ChecksView_evidence;
     public static String ChecksView_filter;

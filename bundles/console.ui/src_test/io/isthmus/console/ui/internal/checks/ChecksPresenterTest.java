@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 
 import io.isthmus.console.ui.internal.Fakes;
 import io.isthmus.engine.Console;
+import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.check.CheckRegistry;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.style.Mark;
 
 class ChecksPresenterTest {
@@ -50,10 +53,24 @@ class ChecksPresenterTest {
     }
 
     @Test
+    void onlyAPlanOfWhichNothingWasDoneIsPartOfTheSentence() {
+        ChecksPresenter planned = new ChecksPresenter(model,
+                Optional.of((document, plan, zone) -> plan.map(Plan::title).orElse("no plan")));
+        Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
+        PlanRun made = PlanRun.made(Fakes.plan());
+        model.show(made);
+        assertEquals(made.plan().title(), planned.sentence());
+        for (PlanState.Phase phase : PlanState.Phase.values()) {
+            model.show(new PlanRun(made.plan(), false, Optional.of(phase), Map.of(), ""));
+            assertEquals("no plan", planned.sentence(), phase.name());
+        }
+    }
+
+    @Test
     void whatCouldNotBeLookedAtIsCountedByItselfAndInAGroupOfItsOwn() {
         Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR), finding(Outcome.SKIPPED, Severity.ERROR),
                 finding(Outcome.FAIL, Severity.ERROR));
-        assertEquals("1 passed · 1 need you · 1 could not look", presenter.counts());
+        assertEquals("1 finding needs you · 1 could not look · 1 passed", presenter.counts());
         assertEquals(List.of(FindingGroup.NOW, FindingGroup.COULD_NOT_LOOK, FindingGroup.PASSED), groups());
     }
 
@@ -70,7 +87,7 @@ class ChecksPresenterTest {
                 Fakes.finding(Outcome.PASS, Severity.ERROR, "The domain is right."));
         presenter.setFilter("  KEY ");
         assertEquals(List.of(FindingGroup.NOW), groups());
-        assertEquals("1 passed · 1 need you", presenter.look().counts());
+        assertEquals("1 finding needs you · 1 passed", presenter.look().counts());
     }
 
     @Test
