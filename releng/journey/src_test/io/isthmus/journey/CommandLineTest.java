@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -177,5 +179,14 @@ class CommandLineTest {
         assertTrue(map.output().startsWith("<"), map::toString);
         assertEquals(Set.of("svg"), map.output().lines().filter(line -> line.startsWith("<svg"))
                 .map(line -> line.substring(1, 4)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void drawsTheMapAsPng() throws Exception {
+        Path file = directory.resolve("map.png");
+        Product.Run map = product.run("map", "--demo", "fresh-hybrid", "-o", file.toString());
+
+        assertEquals(0, map.exitCode(), map::toString);
+        assertTrue(ImageIO.read(file.toFile()).getWidth() > 1000, map::toString);
     }
 }

@@ -16,6 +16,9 @@ import io.isthmus.sdk.check.Direction;
  */
 public final class MapSvg {
 
+    /** The families of its text; the first that a machine has is taken. */
+    public static final String FONTS = "Segoe UI, Noto Sans, DejaVu Sans, sans-serif";
+
     private final MapGeometry geometry;
     private final MapPalette palette;
     private final StringBuilder svg = new StringBuilder();
@@ -33,9 +36,8 @@ public final class MapSvg {
     private String document() {
         line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         line("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\" "
-                + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" font-family=\"Segoe UI, Noto Sans, DejaVu Sans, "
-                + "sans-serif\" font-size=\"13\">", geometry.width(), geometry.height(),
-                geometry.width(), geometry.height());
+                + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" font-family=\"%s\" font-size=\"13\">",
+                geometry.width(), geometry.height(), geometry.width(), geometry.height(), FONTS);
         line("<title id=\"title\">%s</title>", escape(NLS.bind(Messages.MapSvg_Title, geometry.map().title())));
         line("<desc id=\"description\">%s</desc>", escape(description()));
         line("<rect class=\"background\" fill=\"%s\" width=\"%s\" height=\"%s\"/>",

@@ -57,9 +57,18 @@ public final class ConnectCommand implements Command {
 
     private static ExitCode list(CommandContext context, Profile profile) {
         List<Connection> connections = profile.connections();
-        connections.forEach(one -> context.line(String.format("%-24s %-10s %s", one.id(), one.kind(), one.title())));
+        connections.forEach(one -> context.line(String.format("%-24s %-22s %s", one.id(), kind(one), one.title())));
         context.document(new Value.Array(connections.stream().map(Codec::toValue).toList()));
         return ExitCode.FINE;
+    }
+
+    private static String kind(Connection connection) {
+        return switch (connection.kind()) {
+            case TENANT -> Messages.ConnectCommand_Tenant;
+            case DEMO -> Messages.ConnectCommand_Demo;
+            case SNAPSHOT -> Messages.ConnectCommand_Snapshot;
+            case COLLECTED -> Messages.ConnectCommand_Collected;
+        };
     }
 
     private static ExitCode remove(CommandContext context, Profile profile, String id) throws UsageException {

@@ -29,7 +29,9 @@ final class Messages extends NLS {
     public static String CheckText_ToKnow;
     public static String CheckText_Until;
     public static String CheckText_Waiting;
+    public static String ConnectCommand_Collected;
     public static String ConnectCommand_ConsentLink;
+    public static String ConnectCommand_Demo;
     public static String ConnectCommand_NoCloud;
     public static String ConnectCommand_NoId;
     public static String ConnectCommand_NoKey;
@@ -37,6 +39,8 @@ final class Messages extends NLS {
     public static String ConnectCommand_NobodyConsents;
     public static String ConnectCommand_Removed;
     public static String ConnectCommand_Saved;
+    public static String ConnectCommand_Snapshot;
+    public static String ConnectCommand_Tenant;
     public static String ConnectCommand_Unknown;
     public static String Format_Unknown;
     public static String KnownPlans_None;

@@ -170,6 +170,14 @@ class CommandLineRunTest {
     }
 
     @Test
+    void connectionsAreListedInWords() {
+        typed.console.profile().save(new Connection("try", "Try", ConnectionKind.DEMO, Map.of()));
+        assertEquals(ExitCode.FINE, typed.run("connect", "--list"));
+        assertEquals(List.of("contoso tenant Contoso", "try demo organization Try"),
+                typed.out().lines().map(line -> line.replaceAll(" +", " ")).toList());
+    }
+
+    @Test
     void aProfileCanBeNamed() {
         assertEquals(ExitCode.FINE, typed.run("connect", "--list", "--json", "--profile", "elsewhere"));
         assertEquals("[]", typed.out().replaceAll("\\s", ""));

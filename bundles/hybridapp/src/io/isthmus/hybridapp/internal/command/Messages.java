@@ -9,8 +9,11 @@ final class Messages extends NLS {
     public static String MapCommand_NoFacts;
     public static String MapCommand_NoFactsAdvice;
     public static String MapCommand_NoPair;
+    public static String MapCommand_NoScale;
+    public static String MapCommand_PaintAdvice;
+    public static String MapCommand_ScaleOfSvg;
     public static String MapCommand_Several;
-    public static String MapCommand_SvgAlone;
+    public static String MapCommand_TooLarge;
     public static String MapCommand_UnknownPair;
     public static String MapCommand_Written;
 

@@ -5,19 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import io.isthmus.hybridapp.map.MapPalette;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
@@ -71,6 +78,30 @@ class MapCommandTest {
         options.put("output", "beside-the-data.svg");
         assertEquals(ExitCode.FINE, run());
         assertTrue(Files.exists(folder.resolve("beside-the-data.svg")));
+    }
+
+    @Test
+    void aFileOfThatNameIsAPngOfTheSizeThatWasAskedFor() throws Exception {
+        options.put("output", "map.PNG");
+        assertEquals(ExitCode.FINE, run());
+        BufferedImage usual = ImageIO.read(folder.resolve("map.PNG").toFile());
+        options.put("scale", "0.5");
+        assertEquals(ExitCode.FINE, run());
+        BufferedImage small = ImageIO.read(folder.resolve("map.PNG").toFile());
+        assertEquals(usual.getWidth(), small.getWidth() * 4);
+        assertEquals(MapPalette.LIGHT.background(), usual.getRGB(1, 1) & 0xFFFFFF);
+        assertTrue(Arrays.stream(usual.getRGB(0, 0, usual.getWidth(), usual.getHeight(), null, 0, usual.getWidth()))
+                .map(pixel -> pixel & 0xFFFFFF).filter(pixel -> pixel == MapPalette.LIGHT.text()).count() > 500,
+                "the names of the boxes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"map.png, 0", "map.png, -1", "map.png, 11", "map.png, NaN", "map.png, large", "map.svg, 2"})
+    void aScaleThatMakesNoPictureIsRefused(String file, String scale) {
+        options.put("output", file);
+        options.put("scale", scale);
+        assertThrows(UsageException.class, this::run);
+        assertFalse(Files.exists(folder.resolve(file)));
     }
 
     @Test
