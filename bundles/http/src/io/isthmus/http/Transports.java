@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.http.internal.ClientHolder;
 import io.isthmus.http.internal.Messages;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -25,6 +26,11 @@ import io.isthmus.sdk.port.DemoPort;
  * @since 1.0
  */
 public final class Transports {
+
+    static {
+        // As early as this bundle is used at all: a client that another bundle makes first would settle it for good.
+        ClientHolder.allowBasicToProxies();
+    }
 
     private final ProxyProvider usual;
     private final AtomicReference<ProxyProvider> proxies = new AtomicReference<>();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.http.testkit.CompanyProxy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -33,13 +34,13 @@ class TunnelTest {
     private Path folder;
 
     private RawServer service;
-    private AuthenticatingProxy proxy;
+    private CompanyProxy proxy;
     private SSLContext usual;
 
     @BeforeEach
     void open() throws Exception {
         service = new RawServer(RawServer.answer("200 OK", "", "there"));
-        proxy = new AuthenticatingProxy(Map.of("login.microsoftonline.com", service.address("/")), folder);
+        proxy = new CompanyProxy(Map.of("login.microsoftonline.com", service.address("/")), folder);
         usual = SSLContext.getDefault();
         SSLContext.setDefault(proxy.trusted());
         proxy.ask("s\u00f8ren", "p\u00e4ss:w\u00f6rd");
@@ -57,9 +58,9 @@ class TunnelTest {
         try (HttpTransport transport = through("s%C3%B8ren:p%C3%A4ss%3Aw%C3%B6rd")) {
             assertEquals("there", transport.send(call(), Cancel.never()).text());
         }
-        assertEquals(List.of(CONNECT), proxy.allowed);
-        assertEquals(List.of(), proxy.refused);
-        assertFalse(proxy.passed.toString().toLowerCase().contains("proxy-authorization"), proxy.passed.toString());
+        assertEquals(List.of(CONNECT), proxy.allowed());
+        assertEquals(List.of(), proxy.refused());
+        assertFalse(proxy.passed().toString().toLowerCase().contains("proxy-authorization"), proxy.passed().toString());
     }
 
     @Test
@@ -72,8 +73,8 @@ class TunnelTest {
                     failure.message());
             assertFalse(failure.toString().contains("another"), "the password shows");
         }
-        assertEquals(List.of(CONNECT), proxy.refused);
-        assertEquals(List.of(), proxy.passed);
+        assertEquals(List.of(CONNECT), proxy.refused());
+        assertEquals(List.of(), proxy.passed());
     }
 
     private HttpTransport through(String credentials) {

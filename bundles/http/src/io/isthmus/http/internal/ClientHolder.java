@@ -62,10 +62,10 @@ public final class ClientHolder implements AutoCloseable {
     }
 
     /**
-     * Java refuses Basic authentication to a proxy that tunnels, unless told otherwise before the first client is
-     * made. Whoever set the property himself keeps his setting.
+     * Java refuses Basic authentication to a proxy that tunnels, unless told otherwise before the first HTTP client of
+     * the process is made, whoever makes it. Whoever set the property himself keeps his setting.
      */
-    private static void allowBasicToProxies() {
+    public static void allowBasicToProxies() {
         if (System.getProperty(TUNNELING_SCHEMES) == null) {
             System.setProperty(TUNNELING_SCHEMES, "");
         }

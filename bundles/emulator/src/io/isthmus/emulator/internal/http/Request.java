@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import io.isthmus.emulator.internal.Json;
 import io.isthmus.sdk.data.Value;
@@ -20,6 +21,8 @@ import io.isthmus.sdk.data.Value;
  * @param body    the bytes
  */
 public record Request(String method, String path, String query, Map<String, String> headers, byte[] body) {
+
+    private static final Pattern THIS_MACHINE = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
 
     /** Copies the headers so that names are found whatever their letter case. */
     public Request {
@@ -38,9 +41,13 @@ public record Request(String method, String path, String query, Map<String, Stri
         return Protocol.of(path);
     }
 
-    /** Scheme, host and port under which the client reached this service. */
+    /**
+     * Scheme, host and port under which the client reached this service. Who asks for another host than this machine came
+     * through somebody who inspects TLS, and knows an encrypted address alone.
+     */
     public String origin() {
-        return "http://" + header("Host").orElse("127.0.0.1");
+        String host = header("Host").orElse("127.0.0.1");
+        return (THIS_MACHINE.matcher(host).matches() ? "http://" : "https://") + host;
     }
 
     /** The path, decoded. */

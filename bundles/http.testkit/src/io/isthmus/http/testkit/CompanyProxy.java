@@ -1,4 +1,4 @@
-package io.isthmus.http;
+package io.isthmus.http.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,51 +28,75 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A proxy of a company: nobody goes out without name and password, and TLS is inspected, so that the services behind it
- * can be others than those that are asked for. Nothing leaves this machine.
+ * A proxy of a company: it inspects TLS, so that the services behind it can be others than those that are asked for, and
+ * lets nobody out without name and password where it is told to. A host that it does not know is not found; nothing
+ * leaves this machine.
+ *
+ * @since 1.0
  */
-final class AuthenticatingProxy implements AutoCloseable {
+public final class CompanyProxy implements AutoCloseable {
 
     private static final char[] STORE_PASSWORD = "changeit".toCharArray();
 
-    /** "CONNECT host:port" of every request to the proxy that brought the right password. */
-    final List<String> allowed = new CopyOnWriteArrayList<>();
-    /** The same of those that did not. */
-    final List<String> refused = new CopyOnWriteArrayList<>();
-    /** Heads of what went through to the services. */
-    final List<String> passed = new CopyOnWriteArrayList<>();
+    private final List<String> allowed = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<String> passed = new CopyOnWriteArrayList<>();
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Map<String, URI> services;
     private final KeyStore store;
     private final SSLContext inspecting;
-    private volatile String expected;
+    private volatile Optional<String> expected = Optional.empty();
 
     /**
+     * Opens it; it lets everybody out until it is told to {@linkplain #ask(String, String) ask}.
+     *
      * @param services where a host is really found
      * @param folder   for the proxy's own certificate
+     * @throws Exception where no port is free, or no certificate can be made
      */
-    AuthenticatingProxy(Map<String, URI> services, Path folder) throws Exception {
+    public CompanyProxy(Map<String, URI> services, Path folder) throws Exception {
         this.services = Map.copyOf(services);
         store = ownCertificate(services.keySet(), folder.resolve("proxy.p12"));
         inspecting = serverContext(store);
         Thread.ofPlatform().daemon().name("proxy").start(this::accept);
     }
 
-    int port() {
+    /** On the loopback address. */
+    public int port() {
         return listener.getLocalPort();
     }
 
-    /** From now on this name and password are asked for; tunnels that are open are closed. */
-    void ask(String user, String password) {
-        expected = "Basic " + Base64.getEncoder()
-                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        open.forEach(AuthenticatingProxy::end);
+    /** How many connections to it are open. */
+    public int connections() {
+        return open.size();
+    }
+
+    /** "CONNECT host:port" of every request to the proxy that was let out. */
+    public List<String> allowed() {
+        return List.copyOf(allowed);
+    }
+
+    /** The same of those that did not bring the right name and password. */
+    public List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** What went through to the services. */
+    public List<String> passed() {
+        return List.copyOf(passed);
+    }
+
+    /** From now on this name and password are asked for, in UTF-8; tunnels that are open are closed. */
+    public void ask(String user, String password) {
+        expected = Optional.of("Basic " + Base64.getEncoder()
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        open.forEach(CompanyProxy::end);
     }
 
     /** What a client trusts on whose machine the company installed the proxy's certificate. */
-    SSLContext trusted() throws GeneralSecurityException {
+    public SSLContext trusted() throws GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -122,15 +147,20 @@ final class AuthenticatingProxy implements AutoCloseable {
         try (client) {
             String head = head(client.getInputStream());
             String asked = head.lines().findFirst().orElse("").replace(" HTTP/1.1", "");
-            if (!head.contains("\r\nProxy-Authorization: " + expected + "\r\n")) {
+            if (expected.isPresent() && !head.contains("\r\nProxy-Authorization: " + expected.get() + "\r\n")) {
                 refused.add(asked);
                 client.getOutputStream().write(("HTTP/1.1 407 Proxy Authentication Required\r\n"
                         + "Proxy-Authenticate: Basic realm=\"contoso\"\r\nContent-Length: 0\r\n\r\n").getBytes());
                 return;
             }
+            URI service = services.get(asked.replaceFirst("CONNECT (.*):443", "$1"));
+            if (service == null) {
+                client.getOutputStream().write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n".getBytes());
+                return;
+            }
             allowed.add(asked);
             client.getOutputStream().write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes());
-            inspect(client, services.get(asked.replaceFirst("CONNECT (.*):443", "$1")));
+            inspect(client, service);
         } catch (IOException broken) {
             end(client);
         } finally {
@@ -148,7 +178,7 @@ final class AuthenticatingProxy implements AutoCloseable {
                 passed.add(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
                 behind.getOutputStream().write(buffer, 0, read);
             }
-            behind.shutdownOutput();
+            behind.close();
             join(back);
         }
     }
@@ -193,6 +223,6 @@ final class AuthenticatingProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        open.forEach(AuthenticatingProxy::end);
+        open.forEach(CompanyProxy::end);
     }
 }
