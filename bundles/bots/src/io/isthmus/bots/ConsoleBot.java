@@ -56,6 +56,12 @@ public final class ConsoleBot {
         return new WidgetBot("welcome.demo"); //$NON-NLS-1$
     }
 
+    /** Opens the wizard that connects a tenant. */
+    public ConnectBot connectTenant() {
+        workbench.command("io.isthmus.console.ui.connectTenant"); //$NON-NLS-1$
+        return new ConnectBot();
+    }
+
     /** The tree of both sides. */
     public TreeBot explorer() {
         show(EXPLORER);

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -67,6 +68,15 @@ public class WidgetBot {
         ask(Text.class, field -> {
             field.setFocus();
             field.setText(text);
+            return null;
+        });
+    }
+
+    /** Chooses one of the texts that it offers. */
+    public final void choose(String text) {
+        ask(Combo.class, combo -> {
+            combo.select(combo.indexOf(text));
+            combo.notifyListeners(SWT.Selection, new Event());
             return null;
         });
     }

@@ -30,6 +30,15 @@ public interface PersonPort {
     boolean showDeviceCode(String code, URI address, Instant expires);
 
     /**
+     * A code that was shown counts no more: somebody signed in with it, or the sign-in was ended. Does not wait.
+     *
+     * @param code the one that was shown
+     */
+    default void hideDeviceCode(String code) {
+        // what was printed on a terminal stays there
+    }
+
+    /**
      * Asks for the password of a PKCS#12 file. The caller overwrites the characters after use.
      *
      * @param purpose what it is for, one sentence

@@ -31,12 +31,14 @@ final class Messages extends NLS {
     public static String otherCloud;
     public static String otherCloudAdvice;
     public static String passwordPurpose;
+    public static String permissionsAsked;
     public static String signInAgainAdvice;
     public static String signInLate;
     public static String signInLateAdvice;
     public static String signingIn;
     public static String silentKeyring;
     public static String status;
+    public static String tenantWanted;
     public static String tryAgainAdvice;
     public static String unknownMethod;
     public static String unknownMethodAdvice;

@@ -171,22 +171,37 @@ final class MsalSession {
     IAuthenticationResult withDeviceCode(Set<String> scopes, Optional<String> claims, PersonPort person,
             Instant now, CallContext context) throws SourceException {
         CompletableFuture<Void> nobody = new CompletableFuture<>();
+        CompletableFuture<String> shown = new CompletableFuture<>();
         DeviceCodeFlowParameters.DeviceCodeFlowParametersBuilder parameters = DeviceCodeFlowParameters.builder(scopes,
-                code -> show(person, code, now, nobody));
+                code -> show(person, code, now, shown, nobody));
         claims.ifPresent(challenge -> parameters.claims(ClaimsRequest.formatAsClaimsRequest(challenge)));
         CompletableFuture<IAuthenticationResult> result = forPerson().acquireToken(parameters.build());
         nobody.exceptionally(failure -> {
             result.completeExceptionally(failure);
             return null;
         });
-        return finish(result, context);
+        try {
+            return finish(result, context);
+        } finally {
+            shown.thenAccept(person::hideDeviceCode);
+        }
     }
 
-    private static void show(PersonPort person, DeviceCode code, Instant now, CompletableFuture<Void> nobody) {
-        boolean shown = person.showDeviceCode(code.userCode(), URI.create(code.verificationUri()),
+    private static void show(PersonPort person, DeviceCode code, Instant now, CompletableFuture<String> shown,
+            CompletableFuture<Void> nobody) {
+        boolean seen = person.showDeviceCode(code.userCode(), URI.create(code.verificationUri()),
                 now.plus(Duration.ofSeconds(code.expiresIn())));
-        if (!shown) {
+        if (seen) {
+            shown.complete(code.userCode());
+        } else {
             nobody.completeExceptionally(SignInFailures.nobody(Messages.nobodySeesCode));
+        }
+    }
+
+    /** Forgets who signed in, so that the next time somebody else can. */
+    void forget(IAuthenticationResult result) throws SourceException {
+        if (result.account() != null) {
+            forPerson().removeAccount(result.account()).join();
         }
     }
 

@@ -12,8 +12,16 @@ import io.isthmus.sdk.port.TokenPort.Audience;
 final class Scopes {
 
     private static final String ALL_CONSENTED = "/.default";
+    /** The one delegated permission that the administration of Exchange Online takes. */
+    private static final String EXCHANGE_PERMISSION = "Exchange.Manage";
 
     private Scopes() {
+    }
+
+    /** What was asked for, as the permissions are called on Microsoft's pages, each once. */
+    static String named(Set<String> scopes) {
+        return scopes.stream().map(scope -> scope.endsWith(ALL_CONSENTED) ? EXCHANGE_PERMISSION
+                : scope.substring(scope.lastIndexOf('/') + 1)).sorted().distinct().collect(Collectors.joining(", "));
     }
 
     /**

@@ -31,7 +31,14 @@ final class SignInFailures {
             "AADSTS530033", "AADSTS530034", "AADSTS50020", "AADSTS700016", "AADSTS7000112");
 
     /** Those of them that consent for the tenant mends. */
-    private static final Set<String> NO_CONSENT = Set.of("AADSTS65001", "AADSTS65004", "AADSTS90094", "AADSTS90095");
+    private static final Set<String> NO_CONSENT = Set.of("AADSTS65001", "AADSTS65004", "AADSTS90094", "AADSTS90095",
+            "AADSTS70018");
+
+    /** The account is of another tenant and no guest of this one. */
+    private static final String OTHER_TENANT = "AADSTS50020";
+
+    /** How a browser, or a device's sign-in, says that the person declined. */
+    private static final Set<String> DECLINED = Set.of("access_denied", "consent_required", "authorization_declined");
 
     private final Facts facts;
 
@@ -59,8 +66,7 @@ final class SignInFailures {
     /** The error that Entra sent the browser back with. */
     SourceException fromBrowser(String error, String description) {
         String text = description.isBlank() ? error : description;
-        boolean refused = error.equals("access_denied") || error.equals("consent_required");
-        return new SourceException(explained(text, trace(text), refused));
+        return new SourceException(explained(text, trace(text), DECLINED.contains(error)));
     }
 
     /** Nobody finished signing in before the deadline. */
@@ -79,6 +85,29 @@ final class SignInFailures {
     static SourceException wrongTenant(TenantId wanted, TenantId got, String account) {
         return new SourceException(Failure.of(Failure.Kind.NOT_SIGNED_IN, Side.ENTRA, Messages.attemptedSignIn,
                 NLS.bind(Messages.wrongTenant, new Object[] { account, got, wanted }), Messages.wrongTenantAdvice));
+    }
+
+    /**
+     * A failure with what only the connection knows: for want of consent the permissions that were asked for, for an
+     * account of another tenant the tenant that was wanted.
+     *
+     * @param scopes what was asked for
+     * @param named  the tenant as the connection names it
+     * @param wanted its id
+     */
+    static SourceException inFull(SourceException failed, Set<String> scopes, String named, TenantId wanted) {
+        Failure failure = failed.failure();
+        if (failure.side() == Side.ENTRA && consentMissing(failure)) {
+            return with(failed, NLS.bind(Messages.permissionsAsked, Scopes.named(scopes)));
+        }
+        return failure.code().filter(OTHER_TENANT::equals).isEmpty() ? failed
+                : with(failed, NLS.bind(Messages.tenantWanted, named, wanted));
+    }
+
+    private static SourceException with(SourceException failed, String addition) {
+        Failure failure = failed.failure();
+        return new SourceException(new Failure(failure.kind(), failure.side(), failure.attempted(), failure.code(),
+                failure.message() + " " + addition, failure.requestId(), failure.advice()), failed);
     }
 
     /** Whether consent is what is missing; a refusal that names no code is Entra's page left with Cancel. */
@@ -104,7 +133,7 @@ final class SignInFailures {
             return new Failure(Failure.Kind.SERVICE_ERROR, Side.ENTRA, Messages.attemptedSignIn, code(description),
                     firstSentence(description), id, Messages.tryAgainAdvice);
         }
-        return explained(description, id, false);
+        return explained(description, id, refused.errorCode() != null && DECLINED.contains(refused.errorCode()));
     }
 
     private static Optional<String> trace(String description) {

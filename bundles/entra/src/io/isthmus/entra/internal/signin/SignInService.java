@@ -167,32 +167,38 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
                             : byPerson(session, connection, method, scopes, claims, transport, person, context);
                 }
             };
-            return held(result, session.tenant, connection, transport.settings().time().now(), method);
+            return held(session, result, connection, transport.settings().time().now(), method);
         }
     }
 
     private IAuthenticationResult byPerson(Session session, Connection connection, SignInMethod method,
             Set<String> scopes, Optional<String> claims, HttpTransport transport, PersonPort person,
             CallContext context) throws SourceException {
-        if (method == SignInMethod.DEVICE_CODE) {
-            return session.msal.withDeviceCode(scopes, claims, person, transport.settings().time().now(), context);
+        try {
+            if (method == SignInMethod.DEVICE_CODE) {
+                return session.msal.withDeviceCode(scopes, claims, person, transport.settings().time().now(), context);
+            }
+            MsalSession.Browser browser = person::browse;
+            if (connection.kind() == ConnectionKind.DEMO) {
+                DemoPort.Demo demo = transports.demo(connection);
+                browser = new DemoBrowser(transport, demo.account(), context.cancel())::open;
+            }
+            return session.msal.interactively(scopes, claims, browser, context);
+        } catch (SourceException failed) {
+            throw SignInFailures.inFull(failed, scopes, tenant(connection), session.tenant);
         }
-        MsalSession.Browser browser = person::browse;
-        if (connection.kind() == ConnectionKind.DEMO) {
-            DemoPort.Demo demo = transports.demo(connection);
-            browser = new DemoBrowser(transport, demo.account(), context.cancel())::open;
-        }
-        return session.msal.interactively(scopes, claims, browser, context);
     }
 
-    private static Held held(IAuthenticationResult result, TenantId tenant, Connection connection, Instant now,
+    private static Held held(Session session, IAuthenticationResult result, Connection connection, Instant now,
             SignInMethod method) throws SourceException {
         boolean person = method != SignInMethod.CERTIFICATE;
         String account = person ? result.account().username()
                 : NLS.bind(Messages.application, connection.setting(Connection.CLIENT).orElse(""));
-        TenantId issuer = TokenClaims.of(person ? result.idToken() : result.accessToken()).tenant().orElse(tenant);
-        if (!issuer.equals(tenant)) {
-            throw SignInFailures.wrongTenant(tenant, issuer, account);
+        TenantId issuer = TokenClaims.of(person ? result.idToken() : result.accessToken()).tenant()
+                .orElse(session.tenant);
+        if (!issuer.equals(session.tenant)) {
+            session.msal.forget(result);
+            throw SignInFailures.wrongTenant(session.tenant, issuer, account);
         }
         return new Held(new AccessToken(result.accessToken(), issuer, account, person), end(result, now));
     }

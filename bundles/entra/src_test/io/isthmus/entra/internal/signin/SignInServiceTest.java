@@ -213,7 +213,8 @@ class SignInServiceTest {
         assertEquals(Failure.Kind.DENIED, failure.kind());
         assertEquals(Optional.of("AADSTS65004"), failure.code());
         assertEquals(Optional.of("0d1ac8a7-0000-4000-8000-000000000000"), failure.requestId());
-        assertEquals("AADSTS65004: User declined to consent to access the app.", failure.message());
+        assertTrue(failure.message().startsWith("AADSTS65004: User declined to consent to access the app. Asked for were:"
+                + " Application.Read.All, AuditLog.Read.All, "), failure.message());
         assertTrue(failure.advice().contains("consent link"), failure.advice());
     }
 
@@ -244,6 +245,16 @@ class SignInServiceTest {
         assertEquals(Failure.Kind.NOT_SIGNED_IN, failure.kind());
         assertTrue(failure.message().contains("66666666-7777-8888-9999-000000000000"), failure.message());
         assertTrue(failure.message().contains(StandInCloud.TENANT), failure.message());
+    }
+
+    @Test
+    void afterATokenOfAnotherTenantSomebodyElseCanSignIn() throws Exception {
+        cloud.issueTokensOf("66666666-7777-8888-9999-000000000000");
+        failure(demo);
+        cloud.issueTokensOf(StandInCloud.TENANT);
+
+        assertEquals(StandInCloud.TENANT, token(Access.READ).tenant().text());
+        assertEquals(2, cloud.askedFor(AUTHORIZE).size(), "each time the page was shown");
     }
 
     @Test

@@ -70,10 +70,16 @@ abstract class ConnectPage extends WizardPage {
     /** Takes over what was typed, and says what is wrong with it. */
     final void changed(String setting, String typed) {
         draft.set(setting, typed);
-        failure.setText(""); //$NON-NLS-1$
-        consent.show(Optional.empty());
+        forgetFailure();
         setErrorMessage(draft.problem().orElse(null));
         setPageComplete(draft.problem().isEmpty());
+    }
+
+    /** Tells nothing of what failed before: it is tried once more. */
+    final void forgetFailure() {
+        failure.setText(""); //$NON-NLS-1$
+        consent.show(Optional.empty());
+        setErrorMessage(null);
     }
 
     /**

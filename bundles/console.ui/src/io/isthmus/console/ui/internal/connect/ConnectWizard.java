@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.connect;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.Wizard;
@@ -22,13 +23,16 @@ import io.isthmus.ui.model.ConsoleModel;
  * Connects. Signing in happens while the wizard is open, so that a wrong tenant and a refused consent are told where
  * they can be mended.
  */
-public final class ConnectWizard extends Wizard {
+final class ConnectWizard extends Wizard {
+
+    /** A person signs in meanwhile, with a second factor, and once more for Exchange Online; a device code counts as long. */
+    private static final Duration SIGN_IN_DEADLINE = Duration.ofMinutes(15);
 
     private final ConsoleModel model;
     private final ConnectionDraft draft;
     private ConnectPage page;
 
-    public ConnectWizard(ConsoleModel model, ConnectionKind kind) {
+    ConnectWizard(ConsoleModel model, ConnectionKind kind) {
         this.model = model;
         this.draft = new ConnectionDraft(kind);
         setWindowTitle(Messages.ConnectWizard_title);
@@ -47,6 +51,7 @@ public final class ConnectWizard extends Wizard {
     public boolean performFinish() {
         Connection connection = draft.connection(model.console().profile().connections());
         WindowPerson person = new WindowPerson(getShell());
+        page.forgetFailure();
         try {
             getContainer().run(true, true, monitor -> connect(connection, person, monitor));
         } catch (InvocationTargetException failed) {
@@ -68,7 +73,7 @@ public final class ConnectWizard extends Wizard {
         monitor.beginTask(connection.title(), IProgressMonitor.UNKNOWN);
         try {
             new ConnectOperation(model, connection, person)
-                    .run(new CallContext(cancel, monitor::subTask, CallContext.USUAL_DEADLINE));
+                    .run(new CallContext(cancel, monitor::subTask, SIGN_IN_DEADLINE));
         } catch (SourceException failed) {
             throw new InvocationTargetException(failed);
         } catch (CancelledException cancelled) {

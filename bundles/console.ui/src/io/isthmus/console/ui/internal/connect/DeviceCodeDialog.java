@@ -19,7 +19,10 @@ import io.isthmus.ui.Clipboards;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.text.Times;
 
-/** Shows the code that is typed on another device. It does not wait: the sign-in goes on behind it. */
+/**
+ * Shows the code that is typed on another device. It does not wait: the sign-in goes on behind it, and what started the
+ * sign-in can still be cancelled.
+ */
 final class DeviceCodeDialog extends Dialog {
 
     private static final int COPY = IDialogConstants.CLIENT_ID;
@@ -36,6 +39,7 @@ final class DeviceCodeDialog extends Dialog {
         this.address = address;
         this.expires = expires;
         setBlockOnOpen(false);
+        setShellStyle(SWT.DIALOG_TRIM | SWT.MODELESS | getDefaultOrientation());
     }
 
     @Override

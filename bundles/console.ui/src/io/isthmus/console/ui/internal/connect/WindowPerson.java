@@ -3,6 +3,8 @@ package io.isthmus.console.ui.internal.connect;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,6 +22,8 @@ import io.isthmus.sdk.port.PersonPort;
 public final class WindowPerson implements PersonPort {
 
     private final Shell shell;
+    /** Used in the thread of the widgets alone. */
+    private final Map<String, DeviceCodeDialog> codes = new HashMap<>();
 
     public WindowPerson(Shell shell) {
         this.shell = shell;
@@ -42,10 +46,17 @@ public final class WindowPerson implements PersonPort {
     public boolean showDeviceCode(String code, URI address, Instant expires) {
         shell.getDisplay().asyncExec(() -> {
             if (!shell.isDisposed()) {
-                new DeviceCodeDialog(shell, code, address, expires).open();
+                DeviceCodeDialog dialog = new DeviceCodeDialog(shell, code, address, expires);
+                codes.put(code, dialog);
+                dialog.open();
             }
         });
         return true;
+    }
+
+    @Override
+    public void hideDeviceCode(String code) {
+        shell.getDisplay().asyncExec(() -> Optional.ofNullable(codes.remove(code)).ifPresent(DeviceCodeDialog::close));
     }
 
     @Override

@@ -1,11 +1,10 @@
 package io.isthmus.console.ui.internal.handler;
 
 import org.eclipse.jface.window.Window;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
 import io.isthmus.console.ui.ConsoleIds;
-import io.isthmus.console.ui.internal.connect.ConnectWizard;
+import io.isthmus.console.ui.internal.connect.ConnectDialog;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.ui.model.ConsoleModel;
 
@@ -14,7 +13,7 @@ public final class OpenCollectedHandler extends ModelHandler {
 
     @Override
     void execute(ConsoleModel model, Shell shell) {
-        if (new WizardDialog(shell, new ConnectWizard(model, ConnectionKind.COLLECTED)).open() == Window.OK) {
+        if (new ConnectDialog(shell, model, ConnectionKind.COLLECTED).open() == Window.OK) {
             Views.show(ConsoleIds.CHECKS_VIEW);
         }
     }

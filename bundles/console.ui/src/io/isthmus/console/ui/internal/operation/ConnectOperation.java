@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
@@ -57,6 +58,7 @@ public final class ConnectOperation implements Operation {
         boolean connected = false;
         try {
             Session session = model.console().sessions().open(connection, Access.READ, person, context);
+            refuseWithoutConsent(session);
             model.console().profile().save(connection);
             if (!model.connection().equals(Optional.of(connection))) {
                 model.look(connection, LastSnapshot.of(model, connection));
@@ -68,6 +70,22 @@ public final class ConnectOperation implements Operation {
             if (!connected) {
                 joined.close();
             }
+        }
+    }
+
+    /**
+     * The first time the want of consent is told where it can be mended, although Exchange Online, which needs none, may
+     * be open. Later the other sides go on.
+     */
+    private void refuseWithoutConsent(Session session) throws SourceException {
+        if (model.console().profile().connections().contains(connection)) {
+            return;
+        }
+        Optional<Failure> refused = model.console().consent()
+                .flatMap(port -> session.failures().stream().filter(port::missing).findFirst());
+        if (refused.isPresent()) {
+            session.close();
+            throw new SourceException(refused.get());
         }
     }
 }
