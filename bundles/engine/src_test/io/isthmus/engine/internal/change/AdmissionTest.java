@@ -20,12 +20,15 @@ import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
@@ -154,6 +157,38 @@ class AdmissionTest extends OnFakeWorld {
             assertTrue(refusal(beyond).contains("application.id"), "no expectation " + expectation);
         }
         assertEquals(List.of(), world.writes());
+    }
+
+    @Test
+    void whatCannotBeUndoneNeedsTheNameWheneverItIsSentAndNeverOnTheWayBack() throws Exception {
+        Step fixed = new Step("fixed", Side.ON_PREMISES, "For ever", Set.of("one"),
+                FakePlans.change("AuthServer", "ApplicationIdentifier", Value.of("x")), List.of(), List.of(),
+                new Reversibility.Irreversible("keys are gone"), Optional.empty(), Optional.empty());
+        Plan plan = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off")), fixed);
+        world.failsBefore(request -> request.describe().startsWith("Set-AuthServer")
+                ? Optional.of(failure(Failure.Kind.DENIED, request, "Not now")) : Optional.empty());
+        engine.apply(plan, session(), ApplyOptions.confirmed("Contoso"), told::add, Cancel.never());
+        PlanRefusedException unnamed = assertThrows(PlanRefusedException.class, () -> resume(plan));
+        assertEquals("Type the name \"Contoso\" to confirm.", unnamed.advice());
+
+        world.failsBefore(request -> request.describe().startsWith("Set-Gate")
+                ? Optional.of(failure(Failure.Kind.DENIED, request, "Not now")) : Optional.empty());
+        assertTrue(undo(plan).state().unfinished());
+        world.failsBefore(request -> Optional.empty());
+        assertEquals(Phase.UNDONE, resume(plan).state().phase());
+    }
+
+    @Test
+    void aPlanIsLookedAtOverItsOwnConnectionAlone() throws Exception {
+        Plan plan = FakePlans.chain();
+        Plan elsewhere = new Plan(plan.id(), plan.kind(), plan.title(), plan.summary(), "Fabrikam", "fabrikam",
+                plan.pair(), plan.snapshot(), plan.made(), plan.steps(), List.of(), List.of(), List.of());
+        Ledger.at(file).append(List.of(new Event.PlanBegun(elsewhere, "anna").entry(time.instant(), plan.id(),
+                Optional.empty())));
+        assertThrows(PlanRefusedException.class, () -> engine.inspect(plan.id(), session(), Cancel.never()));
+        assertThrows(PlanRefusedException.class, () -> resume(plan));
+        assertThrows(PlanRefusedException.class, () -> undo(plan));
+        assertEquals(0, world.reads());
     }
 
     @Test
