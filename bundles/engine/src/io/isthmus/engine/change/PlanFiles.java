@@ -36,6 +36,11 @@ public final class PlanFiles {
         AtomicFile.write(file, bytes(plan));
     }
 
+    /** Where this is false, a parser's words about the first letter would tell nobody what is wrong. */
+    private static boolean isJson(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+    }
+
     /** What the file of a plan holds. */
     public static byte[] bytes(Plan plan) {
         return (Codec.write(toValue(plan), true) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -49,7 +54,11 @@ public final class PlanFiles {
      * @throws IOException   where it cannot be read
      */
     public static Plan load(Path file) throws IOException {
-        Value document = Codec.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+        byte[] content = Files.readAllBytes(file);
+        if (!isJson(content)) {
+            throw new JsonException(NLS.bind(Messages.NoPlan, file.getFileName()));
+        }
+        Value document = Codec.read(new ByteArrayInputStream(content));
         if (!document.at("/format").equals(Value.of(FORMAT))) {
             throw new JsonException(NLS.bind(Messages.NoPlan, file.getFileName()));
         }

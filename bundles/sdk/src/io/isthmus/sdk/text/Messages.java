@@ -32,6 +32,7 @@ final class Messages extends NLS {
     public static String Sides_exchangeOnline;
     public static String Sides_onPremises;
     public static String Sides_workstation;
+    public static String Spelling_meant;
 
     static {
         NLS.initializeMessages("io.isthmus.sdk.text.messages", Messages.class);

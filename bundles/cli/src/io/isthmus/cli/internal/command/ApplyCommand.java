@@ -37,7 +37,7 @@ public final class ApplyCommand implements Command {
         if (context.arguments().isEmpty()) {
             throw new UsageException(Messages.ApplyCommand_NoFile);
         }
-        Path file = context.directory().resolve(context.arguments().get(0));
+        Path file = OutputFile.present(context.directory().resolve(context.arguments().get(0)));
         Plan plan = OutputFile.reading(file, () -> PlanFiles.load(file));
         Connection connection = connection(context, workplace, plan);
         if (!agreed(context, workplace, plan)) {
@@ -45,7 +45,7 @@ public final class ApplyCommand implements Command {
         }
         Session session = workplace.session(connection, Access.WRITE);
         ChangeEngine changes = workplace.console().changes(connection.id());
-        return new ChangeRun(context).run(listener ->
+        return new ChangeRun(context, connection).run(listener ->
                 changes.apply(plan, session, options(context), listener, context.cancel()),
                 PlanState.Phase.APPLIED::equals);
     }
@@ -81,14 +81,14 @@ public final class ApplyCommand implements Command {
             throws UsageException, SourceException {
         Session session = workplace.session(Access.WRITE);
         ChangeEngine changes = workplace.console().changes(workplace.connection().id());
-        PlanState state = KnownPlans.chosen(context, KnownPlans.all(changes, session.time().now()),
-                PlanState::unfinished);
+        PlanState state = KnownPlans.chosen(context, KnownPlans.all(changes, session),
+                PlanState::unfinished, Messages.KnownPlans_NothingToResume);
         if (!context.flag("yes") && !workplace.confirm(
                 NLS.bind(Messages.ApplyCommand_ConfirmResume, state.plan().title(), state.plan().organization()))) {
             return ExitCode.FAILED;
         }
         boolean undoing = state.phase() == PlanState.Phase.UNDOING || state.phase() == PlanState.Phase.PARTLY_UNDONE;
-        return new ChangeRun(context).run(listener ->
+        return new ChangeRun(context, session.connection()).run(listener ->
                 changes.resume(state.plan().id(), session, options(context), listener, context.cancel()),
                 (undoing ? PlanState.Phase.UNDONE : PlanState.Phase.APPLIED)::equals);
     }

@@ -30,6 +30,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.text.FailureText;
 import io.isthmus.sdk.text.Moments;
 
@@ -50,10 +51,15 @@ public final class ChangeRun {
     private static final int ID_LENGTH = 8;
 
     private final CommandContext context;
+    private final String organization;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    ChangeRun(CommandContext context) {
+    /**
+     * @param connection the organization that is changed
+     */
+    ChangeRun(CommandContext context, Connection connection) {
         this.context = context;
+        this.organization = SameOrganization.option(connection);
     }
 
     /**
@@ -77,10 +83,10 @@ public final class ChangeRun {
             return ExitCode.FAILED;
         } catch (IOException broken) {
             Failure failure = Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.ChangeRun_Ledger,
-                    IoMessages.of(broken), Messages.ChangeRun_LedgerAdvice);
+                    IoMessages.of(broken), NLS.bind(Messages.ChangeRun_LedgerAdvice, organization));
             if (begun.get()) {
                 context.warn(FailureText.details(failure));
-                context.warn(Messages.ChangeRun_ResumeLater);
+                context.warn(NLS.bind(Messages.ChangeRun_ResumeLater, organization));
                 return ExitCode.PARTLY_DONE;
             }
             throw new SourceException(failure, broken);
@@ -123,19 +129,20 @@ public final class ChangeRun {
     }
 
     /** What is left for the person to do. */
-    static List<String> next(PlanState state) {
+    private List<String> next(PlanState state) {
         String plan = state.plan().id().toString().substring(0, ID_LENGTH);
         boolean undoing = state.phase() == PlanState.Phase.UNDOING || state.phase() == PlanState.Phase.PARTLY_UNDONE;
         if (state.unfinished()) {
-            return undoing ? List.of(NLS.bind(Messages.ChangeRun_Resume, plan))
-                    : List.of(NLS.bind(Messages.ChangeRun_ResumeOrUndo, plan));
+            return undoing ? List.of(NLS.bind(Messages.ChangeRun_Resume, plan, organization))
+                    : List.of(NLS.bind(Messages.ChangeRun_ResumeOrUndo, plan, organization));
         }
         if (state.phase() == PlanState.Phase.DRIFTED) {
-            return List.of(NLS.bind(Messages.ChangeRun_Drifted, state.plan().kind()));
+            return List.of(NLS.bind(Messages.ChangeRun_Drifted, state.plan().kind(), organization));
         }
         return state.steps().stream().filter(step -> step.state() == StepState.WAITING)
                 .flatMap(step -> step.until().stream()).max(Comparator.naturalOrder())
-                .map(until -> NLS.bind(Messages.ChangeRun_Wait, Moments.text(until, ZoneId.systemDefault())))
+                .map(until -> NLS.bind(Messages.ChangeRun_Wait, Moments.text(until, ZoneId.systemDefault()),
+                        organization))
                 .stream().toList();
     }
 

@@ -47,7 +47,7 @@ public final class CheckCommand implements Command {
                     ZoneId.systemDefault()));
         } else {
             summary(context, snapshot, report, workplace);
-            CheckText.lines(report).forEach(context::line);
+            CheckText.lines(report, workplace.connection()).forEach(context::line);
         }
         return code(report);
     }

@@ -16,6 +16,7 @@ import io.isthmus.engine.check.CheckResult;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.sdk.text.Moments;
@@ -31,19 +32,21 @@ public final class CheckText {
 
     private final CheckReport report;
     private final List<HybridPair> pairs;
+    private final String organization;
 
     /** One finding and which check found it for which pair. */
     private record Found(CheckResult result, Finding finding) {
     }
 
-    private CheckText(CheckReport report) {
+    private CheckText(CheckReport report, Connection connection) {
         this.report = report;
+        this.organization = SameOrganization.option(connection);
         this.pairs = report.results().stream().map(CheckResult::pair).distinct().toList();
     }
 
-    /** The findings and how many of them stand how. */
-    public static List<String> lines(CheckReport report) {
-        return new CheckText(report).lines();
+    /** The findings and how many of them stand how; commands name the organization that was checked. */
+    public static List<String> lines(CheckReport report, Connection connection) {
+        return new CheckText(report, connection).lines();
     }
 
     private List<String> lines() {
@@ -119,7 +122,7 @@ public final class CheckText {
 
     /** The command that makes a plan; where there are several pairs it wants the number of one. */
     private String plan(String id, HybridPair pair) {
-        String command = NLS.bind(Messages.CheckText_Plan, id);
+        String command = NLS.bind(Messages.CheckText_Plan, id, organization);
         return pairs.size() > 1 ? command + " --pair " + (pairs.indexOf(pair) + 1) : command;
     }
 }

@@ -1,10 +1,7 @@
 package io.isthmus.cli.internal.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-
-import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.ledger.Ledger;
@@ -39,19 +36,16 @@ public final class LedgerVerifyCommand implements Command {
 
     /** An organization without a ledger has changed nothing; a file that was named and is not there is a mistake. */
     private static Path named(CommandContext context) throws UsageException {
-        Path file = context.directory().resolve(context.arguments().get(0));
-        if (!Files.exists(file)) {
-            throw new UsageException(NLS.bind(Messages.LedgerVerifyCommand_NoFile, file));
-        }
-        return file;
+        return OutputFile.present(context.directory().resolve(context.arguments().get(0)));
     }
 
-    private static Optional<LedgerHead> known(CommandContext context, Workplace workplace) throws SourceException {
-        Optional<Path> file = context.option("against").map(context.directory()::resolve);
-        if (file.isEmpty()) {
+    private static Optional<LedgerHead> known(CommandContext context, Workplace workplace)
+            throws UsageException, SourceException {
+        Optional<Path> given = context.option("against").map(context.directory()::resolve);
+        if (given.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(OutputFile.reading(file.get(),
-                () -> workplace.console().snapshots().load(file.get()).ledgerHead()));
+        Path file = OutputFile.present(given.get());
+        return Optional.of(OutputFile.reading(file, () -> workplace.console().snapshots().load(file).ledgerHead()));
     }
 }

@@ -44,12 +44,14 @@ final class Messages extends NLS {
     public static String ConnectCommand_Unknown;
     public static String Format_Unknown;
     public static String KnownPlans_None;
+    public static String KnownPlans_NothingToResume;
+    public static String KnownPlans_NothingToUndo;
     public static String KnownPlans_Read;
     public static String KnownPlans_ReadAdvice;
     public static String KnownPlans_Which;
     public static String LedgerCommand_About;
     public static String LedgerCommand_Count;
-    public static String LedgerVerifyCommand_NoFile;
+    public static String OutputFile_Missing;
     public static String OutputFile_Read;
     public static String OutputFile_ReadAdvice;
     public static String OutputFile_Write;

@@ -1,6 +1,7 @@
 package io.isthmus.cli.internal.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +12,7 @@ import io.isthmus.cli.internal.run.IoMessages;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.command.UsageException;
 
 /** Files that commands write and read, with failures that a person understands. */
 final class OutputFile {
@@ -24,6 +26,18 @@ final class OutputFile {
     @FunctionalInterface
     interface Work<T> {
         T run() throws IOException;
+    }
+
+    /**
+     * A file that a person named, to be read.
+     *
+     * @throws UsageException where there is none
+     */
+    static Path present(Path file) throws UsageException {
+        if (Files.notExists(file)) {
+            throw new UsageException(NLS.bind(Messages.OutputFile_Missing, file));
+        }
+        return file;
     }
 
     static <T> T writing(Path file, Work<T> work) throws SourceException {

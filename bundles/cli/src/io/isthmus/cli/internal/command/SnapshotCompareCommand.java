@@ -14,6 +14,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -21,7 +22,7 @@ import io.isthmus.sdk.snapshot.Snapshot;
 public final class SnapshotCompareCommand implements Command {
 
     @Override
-    public ExitCode run(CommandContext context) throws SourceException {
+    public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
         Snapshot before = load(context, workplace, 0);
         Snapshot after = load(context, workplace, 1);
@@ -39,8 +40,9 @@ public final class SnapshotCompareCommand implements Command {
         return comparison.unseen().isEmpty() ? differs : differs.and(ExitCode.COULD_NOT_LOOK);
     }
 
-    private static Snapshot load(CommandContext context, Workplace workplace, int index) throws SourceException {
-        Path file = context.directory().resolve(context.arguments().get(index));
+    private static Snapshot load(CommandContext context, Workplace workplace, int index)
+            throws UsageException, SourceException {
+        Path file = OutputFile.present(context.directory().resolve(context.arguments().get(index)));
         return OutputFile.reading(file, () -> workplace.console().snapshots().load(file));
     }
 

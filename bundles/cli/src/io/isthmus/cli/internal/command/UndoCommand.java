@@ -23,14 +23,14 @@ public final class UndoCommand implements Command {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
         Session session = workplace.session(Access.WRITE);
         ChangeEngine changes = workplace.console().changes(workplace.connection().id());
-        PlanState state = KnownPlans.chosen(context, KnownPlans.all(changes, session.time().now()),
-                UndoCommand::didSomething);
+        PlanState state = KnownPlans.chosen(context, KnownPlans.all(changes, session),
+                UndoCommand::didSomething, Messages.KnownPlans_NothingToUndo);
         if (!context.flag("yes") && !workplace.confirm(
                 NLS.bind(Messages.UndoCommand_Confirm, state.plan().title(), state.plan().organization()))) {
             return ExitCode.FAILED;
         }
-        return new ChangeRun(context).run(listener -> changes.undo(state.plan().id(), session, ApplyOptions.usual(),
-                listener, context.cancel()), UndoCommand::nothingLeft);
+        return new ChangeRun(context, session.connection()).run(listener -> changes.undo(state.plan().id(), session,
+                ApplyOptions.usual(), listener, context.cancel()), UndoCommand::nothingLeft);
     }
 
     /** A plan that changed nothing stays applied. */

@@ -27,6 +27,7 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.text.Spelling;
 
 /**
  * Plays the main job on a demo organization: what is wrong, the plan, applying it, looking again, waiting, the proof,
@@ -59,8 +60,8 @@ public final class DemoPlayCommand implements Command {
         Set<String> known = context.service(DemoPort.class).map(DemoPort::scenarios).orElse(Set.of());
         if (!known.contains(scenario)) {
             throw new UsageException(known.isEmpty() ? Messages.DemoPlayCommand_NoDemo
-                    : NLS.bind(Messages.DemoPlayCommand_NoScenario, scenario,
-                            String.join(", ", known.stream().sorted().toList())));
+                    : Spelling.refused(NLS.bind(Messages.DemoPlayCommand_NoScenario, scenario,
+                            String.join(", ", known.stream().sorted().toList())), scenario, known));
         }
         return scenario;
     }

@@ -29,6 +29,7 @@ import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Spelling;
 
 /** The organization that the common options tell. It is opened when it is first needed. */
 final class ChosenOrganization implements AutoCloseable {
@@ -96,8 +97,8 @@ final class ChosenOrganization implements AutoCloseable {
         Set<String> scenarios = services.find(DemoPort.class).map(DemoPort::scenarios)
                 .orElseThrow(() -> new UsageException(Messages.ChosenOrganization_NoDemo));
         if (!scenarios.contains(scenario)) {
-            throw new UsageException(NLS.bind(Messages.ChosenOrganization_NoScenario, scenario,
-                    String.join(", ", scenarios.stream().sorted().toList())));
+            throw new UsageException(Spelling.refused(NLS.bind(Messages.ChosenOrganization_NoScenario, scenario,
+                    String.join(", ", scenarios.stream().sorted().toList())), scenario, scenarios));
         }
         Optional<Connection> saved = saved(scenario);
         if (saved.isPresent()) {

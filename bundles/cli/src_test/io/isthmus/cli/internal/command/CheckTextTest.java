@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.snapshot.HybridPair;
 
 class CheckTextTest {
@@ -27,6 +30,8 @@ class CheckTextTest {
     private static final HybridPair CONTOSO = forest("contoso.com");
     private static final HybridPair FABRIKAM = forest("fabrikam.com");
     private static final HybridPair TAILSPIN = forest("tailspin.com");
+    private static final Connection CONNECTION = new Connection("contoso-fresh", "Contoso", ConnectionKind.DEMO,
+            Map.of(Connection.SCENARIO, "fresh-hybrid"));
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private static HybridPair forest(String name) {
@@ -44,7 +49,7 @@ class CheckTextTest {
     }
 
     private static List<String> lines(CheckResult... results) {
-        return CheckText.lines(new CheckReport("s1", List.of(results), NOW, NOW));
+        return CheckText.lines(new CheckReport("s1", List.of(results), NOW, NOW), CONNECTION);
     }
 
     @Test
@@ -73,7 +78,7 @@ class CheckTextTest {
                 "Now",
                 "  fabrikam.com",
                 "    Photos are not shared.",
-                "        isthmus plan test.photos --pair 2",
+                "        isthmus plan test.photos --demo fresh-hybrid --pair 2",
                 "",
                 "1 finding needs you · 1 passed"),
                 lines(result(CONTOSO, "Photos", Outcome.PASS, "Photos are shared."),
@@ -85,7 +90,7 @@ class CheckTextTest {
         assertEquals(List.of(
                 "Now",
                 "  Photos are not shared.",
-                "      isthmus plan test.photos",
+                "      isthmus plan test.photos --demo fresh-hybrid",
                 "",
                 "1 finding needs you"),
                 lines(result(CONTOSO, "Photos", Outcome.FAIL, "Photos are not shared.")));

@@ -145,6 +145,27 @@ class WrongInputTest {
     }
 
     @Test
+    void anotherFileIsSaidToBeNoPlan() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "# Isthmus");
+        told(ExitCode.FAILED, "README.md is no plan of Isthmus", "apply", "README.md", "--yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apply no.file --yes", "snapshot compare no.file no.file", "check --snapshot no.file",
+            "ledger verify no.file", "ledger verify --against no.file"})
+    void aFileThatIsNotThereIsAWrongCommandLineEverywhere(String words) {
+        told(ExitCode.USAGE, "no.file", words.split(" "));
+    }
+
+    @Test
+    void aScenarioThatWasTypedWithASlipIsAskedAbout() {
+        typed.services.put(DemoPort.class, Proxy.newProxyInstance(DemoPort.class.getClassLoader(),
+                new Class<?>[] {DemoPort.class}, (proxy, method, arguments) -> Set.of("fresh-hybrid", "half-done")));
+        told(ExitCode.USAGE, "Did you mean \"fresh-hybrid\"?", "check", "--demo", "fresh-hybird");
+        told(ExitCode.USAGE, "Did you mean \"half-done\"?", "demo", "play", "half-dome");
+    }
+
+    @Test
     void aDemoThatIsKeptIsSaidOnce() {
         typed.services.put(DemoPort.class, Proxy.newProxyInstance(DemoPort.class.getClassLoader(),
                 new Class<?>[] {DemoPort.class}, (proxy, method, arguments) -> Set.of("fresh-hybrid")));

@@ -11,6 +11,7 @@ import io.isthmus.emulator.internal.scenario.Scenarios;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.text.Spelling;
 
 /**
  * Which demo organization a command is about.
@@ -29,7 +30,8 @@ public record DemoFolder(String scenario, Path directory) {
         String scenario = context.arguments().stream().findFirst().orElse(Emulator.USUAL_SCENARIO);
         if (!Scenarios.names().contains(scenario)) {
             throw new UsageException(
-                    NLS.bind(Messages.NoScenario, scenario, String.join(", ", Scenarios.names())));
+                    Spelling.refused(NLS.bind(Messages.NoScenario, scenario, String.join(", ", Scenarios.names())),
+                            scenario, Scenarios.names()));
         }
         return new DemoFolder(scenario, context.option("directory").map(context.directory()::resolve)
                 .orElseGet(() -> context.demoDirectory(scenario)));
