@@ -16,6 +16,7 @@ import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.model.OrganizationId;
 import io.isthmus.sdk.rule.ApplicationMatch;
+import io.isthmus.sdk.rule.ApplicationMatch.By;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
 
@@ -72,13 +73,23 @@ record ApplicationChoice(Optional<Application> present, boolean deleted, String 
                             Messages.ApplicationChoice_NotFoundAdvice)));
         }
         return switch (ApplicationRules.find(organization, Optional.of(authServer), applications)) {
-            case ApplicationMatch.Found found -> Optional.of(found.application());
+            case ApplicationMatch.Found found -> Optional.of(own(found));
             case ApplicationMatch.None none -> Optional.empty();
             case ApplicationMatch.Several several -> throw new PlanRefusedException(
                     NLS.bind(Messages.ApplicationChoice_Several, String.join(", ", several.applications().stream()
                             .map(one -> one.displayName() + " (" + one.appId() + ")").toList())),
                     Messages.ApplicationChoice_SeveralAdvice);
         };
+    }
+
+    /** An application of the right kind of name alone can be another forest's. */
+    private static Application own(ApplicationMatch.Found found) throws PlanRefusedException {
+        if (found.by() == By.NAME_PREFIX) {
+            throw new PlanRefusedException(NLS.bind(Messages.ApplicationChoice_Whose,
+                    found.application().displayName(), found.application().appId()),
+                    Messages.ApplicationChoice_WhoseAdvice);
+        }
+        return found.application();
     }
 
     private static List<Application> deleted(PlanContext context, OrganizationId organization,

@@ -33,15 +33,19 @@ final class GrantConsent {
     private GrantConsent() {
     }
 
+    /**
+     * @param granted       whether it is given already
+     * @param preconditions what must be true of the application before it is given
+     */
     static Step step(String displayName, Permission permission, Optional<ServicePrincipal> present,
-            boolean granted) {
+            boolean granted, List<Expectation> preconditions) {
         String assignments = assignments(present);
         Value.Members body = Value.members()
                 .with("principalId", Value.of(CreateServicePrincipal.objectId(present)))
                 .with("resourceId", Value.of(permission.resource().id().text()))
                 .with("appRoleId", Value.of(permission.role().toString()));
-        Change change = new Change(NLS.bind(Messages.GrantConsent_Effect, displayName, permission.name()), List.of(),
-                List.of(), List.of(Action.repeatable(GraphRequest.of("POST", assignments, body), "already exists")),
+        Change change = new Change(NLS.bind(Messages.GrantConsent_Effect, displayName, permission.name()),
+                preconditions, List.of(), List.of(Action.repeatable(GraphRequest.of("POST", assignments, body), "already exists")),
                 Waits.directory(given(displayName, permission, present)));
         Binding.Output assignment =
                 new Binding.Output(ASSIGNMENT, 0, LIST, Optional.of(permission.granted()), "/id");

@@ -57,8 +57,11 @@ public final class HybridSetup implements PlanMaker {
                 : choice.present().flatMap(present -> ApplicationRules.principalOf(present.appId(),
                         context.require(Parts.SERVICE_PRINCIPALS)));
         steps.add(CreateServicePrincipal.step(choice.displayName(), ids, principal));
-        steps.add(GrantConsent.step(choice.displayName(), permission, principal,
-                granted(context, permission, principal)));
+        boolean granted = granted(context, permission, principal);
+        OtherControl others = new OtherControl(choice.present(), principal, certificates, parameters.owner());
+        others.judge(context, granted, parameters.acceptOtherControl(), warnings);
+        steps.add(GrantConsent.step(choice.displayName(), permission, principal, granted,
+                others.unchanged(choice.displayName(), ids)));
         ConsentRights.warn(context, warnings);
         parameters.owner().ifPresent(owner ->
                 steps.add(AddOwner.step(choice.displayName(), ids, owner, cloud.graph())));

@@ -29,6 +29,8 @@ final class Messages extends NLS {
     public static String ApplicationChoice_Several;
     public static String ApplicationChoice_SeveralAdvice;
     public static String ApplicationChoice_Stale;
+    public static String ApplicationChoice_Whose;
+    public static String ApplicationChoice_WhoseAdvice;
     public static String AuthCertificates_Expired;
     public static String AuthCertificates_ExpiredAdvice;
     public static String AuthCertificates_Missing;
@@ -103,6 +105,13 @@ final class Messages extends NLS {
     public static String OpenEwsGate_StillOpen;
     public static String OpenEwsGate_Title;
     public static String OpenEwsGate_Undo;
+    public static String OtherControl_Advice;
+    public static String OtherControl_Federated;
+    public static String OtherControl_Found;
+    public static String OtherControl_Key;
+    public static String OtherControl_NobodyNew;
+    public static String OtherControl_Owner;
+    public static String OtherControl_Secret;
     public static String OwnAuthServer_NoDomain;
     public static String OwnAuthServer_NoDomainAdvice;
     public static String OwnAuthServer_None;

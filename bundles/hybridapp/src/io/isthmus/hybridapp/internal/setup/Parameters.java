@@ -19,18 +19,19 @@ import io.isthmus.sdk.model.ObjectId;
  *
  * @param application         which application is meant, where several can be
  * @param owner               whom to make an owner
+ * @param acceptOtherControl  whether consent is given though others control the application
  * @param restore             whether a deleted application is brought back rather than a new one made
  * @param remoteRoutingDomain the domain of the tenant that mail between both sides is routed by
  * @param ewsAddress          where EWS of the tenant's mailboxes answers, where Autodiscover cannot be asked
  * @param enableEws           whether EwsEnabled may be set to true
  * @param ewsApplications     further applications to let in
  */
-record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean restore,
-        Optional<String> remoteRoutingDomain, Optional<String> ewsAddress, boolean enableEws,
+record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean acceptOtherControl,
+        boolean restore, Optional<String> remoteRoutingDomain, Optional<String> ewsAddress, boolean enableEws,
         List<AppId> ewsApplications) {
 
-    private static final Set<String> NAMES = Set.of("application", "owner", "restore", "remoteRoutingDomain",
-            "ewsAddress", "enableEws", "ewsApplications");
+    private static final Set<String> NAMES = Set.of("acceptOtherControl", "application", "owner", "restore",
+            "remoteRoutingDomain", "ewsAddress", "enableEws", "ewsApplications");
 
     static Parameters of(Map<String, Value> given) throws PlanParameterException {
         Set<String> unknown = new TreeSet<>(given.keySet());
@@ -45,7 +46,7 @@ record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean
                 application.isPresent() ? Optional.of(AppId.of(guid("application", application.get())))
                         : Optional.empty(),
                 owner.isPresent() ? Optional.of(ObjectId.of(guid("owner", owner.get()))) : Optional.empty(),
-                truth(given, "restore"), text(given, "remoteRoutingDomain"), https(text(given, "ewsAddress")),
+                truth(given, "acceptOtherControl"), truth(given, "restore"), text(given, "remoteRoutingDomain"), https(text(given, "ewsAddress")),
                 truth(given, "enableEws"), appIds(given));
     }
 

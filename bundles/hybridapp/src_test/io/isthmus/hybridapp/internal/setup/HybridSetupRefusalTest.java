@@ -84,6 +84,15 @@ class HybridSetupRefusalTest {
     }
 
     @Test
+    void anApplicationThatCanBeAnotherForests() throws PlanRefusedException {
+        Contoso contoso = Contoso.freshHybrid().without(Parts.ORGANIZATION).with(Parts.APPLICATIONS,
+                List.of(Records.application()));
+        refused(contoso, "another forest");
+        new HybridSetup().make(new ScriptedPlanContext(contoso).parameter("application",
+                Value.of(Contoso.APP.text())));
+    }
+
+    @Test
     void anAddressThatAutodiscoverDoesNotTell() {
         Failure failure = Failure.of(Failure.Kind.UNREACHABLE, Side.EXCHANGE_ONLINE, "ask", "timed out", "later");
         refused(new ScriptedPlanContext(Contoso.freshHybrid()).answering(Reading.failed(failure, Contoso.NOW, "x")),
