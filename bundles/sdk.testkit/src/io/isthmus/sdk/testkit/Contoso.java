@@ -81,9 +81,9 @@ public final class Contoso {
     /** The role Calendars.Read. */
     public static final UUID CALENDARS = UUID.fromString("cccccccc-0000-4000-8000-000000000001");
     /** The auth certificate. */
-    public static final Thumbprint CURRENT = Thumbprint.of("7A3F5B9C0D1E2F30415263748596A7B8C9DAEBFC");
+    public static final Thumbprint CURRENT = Thumbprint.of("D194FA82DD66332029A247D56EA9B5E5CD9122D4");
     /** A certificate that may be staged as the next. */
-    public static final Thumbprint NEXT = Thumbprint.of("1122334455667788990011223344556677889900");
+    public static final Thumbprint NEXT = Thumbprint.of("66199963A4101989D8ABACD308470CEB3172D97C");
     /** A certificate that no server of the organization has. */
     public static final Thumbprint FOREIGN = Thumbprint.of("7A3F00000000000000000000000000000000FFFF");
     public static final Instant CERTIFICATE_END = Instant.parse("2027-02-17T10:00:00Z");

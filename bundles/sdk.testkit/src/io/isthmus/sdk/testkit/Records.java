@@ -7,6 +7,7 @@ import static io.isthmus.sdk.testkit.Contoso.CERTIFICATE_END;
 import static io.isthmus.sdk.testkit.Contoso.CURRENT;
 import static io.isthmus.sdk.testkit.Contoso.EXCHANGE_ONLINE;
 import static io.isthmus.sdk.testkit.Contoso.FULL_ACCESS;
+import static io.isthmus.sdk.testkit.Contoso.NEXT;
 import static io.isthmus.sdk.testkit.Contoso.NOW;
 import static io.isthmus.sdk.testkit.Contoso.PRINCIPAL;
 import static io.isthmus.sdk.testkit.Contoso.TENANT;
@@ -59,6 +60,9 @@ import io.isthmus.sdk.snapshot.Part;
  */
 public final class Records {
 
+    private static final Map<Thumbprint, String> ENCODED =
+            Map.of(CURRENT, "Contoso's auth certificate", NEXT, "Contoso's next auth certificate");
+
     private Records() {
     }
 
@@ -90,12 +94,16 @@ public final class Records {
         return new ServerCertificates(server, Reading.read(certificates, NOW, "Get-ExchangeCertificate"));
     }
 
-    /** An auth certificate; its bytes are none that a parser would take. */
+    /**
+     * An auth certificate. Its bytes are none that a parser would take; those of Contoso's own have the thumbprint that
+     * it says.
+     */
     public static Certificate certificate(Thumbprint thumbprint, Instant end) {
         String subject = "CN=Microsoft Exchange Server Auth Certificate";
         return new Certificate(thumbprint, subject, subject, Optional.empty(), Instant.parse("2022-02-18T10:00:00Z"),
                 end, List.of(), Set.of("SMTP"), Optional.of("Valid"), true,
-                Optional.of(Base64.getEncoder().encodeToString(thumbprint.text().getBytes(StandardCharsets.US_ASCII))));
+                Optional.of(Base64.getEncoder().encodeToString(ENCODED.getOrDefault(thumbprint, thumbprint.text())
+                        .getBytes(StandardCharsets.US_ASCII))));
     }
 
     public static AuthConfiguration authConfiguration(Thumbprint current, Optional<Thumbprint> next) {

@@ -32,10 +32,16 @@ public final class KeyRules {
 
     /** The thumbprint of a key credential: as the directory tells it, else of the certificate that it holds. */
     public static Optional<Thumbprint> thumbprint(KeyCredential key) {
-        return key.thumbprint().or(() -> key.certificate().flatMap(KeyRules::thumbprint));
+        return key.thumbprint().or(() -> key.certificate().flatMap(KeyRules::thumbprintOf));
     }
 
-    private static Optional<Thumbprint> thumbprint(String base64) {
+    /**
+     * The thumbprint that an encoded certificate has, whatever it is said to have.
+     *
+     * @param base64 the certificate in DER, as Base64
+     * @return empty where that is no Base64
+     */
+    public static Optional<Thumbprint> thumbprintOf(String base64) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(Base64.getDecoder().decode(base64));
             return Optional.of(Thumbprint.of(HexFormat.of().formatHex(digest)));

@@ -27,23 +27,25 @@ import io.isthmus.sdk.data.Value;
 final class CertificateMembers {
 
     private static final Pattern SECTION = Pattern.compile("\\[([A-Za-z ]+)]\\s+([^\\r\\n]*\\S)");
+    private static final String THUMBPRINT = "Thumbprint";
     private static final Map<String, String> SECTIONS = Map.of("Subject", "Subject", "Issuer", "Issuer",
-            "Serial Number", "SerialNumber", "Thumbprint", "Thumbprint");
+            "Serial Number", "SerialNumber", "Thumbprint", THUMBPRINT);
     private static final int DNS_NAME = 2;
 
     private CertificateMembers() {
     }
 
     /**
-     * Adds what the encoded certificate and the text tell and the members lack.
+     * Adds what the encoded certificate and the text tell and the members lack. The thumbprint is that of the encoded
+     * certificate wherever there is one, whatever the members say: it stands for what can be uploaded.
      *
      * @param members what the object has
      * @param text    of ToString(), where it was kept
      */
     static Value.Members complete(Value.Members members, Optional<String> text) {
-        Map<String, Value> told = new LinkedHashMap<>();
-        members.at("/RawData").text().flatMap(CertificateMembers::decode).ifPresent(certificate -> told.putAll(
-                membersOf(certificate)));
+        Map<String, Value> encoded = members.at("/RawData").text().flatMap(CertificateMembers::decode)
+                .map(CertificateMembers::membersOf).orElse(Map.of());
+        Map<String, Value> told = new LinkedHashMap<>(encoded);
         text.ifPresent(sections -> sections(sections).forEach(told::putIfAbsent));
         Value.Members complete = members;
         for (Map.Entry<String, Value> member : told.entrySet()) {
@@ -51,12 +53,12 @@ final class CertificateMembers {
                 complete = complete.with(member.getKey(), member.getValue());
             }
         }
-        return complete;
+        return encoded.isEmpty() ? complete : complete.with(THUMBPRINT, encoded.get(THUMBPRINT));
     }
 
     private static Map<String, Value> membersOf(X509Certificate certificate) {
         Map<String, Value> members = new LinkedHashMap<>();
-        members.put("Thumbprint", Value.of(thumbprint(certificate)));
+        members.put(THUMBPRINT, Value.of(thumbprint(certificate)));
         members.put("Subject", Value.of(certificate.getSubjectX500Principal().toString()));
         members.put("Issuer", Value.of(certificate.getIssuerX500Principal().toString()));
         members.put("SerialNumber", Value.of(HexFormat.of().withUpperCase()

@@ -3,8 +3,12 @@ package io.isthmus.exchange.internal.objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.isthmus.emulator.Emulator;
 import io.isthmus.exchange.internal.clixml.ClixmlException;
 import io.isthmus.exchange.internal.clixml.ClixmlLimits;
 import io.isthmus.exchange.internal.clixml.ClixmlReader;
@@ -79,6 +84,22 @@ class ShellObjectsTest {
 
         assertEquals("CN=mail", object.members().at("/Subject").text().orElseThrow());
         assertEquals("ABCD", object.members().at("/Thumbprint").text().orElseThrow());
+    }
+
+    @Test
+    void aCertificateHasTheThumbprintOfItsEncodingWhateverItsMembersSay() throws Exception {
+        byte[] der;
+        try (InputStream file = Emulator.class.getResourceAsStream("internal/scenario/certificates/auth-2022.cer")) {
+            der = file.readAllBytes();
+        }
+        String thumbprint = HexFormat.of().withUpperCase().formatHex(MessageDigest.getInstance("SHA-1").digest(der));
+        ShellObject object = object("""
+                <TN RefId="0"><T>System.Security.Cryptography.X509Certificates.X509Certificate2</T>\
+                <T>System.Security.Cryptography.X509Certificates.X509Certificate</T></TN>\
+                <Props><S N="Thumbprint">%s</S><BA N="RawData">%s</BA></Props>"""
+                .formatted("AB".repeat(20), Base64.getEncoder().encodeToString(der)));
+
+        assertEquals(thumbprint, object.members().at("/Thumbprint").text().orElseThrow());
     }
 
     @Test

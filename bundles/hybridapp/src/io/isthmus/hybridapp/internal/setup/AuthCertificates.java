@@ -15,6 +15,7 @@ import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.snapshot.Parts;
 
 /** Finds the public halves of the current and the next auth certificate on the servers. */
@@ -45,27 +46,49 @@ final class AuthCertificates {
         wanted.add(new AuthCertificate(certificates.usable(current), context.newId(), true));
         Optional<Thumbprint> next = configuration.next().filter(one -> !one.equals(current));
         if (next.isPresent()) {
-            wanted.add(new AuthCertificate(certificates.usable(next.get()), context.newId(), false));
+            certificates.unexpired(next.get()).ifPresent(certificate ->
+                    wanted.add(new AuthCertificate(certificate, context.newId(), false)));
         }
         wanted.forEach(one -> certificates.warnOfMissing(one.certificate(), servers));
         wanted.forEach(one -> certificates.warnOfPolicy(one.certificate()));
         return wanted;
     }
 
+    /** The next one, where it has not expired: servers never sign with it then, and Entra refuses it. */
+    private Optional<Certificate> unexpired(Thumbprint next) throws PlanRefusedException {
+        Certificate certificate = held(next);
+        if (expired(certificate)) {
+            warnings.add(NLS.bind(Messages.AuthCertificates_NextExpired, next, certificate.notAfter()));
+            return Optional.empty();
+        }
+        return Optional.of(certificate);
+    }
+
     private Certificate usable(Thumbprint thumbprint) throws PlanRefusedException {
-        List<Certificate> found = held.stream().flatMap(one -> one.certificates().value().stream())
-                .flatMap(List::stream).filter(one -> one.thumbprint().equals(thumbprint)).toList();
-        Certificate certificate = found.stream().filter(one -> one.encoded().isPresent()).findFirst()
-                .orElseThrow(() -> new PlanRefusedException(
-                        NLS.bind(found.isEmpty() ? Messages.AuthCertificates_NotFound
-                                : Messages.AuthCertificates_NotEncoded, thumbprint),
-                        Messages.AuthCertificates_NotFoundAdvice));
-        if (!certificate.notAfter().isAfter(context.now())) {
+        Certificate certificate = held(thumbprint);
+        if (expired(certificate)) {
             throw new PlanRefusedException(
                     NLS.bind(Messages.AuthCertificates_Expired, thumbprint, certificate.notAfter()),
                     Messages.AuthCertificates_ExpiredAdvice);
         }
         return certificate;
+    }
+
+    private boolean expired(Certificate certificate) {
+        return !certificate.notAfter().isAfter(context.now());
+    }
+
+    /** A certificate with its public half, which must be the one that the thumbprint says: it is what is uploaded. */
+    private Certificate held(Thumbprint thumbprint) throws PlanRefusedException {
+        List<Certificate> found = held.stream().flatMap(one -> one.certificates().value().stream())
+                .flatMap(List::stream).filter(one -> one.thumbprint().equals(thumbprint)).toList();
+        List<Certificate> encoded = found.stream().filter(one -> one.encoded().isPresent()).toList();
+        String reason = found.isEmpty() ? Messages.AuthCertificates_NotFound
+                : encoded.isEmpty() ? Messages.AuthCertificates_NotEncoded : Messages.AuthCertificates_Another;
+        return encoded.stream()
+                .filter(one -> one.encoded().flatMap(KeyRules::thumbprintOf).filter(thumbprint::equals).isPresent())
+                .findFirst().orElseThrow(() -> new PlanRefusedException(NLS.bind(reason, thumbprint),
+                        Messages.AuthCertificates_NotFoundAdvice));
     }
 
     private void warnOfMissing(Certificate certificate, List<ExchangeServer> servers) {

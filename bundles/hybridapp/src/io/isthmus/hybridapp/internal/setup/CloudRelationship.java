@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -58,19 +60,30 @@ record CloudRelationship(OrganizationRelationship relationship, String ews) {
     private static Optional<CloudRelationship> own(PlanContext context, Cloud cloud, Parameters parameters,
             OrganizationRelationship relationship, List<String> warnings) throws PlanRefusedException {
         Optional<String> present = relationship.targetSharingEpr().filter(address -> !address.isBlank());
-        String ews;
-        if (parameters.ewsAddress().isPresent()) {
-            ews = parameters.ewsAddress().get();
-        } else if (present.isPresent()) {
-            ews = present.get();
-        } else {
-            ews = ask(context, cloud, relationship);
+        Optional<String> given = parameters.ewsAddress();
+        if (present.isEmpty()) {
+            String ews = given.isPresent() ? given.get() : ask(context, cloud, relationship);
+            warnOfForeign(relationship, ews, cloud, warnings);
+            return Optional.of(new CloudRelationship(relationship, ews));
         }
-        if (present.isPresent() && !present.get().equalsIgnoreCase(ews)) {
+        if (warnOfForeign(relationship, present.get(), cloud, warnings)) {
+            return Optional.empty();
+        }
+        if (given.filter(ews -> !ews.equalsIgnoreCase(present.get())).isPresent()) {
             warnings.add(NLS.bind(Messages.CloudRelationship_Other, relationship.name(), present.get()));
             return Optional.empty();
         }
-        return Optional.of(new CloudRelationship(relationship, ews));
+        return Optional.of(new CloudRelationship(relationship, present.get()));
+    }
+
+    /** Whether an address is none of Exchange Online's: whoever answers there is sent the servers' tokens. */
+    private static boolean warnOfForeign(OrganizationRelationship relationship, String ews, Cloud cloud,
+            List<String> warnings) {
+        if (RelationshipRules.inCloud(ews, cloud)) {
+            return false;
+        }
+        warnings.add(NLS.bind(Messages.CloudRelationship_Foreign, relationship.name(), ews));
+        return true;
     }
 
     private static String ask(PlanContext context, Cloud cloud, OrganizationRelationship relationship)
@@ -87,11 +100,14 @@ record CloudRelationship(OrganizationRelationship relationship, String ews) {
                     Messages.CloudRelationship_Advice);
         }
         Value told = answer.value().get();
-        Optional<String> url = told.at("/Url").text().filter(text -> text.startsWith("https://"));
+        Optional<String> url = told.at("/Url").text().filter(text -> text.startsWith("https://"))
+                .filter(text -> RelationshipRules.inCloud(text, cloud));
         String location = told.at("/ServerLocation").text().orElse("");
         if (url.isEmpty() || !location.equalsIgnoreCase(EXCHANGE_ONLINE)) {
             throw new PlanRefusedException(
-                    NLS.bind(Messages.CloudRelationship_Elsewhere, domain, location),
+                    NLS.bind(Messages.CloudRelationship_Elsewhere, domain,
+                            Stream.of(location, told.at("/Url").text().orElse(""))
+                                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))),
                     Messages.CloudRelationship_Advice);
         }
         return url.get();

@@ -110,12 +110,12 @@ public final class HybridSetup implements PlanMaker {
 
     private Step certificates(PlanContext context, ApplicationChoice choice, ApplicationIds ids,
             List<AuthCertificate> wanted) {
-        List<KeyCredential> present = choice.present().map(Application::keyCredentials).orElse(List.of());
-        List<KeyCredential> expired = present.stream().filter(key -> key.expiredAt(context.now())).toList();
+        List<KeyCredential> expired = choice.present().stream().flatMap(one -> one.keyCredentials().stream())
+                .filter(key -> key.expiredAt(context.now())).toList();
         if (!expired.isEmpty()) {
             warnings.add(NLS.bind(Messages.HybridSetup_Expired, expired.size(), choice.displayName()));
         }
-        return UploadCertificates.step(choice.displayName(), ids, present, expired, wanted);
+        return UploadCertificates.step(choice.displayName(), ids, choice.present(), expired, wanted);
     }
 
     private void override(PlanContext context, PackFacts facts, List<ExchangeServer> able,

@@ -31,9 +31,11 @@ final class Messages extends NLS {
     public static String ApplicationChoice_Stale;
     public static String ApplicationChoice_Whose;
     public static String ApplicationChoice_WhoseAdvice;
+    public static String AuthCertificates_Another;
     public static String AuthCertificates_Expired;
     public static String AuthCertificates_ExpiredAdvice;
     public static String AuthCertificates_Missing;
+    public static String AuthCertificates_NextExpired;
     public static String AuthCertificates_None;
     public static String AuthCertificates_NoneAdvice;
     public static String AuthCertificates_NotEncoded;
@@ -43,6 +45,7 @@ final class Messages extends NLS {
     public static String AuthCertificates_ServerNotRead;
     public static String CloudRelationship_Advice;
     public static String CloudRelationship_Elsewhere;
+    public static String CloudRelationship_Foreign;
     public static String CloudRelationship_Mixed;
     public static String CloudRelationship_NoDomain;
     public static String CloudRelationship_NotAsked;

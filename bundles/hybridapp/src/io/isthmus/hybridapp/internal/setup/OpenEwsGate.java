@@ -28,6 +28,7 @@ final class OpenEwsGate {
 
     private static final String STEP = "ewsGate";
     private static final String LIST = "/0/EwsAllowedAppIDs";
+    private static final String ORGANIZATION = "/0";
     private static final String ENABLED = "/0/EwsEnabled";
     private static final String RESOURCE = "Exchange Online";
 
@@ -76,8 +77,10 @@ final class OpenEwsGate {
                 Messages.OpenEwsGate_NotOpenToAll);
     }
 
+    /** An answer that there is no such thing is no organization that is not open. */
     private static Condition notOn() {
-        return new Condition.Not(new Condition.Equal(ENABLED, Value.of(true)));
+        return Condition.all(new Condition.Present(ORGANIZATION),
+                new Condition.Not(new Condition.Equal(ENABLED, Value.of(true))));
     }
 
     private static Condition othersThan(List<Value> ours) {
@@ -102,6 +105,7 @@ final class OpenEwsGate {
     /** The list must not become empty while the gate is open: it would let everybody in. */
     private static Change inverse(ExchangeOnlineOrganization organization, EwsGate gate, List<Value> added) {
         List<Condition> conditions = new ArrayList<>();
+        conditions.add(new Condition.Present(ORGANIZATION));
         added.forEach(id -> conditions.add(new Condition.Not(new Condition.Any(LIST, entry(id)))));
         Value enabled = organization.ewsEnabled().map(Value::of).orElse(Value.none());
         if (gate.switchOn()) {

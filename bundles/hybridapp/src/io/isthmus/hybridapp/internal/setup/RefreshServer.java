@@ -52,7 +52,8 @@ final class RefreshServer {
 
     /** That a server no longer goes by an override that switches the feature on. */
     static Expectation notAccepted(OverrideFact feature, ExchangeServer server) {
-        return new Expectation(overrides(server), new Condition.Not(new Condition.Any(LIST, accepted(feature))),
+        return new Expectation(overrides(server), Condition.all(new Condition.Present("/0"),
+                new Condition.Not(new Condition.Any(LIST, accepted(feature)))),
                 NLS.bind(Messages.RefreshServer_NotAccepted, server.name(), feature.section()));
     }
 

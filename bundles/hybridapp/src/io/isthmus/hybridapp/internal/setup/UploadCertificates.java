@@ -18,6 +18,7 @@ import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.rule.KeyRules;
@@ -37,53 +38,71 @@ final class UploadCertificates {
     }
 
     /**
-     * @param present what the application has
-     * @param expired those of them that no longer count
-     * @param wanted  current and next auth certificate
+     * @param application the one that is there; empty where the plan makes it
+     * @param expired     those of its keys that no longer count
+     * @param wanted      current and next auth certificate
      */
-    static Step step(String displayName, ApplicationIds ids, List<KeyCredential> present,
+    static Step step(String displayName, ApplicationIds ids, Optional<Application> application,
             List<KeyCredential> expired, List<AuthCertificate> wanted) {
-        List<AuthCertificate> missing = wanted.stream().filter(one -> !known(present, one)).toList();
+        List<KeyCredential> present = application.map(Application::keyCredentials).orElse(List.of());
+        List<KeyCredential> kept = present.stream().filter(key -> !expired.contains(key)).toList();
+        List<AuthCertificate> missing = wanted.stream().filter(one -> known(kept, one).isEmpty()).toList();
+        List<Expectation> there = application.map(one -> List.of(there(displayName, ids))).orElse(List.of());
         List<Value> added = missing.stream().<Value>map(AuthCertificate::keyCredential).toList();
-        Change change = new Change(effect(displayName, wanted, expired), List.of(),
+        Change change = new Change(effect(displayName, wanted, expired), there,
                 List.of(merge(ids, "keys", expired.stream().map(UploadCertificates::key).toList(), added)),
-                List.of(Action.repeatable(patch(ids, "keys"))), verification(displayName, ids, expired, wanted));
+                List.of(Action.repeatable(patch(ids, "keys"))), verification(displayName, ids, kept, expired, wanted));
         return new Step(STEP, Side.ENTRA, NLS.bind(Messages.UploadCertificates_Title, displayName),
                 Set.of(ApplicationIds.STEP), change, List.of(),
                 List.of(new Difference(displayName, "keyCredentials", titles(present),
-                        after(present, expired, missing))),
-                new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, wanted)), Optional.empty());
+                        after(kept, missing))),
+                new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, there, wanted)),
+                Optional.empty());
     }
 
-    private static boolean known(List<KeyCredential> present, AuthCertificate wanted) {
-        return KeyRules.keyOf(wanted.certificate().thumbprint(), present).isPresent();
+    /** The key that the application has of a certificate already, however the directory tells its thumbprint. */
+    private static Optional<KeyCredential> known(List<KeyCredential> kept, AuthCertificate wanted) {
+        return KeyRules.keyOf(wanted.certificate().thumbprint(), kept);
     }
 
-    private static Verification verification(String displayName, ApplicationIds ids, List<KeyCredential> expired,
-            List<AuthCertificate> wanted) {
+    /**
+     * That the application was seen. A replica that does not know it yet, or again, answers "not found", which is no
+     * list without keys: writing by it would drop every other key.
+     */
+    private static Expectation there(String displayName, ApplicationIds ids) {
+        return new Expectation(read(ids), new Condition.Present("/id"),
+                NLS.bind(Messages.RestoreApplication_There, displayName));
+    }
+
+    private static Verification verification(String displayName, ApplicationIds ids, List<KeyCredential> kept,
+            List<KeyCredential> expired, List<AuthCertificate> wanted) {
         List<Condition> conditions = new ArrayList<>();
-        wanted.forEach(one -> conditions.add(new Condition.Any(LIST, entryOf(one))));
+        wanted.forEach(one -> conditions.add(new Condition.Any(LIST, entryOf(one, known(kept, one)))));
         expired.forEach(one -> conditions.add(
                 new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key(one))))));
         return Waits.directory(new Expectation(read(ids), new Condition.All(conditions),
                 NLS.bind(Messages.UploadCertificates_Known, displayName, names(wanted))));
     }
 
-    private static Change inverse(String displayName, ApplicationIds ids, List<AuthCertificate> wanted) {
+    private static Change inverse(String displayName, ApplicationIds ids, List<Expectation> there,
+            List<AuthCertificate> wanted) {
         List<Value> keys = wanted.stream().map(one -> Value.of(one.keyId().toString())).toList();
-        List<Condition> gone = keys.stream().<Condition>map(
-                key -> new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key)))).toList();
-        return new Change(NLS.bind(Messages.UploadCertificates_Undo, displayName), List.of(),
+        List<Condition> gone = new ArrayList<>(there.stream().map(Expectation::condition).toList());
+        keys.forEach(key -> gone.add(new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key)))));
+        return new Change(NLS.bind(Messages.UploadCertificates_Undo, displayName), there,
                 List.of(merge(ids, "keysBefore", keys, List.of())),
                 List.of(Action.repeatable(patch(ids, "keysBefore"))),
                 Waits.directory(new Expectation(read(ids), new Condition.All(gone),
                         NLS.bind(Messages.UploadCertificates_Gone, displayName))));
     }
 
-    /** The entry that this plan adds, or one that somebody else added for the same certificate. */
-    private static Condition entryOf(AuthCertificate wanted) {
-        return new Condition.Either(List.of(Condition.equal(KEY, wanted.keyId().toString()),
-                Condition.equal("/customKeyIdentifier", wanted.certificate().thumbprint().text())));
+    /** The entry that this plan adds, or one that is or was added by somebody else for the same certificate. */
+    private static Condition entryOf(AuthCertificate wanted, Optional<KeyCredential> known) {
+        List<Condition> entries = new ArrayList<>();
+        entries.add(Condition.equal(KEY, wanted.keyId().toString()));
+        entries.add(Condition.equal("/customKeyIdentifier", wanted.certificate().thumbprint().text()));
+        known.ifPresent(key -> entries.add(new Condition.Equal(KEY, key(key))));
+        return new Condition.Either(entries);
     }
 
     private static Binding.Merge merge(ApplicationIds ids, String name, List<Value> remove, List<Value> add) {
@@ -92,7 +111,7 @@ final class UploadCertificates {
 
     /** Graph gives the keys themselves only where one object is read with this selection. */
     private static GraphRequest read(ApplicationIds ids) {
-        return GraphRequest.get(ids.path() + "?$select=keyCredentials");
+        return GraphRequest.get(ids.path() + "?$select=id,keyCredentials");
     }
 
     private static GraphRequest patch(ApplicationIds ids, String name) {
@@ -118,10 +137,8 @@ final class UploadCertificates {
         return Value.texts(entries.stream().map(UploadCertificates::title).toList());
     }
 
-    private static Value after(List<KeyCredential> present, List<KeyCredential> expired,
-            List<AuthCertificate> missing) {
-        List<String> titles = new ArrayList<>();
-        present.stream().filter(entry -> !expired.contains(entry)).forEach(entry -> titles.add(title(entry)));
+    private static Value after(List<KeyCredential> kept, List<AuthCertificate> missing) {
+        List<String> titles = new ArrayList<>(kept.stream().map(UploadCertificates::title).toList());
         missing.forEach(one -> titles.add(one.title()));
         return Value.texts(titles);
     }

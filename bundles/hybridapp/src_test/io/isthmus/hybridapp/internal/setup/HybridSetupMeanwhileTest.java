@@ -157,6 +157,29 @@ class HybridSetupMeanwhileTest {
         assertTrue(deleted.condition().holds(Value.members().with("id", Value.of("x"))));
     }
 
+    @Test
+    void anApplicationThatAReplicaDoesNotKnowIsNoneWithoutKeys() throws PlanRefusedException {
+        Step upload = step(Contoso.freshHybrid().withApplication(), "certificates");
+        Value there = Value.members().with("id", Value.of("x"));
+        Change back = upload.inverse().orElseThrow();
+        for (Change change : List.of(upload.change(), back)) {
+            assertFalse(allowed(change, Value.none()), "its other keys would be dropped");
+            assertTrue(allowed(change, there));
+        }
+        assertFalse(back.verification().expectations().getFirst().condition().holds(Value.none()),
+                "not found is not undone");
+        assertTrue(back.verification().expectations().getFirst().condition().holds(there));
+    }
+
+    @Test
+    void anOrganizationThatIsNotFoundIsNoneWhoseGateIsShut() throws PlanRefusedException {
+        Step open = gate(Optional.of(false), "", "11111111-2222-4333-8444-555555555555");
+        assertFalse(allowed(open.change(), Value.none()));
+        Change back = gate(Optional.of(true), "another", "").inverse().orElseThrow();
+        assertFalse(allowed(back, Value.none()));
+        assertFalse(back.verification().expectations().getFirst().condition().holds(Value.none()));
+    }
+
     private static Step gate(Optional<Boolean> enabled, String listed, String further) throws PlanRefusedException {
         return step(new ScriptedPlanContext(Contoso.freshHybrid().with(Parts.ONLINE_ORGANIZATION,
                 listed.isEmpty() ? Records.online(enabled) : Records.online(enabled, listed)))

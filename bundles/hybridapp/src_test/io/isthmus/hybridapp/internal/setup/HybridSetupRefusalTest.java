@@ -18,6 +18,7 @@ import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.port.UnreadableException;
 import io.isthmus.sdk.snapshot.Part;
@@ -78,6 +79,16 @@ class HybridSetupRefusalTest {
     }
 
     @Test
+    void anotherCertificateUnderTheThumbprintOfTheAuthCertificate() {
+        Certificate auth = Records.certificate(Contoso.CURRENT, Contoso.CERTIFICATE_END);
+        Certificate another = new Certificate(auth.thumbprint(), auth.subject(), auth.issuer(), auth.serialNumber(),
+                auth.notBefore(), auth.notAfter(), auth.domains(), auth.services(), auth.status(), auth.selfSigned(),
+                Records.certificate(Contoso.NEXT, Contoso.CERTIFICATE_END).encoded());
+        refused(Contoso.freshHybrid().with(Parts.CERTIFICATES, List.of(new ServerCertificates("EX01",
+                Reading.read(List.of(another), Contoso.NOW, "test")))), "is another certificate");
+    }
+
+    @Test
     void severalApplicationsOfTheSameName() {
         refused(Contoso.freshHybrid().with(Parts.APPLICATIONS,
                 List.of(Records.application(), Records.application(false, List.of()))), "Several applications");
@@ -99,6 +110,10 @@ class HybridSetupRefusalTest {
                 "timed out");
         refused(new ScriptedPlanContext(Contoso.freshHybrid()).answering(Reading.read(Value.members()
                 .with("Url", Value.of("https://mail.contoso.com/EWS")), Contoso.NOW, "x")), "Exchange Online");
+        refused(new ScriptedPlanContext(Contoso.freshHybrid()).answering(Reading.read(Value.members()
+                .with("ServerLocation", Value.of("Exchange Online"))
+                .with("Url", Value.of("https://outlook.office365.com@collector.example/EWS")), Contoso.NOW, "x")),
+                "collector.example");
     }
 
     @ParameterizedTest

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,9 @@ import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -86,6 +91,17 @@ class HybridSetupTest {
         assertEquals(2, PlanWalk.added(upload).size());
         assertEquals(1, upload.change().actions().size());
         assertTrue(PlanWalk.sent(upload).get(0).contains("${certificates.keys}"));
+    }
+
+    @Test
+    void aNextCertificateThatExpiredIsLeftOutAndNamed() throws PlanRefusedException {
+        PlanDraft draft = plan(Contoso.freshHybrid().with(Parts.AUTH_CONFIGURATION,
+                Records.authConfiguration(Contoso.CURRENT, Optional.of(Contoso.NEXT)))
+                .with(Parts.CERTIFICATES, List.of(Records.holding("EX01", Contoso.CURRENT),
+                        Records.holding("EX02", Instant.parse("2026-10-19T00:00:00Z"), Contoso.NEXT))));
+        assertEquals(1, PlanWalk.added(step(draft, "certificates")).size());
+        assertTrue(draft.warnings().stream().anyMatch(warning -> warning.contains(Contoso.NEXT.text())
+                && warning.contains("left out")), draft::toString);
     }
 
     @Test
@@ -226,5 +242,38 @@ class HybridSetupTest {
         ScriptedPlanContext context = new ScriptedPlanContext(Contoso.freshHybrid())
                 .parameter("owner", Value.of("99999999-2222-4333-8444-555555555555"));
         assertTrue(PlanWalk.byId(new HybridSetup().make(context).steps()).containsKey("owner"));
+    }
+
+    @Test
+    void anAddressThatIsNotTheCloudsIsNamedAndNeverCountsAsDone() throws PlanRefusedException {
+        String foreign = "https://collector.example/EWS/Exchange.asmx";
+        PlanDraft present = plan(Contoso.freshHybrid().with(Parts.ORGANIZATION_RELATIONSHIPS, List.of(
+                Records.relationship("On-premises to O365", "contoso.mail.onmicrosoft.com", Optional.of(foreign)))));
+        assertFalse(PlanWalk.byId(present.steps()).containsKey("targetSharingEpr.1"));
+        assertTrue(present.warnings().stream().anyMatch(warning -> warning.contains(foreign)), present::toString);
+        PlanDraft given = new HybridSetup().make(new ScriptedPlanContext(Contoso.freshHybrid())
+                .parameter("ewsAddress", Value.of(foreign)));
+        assertTrue(given.warnings().stream().anyMatch(warning -> warning.contains(foreign)), given::toString);
+    }
+
+    @Test
+    void aKeyThatTheDirectoryTellsInAnotherFormIsSeenByItsEntry() throws PlanRefusedException {
+        String der = Records.certificate(Contoso.CURRENT, Contoso.CERTIFICATE_END).encoded().orElseThrow();
+        UUID id = UUID.fromString("eeeeeeee-0000-4000-8000-000000000001");
+        Thumbprint thumbprint = KeyRules.thumbprintOf(der).orElseThrow();
+        KeyCredential known = new KeyCredential(id, Optional.empty(), "AsymmetricX509Cert", "Verify",
+                Optional.empty(), Optional.empty(), Optional.of(Contoso.CERTIFICATE_END), Optional.of(der));
+        Step upload = step(plan(Contoso.freshHybrid().with(Parts.APPLICATIONS,
+                List.of(Records.application(List.of(known))))), "certificates");
+        assertEquals(Contoso.CURRENT, thumbprint);
+        assertEquals(List.of(), PlanWalk.added(upload));
+        Value application = keys(Value.members().with("keyId", Value.of(id.toString()))
+                .with("customKeyIdentifier", Value.of(Base64.getEncoder().encodeToString(new byte[20]))));
+        assertTrue(upload.change().verification().expectations().getFirst().condition().holds(application));
+    }
+
+    private static Value keys(Value... entries) {
+        return Value.members().with("id", Value.of(Contoso.APP_OBJECT.text())).with("keyCredentials",
+                Value.list(entries));
     }
 }
