@@ -43,7 +43,13 @@ final class CreateServicePrincipal {
         return present.map(principal -> principal.id().text()).orElse("${" + OBJECT_ID + "}");
     }
 
-    static Step step(String displayName, ApplicationIds ids, Optional<ServicePrincipal> present) {
+    /** @param warnings is told of one that is off, since somebody may want it so */
+    static Step step(String displayName, ApplicationIds ids, Optional<ServicePrincipal> present,
+            List<String> warnings) {
+        boolean off = present.filter(principal -> !principal.accountEnabled()).isPresent();
+        if (off) {
+            warnings.add(NLS.bind(Messages.CreateServicePrincipal_Off, displayName));
+        }
         String key = "/v1.0/servicePrincipals(appId='" + ids.appId() + "')";
         Value.Members body = Value.members().with("accountEnabled", Value.of(true));
         Condition enabled = Condition.all(present.map(principal -> Condition.equal("/id", principal.id().text()))
@@ -55,13 +61,17 @@ final class CreateServicePrincipal {
         GraphRequest read = GraphRequest.get(key + "?$select=id,appId,accountEnabled,tags");
         Expectation there = new Expectation(read, enabled,
                 NLS.bind(Messages.CreateServicePrincipal_There, displayName));
-        Change change = new Change(NLS.bind(Messages.CreateServicePrincipal_Effect, displayName),
+        Change change = new Change(
+                NLS.bind(off ? Messages.CreateServicePrincipal_EffectOn : Messages.CreateServicePrincipal_Effect,
+                        displayName),
                 present.map(principal -> List.of(same(displayName, read, principal))).orElse(List.of()), List.of(),
                 List.of(Action.repeatable(
                         GraphRequest.of("PATCH", key, body).header("Prefer", "create-if-missing"))),
                 Waits.directory(there));
         Value before = present.map(principal -> Value.of(principal.accountEnabled())).orElse(Value.none());
-        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.CreateServicePrincipal_Title, displayName),
+        return new Step(STEP, Side.ENTRA,
+                NLS.bind(off ? Messages.CreateServicePrincipal_TitleOn : Messages.CreateServicePrincipal_Title,
+                        displayName),
                 Set.of(ApplicationIds.STEP), change, List.of(Binding.Output.at(OBJECT_ID, 0, "/id")),
                 List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "accountEnabled", before,
                         Value.of(true))),

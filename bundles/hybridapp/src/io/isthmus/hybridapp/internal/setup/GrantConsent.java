@@ -14,6 +14,7 @@ import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.ServicePrincipal;
@@ -36,9 +37,10 @@ final class GrantConsent {
     /**
      * @param granted       whether it is given already
      * @param preconditions what must be true of the application before it is given
+     * @param settling      how long tokens take to go by it
      */
     static Step step(String displayName, Permission permission, Optional<ServicePrincipal> present,
-            boolean granted, List<Expectation> preconditions) {
+            boolean granted, List<Expectation> preconditions, Settling settling) {
         String assignments = assignments(present);
         Value.Members body = Value.members()
                 .with("principalId", Value.of(CreateServicePrincipal.objectId(present)))
@@ -54,7 +56,7 @@ final class GrantConsent {
                 List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "appRoleAssignments",
                         granted ? Value.of(permission.name()) : Value.none(), Value.of(permission.name()))),
                 new Reversibility.Reversible(), Optional.of(inverse(displayName, permission, present)),
-                Optional.empty());
+                Optional.of(settling));
     }
 
     /** That consent is there: an empty list is no consent. */

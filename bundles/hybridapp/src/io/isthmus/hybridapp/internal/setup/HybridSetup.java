@@ -14,6 +14,7 @@ import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
@@ -56,16 +57,16 @@ public final class HybridSetup implements PlanMaker {
         Optional<ServicePrincipal> principal = choice.deleted() ? Optional.empty()
                 : choice.present().flatMap(present -> ApplicationRules.principalOf(present.appId(),
                         context.require(Parts.SERVICE_PRINCIPALS)));
-        steps.add(CreateServicePrincipal.step(choice.displayName(), ids, principal));
+        steps.add(CreateServicePrincipal.step(choice.displayName(), ids, principal, warnings));
         boolean granted = granted(context, permission, principal);
         OtherControl others = new OtherControl(choice.present(), principal, certificates, parameters.owner());
         others.judge(context, granted, parameters.acceptOtherControl(), warnings);
         steps.add(GrantConsent.step(choice.displayName(), permission, principal, granted,
-                others.unchanged(choice.displayName(), ids)));
+                others.unchanged(choice.displayName(), ids), facts.directory(choice.displayName())));
         ConsentRights.warn(context, warnings);
         parameters.owner().ifPresent(owner ->
                 steps.add(AddOwner.step(choice.displayName(), ids, owner, cloud.graph())));
-        steps.add(certificates(context, choice, ids, certificates));
+        steps.add(certificates(context, choice, ids, certificates, facts.directory(choice.displayName())));
         ExchangeOnlineOrganization online = context.require(Parts.ONLINE_ORGANIZATION);
         EwsGate.decide(online, choice.present().map(Application::appId), parameters, facts.ewsAccess(), warnings)
                 .ifPresent(gate -> steps.add(OpenEwsGate.step(ids, online, gate)));
@@ -109,13 +110,13 @@ public final class HybridSetup implements PlanMaker {
     }
 
     private Step certificates(PlanContext context, ApplicationChoice choice, ApplicationIds ids,
-            List<AuthCertificate> wanted) {
+            List<AuthCertificate> wanted, Settling settling) {
         List<KeyCredential> expired = choice.present().stream().flatMap(one -> one.keyCredentials().stream())
                 .filter(key -> key.expiredAt(context.now())).toList();
         if (!expired.isEmpty()) {
             warnings.add(NLS.bind(Messages.HybridSetup_Expired, expired.size(), choice.displayName()));
         }
-        return UploadCertificates.step(choice.displayName(), ids, choice.present(), expired, wanted);
+        return UploadCertificates.step(choice.displayName(), ids, choice.present(), expired, wanted, settling);
     }
 
     private void override(PlanContext context, PackFacts facts, List<ExchangeServer> able,

@@ -75,10 +75,13 @@ final class Messages extends NLS {
     public static String CreateApplication_Undo;
     public static String CreateServicePrincipal_AsBefore;
     public static String CreateServicePrincipal_Effect;
+    public static String CreateServicePrincipal_EffectOn;
     public static String CreateServicePrincipal_Gone;
+    public static String CreateServicePrincipal_Off;
     public static String CreateServicePrincipal_Same;
     public static String CreateServicePrincipal_There;
     public static String CreateServicePrincipal_Title;
+    public static String CreateServicePrincipal_TitleOn;
     public static String CreateServicePrincipal_Undo;
     public static String EwsGate_Alone;
     public static String EwsGate_AloneAdvice;

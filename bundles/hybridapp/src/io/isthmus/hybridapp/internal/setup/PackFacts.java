@@ -5,21 +5,29 @@ import java.time.Duration;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Settling;
+import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.Facts.DurationFact;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.rule.SettlingKeys;
 
 /** The facts that the plan cannot do without: a data pack that lacks one is told, and no plan is made. */
 record PackFacts(Facts facts) {
 
     Duration propagation() throws PlanRefusedException {
-        return duration("serverPropagation");
+        return duration(FactKeys.SERVER_PROPAGATION);
     }
 
     Duration ewsAccess() throws PlanRefusedException {
-        return duration("ewsAccess");
+        return duration(FactKeys.EWS_ACCESS);
+    }
+
+    /** Until every read and every token goes by what was written to the directory. */
+    Settling directory(String application) throws PlanRefusedException {
+        return new Settling(SettlingKeys.APPLICATION, application, duration(FactKeys.DIRECTORY_REPLICATION));
     }
 
     OverrideFact override() throws PlanRefusedException {

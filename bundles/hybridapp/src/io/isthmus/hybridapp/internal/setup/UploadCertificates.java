@@ -15,6 +15,7 @@ import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
@@ -41,9 +42,10 @@ final class UploadCertificates {
      * @param application the one that is there; empty where the plan makes it
      * @param expired     those of its keys that no longer count
      * @param wanted      current and next auth certificate
+     * @param settling    how long tokens take to go by them
      */
     static Step step(String displayName, ApplicationIds ids, Optional<Application> application,
-            List<KeyCredential> expired, List<AuthCertificate> wanted) {
+            List<KeyCredential> expired, List<AuthCertificate> wanted, Settling settling) {
         List<KeyCredential> present = application.map(Application::keyCredentials).orElse(List.of());
         List<KeyCredential> kept = present.stream().filter(key -> !expired.contains(key)).toList();
         List<AuthCertificate> missing = wanted.stream().filter(one -> known(kept, one).isEmpty()).toList();
@@ -57,7 +59,7 @@ final class UploadCertificates {
                 List.of(new Difference(displayName, "keyCredentials", titles(present),
                         after(kept, missing))),
                 new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, there, wanted)),
-                Optional.empty());
+                Optional.of(settling));
     }
 
     /** The key that the application has of a certificate already, however the directory tells its thumbprint. */

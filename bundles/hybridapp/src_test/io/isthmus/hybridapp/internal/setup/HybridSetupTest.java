@@ -25,6 +25,7 @@ import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.KeyRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -80,6 +81,24 @@ class HybridSetupTest {
         assertEquals(List.of("already exists"), consent.change().actions().get(0).meansDone());
         assertEquals(List.of("DELETE /v1.0/servicePrincipals/${servicePrincipal.id}/appRoleAssignments/"
                 + "${consent.assignment}"), PlanWalk.undone(consent));
+    }
+
+    @Test
+    void aServicePrincipalThatIsOffIsSwitchedOnByThatName() throws PlanRefusedException {
+        PlanDraft draft = plan(Contoso.freshHybrid().withApplication()
+                .with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(false))));
+        assertTrue(step(draft, "servicePrincipal").title().startsWith("Switch on"),
+                step(draft, "servicePrincipal").title());
+        assertTrue(draft.warnings().stream().anyMatch(warning -> warning.contains("is disabled")), draft::toString);
+        assertTrue(step(plan(Contoso.freshHybrid()), "servicePrincipal").title().startsWith("Create"));
+    }
+
+    @Test
+    void whatWasWrittenToTheDirectoryTakesItsTimeToWork() throws PlanRefusedException {
+        PlanDraft draft = plan(Contoso.freshHybrid());
+        for (String id : List.of("consent", "certificates")) {
+            assertEquals(Optional.of(SettlingKeys.APPLICATION), step(draft, id).settling().map(Settling::key), id);
+        }
     }
 
     @Test
