@@ -125,6 +125,8 @@ final class Messages extends NLS {
     public static String OverrideOff;
     public static String OverrideRefused;
     public static String OverrideTooOld;
+    public static String OverridesContradict;
+    public static String OverridesContradictAdvice;
     public static String OverridesOf;
     public static String Owner;
     public static String PartnerApplication;

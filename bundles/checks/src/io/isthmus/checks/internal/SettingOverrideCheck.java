@@ -62,9 +62,16 @@ public final class SettingOverrideCheck implements Check {
                 .map(ServerOverrides::overrides).orElseGet(() -> Reading.notAsked(Messages.ServerNotAsked));
         List<OverrideStatus> statuses = reading.value().orElse(List.of()).stream()
                 .filter(status -> OverrideRules.concerns(status, feature)).toList();
+        List<OverrideStatus> contradicting = OverrideRules.contradicting(statuses, feature);
         boolean accepted = OverrideRules.accepted(statuses, feature);
         Evidence evidence = Evidence.of(NLS.bind(Messages.OverridesOf, server.name()), shown(statuses),
                 "Accepted", reading);
+        if (!contradicting.isEmpty()) {
+            return of(server, Outcome.PARTIAL, Severity.WARNING, NLS.bind(Messages.OverridesContradict,
+                    server.name(), contradicting.stream().map(OverrideStatus::name)
+                            .collect(Collectors.joining(", ")))).advising(Messages.OverridesContradictAdvice)
+                    .seen(evidence);
+        }
         if (accepted) {
             return (dauth ? breaking(server) : accepted(context, server)).seen(evidence);
         }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.ServerOverrides;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
@@ -51,6 +54,17 @@ class SettingOverrideCheckTest {
     void acceptedWithEnabledFalseIsOff() {
         assertTrue(run(told(Records.overrides("EX01", Records.told("Accepted", "false")))).only(Outcome.FAIL).message()
                 .contains("switched off"));
+    }
+
+    @Test
+    void twoThatAreAcceptedAndSayDifferentThingsProveNothing() {
+        OverrideStatus other = new OverrideStatus("FlightingServiceOverride_EX01_1", "Global",
+                "ExchangeOnpremAsThirdPartyAppId", Map.of("Enabled", "false"), "Accepted", Optional.empty());
+        String message = run(told(Records.overrides("EX01", Records.told("Accepted", "true"), other)))
+                .only(Outcome.PARTIAL).message();
+        assertTrue(message.contains("any name") && message.contains(other.name()), message);
+        assertEquals(Outcome.PASS, run(told(Records.overrides("EX01", Records.told("Accepted", "true"),
+                Records.told("Accepted", "true")))).outcome());
     }
 
     @Test

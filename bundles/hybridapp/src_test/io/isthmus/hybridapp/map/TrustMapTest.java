@@ -89,6 +89,15 @@ class TrustMapTest {
                 map(done().with(Parts.APPLICATIONS, List.of(Records.application(List.of()))))));
     }
 
+    @Test
+    void overridesThatContradictEachOtherAreNeitherAgreementNorBreak() {
+        MapLine line = map(done().with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX02",
+                Records.told("Accepted", "true"), Records.told("Accepted", "false"))))).lines().stream()
+                .filter(one -> one.id().equals("server.ex02-override")).findFirst().orElseThrow();
+        assertEquals(Agreement.NOT_READ, line.state());
+        assertTrue(line.sentence().contains("different things"), line.sentence());
+    }
+
     private static Set<String> changed(TrustMap before, TrustMap after) {
         Set<String> same = after.lines().stream()
                 .filter(line -> before.lines().contains(line)).map(MapLine::id).collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package io.isthmus.sdk.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.OverrideStatus;
@@ -37,10 +38,27 @@ public final class OverrideRules {
                 .allMatch(pair -> value(parameters, pair[0]).filter(pair[1]::equalsIgnoreCase).isPresent());
     }
 
-    /** Whether a server acts by an override that switches the feature on. Accepted alone counts. */
+    /**
+     * Whether a server acts by an override that switches the feature on, and by none that says otherwise. Accepted
+     * alone counts.
+     */
     public static boolean accepted(List<OverrideStatus> told, OverrideFact feature) {
-        return told.stream().anyMatch(status -> concerns(status, feature) && status.accepted()
-                && on(status.parameters(), feature));
+        return acceptedEach(told, feature).anyMatch(status -> on(status.parameters(), feature))
+                && contradicting(told, feature).isEmpty();
+    }
+
+    /**
+     * The accepted overrides for a feature, where some switch it on and others do not: which of them the server acts by
+     * is not told. Empty where they agree.
+     */
+    public static List<OverrideStatus> contradicting(List<OverrideStatus> told, OverrideFact feature) {
+        List<OverrideStatus> accepted = acceptedEach(told, feature).toList();
+        boolean agree = accepted.stream().map(status -> on(status.parameters(), feature)).distinct().count() <= 1;
+        return agree ? List.of() : accepted;
+    }
+
+    private static Stream<OverrideStatus> acceptedEach(List<OverrideStatus> told, OverrideFact feature) {
+        return told.stream().filter(status -> concerns(status, feature) && status.accepted());
     }
 
     private static Optional<String> value(Map<String, String> parameters, String name) {

@@ -61,6 +61,7 @@ public final class Messages extends NLS {
     public static String TrustNodes_Accepts;
     public static String TrustNodes_AcceptsNotRead;
     public static String TrustNodes_AuthServer;
+    public static String TrustNodes_Contradict;
     public static String TrustNodes_DoesNotAccept;
     public static String TrustNodes_EwsGate;
     public static String TrustNodes_LetIn;

@@ -77,11 +77,15 @@ final class TrustNodes {
         Reading<List<OverrideStatus>> told = map.read(Parts.SERVER_OVERRIDES).value().stream().flatMap(List::stream)
                 .filter(one -> ServerNodes.id(one.server()).equals(server.id())).findFirst()
                 .map(ServerOverrides::overrides).orElse(Reading.notAsked(""));
-        Agreement state = MapMaker.judge(told, statuses -> OverrideRules.accepted(statuses, feature));
+        List<OverrideStatus> contradicting = OverrideRules.contradicting(told.value().orElse(List.of()), feature);
+        Agreement state = contradicting.isEmpty()
+                ? MapMaker.judge(told, statuses -> OverrideRules.accepted(statuses, feature)) : Agreement.NOT_READ;
+        String unclear = contradicting.isEmpty() ? NLS.bind(Messages.TrustNodes_AcceptsNotRead, server.title())
+                : NLS.bind(Messages.TrustNodes_Contradict, server.title(), String.join(", ",
+                        contradicting.stream().map(OverrideStatus::name).toList()));
         map.line(server.id(), OVERRIDE, Direction.ON_PREMISES_TO_CLOUD, state, MapMaker.sentence(state,
                 NLS.bind(Messages.TrustNodes_Accepts, server.title()),
-                NLS.bind(Messages.TrustNodes_DoesNotAccept, server.title()),
-                NLS.bind(Messages.TrustNodes_AcceptsNotRead, server.title())));
+                NLS.bind(Messages.TrustNodes_DoesNotAccept, server.title()), unclear));
     }
 
     private static void ewsGate(MapMaker map) {

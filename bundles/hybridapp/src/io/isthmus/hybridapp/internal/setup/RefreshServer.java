@@ -37,7 +37,7 @@ final class RefreshServer {
     static Step step(OverrideFact feature, ExchangeServer server, boolean acceptedBefore, Duration propagation) {
         Change change = new Change(NLS.bind(Messages.RefreshServer_Effect, server.name()), List.of(), List.of(),
                 List.of(Action.repeatable(refresh(server))),
-                Waits.exchange(new Expectation(overrides(server), new Condition.Any(LIST, accepted(feature)),
+                Waits.exchange(new Expectation(overrides(server), on(feature),
                         NLS.bind(Messages.RefreshServer_Accepted, server.name(), feature.section()))));
         Change inverse = new Change(NLS.bind(Messages.RefreshServer_Undo, server.name()), List.of(), List.of(),
                 List.of(), Waits.exchange(new Expectation(overrides(server), new Condition.Present("/0"),
@@ -71,12 +71,22 @@ final class RefreshServer {
                 .with("Component", "VariantConfiguration").with("Argument", argument);
     }
 
+    /** One that switches the feature on is accepted, and none that says otherwise. */
+    private static Condition on(OverrideFact feature) {
+        return Condition.all(new Condition.Any(LIST, accepted(feature)), new Condition.Every(LIST,
+                new Condition.Either(List.of(new Condition.Not(acceptedAtAll(feature)), accepted(feature)))));
+    }
+
     private static Condition accepted(OverrideFact feature) {
-        List<Condition> conditions = new ArrayList<>(List.of(
-                Condition.equal("/ComponentName", feature.component()),
-                Condition.equal("/SectionName", feature.section()), Condition.equal("/Status", "Accepted")));
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(acceptedAtAll(feature));
         feature.parameters().forEach(parameter -> conditions.add(Condition.has("/Parameters", parameter)));
         return new Condition.All(conditions);
+    }
+
+    private static Condition acceptedAtAll(OverrideFact feature) {
+        return Condition.all(Condition.equal("/ComponentName", feature.component()),
+                Condition.equal("/SectionName", feature.section()), Condition.equal("/Status", "Accepted"));
     }
 
     /** A server's name can begin with a digit, the id of a step cannot. */

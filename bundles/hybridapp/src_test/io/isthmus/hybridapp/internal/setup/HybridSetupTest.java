@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Settling;
@@ -99,6 +101,27 @@ class HybridSetupTest {
         for (String id : List.of("consent", "certificates")) {
             assertEquals(Optional.of(SettlingKeys.APPLICATION), step(draft, id).settling().map(Settling::key), id);
         }
+    }
+
+    @Test
+    void aServerIsRefreshedOnlyOnceNoAcceptedOverrideSaysOtherwise() throws PlanRefusedException {
+        Condition accepted = step(plan(Contoso.freshHybrid()), "refresh.EX01").change().verification().expectations()
+                .getFirst().condition();
+        assertTrue(accepted.holds(overrides("Accepted", "Enabled=true")));
+        assertTrue(accepted.holds(overrides("ServerMismatch", "Enabled=false", "Accepted", "Enabled=true")));
+        assertFalse(accepted.holds(overrides("Accepted", "Enabled=true", "Accepted", "Enabled=false")));
+        assertFalse(accepted.holds(overrides("Accepted", "Enabled=false")));
+    }
+
+    private static Value overrides(String... statusesAndParameters) {
+        List<Value> overrides = new ArrayList<>();
+        for (int index = 0; index < statusesAndParameters.length; index += 2) {
+            overrides.add(Value.members().with("ComponentName", Value.of("Global"))
+                    .with("SectionName", Value.of("ExchangeOnpremAsThirdPartyAppId"))
+                    .with("Status", Value.of(statusesAndParameters[index]))
+                    .with("Parameters", Value.texts(List.of(statusesAndParameters[index + 1]))));
+        }
+        return Value.list(Value.members().with("Overrides", new Value.Array(overrides)));
     }
 
     @Test
