@@ -25,16 +25,30 @@ public final class Keyboard {
      * @param stroke as JFace writes it: "CTRL+3", "SHIFT+TAB", "ARROW_DOWN", "CR"
      */
     public static void press(String stroke) {
+        hold(stroke, () -> { });
+    }
+
+    /**
+     * Presses a key together with others, and lets the others go after something that happens meanwhile.
+     *
+     * @param stroke    as JFace writes it
+     * @param meanwhile what is done or waited for before they are let go
+     */
+    public static void hold(String stroke, Runnable meanwhile) {
         KeyStroke keys = parse(stroke);
         for (int modifier : MODIFIERS) {
             if ((keys.getModifierKeys() & modifier) != 0) {
                 post(SWT.KeyDown, modifier, '\0');
             }
         }
-        stroke(keys.getNaturalKey());
-        for (int modifier : MODIFIERS) {
-            if ((keys.getModifierKeys() & modifier) != 0) {
-                post(SWT.KeyUp, modifier, '\0');
+        try {
+            stroke(keys.getNaturalKey());
+            meanwhile.run();
+        } finally {
+            for (int modifier : MODIFIERS) {
+                if ((keys.getModifierKeys() & modifier) != 0) {
+                    post(SWT.KeyUp, modifier, '\0');
+                }
             }
         }
     }

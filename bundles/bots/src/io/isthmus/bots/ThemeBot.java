@@ -2,10 +2,7 @@ package io.isthmus.bots;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.PlatformUI;
-
-import io.isthmus.ui.style.Tone.Shade;
 
 /**
  * The appearance of the window.
@@ -42,7 +39,6 @@ public final class ThemeBot {
     }
 
     private static boolean darkRows() {
-        Color color = Ui.display().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-        return new Shade(color.getRed(), color.getGreen(), color.getBlue()).dark();
+        return ViewBot.shade(Ui.display().getSystemColor(SWT.COLOR_LIST_BACKGROUND)).dark();
     }
 }

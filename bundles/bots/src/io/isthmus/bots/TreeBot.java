@@ -1,12 +1,15 @@
 package io.isthmus.bots;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -18,11 +21,20 @@ import org.eclipse.swt.widgets.TreeItem;
  */
 public final class TreeBot extends WidgetBot {
 
-    private static final Duration TO_MOVE = Duration.ofSeconds(2);
+    /** The key under which JFace keeps how the parts of an item's text are written. */
+    private static final String STYLES = "org.eclipse.jfacestyled_label_key_0"; //$NON-NLS-1$
+
+    private final String id;
 
     /** A bot for the tree with an id. */
     public TreeBot(String id) {
         super(id);
+        this.id = id;
+    }
+
+    /** The box that filters it. */
+    public WidgetBot filterBox() {
+        return new WidgetBot(id + ".filter"); //$NON-NLS-1$
     }
 
     /** The texts of all items that were made, from above. */
@@ -32,6 +44,18 @@ public final class TreeBot extends WidgetBot {
             items(tree.getItems()).forEach(item -> texts.add(item.getText()));
             return texts;
         });
+    }
+
+    /** The texts of the items of which a part has a colour with less contrast than a ratio against what is behind it. */
+    public List<String> unreadable(double ratio) {
+        return ask(Tree.class, tree -> items(tree.getItems()).stream().filter(item -> colours(item)
+                .anyMatch(color -> ViewBot.shade(color).contrast(ViewBot.shade(tree.getBackground())) < ratio))
+                .map(TreeItem::getText).toList());
+    }
+
+    private static Stream<Color> colours(TreeItem item) {
+        return item.getData(STYLES) instanceof StyleRange[] ranges
+                ? Stream.of(ranges).map(range -> range.foreground).filter(Objects::nonNull) : Stream.empty();
     }
 
     /** Waits until an item begins with a text. */

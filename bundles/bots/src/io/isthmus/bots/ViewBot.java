@@ -158,7 +158,7 @@ public final class ViewBot {
                 && shade(control.getForeground()).contrast(shade(control.getBackground())) < ratio);
     }
 
-    private static Shade shade(Color color) {
+    static Shade shade(Color color) {
         return new Shade(color.getRed(), color.getGreen(), color.getBlue());
     }
 }

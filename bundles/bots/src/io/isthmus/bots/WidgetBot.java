@@ -1,6 +1,8 @@
 package io.isthmus.bots;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
@@ -23,7 +25,9 @@ import org.eclipse.swt.widgets.Widget;
 public class WidgetBot {
 
     private static final int MOST_TABS = 40;
-    private static final Duration TO_MOVE = Duration.ofSeconds(2);
+
+    /** How long a key may take to move the focus or the selection. */
+    static final Duration TO_MOVE = Duration.ofSeconds(2);
 
     private final String id;
 
@@ -94,12 +98,23 @@ public class WidgetBot {
 
     /** Goes from control to control by Tab until this one has the focus. */
     public final void tabTo() {
-        for (int pressed = 0; !focused(); pressed++) {
-            if (pressed > MOST_TABS) {
-                throw new AssertionError("Tab does not lead to " + id); //$NON-NLS-1$
-            }
+        goBy("TAB"); //$NON-NLS-1$
+    }
+
+    /** Goes back from control to control by Shift and Tab until this one has the focus. */
+    public final void backTabTo() {
+        goBy("SHIFT+TAB"); //$NON-NLS-1$
+    }
+
+    private void goBy(String key) {
+        List<Control> passed = new ArrayList<>();
+        while (!focused()) {
             Control before = Ui.get(Ui.display()::getFocusControl);
-            Keyboard.press("TAB"); //$NON-NLS-1$
+            passed.add(before);
+            if (passed.size() > MOST_TABS) {
+                throw new AssertionError(key + " does not lead to " + id + ", but to " + passed); //$NON-NLS-1$ //$NON-NLS-2$
+            }
+            Keyboard.press(key);
             Ui.within(TO_MOVE, () -> Ui.get(Ui.display()::getFocusControl) != before);
         }
     }

@@ -10,6 +10,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -17,6 +18,8 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+
+import io.isthmus.ui.job.JobFamily;
 
 /**
  * The window as a whole.
@@ -31,7 +34,7 @@ public final class WorkbenchBot {
         Ui.settle();
     }
 
-    /** Opens a view and waits until it is there. */
+    /** Opens a view and waits until it is there and shows what is so. */
     public void show(String viewId) {
         Ui.run(() -> {
             try {
@@ -40,7 +43,18 @@ public final class WorkbenchBot {
                 throw new AssertionError(viewId, broken);
             }
         });
-        Ui.settle();
+        waitForJobs(JobFamily.VIEW, Ui.TIMEOUT);
+    }
+
+    /** Goes to the view before, which the list of views offers first while Ctrl is held. */
+    public void backByKeys() {
+        Keyboard.hold("CTRL+F7", () -> Ui.waitUntil("the list of views is open", WorkbenchBot::listOfViews)); //$NON-NLS-1$ //$NON-NLS-2$
+        Ui.waitUntil("the list of views is closed", () -> !listOfViews()); //$NON-NLS-1$
+    }
+
+    private static boolean listOfViews() {
+        return Widgets.all().anyMatch(widget -> widget instanceof Table table && table.isVisible()
+                && table.getColumnCount() == 1 && table.getColumn(0).getText().equals("Views")); //$NON-NLS-1$
     }
 
     /** Gives an open view the whole window, or its own place again. */

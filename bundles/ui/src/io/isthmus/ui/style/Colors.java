@@ -4,6 +4,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 
+import io.isthmus.ui.Listeners;
+import io.isthmus.ui.Subscription;
 import io.isthmus.ui.style.Tone.Shade;
 
 /**
@@ -17,7 +19,24 @@ public final class Colors {
     /** The key of a control's classes in the style sheets, as the workbench's style engine has it. */
     private static final String STYLE_CLASSES = "org.eclipse.e4.ui.css.CssClassName"; //$NON-NLS-1$
 
+    private static final Listeners CHANGES = new Listeners();
+
     private Colors() {
+    }
+
+    /**
+     * Runs after each change of the theme, in the thread of the widgets: for rows, which no style sheet reaches.
+     *
+     * @param control where the colours are seen; it is told until it is disposed
+     */
+    public static void whenTheyChange(Control control, Runnable listener) {
+        Subscription subscription = CHANGES.add(listener);
+        control.addDisposeListener(event -> subscription.close());
+    }
+
+    /** Tells that the theme gave controls other colours; called in the thread of the widgets by whoever changed it. */
+    public static void changed() {
+        CHANGES.fire();
     }
 
     /** Writes a control's text in a tone, whichever theme is chosen while it is shown. */

@@ -26,6 +26,11 @@ final class HybridWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void postStartup() {
+        ThemeChanges.followEngine(getWorkbenchConfigurer().getWorkbench());
+    }
+
+    @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new HybridWindowAdvisor(configurer);
     }

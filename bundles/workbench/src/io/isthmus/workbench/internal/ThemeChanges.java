@@ -1,5 +1,6 @@
 package io.isthmus.workbench.internal;
 
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -11,7 +12,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+
+import io.isthmus.ui.style.Colors;
 
 /**
  * Lets the theme be changed under a full window, by the menu and by the Appearance page alike.
@@ -34,6 +38,12 @@ final class ThemeChanges {
         display.addListener(SWT.Settings, event -> colourAnew(display));
     }
 
+    /** Windows and macOS keep the system's colours when the theme changes: there only the style engine tells. */
+    static void followEngine(IWorkbench workbench) {
+        workbench.getService(IEventBroker.class).subscribe(IThemeEngine.Events.THEME_CHANGED,
+                event -> workbench.getDisplay().asyncExec(Colors::changed));
+    }
+
     private static void keepRowsUnstyled(Event event) {
         if (event.widget instanceof TableItem || event.widget instanceof TreeItem) {
             event.type = SWT.None;
@@ -46,6 +56,7 @@ final class ThemeChanges {
             setBack(shell);
             engine.applyStyles(shell, true);
         }
+        Colors.changed();
     }
 
     /** A control that was set back before takes no notice of being set back again: it is given a colour in between. */

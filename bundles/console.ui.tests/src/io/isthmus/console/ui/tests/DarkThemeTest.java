@@ -3,6 +3,7 @@ package io.isthmus.console.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,17 @@ class DarkThemeTest {
     }
 
     @Test
+    @Order(2)
+    void everyPartOfARowIsReadableInTheDark() {
+        assertEquals(List.of(), unreadableRows());
+    }
+
+    private static List<String> unreadableRows() {
+        return Stream.of(CONSOLE.explorer(), CONSOLE.findings())
+                .flatMap(tree -> tree.unreadable(EverybodyTest.READABLE).stream()).toList();
+    }
+
+    @Test
     @Order(3)
     void everyViewIsLightAgain() {
         THEME.light();
@@ -72,5 +84,11 @@ class DarkThemeTest {
     @Order(4)
     void everyTextIsReadableInTheLightAgain(String id) {
         assertEquals(List.of(), view(id).unreadable(EverybodyTest.READABLE));
+    }
+
+    @Test
+    @Order(4)
+    void everyPartOfARowIsReadableInTheLightAgain() {
+        assertEquals(List.of(), unreadableRows());
     }
 }

@@ -42,6 +42,22 @@ final class BarPresenter extends Presenter {
         track(model.onChange(Topic.SNAPSHOT, this::changed));
     }
 
+    /**
+     * What is to be seen.
+     *
+     * @param organization its name, or what to do
+     * @param sides        how each is connected; none while nothing is looked at
+     * @param texts        what is said of each side where there is room for everything
+     */
+    record Looked(String organization, List<SideStatus> sides, List<String> texts) {
+    }
+
+    /** Works out what is to be seen; in any thread. */
+    Looked look() {
+        List<SideStatus> sides = model.connection().isPresent() ? model.sides() : List.of();
+        return new Looked(organization(), sides, sides.stream().map(this::text).toList());
+    }
+
     /** The organization's name, or what to do. */
     String organization() {
         return model.connection().map(Connection::title).orElse(Messages.BarPresenter_none);
@@ -56,11 +72,6 @@ final class BarPresenter extends Presenter {
     /** The connections that can be looked at instead. */
     List<Connection> connections() {
         return model.console().profile().connections();
-    }
-
-    /** The sides; none while nothing is looked at. */
-    List<SideStatus> sides() {
-        return model.connection().isPresent() ? model.sides() : List.of();
     }
 
     /** A side's state as a mark. */

@@ -1,6 +1,5 @@
 package io.isthmus.console.ui.internal.bar;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.action.Action;
@@ -43,7 +42,7 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
     private ConsoleModel model;
     private BarPresenter presenter;
     private ToolBar bar;
-    private List<String> shown = List.of();
+    private BarPresenter.Looked shown;
 
     @Override
     protected Control createControl(Composite parent) {
@@ -54,21 +53,15 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         bar = WidgetIds.mark(new ToolBar(area, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL), "bar", Messages.OrganizationBar_name); //$NON-NLS-1$
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true)
                 .hint(width(bar), SWT.DEFAULT).applyTo(bar);
-        Binding.of(presenter, area, this::refresh);
+        Binding.prepared(presenter, area, presenter::look, this::show);
         return area;
     }
 
-    private void refresh() {
-        List<SideStatus> sides = presenter.sides();
-        List<String> texts = sides.stream().map(side -> side.state() + presenter.text(side)
-                + BarPresenter.mark(side)).toList();
-        List<String> wanted = new ArrayList<>(texts);
-        wanted.add(presenter.organization());
-        if (wanted.equals(shown)) {
-            return;
+    private void show(BarPresenter.Looked looked) {
+        if (!looked.equals(shown)) {
+            shown = looked;
+            fill(looked.sides());
         }
-        shown = wanted;
-        fill(sides);
     }
 
     /** Says as much as there is room for. */

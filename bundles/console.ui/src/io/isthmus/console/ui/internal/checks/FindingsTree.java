@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.checks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.table.FilterBox;
 
 /** The findings in their groups. Groups that need somebody are open at first. */
@@ -26,6 +28,7 @@ final class FindingsTree extends Composite {
     private final TreeViewer tree;
     private final GroupContents contents = new GroupContents();
     private List<GroupNode> groups = List.of();
+    private Optional<Finding> lookedAt = Optional.empty();
     private boolean refreshing;
 
     FindingsTree(Composite parent, ChecksPresenter presenter) {
@@ -41,6 +44,7 @@ final class FindingsTree extends Composite {
         tree.setLabelProvider(new GroupLabels(tree.getTree()));
         tree.setInput(this);
         ColumnViewerToolTipSupport.enableFor(tree);
+        Colors.whenTheyChange(tree.getTree(), tree::refresh);
         tree.addPostSelectionChangedListener(event -> {
             if (!refreshing && event.getStructuredSelection().getFirstElement() instanceof Finding finding) {
                 presenter.select(finding);
@@ -57,17 +61,17 @@ final class FindingsTree extends Composite {
             tree.refresh();
             groups.stream().filter(group -> !before.contains(group) && OPEN_AT_FIRST.contains(group.group()))
                     .forEach(group -> tree.expandToLevel(group, 1));
-            select(presenter.selected().orElse(null));
+            select(presenter.selected());
         } finally {
             refreshing = false;
         }
     }
 
-    private void select(Finding finding) {
-        if (finding == null) {
-            tree.setSelection(StructuredSelection.EMPTY);
-        } else if (!finding.equals(tree.getStructuredSelection().getFirstElement())) {
-            tree.setSelection(new StructuredSelection(finding), true);
+    /** Whoever goes on by the arrow keys while checks run is not taken back to the finding that was looked at before. */
+    private void select(Optional<Finding> finding) {
+        if (!finding.equals(lookedAt) || tree.getStructuredSelection().isEmpty()) {
+            lookedAt = finding;
+            tree.setSelection(finding.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);
         }
     }
 

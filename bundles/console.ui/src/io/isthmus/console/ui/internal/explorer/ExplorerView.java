@@ -7,7 +7,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -35,6 +34,7 @@ public final class ExplorerView extends ViewPart {
     private TreeViewer tree;
     private Label empty;
     private Composite pages;
+    private List<ExplorerNode> revealed = List.of();
     private boolean refreshing;
 
     @Override
@@ -55,6 +55,7 @@ public final class ExplorerView extends ViewPart {
         tree.setUseHashlookup(true);
         tree.setInput(this);
         ColumnViewerToolTipSupport.enableFor(tree);
+        Colors.whenTheyChange(tree.getTree(), tree::refresh);
         tree.addPostSelectionChangedListener(event -> select(event.getStructuredSelection()));
         getSite().setSelectionProvider(tree);
         Binding.prepared(presenter, parent, presenter::look, this::show);
@@ -87,11 +88,12 @@ public final class ExplorerView extends ViewPart {
         }
     }
 
+    /** Whoever goes on by the arrow keys while parts are read is not taken back to what was revealed before. */
     private void reveal(List<ExplorerNode> path) {
-        if (path.isEmpty()) {
-            tree.setSelection(StructuredSelection.EMPTY);
-        } else if (!path.getLast().equals(tree.getStructuredSelection().getFirstElement())) {
-            tree.setSelection(new TreeSelection(new TreePath(path.toArray())), true);
+        if (!path.equals(revealed) || tree.getStructuredSelection().isEmpty()) {
+            revealed = path;
+            tree.setSelection(path.isEmpty() ? TreeSelection.EMPTY
+                    : new TreeSelection(new TreePath(path.toArray())), true);
         }
     }
 

@@ -39,15 +39,15 @@ public final class LedgerView extends ViewPart {
         records = new TableControl<>(parent, presenter.records(), Messages.LedgerView_records);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(records);
         records.onSelect(presenter::select);
-        Binding.of(presenter, parent, this::refresh);
+        Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
-    private void refresh() {
-        presenter.refresh();
-        verdict.setText(presenter.verdict());
-        verdict.setToolTipText(presenter.verdict());
-        verdict.setImage(Icons.image(presenter.mark()));
-        verify.setEnabled(presenter.canVerify());
+    private void show(LedgerPresenter.Looked looked) {
+        presenter.show(looked);
+        verdict.setText(looked.verdict());
+        verdict.setToolTipText(looked.verdict());
+        verdict.setImage(Icons.image(looked.mark()));
+        verify.setEnabled(looked.canVerify());
     }
 
     @Override

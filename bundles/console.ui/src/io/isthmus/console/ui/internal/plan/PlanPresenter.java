@@ -2,6 +2,7 @@ package io.isthmus.console.ui.internal.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,10 +69,39 @@ final class PlanPresenter extends Presenter {
                 .orElseGet(() -> StateWords.of(state(step)));
     }
 
+    /**
+     * What is to be seen.
+     *
+     * @param title     the plan's, or that there is none
+     * @param summary   what it does as a whole, or how it stands; empty where there is no plan
+     * @param warnings  what a person must know before; empty for nothing
+     * @param applyText the text of the button that applies it
+     * @param canApply  whether it can be applied now
+     * @param canUndo   whether something of it can be undone now
+     * @param canExport whether there is a plan
+     * @param steps     its steps
+     * @param step      the one that is looked at
+     * @param sent      exactly what it sends, and what became of it
+     * @param verified  what must hold before, and how it is seen to have worked
+     * @param undone    whether and how it is undone
+     */
+    record Looked(String title, String summary, String warnings, String applyText, boolean canApply, boolean canUndo,
+            boolean canExport, List<Step> steps, Optional<Step> step, String sent, String verified, String undone) {
+    }
+
+    /** Works out what is to be seen; in any thread. */
+    Looked look() {
+        Optional<Step> step = step();
+        return new Looked(title(), summary(), warnings(), applyText(), can(PlanRun::applicable),
+                can(PlanRun::undoable), plan().isPresent(), plan().map(Plan::steps).orElse(List.of()), step,
+                step.map(this::sent).orElse(""), step.map(PlanPresenter::verified).orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
+                step.map(PlanPresenter::undone).orElse("")); //$NON-NLS-1$
+    }
+
     /** Gives the tables their rows; in the thread of the widgets. */
-    void refresh() {
-        steps.setRows(plan().map(Plan::steps).orElse(List.of()));
-        differences.setRows(step().map(Step::differences).orElse(List.of()));
+    void show(Looked looked) {
+        steps.setRows(looked.steps());
+        differences.setRows(looked.step().map(Step::differences).orElse(List.of()));
     }
 
     private Optional<Plan> plan() {
@@ -86,12 +116,11 @@ final class PlanPresenter extends Presenter {
         return differences;
     }
 
-    String title() {
+    private String title() {
         return plan().map(Plan::title).orElse(Messages.PlanPresenter_noPlan);
     }
 
-    /** What it does as a whole, or how it stands; empty where there is no plan. */
-    String summary() {
+    private String summary() {
         return model.plan().map(run -> run.running() ? running(run)
                 : run.sentence().isEmpty() ? run.plan().summary() : run.sentence())
                 .orElse(""); //$NON-NLS-1$
@@ -102,14 +131,12 @@ final class PlanPresenter extends Presenter {
                 .map(step -> step.title() + ": " + stateText(step)).orElse(Messages.PlanPresenter_running); //$NON-NLS-1$
     }
 
-    /** What a person must know before; empty for nothing. */
-    String warnings() {
+    private String warnings() {
         return plan().map(plan -> plan.warnings().stream().map(warning -> BULLET + ShortIds.within(warning)).collect(Collectors.joining("\n"))) //$NON-NLS-1$
                 .orElse(""); //$NON-NLS-1$
     }
 
-    /** The text of the button that applies it. */
-    String applyText() {
+    private String applyText() {
         long open = model.plan().map(PlanRun::open).orElse(0L);
         if (open == 0) {
             return Messages.PlanPresenter_applyNone;
@@ -117,16 +144,8 @@ final class PlanPresenter extends Presenter {
         return open == 1 ? Messages.PlanPresenter_applyOne : NLS.bind(Messages.PlanPresenter_apply, open);
     }
 
-    boolean canApply() {
-        return model.plan().filter(PlanRun::applicable).isPresent() && model.session().isPresent();
-    }
-
-    boolean canUndo() {
-        return model.plan().filter(PlanRun::undoable).isPresent() && model.session().isPresent();
-    }
-
-    boolean canExport() {
-        return model.plan().isPresent();
+    private boolean can(Predicate<PlanRun> possible) {
+        return model.plan().filter(possible).isPresent() && model.session().isPresent();
     }
 
     void select(Step step) {
@@ -134,7 +153,7 @@ final class PlanPresenter extends Presenter {
     }
 
     /** The step that is looked at: the one selected, else the one that runs, else the first. */
-    Optional<Step> step() {
+    private Optional<Step> step() {
         if (model.selected() instanceof Selected.StepSelected selected
                 && plan().map(plan -> plan.steps().contains(selected.step())).orElse(false)) {
             return Optional.of(selected.step());
@@ -143,11 +162,9 @@ final class PlanPresenter extends Presenter {
                 .findFirst().or(() -> plan.steps().stream().findFirst()));
     }
 
-    /** Exactly what is sent, and what became of it. */
-    String sent() {
-        return step().map(step -> Stream.concat(Stream.of(step.change().effect()),
-                Stream.concat(failure(step), previews(Previews.of(step)))).collect(Collectors.joining(PARAGRAPH)))
-                .orElse(""); //$NON-NLS-1$
+    private String sent(Step step) {
+        return Stream.concat(Stream.of(step.change().effect()),
+                Stream.concat(failure(step), previews(Previews.of(step)))).collect(Collectors.joining(PARAGRAPH));
     }
 
     private Stream<String> failure(Step step) {
@@ -158,12 +175,8 @@ final class PlanPresenter extends Presenter {
         return previews.stream().map(Preview::text);
     }
 
-    /** What must hold before, and how it is seen to have worked. */
-    String verified() {
-        return step().map(step -> expectations(step.change())).orElse(""); //$NON-NLS-1$
-    }
-
-    private static String expectations(Change change) {
+    private static String verified(Step step) {
+        Change change = step.change();
         String before = list(Messages.PlanPresenter_before, change.preconditions());
         String after = list(Messages.PlanPresenter_after, change.verification().expectations());
         String deadline = NLS.bind(Messages.PlanPresenter_polled,
@@ -178,10 +191,9 @@ final class PlanPresenter extends Presenter {
                 .collect(Collectors.joining("\n", title + '\n', "")); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
-    /** Whether and how it is undone. */
-    String undone() {
-        return step().map(step -> Stream.concat(Stream.of(StepWords.reversibility(step.reversibility())),
+    private static String undone(Step step) {
+        return Stream.concat(Stream.of(StepWords.reversibility(step.reversibility())),
                 step.inverse().stream().flatMap(inverse -> Stream.concat(Stream.of(inverse.effect()),
-                        previews(Previews.of(inverse))))).collect(Collectors.joining(PARAGRAPH))).orElse(""); //$NON-NLS-1$
+                        previews(Previews.of(inverse))))).collect(Collectors.joining(PARAGRAPH));
     }
 }

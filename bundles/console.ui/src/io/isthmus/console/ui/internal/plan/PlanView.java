@@ -1,6 +1,6 @@
 package io.isthmus.console.ui.internal.plan;
 
-import java.util.function.Supplier;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -46,6 +46,7 @@ public final class PlanView extends ViewPart {
     private StyledText sent;
     private StyledText verified;
     private StyledText undone;
+    private Optional<Step> lookedAt = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -58,7 +59,7 @@ public final class PlanView extends ViewPart {
         steps.onSelect(presenter::select);
         createTabs(sash);
         sash.setWeights(52, 48);
-        Binding.of(presenter, parent, this::refresh);
+        Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
     private void createHead(Composite parent) {
@@ -112,25 +113,32 @@ public final class PlanView extends ViewPart {
         item.setControl(control);
     }
 
-    private void refresh() {
-        presenter.refresh();
-        boolean changed = Labels.show(title, presenter.title()) | Labels.showOrHide(summary, presenter.summary())
-                | Labels.showOrHide(warnings, presenter.warnings()) | !apply.getText().equals(presenter.applyText());
-        apply.setText(presenter.applyText());
-        apply.setEnabled(presenter.canApply());
-        undo.setEnabled(presenter.canUndo());
-        export.setEnabled(presenter.canExport());
-        presenter.step().ifPresent(steps::select);
-        show(sent, presenter::sent);
-        show(verified, presenter::verified);
-        show(undone, presenter::undone);
+    private void show(PlanPresenter.Looked looked) {
+        presenter.show(looked);
+        boolean changed = Labels.show(title, looked.title()) | Labels.showOrHide(summary, looked.summary())
+                | Labels.showOrHide(warnings, looked.warnings()) | !apply.getText().equals(looked.applyText());
+        apply.setText(looked.applyText());
+        apply.setEnabled(looked.canApply());
+        undo.setEnabled(looked.canUndo());
+        export.setEnabled(looked.canExport());
+        lookAt(looked.step());
+        show(sent, looked.sent());
+        show(verified, looked.verified());
+        show(undone, looked.undone());
         if (changed) {
             head.getParent().layout(true, true);
         }
     }
 
-    private static void show(StyledText text, Supplier<String> content) {
-        String wanted = content.get();
+    /** Whoever goes on by the arrow keys while a plan runs is not taken back to the step that was looked at before. */
+    private void lookAt(Optional<Step> step) {
+        if (!step.equals(lookedAt)) {
+            lookedAt = step;
+            step.ifPresent(steps::select);
+        }
+    }
+
+    private static void show(StyledText text, String wanted) {
         if (!wanted.equals(text.getText())) {
             text.setText(wanted);
         }

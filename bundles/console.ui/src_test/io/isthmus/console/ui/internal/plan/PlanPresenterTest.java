@@ -28,7 +28,7 @@ class PlanPresenterTest {
     @BeforeEach
     void look() {
         model.show(PlanRun.made(plan));
-        presenter.refresh();
+        presenter.show(presenter.look());
     }
 
     private String state(Step step) {
@@ -45,17 +45,17 @@ class PlanPresenterTest {
 
     @Test
     void theButtonCountsWhatIsLeftToDo() {
-        assertEquals("&Apply 2 steps…", presenter.applyText());
+        assertEquals("&Apply 2 steps…", presenter.look().applyText());
         becomes(plan.steps().getFirst(), StepState.DONE, "It is done.");
-        assertEquals("&Apply 1 step…", presenter.applyText());
+        assertEquals("&Apply 1 step…", presenter.look().applyText());
         becomes(plan.steps().getLast(), StepState.ALREADY_DONE, "It was done.");
-        assertEquals("&Apply…", presenter.applyText());
+        assertEquals("&Apply…", presenter.look().applyText());
     }
 
     @Test
     void nothingIsAppliedWithoutAConnection() {
-        assertFalse(presenter.canApply());
-        assertTrue(presenter.canExport());
+        assertFalse(presenter.look().canApply());
+        assertTrue(presenter.look().canExport());
     }
 
     @Test
@@ -75,25 +75,25 @@ class PlanPresenterTest {
 
     @Test
     void theStepThatRunsIsLookedAtUntilAnotherIsSelected() {
-        assertEquals(plan.steps().getFirst(), presenter.step().orElseThrow());
+        assertEquals(plan.steps().getFirst(), presenter.look().step().orElseThrow());
         becomes(plan.steps().getLast(), StepState.RUNNING, "It runs.");
-        assertEquals(plan.steps().getLast(), presenter.step().orElseThrow());
+        assertEquals(plan.steps().getLast(), presenter.look().step().orElseThrow());
         presenter.select(plan.steps().getFirst());
-        assertEquals(plan.steps().getFirst(), presenter.step().orElseThrow());
+        assertEquals(plan.steps().getFirst(), presenter.look().step().orElseThrow());
     }
 
     @Test
     void aStepSaysHowItIsSeenToHaveWorkedAndHowItIsUndone() {
-        assertTrue(presenter.verified().contains("One is called after"), presenter.verified());
-        assertTrue(presenter.verified().contains("5 minutes"), presenter.verified());
-        assertTrue(presenter.undone().contains("Set-One"), presenter.undone());
+        assertTrue(presenter.look().verified().contains("One is called after"), presenter.look().verified());
+        assertTrue(presenter.look().verified().contains("5 minutes"), presenter.look().verified());
+        assertTrue(presenter.look().undone().contains("Set-One"), presenter.look().undone());
     }
 
     @Test
     void withoutAPlanItSaysOnceHowToGetOne() {
         model.leave();
-        presenter.refresh();
-        assertEquals("", presenter.summary());
+        presenter.show(presenter.look());
+        assertEquals("", presenter.look().summary());
         assertEquals(Messages.PlanPresenter_none, presenter.steps().emptyText());
     }
 }
