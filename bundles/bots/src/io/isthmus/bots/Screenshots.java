@@ -23,9 +23,9 @@ public final class Screenshots {
     private Screenshots() {
     }
 
-    /** Writes the whole screen as a PNG file. */
+    /** Writes the whole screen as a PNG file, once all that is to be seen was painted. */
     public static void take(Path file) {
-        Ui.settle();
+        Ui.waitUntilPainted();
         ImageData data = Ui.get(Screenshots::picture);
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] { data };

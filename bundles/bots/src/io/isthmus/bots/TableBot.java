@@ -83,6 +83,18 @@ public final class TableBot extends WidgetBot {
                 : table.getSortColumn().getText() + (table.getSortDirection() == SWT.DOWN ? " ↓" : "")); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
+    /** Goes down by the arrow key from the first row until one is selected. */
+    public void arrowTo(int row) {
+        Keyboard.press("HOME"); //$NON-NLS-1$
+        Ui.waitUntil("Home leads to the first row of " + id, () -> selected() == 0); //$NON-NLS-1$
+        for (int pressed = 0; pressed <= row && selected() != row; pressed++) {
+            int before = selected();
+            Keyboard.press("ARROW_DOWN"); //$NON-NLS-1$
+            Ui.within(TO_MOVE, () -> selected() != before);
+        }
+        Ui.waitUntil("the arrow key leads to row " + row + " of " + id, () -> selected() == row); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
     /** The row that is selected; -1 for none. */
     public int selected() {
         return ask(Table.class, Table::getSelectionIndex);

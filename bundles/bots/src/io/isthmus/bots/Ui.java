@@ -1,14 +1,21 @@
 package io.isthmus.bots;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
 /**
@@ -97,6 +104,33 @@ public final class Ui {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    /**
+     * Waits until the window system has painted all that is to be seen. Twice: rows of a table are filled while it is
+     * painted, and stand there only the next time.
+     */
+    static void waitUntilPainted() {
+        settle();
+        repaint();
+        settle();
+        repaint();
+    }
+
+    private static void repaint() {
+        Set<Shell> unpainted = ConcurrentHashMap.newKeySet();
+        run(() -> Stream.of(display().getShells()).filter(Shell::isVisible).forEach(shell -> {
+            unpainted.add(shell);
+            shell.addListener(SWT.Paint, new Listener() {
+                @Override
+                public void handleEvent(Event event) {
+                    shell.removeListener(SWT.Paint, this);
+                    unpainted.remove(shell);
+                }
+            });
+            shell.redraw(0, 0, shell.getSize().x, shell.getSize().y, true);
+        }));
+        waitUntil("the window is painted", () -> unpainted.stream().allMatch(Shell::isDisposed)); //$NON-NLS-1$
     }
 
     /** Waits until nothing is left to be done in the thread of the widgets. */

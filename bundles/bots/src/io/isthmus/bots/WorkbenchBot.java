@@ -53,8 +53,8 @@ public final class WorkbenchBot {
     }
 
     private static boolean listOfViews() {
-        return Widgets.all().anyMatch(widget -> widget instanceof Table table && table.isVisible()
-                && table.getColumnCount() == 1 && table.getColumn(0).getText().equals("Views")); //$NON-NLS-1$
+        return Stream.of(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null)
+                .flatMap(Widgets::below).anyMatch(Table.class::isInstance);
     }
 
     /** Gives an open view the whole window, or its own place again. */

@@ -23,6 +23,7 @@ final class HybridWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         ThemeChanges.follow(Display.getCurrent());
+        FocusIntoViews.keep(Display.getCurrent());
     }
 
     @Override
