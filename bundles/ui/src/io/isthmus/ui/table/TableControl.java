@@ -47,6 +47,8 @@ public final class TableControl<R> extends Composite {
     private final TableViewer viewer;
     private List<String> shown = List.of();
     private List<R> visible = List.of();
+    private Optional<R> wanted = Optional.empty();
+    private boolean refreshing;
 
     /**
      * @param parent    where it is put
@@ -93,9 +95,15 @@ public final class TableControl<R> extends Composite {
         showOrder();
         IStructuredSelection selection = viewer.getStructuredSelection();
         visible = presenter.visible();
-        viewer.setItemCount(visible.size());
-        viewer.refresh();
+        refreshing = true;
+        try {
+            viewer.setItemCount(visible.size());
+            viewer.refresh();
+        } finally {
+            refreshing = false;
+        }
         reselect(selection);
+        selectWanted();
         count.setText(presenter.count());
         empty.setText(presenter.emptyText());
         stack.topControl = visible.isEmpty() ? empty : viewer.getTable();
@@ -149,12 +157,12 @@ public final class TableControl<R> extends Composite {
         table.setSortDirection(presenter.state().descending() ? SWT.DOWN : SWT.UP);
     }
 
-    /** Runs with each row that is selected. */
+    /** Runs with each row that the user selects; the viewer tells of what it selects itself when rows change, too. */
     @SuppressWarnings("unchecked")
     public void onSelect(Consumer<R> action) {
         viewer.addPostSelectionChangedListener(event -> {
             Object first = event.getStructuredSelection().getFirstElement();
-            if (first != null) {
+            if (first != null && !refreshing) {
                 action.accept((R) first);
             }
         });
@@ -167,10 +175,16 @@ public final class TableControl<R> extends Composite {
                 (R) ((IStructuredSelection) event.getSelection()).getFirstElement()));
     }
 
-    /** Selects a row, where it is shown, without telling whoever listens to the user's own selections. */
+    /** Selects a row as soon as it is shown, without telling whoever listens to the user's own selections. */
     public void select(R row) {
-        int index = visible.indexOf(row);
+        wanted = Optional.of(row);
+        selectWanted();
+    }
+
+    private void selectWanted() {
+        int index = wanted.map(visible::indexOf).orElse(-1);
         if (index >= 0) {
+            wanted = Optional.empty();
             viewer.getTable().setSelection(index);
             viewer.getTable().showSelection();
         }
