@@ -38,7 +38,7 @@ public final class ConsoleModel {
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<SnapshotInProgress> reading = Optional.empty();
     private CheckRun checks = CheckRun.NONE;
-    private Optional<PlanRun> plan = Optional.empty();
+    private final KnownPlans plans = new KnownPlans();
     private LedgerState ledger = LedgerState.NONE;
     private Selected selected = new Selected.Nothing();
 
@@ -110,7 +110,12 @@ public final class ConsoleModel {
 
     /** The plan that is looked at. */
     public synchronized Optional<PlanRun> plan() {
-        return plan;
+        return plans.looked();
+    }
+
+    /** The plans that can be looked at: those that the ledger tells of and that are not finished among them. */
+    public synchronized List<PlanRun> plans() {
+        return plans.all();
     }
 
     /** What was read of the ledger. */
@@ -165,7 +170,7 @@ public final class ConsoleModel {
             snapshot = last;
             reading = Optional.empty();
             checks = CheckRun.NONE;
-            plan = Optional.empty();
+            plans.forget();
             ledger = LedgerState.NONE;
             selected = new Selected.Nothing();
         }
@@ -249,15 +254,23 @@ public final class ConsoleModel {
     /** Looks at a plan. */
     public void show(PlanRun shown) {
         synchronized (this) {
-            plan = Optional.of(shown);
+            plans.look(shown);
         }
         fire(Topic.PLAN);
     }
 
-    /** The plan that is looked at begins to be applied or undone. */
-    public void planRuns() {
+    /** How a plan stands, whether it is looked at or not. */
+    public void planKnown(PlanRun known) {
         synchronized (this) {
-            plan = plan.map(one -> one.running(true));
+            plans.know(known);
+        }
+        fire(Topic.PLAN);
+    }
+
+    /** The plan that is looked at is being applied or undone from now on, or no longer. */
+    public void planRuns(boolean now) {
+        synchronized (this) {
+            plans.change(one -> one.running(now));
         }
         fire(Topic.PLAN);
     }
@@ -265,23 +278,7 @@ public final class ConsoleModel {
     /** A step of the plan that is looked at stands differently. */
     public void stepChanged(StepProgress step) {
         synchronized (this) {
-            plan = plan.map(one -> one.with(step));
-        }
-        fire(Topic.PLAN);
-    }
-
-    /** The plan that is looked at is no longer applied or undone. */
-    public void planRests(PlanRun rested) {
-        synchronized (this) {
-            plan = Optional.of(rested);
-        }
-        fire(Topic.PLAN);
-    }
-
-    /** The plan that is looked at stopped before anything was done. */
-    public void planRests() {
-        synchronized (this) {
-            plan = plan.map(one -> one.running(false));
+            plans.change(one -> one.with(step));
         }
         fire(Topic.PLAN);
     }

@@ -6,7 +6,7 @@ import io.isthmus.console.ui.internal.connect.WindowPerson;
 import io.isthmus.console.ui.internal.operation.ConnectOperation;
 import io.isthmus.console.ui.internal.operation.ReadOperation;
 import io.isthmus.console.ui.internal.operation.SequenceOperation;
-import io.isthmus.console.ui.internal.operation.VerifyPlanOperation;
+import io.isthmus.console.ui.internal.operation.VerifyPlansOperation;
 import io.isthmus.ui.model.ConsoleModel;
 
 /** Opens the connection that is looked at again, and reads it. */
@@ -21,6 +21,6 @@ public final class ReconnectHandler extends ModelHandler {
     void execute(ConsoleModel model, Shell shell) {
         model.connection().ifPresent(connection -> start(new SequenceOperation(
                 new ConnectOperation(model, connection, new WindowPerson(shell)), new ReadOperation(model, false),
-                new VerifyPlanOperation(model))));
+                new VerifyPlansOperation(model))));
     }
 }

@@ -65,14 +65,14 @@ abstract class ChangeOperation implements Operation {
 
     private void carryOut(Plan plan, Session session, CallContext context) throws SourceException {
         ChangeEngine engine = model.console().changes(session.connection().id());
-        model.planRuns();
+        model.planRuns(true);
         boolean rested = false;
         try {
             ChangeResult result = change(engine, plan, session, options, progress -> {
                 context.progress().doing(progress.sentence());
                 model.stepChanged(progress);
             }, context.cancel());
-            model.planRests(PlanRun.of(result.state(), result.sentence()));
+            model.planKnown(PlanRun.of(result.state(), result.sentence()));
             rested = true;
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(attempted, refusal);
@@ -82,7 +82,7 @@ abstract class ChangeOperation implements Operation {
             throw Failures.file(attempted, failed);
         } finally {
             if (!rested) {
-                model.planRests();
+                model.planRuns(false);
             }
         }
     }

@@ -46,7 +46,7 @@ public final class ResumeWindowOperation implements Operation {
         } else if (model.session().isPresent()) {
             new ReadOperation(model, false).run(context);
         }
-        new VerifyPlanOperation(model).run(context);
+        new VerifyPlansOperation(model).run(context);
         new ReadLedgerOperation(model, false).run(context);
     }
 }

@@ -17,20 +17,20 @@ import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
 
 /**
- * Shows the plan that was left unfinished, else the newest, as the ledger tells it. Where a session is open, an
+ * Shows the plans that were left unfinished, else the newest, as the ledger tells them. Where a session is open, each
  * unfinished one is looked at in the organization then. Only what reads is sent.
  */
-public final class VerifyPlanOperation implements Operation {
+public final class VerifyPlansOperation implements Operation {
 
     private final ConsoleModel model;
 
-    public VerifyPlanOperation(ConsoleModel model) {
+    public VerifyPlansOperation(ConsoleModel model) {
         this.model = model;
     }
 
     @Override
     public String title() {
-        return Messages.VerifyPlanOperation_title;
+        return Messages.VerifyPlansOperation_title;
     }
 
     @Override
@@ -46,31 +46,37 @@ public final class VerifyPlanOperation implements Operation {
         }
         ChangeEngine engine = model.console().changes(connection.get().id());
         try {
-            Optional<PlanState> left = left(engine.plans(model.times().clock().instant()));
-            left.ifPresent(this::show);
-            if (left.filter(PlanState::unfinished).isPresent() && model.session().isPresent()) {
-                verify(engine, left.get(), model.session().get(), context);
+            List<PlanState> plans = engine.plans(model.times().clock().instant());
+            List<PlanState> unfinished = plans.stream().filter(PlanState::unfinished).toList();
+            unfinished.forEach(state -> model.planKnown(run(state)));
+            unfinished.stream().findFirst().or(() -> plans.stream().findFirst())
+                    .ifPresent(state -> model.show(run(state)));
+            if (!unfinished.isEmpty() && model.session().isPresent()) {
+                context.progress().doing(title());
+                verify(engine, unfinished, model.session().get(), context);
             }
         } catch (IOException failed) {
-            throw Failures.file(Messages.VerifyPlanOperation_attempted, failed);
+            throw Failures.file(Messages.VerifyPlansOperation_attempted, failed);
         }
     }
 
-    private static Optional<PlanState> left(List<PlanState> plans) {
-        return plans.stream().filter(PlanState::unfinished).findFirst().or(() -> plans.stream().findFirst());
-    }
-
-    private void verify(ChangeEngine engine, PlanState left, Session session, CallContext context)
+    /** One that cannot be looked at does not keep the others from it. */
+    private void verify(ChangeEngine engine, List<PlanState> unfinished, Session session, CallContext context)
             throws SourceException, IOException {
-        context.progress().doing(title());
-        try {
-            show(engine.inspect(left.plan().id(), session, context.cancel()));
-        } catch (PlanRefusedException refusal) {
-            throw Failures.refused(Messages.VerifyPlanOperation_attempted, refusal);
+        Optional<PlanRefusedException> refused = Optional.empty();
+        for (PlanState state : unfinished) {
+            try {
+                model.planKnown(run(engine.inspect(state.plan().id(), session, context.cancel())));
+            } catch (PlanRefusedException refusal) {
+                refused = Optional.of(refused.orElse(refusal));
+            }
+        }
+        if (refused.isPresent()) {
+            throw Failures.refused(Messages.VerifyPlansOperation_attempted, refused.get());
         }
     }
 
-    private void show(PlanState state) {
-        model.show(PlanRun.of(state, state.unfinished() ? Messages.VerifyPlanOperation_unfinished : "")); //$NON-NLS-1$
+    private static PlanRun run(PlanState state) {
+        return PlanRun.of(state, state.unfinished() ? Messages.VerifyPlansOperation_unfinished : ""); //$NON-NLS-1$
     }
 }

@@ -25,9 +25,11 @@ final class Messages extends NLS {
     public static String PlanPresenter_applyNone;
     public static String PlanPresenter_applyOne;
     public static String PlanPresenter_before;
+    public static String PlanPresenter_choice;
     public static String PlanPresenter_noDifferences;
     public static String PlanPresenter_noPlan;
     public static String PlanPresenter_none;
+    public static String PlanPresenter_notApplied;
     public static String PlanPresenter_polled;
     public static String PlanPresenter_running;
     public static String PlanPresenter_side;
@@ -35,6 +37,7 @@ final class Messages extends NLS {
     public static String PlanPresenter_step;
     public static String PlanView_differences;
     public static String PlanView_export;
+    public static String PlanView_plans;
     public static String PlanView_sent;
     public static String PlanView_steps;
     public static String PlanView_tabs;

@@ -72,6 +72,8 @@ final class PlanPresenter extends Presenter {
     /**
      * What is to be seen.
      *
+     * @param plans     those that can be looked at, in words
+     * @param chosen    which of them is looked at; -1 for none
      * @param title     the plan's, or that there is none
      * @param summary   what it does as a whole, or how it stands; empty where there is no plan
      * @param warnings  what a person must know before; empty for nothing
@@ -85,14 +87,17 @@ final class PlanPresenter extends Presenter {
      * @param verified  what must hold before, and how it is seen to have worked
      * @param undone    whether and how it is undone
      */
-    record Looked(String title, String summary, String warnings, String applyText, boolean canApply, boolean canUndo,
-            boolean canExport, List<Step> steps, Optional<Step> step, String sent, String verified, String undone) {
+    record Looked(List<String> plans, int chosen, String title, String summary, String warnings, String applyText,
+            boolean canApply, boolean canUndo, boolean canExport, List<Step> steps, Optional<Step> step, String sent,
+            String verified, String undone) {
     }
 
     /** Works out what is to be seen; in any thread. */
     Looked look() {
         Optional<Step> step = step();
-        return new Looked(title(), summary(), warnings(), applyText(), can(PlanRun::applicable),
+        List<PlanRun> plans = model.plans();
+        return new Looked(plans.stream().map(this::choice).toList(), model.plan().map(plans::indexOf).orElse(-1),
+                title(), summary(), warnings(), applyText(), can(PlanRun::applicable),
                 can(PlanRun::undoable), plan().isPresent(), plan().map(Plan::steps).orElse(List.of()), step,
                 step.map(this::sent).orElse(""), step.map(PlanPresenter::verified).orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
                 step.map(PlanPresenter::undone).orElse("")); //$NON-NLS-1$
@@ -116,6 +121,20 @@ final class PlanPresenter extends Presenter {
         return differences;
     }
 
+    private String choice(PlanRun run) {
+        return NLS.bind(Messages.PlanPresenter_choice, new Object[] { run.plan().title(),
+                model.times().shortly(run.plan().made()),
+                run.phase().map(StateWords::of).orElse(Messages.PlanPresenter_notApplied) });
+    }
+
+    /** Looks at another of the plans; not while one runs. */
+    void choose(int plan) {
+        List<PlanRun> plans = model.plans();
+        if (plan < plans.size() && model.plan().filter(PlanRun::running).isEmpty()) {
+            model.show(plans.get(plan));
+        }
+    }
+
     private String title() {
         return plan().map(Plan::title).orElse(Messages.PlanPresenter_noPlan);
     }
@@ -131,9 +150,10 @@ final class PlanPresenter extends Presenter {
                 .map(step -> step.title() + ": " + stateText(step)).orElse(Messages.PlanPresenter_running); //$NON-NLS-1$
     }
 
+    /** What a person must know before; nothing once it is done. */
     private String warnings() {
-        return plan().map(plan -> plan.warnings().stream().map(warning -> BULLET + ShortIds.within(warning)).collect(Collectors.joining("\n"))) //$NON-NLS-1$
-                .orElse(""); //$NON-NLS-1$
+        return model.plan().filter(run -> run.open() > 0).stream().flatMap(run -> run.plan().warnings().stream())
+                .map(warning -> BULLET + ShortIds.within(warning)).collect(Collectors.joining("\n")); //$NON-NLS-1$
     }
 
     private String applyText() {

@@ -1,5 +1,6 @@
 package io.isthmus.console.ui.internal.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,6 +13,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -35,6 +37,7 @@ public final class PlanView extends ViewPart {
 
     private PlanPresenter presenter;
     private Composite head;
+    private Combo plans;
     private Label title;
     private Label summary;
     private Label warnings;
@@ -66,6 +69,10 @@ public final class PlanView extends ViewPart {
         head = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(6, 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        plans = WidgetIds.mark(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "plan.plans", Messages.PlanView_plans); //$NON-NLS-1$
+        plans.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> presenter.choose(plans.getSelectionIndex())));
+        GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(WIDTH, SWT.DEFAULT).applyTo(plans);
         title = WidgetIds.mark(new Label(head, SWT.WRAP), "plan.title"); //$NON-NLS-1$
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT)
@@ -115,7 +122,7 @@ public final class PlanView extends ViewPart {
 
     private void show(PlanPresenter.Looked looked) {
         presenter.show(looked);
-        boolean changed = Labels.show(title, looked.title()) | Labels.showOrHide(summary, looked.summary())
+        boolean changed = offer(looked) | Labels.show(title, looked.title()) | Labels.showOrHide(summary, looked.summary())
                 | Labels.showOrHide(warnings, looked.warnings()) | !apply.getText().equals(looked.applyText());
         apply.setText(looked.applyText());
         apply.setEnabled(looked.canApply());
@@ -128,6 +135,15 @@ public final class PlanView extends ViewPart {
         if (changed) {
             head.getParent().layout(true, true);
         }
+    }
+
+    /** Where there is more than one plan, one is chosen. */
+    private boolean offer(PlanPresenter.Looked looked) {
+        if (!List.of(plans.getItems()).equals(looked.plans())) {
+            plans.setItems(looked.plans().toArray(String[]::new));
+        }
+        plans.select(looked.chosen());
+        return Labels.visible(plans, looked.plans().size() > 1);
     }
 
     /** Whoever goes on by the arrow keys while a plan runs is not taken back to the step that was looked at before. */

@@ -27,10 +27,11 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
 
-class VerifyPlanOperationTest {
+class VerifyPlansOperationTest {
 
     private static final Plan FINISHED = Fakes.plan("Two");
     private static final Plan LEFT = Fakes.plan("One");
+    private static final Plan LEFT_TOO = Fakes.plan("Three");
 
     private final List<UUID> inspected = new ArrayList<>();
     private final List<PlanState> ledger = new ArrayList<>();
@@ -40,7 +41,7 @@ class VerifyPlanOperationTest {
 
     private PlanState inspect(Object[] asked) {
         inspected.add((UUID) asked[0]);
-        return state(LEFT, Phase.STOPPED, StepState.DONE);
+        return state(inspected.getLast().equals(LEFT.id()) ? LEFT : LEFT_TOO, Phase.STOPPED, StepState.DONE);
     }
 
     private static PlanState state(Plan plan, Phase phase, StepState step) {
@@ -49,7 +50,7 @@ class VerifyPlanOperationTest {
     }
 
     private void run() throws Exception {
-        new VerifyPlanOperation(model).run(CallContext.of(Cancel.never()));
+        new VerifyPlansOperation(model).run(CallContext.of(Cancel.never()));
     }
 
     private StepState shown(Plan plan) {
@@ -67,6 +68,19 @@ class VerifyPlanOperationTest {
         assertEquals(List.of(LEFT.id()), inspected);
         assertEquals(StepState.DONE, shown(LEFT));
         assertFalse(model.plan().orElseThrow().sentence().isEmpty(), "nothing is sent until a person says so");
+    }
+
+    @Test
+    void eachUnfinishedPlanCanBeChosenAndIsLookedAt() throws Exception {
+        ledger.add(state(LEFT, Phase.APPLYING, StepState.UNKNOWN));
+        ledger.add(state(FINISHED, Phase.APPLIED, StepState.DONE));
+        ledger.add(state(LEFT_TOO, Phase.UNDOING, StepState.UNKNOWN));
+        model.opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
+        run();
+        assertEquals(List.of(LEFT.id(), LEFT_TOO.id()), inspected);
+        assertEquals(List.of(LEFT, LEFT_TOO), model.plans().stream().map(PlanRun::plan).toList());
+        assertEquals(StepState.DONE, shown(LEFT));
+        assertEquals(StepState.DONE, model.plans().getLast().state(LEFT_TOO.steps().get(0)));
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.console.ui.internal.Fakes;
+import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.change.Plan;
@@ -87,6 +89,27 @@ class PlanPresenterTest {
         assertTrue(presenter.look().verified().contains("One is called after"), presenter.look().verified());
         assertTrue(presenter.look().verified().contains("5 minutes"), presenter.look().verified());
         assertTrue(presenter.look().undone().contains("Set-One"), presenter.look().undone());
+    }
+
+    @Test
+    void ofSeveralPlansOneIsChosenAndNoneWhileOneRuns() {
+        Plan other = Fakes.plan("Other");
+        model.planKnown(PlanRun.of(new PlanState(other, PlanState.Phase.STOPPED, List.of(), Fakes.NOW, Fakes.NOW, "anna"),
+                "It stopped."));
+        assertEquals(0, presenter.look().chosen());
+        assertTrue(presenter.look().plans().get(0).endsWith(": not applied"), presenter.look().plans().toString());
+        assertTrue(presenter.look().plans().get(1).endsWith(": stopped"), presenter.look().plans().toString());
+        presenter.choose(1);
+        assertEquals(other.steps(), presenter.look().steps());
+        model.planRuns(true);
+        presenter.choose(0);
+        assertEquals(other.steps(), presenter.look().steps());
+    }
+
+    @Test
+    void aPlanThatIsMadeTakesThePlaceOfTheOneThatWasMadeBefore() {
+        model.show(PlanRun.made(Fakes.plan("Other")));
+        assertEquals(1, presenter.look().plans().size());
     }
 
     @Test
