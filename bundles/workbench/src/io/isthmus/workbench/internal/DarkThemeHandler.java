@@ -29,7 +29,7 @@ public final class DarkThemeHandler extends AbstractHandler implements IElementU
     public Object execute(ExecutionEvent event) throws ExecutionException {
         engine().setTheme(dark() ? LIGHT : DARK, true);
         PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(event.getCommand().getId(), null);
-        offerToOpenAnew(HandlerUtil.getActiveShellChecked(event));
+        offerToOpenAnew(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell());
         return null;
     }
 

@@ -17,7 +17,7 @@ abstract class ModelHandler extends AbstractHandler {
 
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
-        execute(model(), HandlerUtil.getActiveShellChecked(event));
+        execute(model(), HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell());
         return null;
     }
 
@@ -27,7 +27,11 @@ abstract class ModelHandler extends AbstractHandler {
         return model != null && possible(model);
     }
 
-    /** Does it, or asks first. */
+    /**
+     * Does it, or asks first.
+     *
+     * @param shell the window's own: that of Quick Access, where the command was chosen there, closes meanwhile
+     */
     abstract void execute(ConsoleModel model, Shell shell);
 
     /** Whether it can be done now. */
