@@ -159,7 +159,7 @@ class CrashTest extends OnFakeWorld {
         assertEquals(Phase.APPLIED, sent.state().phase());
         assertEquals(1, world.writes().stream().filter(write -> write.startsWith("POST")).count());
         assertTrue(LedgerLine.of(Ledger.at(file).records()).stream().anyMatch(line ->
-                line.sentence().equals("Somebody had the plan applied. Allowed to be sent again: consent.")));
+                line.sentence().equals("admin@contoso.com had the plan applied. Allowed to be sent again: consent.")));
     }
 
     @Test

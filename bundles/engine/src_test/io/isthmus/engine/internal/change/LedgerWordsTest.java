@@ -179,7 +179,7 @@ class LedgerWordsTest {
         List<LedgerLine> told = lines();
         assertEquals(List.of("anna", "bruno", "bruno", "bruno"), told.stream().map(LedgerLine::by).toList());
         assertEquals("The plan was written down with its 4 steps.", told.get(0).sentence());
-        assertEquals("Somebody had the plan undone.", told.get(1).sentence());
+        assertEquals("bruno had the plan undone.", told.get(1).sentence());
         assertEquals("Noted for later steps: a, b.", told.get(2).sentence());
         assertEquals("nobody's", told.get(3).about(), "a step that the plan does not have is told by its id");
     }
