@@ -73,7 +73,11 @@ class WindowsLauncherTest {
     }
 
     private Run run(String script, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "cd \"$0\" && exec wine cmd /c \"$@\"", installation.folder().toString(), script + ".cmd"));
+        return run(installation.folder(), script, arguments);
+    }
+
+    private Run run(Path folder, String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "cd \"$0\" && exec wine cmd /c \"$@\"", folder.toString(), script + ".cmd"));
         command.addAll(List.of(arguments));
         return Installation.run(command, environment, "");
     }
@@ -171,5 +175,15 @@ class WindowsLauncherTest {
         installation.write("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info", "one and another");
         List<String> arguments = run(COMMAND_LINE).arguments();
         assertFalse(arguments.contains("-configuration"), arguments::toString);
+    }
+
+    @Test
+    void theProductOfTheSourcesIsBuiltWhereItIsOldAndGetsAllArguments() throws Exception {
+        SourceTree sources = new SourceTree(place.resolve("sources"), windows(place.resolve("jdk 25/bin/java.exe")));
+        assertTrue(run(sources.scripts(), "run", "--headless", "--json", "half done").lines().contains("isthmus demo play --json \"half done\""));
+        assertFalse(sources.built());
+        codes("1");
+        assertTrue(run(sources.scripts(), "run", "-data", "x y").lines().contains("window -data \"x y\""));
+        assertTrue(sources.built());
     }
 }
