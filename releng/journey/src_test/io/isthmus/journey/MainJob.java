@@ -30,6 +30,7 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
@@ -81,9 +82,14 @@ final class MainJob {
     }
 
     Plan plan() throws SourceException, PlanRefusedException, LockedException, IOException {
+        return plan(Map.of());
+    }
+
+    Plan plan(Map<String, Value> parameters)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
         return open(Access.READ, (console, session) -> {
             Snapshot snapshot = take(session);
-            return console.planFactory().make("hybrid.setup", connection, snapshot, snapshot.pairs().get(0), Map.of(),
+            return console.planFactory().make("hybrid.setup", connection, snapshot, snapshot.pairs().get(0), parameters,
                     Optional.of(session), Cancel.never());
         });
     }

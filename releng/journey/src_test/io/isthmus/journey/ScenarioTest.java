@@ -86,6 +86,34 @@ class ScenarioTest {
         }
     }
 
+    /** What was undone lies among the deleted items. Brought back it is the same, and consent is given once more. */
+    @Test
+    void whatWasUndoneIsBroughtBack() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, "fresh-hybrid")) {
+            MainJob job = new MainJob(profile, "fresh-hybrid", contoso.emulator());
+            Plan plan = job.plan();
+            job.apply(plan);
+            String application = text(application(contoso.dump()), "id");
+            String principal = text(principal(contoso.dump()), "id");
+            job.undo(plan.id());
+
+            ChangeResult again = job.apply(job.plan(Map.of("restore", Value.of(true))));
+
+            assertEquals(PlanState.Phase.APPLIED, again.state().phase(), again::sentence);
+            assertSetUp(contoso.dump());
+            assertEquals(application, text(application(contoso.dump()), "id"));
+            assertEquals(principal, text(principal(contoso.dump()), "id"));
+        }
+    }
+
+    private static Value application(Value dump) {
+        return one(dump.at("/state/tenant/applications"), "displayName", NAME);
+    }
+
+    private static Value principal(Value dump) {
+        return one(dump.at("/state/tenant/servicePrincipals"), "appId", text(application(dump), "appId"));
+    }
+
     /** Nobody may write: both sides that begin say so, and nothing was changed on any. */
     @Test
     void stopsWhereNobodyMayWrite() throws Exception {

@@ -43,8 +43,12 @@ final class CreateServicePrincipal {
         return present.map(principal -> principal.id().text()).orElse("${" + OBJECT_ID + "}");
     }
 
-    /** @param warnings is told of one that is off, since somebody may want it so */
-    static Step step(String displayName, ApplicationIds ids, Optional<ServicePrincipal> present,
+    /**
+     * @param present  the one that is there, or is brought back
+     * @param restored whether it is brought back before
+     * @param warnings is told of one that is off, since somebody may want it so
+     */
+    static Step step(String displayName, ApplicationIds ids, Optional<ServicePrincipal> present, boolean restored,
             List<String> warnings) {
         boolean off = present.filter(principal -> !principal.accountEnabled()).isPresent();
         if (off) {
@@ -72,7 +76,8 @@ final class CreateServicePrincipal {
         return new Step(STEP, Side.ENTRA,
                 NLS.bind(off ? Messages.CreateServicePrincipal_TitleOn : Messages.CreateServicePrincipal_Title,
                         displayName),
-                Set.of(ApplicationIds.STEP), change, List.of(Binding.Output.at(OBJECT_ID, 0, "/id")),
+                restored ? Set.of(ApplicationIds.STEP, RestoreServicePrincipal.STEP) : Set.of(ApplicationIds.STEP),
+                change, List.of(Binding.Output.at(OBJECT_ID, 0, "/id")),
                 List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "accountEnabled", before,
                         Value.of(true))),
                 new Reversibility.Reversible(),

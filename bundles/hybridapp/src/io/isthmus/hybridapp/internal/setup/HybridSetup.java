@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
@@ -54,11 +55,13 @@ public final class HybridSetup implements PlanMaker {
 
         Permission permission = permission(context, facts);
         ApplicationIds ids = application(choice, permission);
-        Optional<ServicePrincipal> principal = choice.deleted() ? Optional.empty()
+        Optional<ServicePrincipal> standing = choice.deleted() ? Optional.empty()
                 : choice.present().flatMap(present -> ApplicationRules.principalOf(present.appId(),
                         context.require(Parts.SERVICE_PRINCIPALS)));
-        steps.add(CreateServicePrincipal.step(choice.displayName(), ids, principal, warnings));
-        boolean granted = granted(context, permission, principal);
+        Optional<ServicePrincipal> principal = standing.or(() -> restored(context, choice));
+        steps.add(CreateServicePrincipal.step(choice.displayName(), ids, principal,
+                standing.isEmpty() && principal.isPresent(), warnings));
+        boolean granted = granted(context, permission, standing);
         OtherControl others = new OtherControl(choice.present(), principal, certificates, parameters.owner());
         others.judge(context, granted, parameters.acceptOtherControl(), warnings);
         steps.add(GrantConsent.step(choice.displayName(), permission, principal, granted,
@@ -101,6 +104,19 @@ public final class HybridSetup implements PlanMaker {
         steps.add(CompleteApplication.step(present, permission,
                 choice.deleted() ? Set.of(RestoreApplication.STEP) : Set.of()));
         return ApplicationIds.of(present);
+    }
+
+    /** The application's service principal among the deleted items, with the step that brings it back. */
+    private Optional<ServicePrincipal> restored(PlanContext context, ApplicationChoice choice) {
+        Reading<List<ServicePrincipal>> deleted = context.read(Parts.DELETED_SERVICE_PRINCIPALS);
+        if (choice.deleted() && !deleted.known()) {
+            warnings.add(NLS.bind(Messages.HybridSetup_DeletedPrincipalNotRead, choice.displayName()));
+        }
+        Optional<ServicePrincipal> principal = choice.present().flatMap(present -> ApplicationRules.principalOf(
+                present.appId(), deleted.value().orElse(List.of())));
+        principal.ifPresent(found -> steps.add(RestoreServicePrincipal.step(choice.displayName(), found,
+                choice.deleted() ? Set.of(RestoreApplication.STEP) : Set.of())));
+        return principal;
     }
 
     private static boolean granted(PlanContext context, Permission permission,

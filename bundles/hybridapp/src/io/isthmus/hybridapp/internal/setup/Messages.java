@@ -94,6 +94,7 @@ final class Messages extends NLS {
     public static String GrantConsent_Revoked;
     public static String GrantConsent_Title;
     public static String GrantConsent_Undo;
+    public static String HybridSetup_DeletedPrincipalNotRead;
     public static String HybridSetup_Expired;
     public static String HybridSetup_NoRole;
     public static String HybridSetup_NoRoleAdvice;
@@ -149,6 +150,9 @@ final class Messages extends NLS {
     public static String RestoreApplication_Effect;
     public static String RestoreApplication_There;
     public static String RestoreApplication_Title;
+    public static String RestoreServicePrincipal_Effect;
+    public static String RestoreServicePrincipal_Then;
+    public static String RestoreServicePrincipal_Title;
     public static String ServicePrincipalOf;
     public static String SetTargetSharingEpr_AsBefore;
     public static String SetTargetSharingEpr_Effect;

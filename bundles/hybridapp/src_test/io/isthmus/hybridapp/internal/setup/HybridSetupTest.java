@@ -279,6 +279,44 @@ class HybridSetupTest {
     }
 
     @Test
+    void aDeletedServicePrincipalComesBackBehindItsApplicationAndConsentIsSeenToAfterwards()
+            throws PlanRefusedException {
+        PlanDraft draft = new HybridSetup().make(new ScriptedPlanContext(Contoso.freshHybrid()
+                .with(Parts.DELETED_APPLICATIONS, List.of(Records.deletedApplication()))
+                .with(Parts.DELETED_SERVICE_PRINCIPALS, List.of(Records.principal(true))))
+                .parameter("restore", Value.of(true)));
+        Step restore = step(draft, "restoreServicePrincipal");
+        String principal = "/v1.0/servicePrincipals/" + Contoso.PRINCIPAL;
+
+        assertEquals(List.of("POST /v1.0/directory/deletedItems/" + Contoso.PRINCIPAL + "/restore []"),
+                PlanWalk.sent(restore));
+        assertEquals(Set.of("restore"), restore.after());
+        assertEquals(List.of("DELETE " + principal), PlanWalk.undone(restore));
+        assertEquals(Set.of("application", "restoreServicePrincipal"), step(draft, "servicePrincipal").after());
+        assertTrue(PlanWalk.sent(step(draft, "consent")).get(0).startsWith(
+                "POST " + principal + "/appRoleAssignments"), PlanWalk.sent(step(draft, "consent"))::toString);
+    }
+
+    @Test
+    void anApplicationThatSomebodyRestoredGetsItsServicePrincipalBackToo() throws PlanRefusedException {
+        PlanDraft draft = plan(Contoso.freshHybrid()
+                .with(Parts.APPLICATIONS, List.of(Records.application(true, List.of())))
+                .with(Parts.DELETED_SERVICE_PRINCIPALS, List.of(Records.principal(true))));
+
+        assertEquals(Set.of(), step(draft, "restoreServicePrincipal").after());
+    }
+
+    @Test
+    void aServicePrincipalThatStandsIsNotLookedForAmongTheDeleted() throws PlanRefusedException {
+        PlanDraft draft = plan(Contoso.freshHybrid()
+                .with(Parts.APPLICATIONS, List.of(Records.application(true, List.of())))
+                .with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(true)))
+                .with(Parts.DELETED_SERVICE_PRINCIPALS, List.of(Records.principal(true))));
+
+        assertFalse(PlanWalk.byId(draft.steps()).containsKey("restoreServicePrincipal"));
+    }
+
+    @Test
     void anOwnerIsAddedOnlyWhereOneWasAskedFor() throws PlanRefusedException {
         assertFalse(PlanWalk.byId(plan(Contoso.freshHybrid()).steps()).containsKey("owner"));
         ScriptedPlanContext context = new ScriptedPlanContext(Contoso.freshHybrid())
