@@ -3,6 +3,7 @@ package io.isthmus.exchange.internal.online;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.isthmus.exchange.internal.mapping.ExchangeOnlineOrganizationMapper;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
 
@@ -23,7 +24,10 @@ final class CmdletBody {
                 .with("Parameters", new Value.Members(parameters)));
     }
 
-    /** An object of the answer without the notes on types that OData puts between its members. */
+    /**
+     * An object of the answer without the notes on types that OData puts between its members, and with the list of EWS
+     * applications as a list in whichever form it came.
+     */
     static Value object(Value object) {
         if (!(object instanceof Value.Members members)) {
             return object;
@@ -31,7 +35,8 @@ final class CmdletBody {
         Map<String, Value> plain = new LinkedHashMap<>();
         members.values().forEach((name, value) -> {
             if (!name.contains("@")) {
-                plain.put(name, object(value));
+                plain.put(name, name.equals(ExchangeOnlineOrganizationMapper.EWS_APPLICATIONS)
+                        ? ExchangeOnlineOrganizationMapper.ewsApplications(value) : object(value));
             }
         });
         return new Value.Members(plain);

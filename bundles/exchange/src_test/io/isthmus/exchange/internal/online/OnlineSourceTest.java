@@ -204,6 +204,19 @@ class OnlineSourceTest {
     }
 
     @Test
+    void theEwsListIsAListInWhicheverFormItComes() throws Exception {
+        always(200, Value.members().with("value", Value.list(Value.members().with("Name", Value.of("contoso"))
+                .with("EwsAllowedAppIDs", Value.of("id-1, id-2,id-3")))));
+        OnlineSource source = source(Access.READ);
+        Answer answer = source.send(CmdletRequest.exchangeOnline("Get-OrganizationConfig"), usual());
+
+        assertEquals(Value.texts(List.of("id-1", "id-2", "id-3")), answer.body().at("/0/EwsAllowedAppIDs"),
+                "an id merged into one text would take the others' place");
+        assertEquals(List.of("id-1", "id-2", "id-3"), source.read(Parts.ONLINE_ORGANIZATION, usual()).value()
+                .orElseThrow().ewsAllowedAppIds());
+    }
+
+    @Test
     void aHashtableSaysWhatItIs() throws Exception {
         always(200, Value.members());
         source(Access.WRITE).send(CmdletRequest.exchangeOnline("Set-OrganizationConfig").with("EwsAllowList",
