@@ -25,7 +25,8 @@ build_product() {
     say "Building the product (the log is target/product.log; the first time fetches what it needs)…"
     # From clean folders: Tycho would compile the test classes that changed without those that did not.
     arguments=(--batch-mode --file "$ROOT/pom.xml" --projects releng/product --also-make -Dmaven.test.skip=true clean verify)
-    if ! "$MAVEN" --offline "${arguments[@]}" >"$log" 2>&1 && ! "$MAVEN" "${arguments[@]}" >"$log" 2>&1; then
+    if ! "$MAVEN" --offline "${arguments[@]}" 2>&1 | tee "$log" | maven_modules >&2 &&
+        ! "$MAVEN" "${arguments[@]}" 2>&1 | tee "$log" | maven_modules >&2; then
         grep '^\[ERROR\]' "$log" | head -20 >&2
         fail "The product could not be built: target/product.log tells more."
     fi

@@ -5,6 +5,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 readonly ROOT
 readonly OLDEST_JAVA=21
 readonly MAVEN_VERSION=3.9.11
+. "$ROOT/releng/lib/progress.sh"
 
 say() {
     printf '%s\n' "$@" >&2
@@ -66,7 +67,7 @@ find_maven() {
         # From the root folder, since this project's own build extensions need the newer Maven.
         (cd / && "$installed" --batch-mode --quiet org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
             "-Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:tar.gz:bin" \
-            "-DoutputDirectory=$ROOT/.cache") >&2 || fail "Maven $MAVEN_VERSION could not be fetched (see above)."
+            "-DoutputDirectory=$ROOT/.cache") 2>&1 | without_colours >&2 || fail "Maven $MAVEN_VERSION could not be fetched (see above)."
         tar -xzf "$ROOT/.cache/apache-maven-$MAVEN_VERSION-bin.tar.gz" -C "$ROOT/.cache"
     fi
     MAVEN=$cached
