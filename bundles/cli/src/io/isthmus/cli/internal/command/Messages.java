@@ -59,7 +59,10 @@ final class Messages extends NLS {
     public static String Pairs_Choose;
     public static String Pairs_None;
     public static String Pairs_Unknown;
+    public static String PlanCommand_Cmdlets;
     public static String PlanCommand_NoParameter;
+    public static String PlanCommand_Permissions;
+    public static String PlanCommand_Roles;
     public static String PlanCommand_Saved;
     public static String PlanCommand_Unknown;
     public static String PlanCommand_UnknownParameter;

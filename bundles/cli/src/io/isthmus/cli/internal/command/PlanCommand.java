@@ -2,6 +2,7 @@ package io.isthmus.cli.internal.command;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,17 @@ public final class PlanCommand implements Command {
             for (PlanParameter parameter : kind.parameters()) {
                 context.line(String.format("    %-22s %s", parameter.name(), parameter.title()));
             }
+            needed(context, Messages.PlanCommand_Permissions, kind.permissions());
+            needed(context, Messages.PlanCommand_Cmdlets, kind.cmdlets());
+            needed(context, Messages.PlanCommand_Roles, kind.roles());
         }
         return ExitCode.FINE;
+    }
+
+    private static void needed(CommandContext context, String words, Collection<String> names) {
+        if (!names.isEmpty()) {
+            context.line("    " + NLS.bind(words, String.join(", ", names)));
+        }
     }
 
     private static Value kind(PlanDescriptor kind) {

@@ -96,6 +96,14 @@ class CommandsTest {
     }
 
     @Test
+    void theKindsOfPlanAreToldWithWhatTheyNeed() {
+        assertEquals(ExitCode.FINE, typed.run("plan", "--list"));
+        assertTrue(typed.out().contains("    Cmdlets: Set-OrganizationRelationship"), typed.out());
+        assertTrue(typed.out().contains("    Roles: Federated Sharing"), typed.out());
+        assertFalse(typed.out().contains("Permissions"), "it needs none");
+    }
+
+    @Test
     void nothingIsAppliedWithoutAYes() {
         assertEquals(ExitCode.USAGE, typed.run("apply", "plan.json"));
         assertTrue(typed.err().contains("--yes"));
