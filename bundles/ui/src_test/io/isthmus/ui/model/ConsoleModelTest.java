@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
@@ -29,6 +31,7 @@ import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AcceptedDomain;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
@@ -38,6 +41,8 @@ class ConsoleModelTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Connection CONTOSO = new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of());
+    private static final Connection FABRIKAM =
+            new Connection("fabrikam", "Fabrikam", ConnectionKind.TENANT, Map.of());
     private static final Scope FOREST = new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso");
     private static final Resource RESOURCE = new Resource(Side.ON_PREMISES, "onPremises.servers", "EX01", "EX01");
 
@@ -74,35 +79,72 @@ class ConsoleModelTest {
     @Test
     void anotherConnectionLeavesNothingOfTheFirstBehind() {
         model.look(CONTOSO, Optional.of(snapshot("one")));
-        model.opened(fake(Session.class));
-        model.checksBegin();
+        model.visit().opened(fake(Session.class));
+        model.visit().checksBegin();
         model.select(new Selected.ResourceSelected(RESOURCE));
-        model.look(new Connection("fabrikam", "Fabrikam", ConnectionKind.TENANT, Map.of()), Optional.empty());
+        model.look(FABRIKAM, Optional.empty());
         assertEquals(1, closed.get(), "the session is closed");
         assertTrue(model.session().isEmpty() && model.snapshot().isEmpty() && !model.checks().begun());
         assertEquals(new Selected.Nothing(), model.selected());
     }
 
     @Test
+    void whatIsToldAfterSomebodyTurnedAwayIsShownNowhere() {
+        model.look(CONTOSO, Optional.empty());
+        Visit contoso = model.visit();
+        contoso.readingBegins();
+        model.look(FABRIKAM, Optional.of(snapshot("fabrikam")));
+        told.clear();
+        contoso.readingEnded(Optional.of(snapshot("contoso")));
+        contoso.checksBegin();
+        contoso.opened(fake(Session.class));
+        assertEquals("fabrikam", model.snapshot().orElseThrow().id());
+        assertFalse(model.checks().begun());
+        assertTrue(model.session().isEmpty() && contoso.session().isEmpty());
+        assertEquals(1, closed.get(), "the session that came too late is closed");
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void nobodyTurnsAwayWhileAPlanIsAppliedNorAppliesAfterTurningAway() {
+        model.look(CONTOSO, Optional.empty());
+        Visit contoso = model.visit();
+        contoso.show(PlanRun.made(plan()));
+        assertTrue(contoso.changeBegins());
+        assertFalse(model.look(FABRIKAM, Optional.empty()));
+        assertFalse(model.leave());
+        assertEquals(Optional.of(CONTOSO), model.connection());
+        contoso.changeEnded();
+        assertTrue(model.look(FABRIKAM, Optional.empty()));
+        assertFalse(contoso.changeBegins());
+    }
+
+    private static Plan plan() {
+        return new Plan(new UUID(1, 2), "fake", "A plan", "It changes things.", "Contoso", "contoso",
+                new HybridPair(Optional.of(FOREST.key()), Optional.empty(), "Contoso"), "s", NOW, List.of(), List.of(),
+                List.of(), List.of());
+    }
+
+    @Test
     void openingAgainClosesTheSessionBefore() {
         model.look(CONTOSO, Optional.empty());
         Session session = fake(Session.class);
-        model.opened(session);
-        model.opened(session);
+        model.visit().opened(session);
+        model.visit().opened(session);
         assertEquals(0, closed.get(), "the same session stays open");
-        model.opened(fake(Session.class));
+        model.visit().opened(fake(Session.class));
         assertEquals(1, closed.get());
     }
 
     @Test
     void whatComesIsSeenWhileTheRestIsStillRead() {
         model.look(CONTOSO, Optional.of(snapshot("before")));
-        model.readingBegins();
-        model.partRead(FOREST, Parts.ACCEPTED_DOMAINS,
+        model.visit().readingBegins();
+        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS,
                 Reading.read(List.of(new AcceptedDomain("c", "contoso.com", "Authoritative", true)), NOW, "test"));
         assertTrue(model.reading());
         assertEquals(1, model.snapshot().orElseThrow().sides().size());
-        model.readingEnded(Optional.of(snapshot("after")));
+        model.visit().readingEnded(Optional.of(snapshot("after")));
         assertFalse(model.reading());
         assertEquals("after", model.snapshot().orElseThrow().id());
     }
@@ -110,16 +152,16 @@ class ConsoleModelTest {
     @Test
     void aReadingThatFailsLeavesWhatWasReadBefore() {
         model.look(CONTOSO, Optional.of(snapshot("before")));
-        model.readingBegins();
-        model.readingEnded(Optional.empty());
+        model.visit().readingBegins();
+        model.visit().readingEnded(Optional.empty());
         assertEquals("before", model.snapshot().orElseThrow().id());
     }
 
     @Test
     void aFindingIsSeenBeforeTheChecksAreOver() {
-        model.checksBegin();
+        model.visit().checksBegin();
         told.clear();
-        model.found(Finding.of(Outcome.FAIL, Severity.ERROR, RESOURCE, Direction.BOTH, "Too old."));
+        model.visit().found(Finding.of(Outcome.FAIL, Severity.ERROR, RESOURCE, Direction.BOTH, "Too old."));
         assertEquals(List.of(Topic.CHECKS), told);
         assertTrue(model.checks().running());
         assertEquals(1, model.checks().findings().size());
@@ -142,7 +184,7 @@ class ConsoleModelTest {
     @Test
     void aSideThatCouldNotBeOpenedTellsWhy() {
         model.look(CONTOSO, Optional.empty());
-        model.opened(fake(Session.class));
+        model.visit().opened(fake(Session.class));
         SideStatus entra = model.sides().stream().filter(side -> side.side() == Side.ENTRA).findFirst().orElseThrow();
         assertEquals(SideStatus.State.NOT_CONNECTED, entra.state());
         assertEquals("No consent.", entra.failure().orElseThrow().message());

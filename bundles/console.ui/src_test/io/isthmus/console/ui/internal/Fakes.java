@@ -118,8 +118,8 @@ public final class Fakes {
     /** The checks found this and are over. */
     public static void judge(ConsoleModel model, Finding... findings) {
         CheckDescriptor check = check("");
-        model.checksBegin();
-        model.checksEnded(new CheckReport("s", List.of(new CheckResult(pair(), check, Outcome.FAIL,
+        model.visit().checksBegin();
+        model.visit().checksEnded(new CheckReport("s", List.of(new CheckResult(pair(), check, Outcome.FAIL,
                 List.of(findings), Duration.ZERO, false)), NOW, NOW));
     }
 

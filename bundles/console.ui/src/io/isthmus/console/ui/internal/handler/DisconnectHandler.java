@@ -10,12 +10,13 @@ public final class DisconnectHandler extends ModelHandler {
 
     @Override
     boolean possible(ConsoleModel model) {
-        return model.connection().isPresent() && model.plan().filter(run -> run.running()).isEmpty();
+        return model.connection().isPresent() && !model.visit().changing();
     }
 
     @Override
     void execute(ConsoleModel model, Shell shell) {
-        model.leave();
-        Views.show(ConsoleIds.WELCOME_VIEW);
+        if (model.leave()) {
+            Views.show(ConsoleIds.WELCOME_VIEW);
+        }
     }
 }

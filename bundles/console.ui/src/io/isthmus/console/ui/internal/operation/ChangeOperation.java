@@ -19,6 +19,7 @@ import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
+import io.isthmus.ui.model.Visit;
 
 /**
  * What applying and undoing the plan that is looked at have in common: the right to write is asked for first, each
@@ -49,30 +50,33 @@ abstract class ChangeOperation implements Operation {
 
     @Override
     public final void run(CallContext context) throws SourceException {
-        Session session = model.session().orElseThrow(() -> Failures.notConnected(attempted));
-        Plan plan = model.plan().map(PlanRun::plan).orElseThrow(() -> Failures.notConnected(attempted));
+        Visit visit = model.visit();
+        Session session = visit.session().orElseThrow(() -> Failures.notConnected(attempted));
+        Plan plan = visit.plan().map(PlanRun::plan).orElseThrow(() -> Failures.notConnected(attempted));
         if (session.access() != Access.WRITE) {
             session.escalate(person, context);
-            model.accessChanged();
+            visit.accessChanged();
         }
         try {
-            carryOut(plan, session, context);
+            carryOut(visit, plan, session, context);
         } finally {
-            new ReadLedgerOperation(model, false).run(context);
+            new ReadLedgerOperation(model, false).run(visit);
         }
-        new ReadOperation(model, false).run(context);
+        new ReadOperation(model, false).run(visit, context);
     }
 
-    private void carryOut(Plan plan, Session session, CallContext context) throws SourceException {
+    private void carryOut(Visit visit, Plan plan, Session session, CallContext context) throws SourceException {
         ChangeEngine engine = model.console().changes(session.connection().id());
-        model.planRuns(true);
+        if (!visit.changeBegins()) {
+            throw Failures.turnedAway(attempted);
+        }
         boolean rested = false;
         try {
             ChangeResult result = change(engine, plan, session, options, progress -> {
                 context.progress().doing(progress.sentence());
-                model.stepChanged(progress);
+                visit.stepChanged(progress);
             }, context.cancel());
-            model.planKnown(PlanRun.of(result.state(), result.sentence()));
+            visit.planKnown(PlanRun.of(result.state(), result.sentence()));
             rested = true;
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(attempted, refusal);
@@ -82,7 +86,7 @@ abstract class ChangeOperation implements Operation {
             throw Failures.file(attempted, failed);
         } finally {
             if (!rested) {
-                model.planRuns(false);
+                visit.changeEnded();
             }
         }
     }

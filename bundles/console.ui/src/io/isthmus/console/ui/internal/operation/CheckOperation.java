@@ -14,6 +14,7 @@ import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Visit;
 
 /** Runs all checks over what was read. */
 public final class CheckOperation implements Operation {
@@ -36,14 +37,19 @@ public final class CheckOperation implements Operation {
 
     @Override
     public void run(CallContext context) throws SourceException {
-        Snapshot snapshot = model.snapshot()
-                .orElseThrow(() -> Failures.notConnected(Messages.CheckOperation_attempted));
-        model.checksBegin();
-        model.checksEnded(model.console().checkRunner().run(snapshot, model.session(), Selection.usual(),
-                listener(context), context.cancel()));
+        run(model.visit(), context);
     }
 
-    private CheckListener listener(CallContext context) {
+    /** Runs them over what was read in a visit. */
+    void run(Visit visit, CallContext context) throws SourceException {
+        Snapshot snapshot = visit.snapshot()
+                .orElseThrow(() -> Failures.notConnected(Messages.CheckOperation_attempted));
+        visit.checksBegin();
+        visit.checksEnded(model.console().checkRunner().run(snapshot, visit.session(), Selection.usual(),
+                listener(visit, context), context.cancel()));
+    }
+
+    private static CheckListener listener(Visit visit, CallContext context) {
         return new CheckListener() {
             @Override
             public void started(HybridPair pair, CheckDescriptor check) {
@@ -52,7 +58,7 @@ public final class CheckOperation implements Operation {
 
             @Override
             public void found(HybridPair pair, Finding finding) {
-                model.found(finding);
+                visit.found(finding);
             }
         };
     }

@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Access;
@@ -17,6 +18,7 @@ import io.isthmus.ui.Subscription;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Visit;
 
 /** Opens a connection for reading, keeps it in the profile and looks at it. Where it fails it leaves nothing behind. */
 public final class ConnectOperation implements Operation {
@@ -46,30 +48,42 @@ public final class ConnectOperation implements Operation {
         context.progress().doing(title());
         model.connects(Optional.of(connection));
         try {
-            open(context);
+            open(model.visit(), context);
         } finally {
             model.connects(Optional.empty());
         }
     }
 
-    private void open(CallContext context) throws SourceException {
+    /** @param before where the window is while it is opened; whoever turns to another meanwhile wants that one */
+    private void open(Visit before, CallContext context) throws SourceException {
         Subscription joined = connection.kind() == ConnectionKind.DEMO ? DemoMembership.join(model, connection)
                 : () -> { };
+        Optional<Session> opened = Optional.empty();
         boolean connected = false;
         try {
             Session session = model.console().sessions().open(connection, Access.READ, person, context);
+            opened = Optional.of(session);
             refuseWithoutConsent(session);
             model.console().profile().save(connection);
-            if (!model.connection().equals(Optional.of(connection))) {
-                model.look(connection, LastSnapshot.of(model, connection));
-            }
-            model.opened(session);
+            turn(before);
+            model.visit().opened(session);
             session.notes().forEach(ILog.of(ConnectOperation.class)::warn);
             connected = true;
         } finally {
             if (!connected) {
+                opened.ifPresent(Session::close);
                 joined.close();
             }
+        }
+    }
+
+    private void turn(Visit before) throws SourceException {
+        if (before.left()) {
+            throw new CancelledException();
+        }
+        if (!before.connection().equals(Optional.of(connection))
+                && !model.look(connection, LastSnapshot.of(model, connection))) {
+            throw Failures.changing(title(), model);
         }
     }
 
@@ -84,7 +98,6 @@ public final class ConnectOperation implements Operation {
         Optional<Failure> refused = model.console().consent()
                 .flatMap(port -> session.failures().stream().filter(port::missing).findFirst());
         if (refused.isPresent()) {
-            session.close();
             throw new SourceException(refused.get());
         }
     }

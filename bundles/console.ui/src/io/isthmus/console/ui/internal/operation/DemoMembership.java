@@ -25,13 +25,18 @@ final class DemoMembership {
      * @return leaves at once what this call joined
      */
     static Subscription join(ConsoleModel model, Connection connection) throws SourceException {
-        DemoPort port = Optional.ofNullable(Services.find(DemoPort.class)).orElseThrow(DemoMembership::noDemo);
+        DemoPort port = port();
         if (port.joined(connection.id()).isPresent()) {
             return () -> { };
         }
         DemoPort.Demo demo = port.join(connection,
                 model.console().profile().organization(connection.id()).demoDirectory());
         return leaveWith(model, connection, demo);
+    }
+
+    /** The demo organizations. */
+    static DemoPort port() throws SourceException {
+        return Optional.ofNullable(Services.find(DemoPort.class)).orElseThrow(DemoMembership::noDemo);
     }
 
     private static Subscription leaveWith(ConsoleModel model, Connection connection, DemoPort.Demo demo) {

@@ -2,11 +2,15 @@ package io.isthmus.console.ui.internal.operation;
 
 import java.io.IOException;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.ui.model.ConsoleModel;
 
 /** Turns what the engine throws into what a person is told. */
 public final class Failures {
@@ -37,5 +41,18 @@ public final class Failures {
     static SourceException notConnected(String attempted) {
         return new SourceException(Failure.of(Failure.Kind.NOT_SIGNED_IN, Side.WORKSTATION, attempted,
                 Messages.Failures_notConnected, Messages.Failures_notConnectedAdvice));
+    }
+
+    /** Turning to another organization while a plan is applied to the one that is looked at, or undone there. */
+    static SourceException changing(String attempted, ConsoleModel model) {
+        String title = model.connection().map(Connection::title).orElse(""); //$NON-NLS-1$
+        return new SourceException(Failure.of(Failure.Kind.REFUSED, Side.WORKSTATION, attempted,
+                NLS.bind(Messages.Failures_changing, title), Messages.Failures_changingAdvice));
+    }
+
+    /** A change of the organization that was looked at until now. */
+    static SourceException turnedAway(String attempted) {
+        return new SourceException(Failure.of(Failure.Kind.REFUSED, Side.WORKSTATION, attempted,
+                Messages.Failures_turnedAway, Messages.Failures_turnedAwayAdvice));
     }
 }

@@ -11,6 +11,7 @@ import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
+import io.isthmus.ui.model.Visit;
 
 /** Makes the plan that mends a finding. Nothing is changed anywhere. */
 public final class MakePlanOperation implements Operation {
@@ -35,12 +36,13 @@ public final class MakePlanOperation implements Operation {
 
     @Override
     public void run(CallContext context) throws SourceException {
-        Connection connection = model.connection().orElseThrow(MakePlanOperation::nothingRead);
-        Snapshot snapshot = model.snapshot().orElseThrow(MakePlanOperation::nothingRead);
-        HybridPair pair = model.pair().orElseThrow(MakePlanOperation::nothingRead);
+        Visit visit = model.visit();
+        Connection connection = visit.connection().orElseThrow(MakePlanOperation::nothingRead);
+        Snapshot snapshot = visit.snapshot().orElseThrow(MakePlanOperation::nothingRead);
+        HybridPair pair = visit.pair().orElseThrow(MakePlanOperation::nothingRead);
         try {
-            model.show(PlanRun.made(model.console().planFactory().make(remediation.plan(), connection, snapshot, pair,
-                    remediation.parameters(), model.session(), context.cancel())));
+            visit.show(PlanRun.made(model.console().planFactory().make(remediation.plan(), connection, snapshot, pair,
+                    remediation.parameters(), visit.session(), context.cancel())));
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(Messages.MakePlanOperation_attempted, refusal);
         }

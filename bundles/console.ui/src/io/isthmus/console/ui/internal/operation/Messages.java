@@ -13,10 +13,15 @@ final class Messages extends NLS {
     public static String DemoMembership_advice;
     public static String DemoMembership_attempted;
     public static String DemoMembership_missing;
+    public static String Failures_changing;
+    public static String Failures_changingAdvice;
     public static String Failures_fileAdvice;
     public static String Failures_lockedAdvice;
     public static String Failures_notConnected;
     public static String Failures_notConnectedAdvice;
+    public static String Failures_turnedAway;
+    public static String Failures_turnedAwayAdvice;
+    public static String LetTimePassOperation_title;
     public static String MakePlanOperation_attempted;
     public static String MakePlanOperation_title;
     public static String ReadLedgerOperation_attempted;

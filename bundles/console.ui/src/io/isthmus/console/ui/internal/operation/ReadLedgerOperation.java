@@ -14,6 +14,7 @@ import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.LedgerState;
+import io.isthmus.ui.model.Visit;
 
 /** Reads the ledger and, where it is asked for, looks whether it is as it was written. */
 public final class ReadLedgerOperation implements Operation {
@@ -38,21 +39,27 @@ public final class ReadLedgerOperation implements Operation {
 
     @Override
     public void run(CallContext context) throws SourceException {
-        Optional<OrganizationStore> store = model.store();
+        run(model.visit());
+    }
+
+    /** Reads that of the organization that a visit is at. */
+    void run(Visit visit) throws SourceException {
+        Optional<OrganizationStore> store =
+                visit.connection().map(connection -> model.console().profile().organization(connection.id()));
         if (store.isEmpty()) {
             return;
         }
-        Optional<Verdict> verdict = verify ? Optional.of(verdict(store.get())) : Optional.empty();
+        Optional<Verdict> verdict = verify ? Optional.of(verdict(visit, store.get())) : Optional.empty();
         try {
-            model.ledgerRead(new LedgerState(LedgerLine.of(store.get().ledger().records()).reversed(), verdict));
+            visit.ledgerRead(new LedgerState(LedgerLine.of(store.get().ledger().records()).reversed(), verdict));
         } catch (IOException failed) {
-            model.ledgerRead(new LedgerState(List.of(), Optional.of(verdict(store.get()))));
+            visit.ledgerRead(new LedgerState(List.of(), Optional.of(verdict(visit, store.get()))));
             throw Failures.file(Messages.ReadLedgerOperation_attempted, failed);
         }
     }
 
-    private Verdict verdict(OrganizationStore store) {
-        return model.snapshot().filter(snapshot -> snapshot.ledgerHead().count() > 0)
+    private static Verdict verdict(Visit visit, OrganizationStore store) {
+        return visit.snapshot().filter(snapshot -> snapshot.ledgerHead().count() > 0)
                 .map(snapshot -> Ledger.verify(store.ledgerFile(), snapshot.ledgerHead()))
                 .orElseGet(() -> Ledger.verify(store.ledgerFile()));
     }

@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.operation;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Visit;
 
 /** Reads both sides, keeps the snapshot in the profile and judges it. */
 public final class ReadOperation implements Operation {
@@ -45,23 +47,39 @@ public final class ReadOperation implements Operation {
 
     @Override
     public void run(CallContext context) throws SourceException {
-        Session session = model.session()
-                .orElseThrow(() -> Failures.notConnected(Messages.ReadOperation_attempted));
-        Optional<Snapshot> taken = Optional.empty();
-        model.readingBegins();
-        try {
-            Set<Part<?>> proofs = withProofs ? new HashSet<>(Parts.PROOFS) : Set.of();
-            taken = Optional.of(session.take(proofs, model::partRead, context));
-        } finally {
-            model.readingEnded(taken);
-        }
-        save(taken.orElseThrow());
-        new CheckOperation(model).run(context);
+        run(model.visit(), context);
     }
 
-    private void save(Snapshot snapshot) throws SourceException {
+    /** Reads what a visit is at. Where somebody turned to another connection meanwhile, nobody is told how it ended. */
+    void run(Visit visit, CallContext context) throws SourceException {
         try {
-            model.console().snapshots().saveIn(model.store().orElseThrow().snapshotsDirectory(), snapshot);
+            read(visit, context);
+            new CheckOperation(model).run(visit, context);
+        } catch (SourceException failed) {
+            if (!visit.left()) {
+                throw failed;
+            }
+        }
+    }
+
+    private void read(Visit visit, CallContext context) throws SourceException {
+        Session session = visit.session()
+                .orElseThrow(() -> Failures.notConnected(Messages.ReadOperation_attempted));
+        Optional<Snapshot> taken = Optional.empty();
+        visit.readingBegins();
+        try {
+            Set<Part<?>> proofs = withProofs ? new HashSet<>(Parts.PROOFS) : Set.of();
+            taken = Optional.of(session.take(proofs, visit::partRead, context));
+        } finally {
+            visit.readingEnded(taken);
+        }
+        save(session.connection(), taken.orElseThrow());
+    }
+
+    private void save(Connection connection, Snapshot snapshot) throws SourceException {
+        try {
+            Path snapshots = model.console().profile().organization(connection.id()).snapshotsDirectory();
+            model.console().snapshots().saveIn(snapshots, snapshot);
         } catch (IOException failed) {
             throw Failures.file(Messages.ReadOperation_save, failed);
         }

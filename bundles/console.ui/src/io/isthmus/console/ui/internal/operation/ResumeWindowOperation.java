@@ -10,6 +10,7 @@ import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Visit;
 
 /**
  * Looks at a connection as it was left: what was read last, judged anew, and a plan that is not finished, verified.
@@ -37,16 +38,19 @@ public final class ResumeWindowOperation implements Operation {
 
     @Override
     public void run(CallContext context) throws SourceException {
-        model.look(connection, LastSnapshot.of(model, connection));
+        if (!model.look(connection, LastSnapshot.of(model, connection))) {
+            throw Failures.changing(title(), model);
+        }
+        Visit visit = model.visit();
         if (connection.kind() != ConnectionKind.TENANT) {
             new ConnectOperation(model, connection, PersonPort.none()).run(context);
         }
-        if (model.snapshot().isPresent()) {
-            new CheckOperation(model).run(context);
-        } else if (model.session().isPresent()) {
-            new ReadOperation(model, false).run(context);
+        if (visit.snapshot().isPresent()) {
+            new CheckOperation(model).run(visit, context);
+        } else if (visit.session().isPresent()) {
+            new ReadOperation(model, false).run(visit, context);
         }
-        new VerifyPlansOperation(model).run(context);
-        new ReadLedgerOperation(model, false).run(context);
+        new VerifyPlansOperation(model).run(visit, context);
+        new ReadLedgerOperation(model, false).run(visit);
     }
 }

@@ -15,6 +15,7 @@ import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
+import io.isthmus.ui.model.Visit;
 
 /**
  * Shows the plans that were left unfinished, else the newest, as the ledger tells them. Where a session is open, each
@@ -40,20 +41,25 @@ public final class VerifyPlansOperation implements Operation {
 
     @Override
     public void run(CallContext context) throws SourceException {
-        Optional<Connection> connection = model.connection();
+        run(model.visit(), context);
+    }
+
+    /** Shows those of the organization that a visit is at. */
+    void run(Visit visit, CallContext context) throws SourceException {
+        Optional<Connection> connection = visit.connection();
         if (connection.isEmpty()) {
             return;
         }
         ChangeEngine engine = model.console().changes(connection.get().id());
         try {
-            List<PlanState> plans = engine.plans(model.times().clock().instant());
+            List<PlanState> plans = engine.plans(visit.times().clock().instant());
             List<PlanState> unfinished = plans.stream().filter(PlanState::unfinished).toList();
-            unfinished.forEach(state -> model.planKnown(run(state)));
+            unfinished.forEach(state -> visit.planKnown(run(state)));
             unfinished.stream().findFirst().or(() -> plans.stream().findFirst())
-                    .ifPresent(state -> model.show(run(state)));
-            if (!unfinished.isEmpty() && model.session().isPresent()) {
+                    .ifPresent(state -> visit.show(run(state)));
+            if (!unfinished.isEmpty() && visit.session().isPresent()) {
                 context.progress().doing(title());
-                verify(engine, unfinished, model.session().get(), context);
+                verify(engine, unfinished, visit, context);
             }
         } catch (IOException failed) {
             throw Failures.file(Messages.VerifyPlansOperation_attempted, failed);
@@ -61,12 +67,13 @@ public final class VerifyPlansOperation implements Operation {
     }
 
     /** One that cannot be looked at does not keep the others from it. */
-    private void verify(ChangeEngine engine, List<PlanState> unfinished, Session session, CallContext context)
+    private void verify(ChangeEngine engine, List<PlanState> unfinished, Visit visit, CallContext context)
             throws SourceException, IOException {
+        Session session = visit.session().orElseThrow();
         Optional<PlanRefusedException> refused = Optional.empty();
         for (PlanState state : unfinished) {
             try {
-                model.planKnown(run(engine.inspect(state.plan().id(), session, context.cancel())));
+                visit.planKnown(run(engine.inspect(state.plan().id(), session, context.cancel())));
             } catch (PlanRefusedException refusal) {
                 refused = Optional.of(refused.orElse(refusal));
             }

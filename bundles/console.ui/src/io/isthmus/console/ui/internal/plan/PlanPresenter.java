@@ -131,7 +131,7 @@ final class PlanPresenter extends Presenter {
     void choose(int plan) {
         List<PlanRun> plans = model.plans();
         if (plan < plans.size() && model.plan().filter(PlanRun::running).isEmpty()) {
-            model.show(plans.get(plan));
+            model.visit().show(plans.get(plan));
         }
     }
 

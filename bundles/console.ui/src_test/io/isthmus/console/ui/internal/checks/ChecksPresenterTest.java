@@ -43,10 +43,10 @@ class ChecksPresenterTest {
         model.connects(model.connection());
         assertEquals("Connecting Contoso…", presenter.sentence());
         model.connects(Optional.empty());
-        model.readingBegins();
+        model.visit().readingBegins();
         assertEquals(Messages.ChecksPresenter_reading, presenter.sentence());
-        model.readingEnded(Optional.empty());
-        model.checksBegin();
+        model.visit().readingEnded(Optional.empty());
+        model.visit().checksBegin();
         assertEquals(Messages.ChecksPresenter_running, presenter.sentence());
         Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
         assertEquals("1 things, says the summary.", presenter.sentence());
@@ -58,10 +58,10 @@ class ChecksPresenterTest {
                 Optional.of((document, plan, zone) -> plan.map(Plan::title).orElse("no plan")));
         Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
         PlanRun made = PlanRun.made(Fakes.plan());
-        model.show(made);
+        model.visit().show(made);
         assertEquals(made.plan().title(), planned.sentence());
         for (PlanState.Phase phase : PlanState.Phase.values()) {
-            model.show(new PlanRun(made.plan(), false, Optional.of(phase), Map.of(), ""));
+            model.visit().show(new PlanRun(made.plan(), false, Optional.of(phase), Map.of(), ""));
             assertEquals("no plan", planned.sentence(), phase.name());
         }
     }
@@ -119,7 +119,7 @@ class ChecksPresenterTest {
         Fakes.judge(model, finding);
         presenter.select(finding);
         assertEquals(Optional.of(finding), presenter.selected());
-        model.checksBegin();
+        model.visit().checksBegin();
         assertEquals(Optional.of(finding), presenter.selected(), "it stays while nothing is known anew");
         Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
         assertEquals(Optional.empty(), presenter.selected());

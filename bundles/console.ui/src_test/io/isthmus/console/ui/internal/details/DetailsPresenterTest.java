@@ -75,10 +75,10 @@ class DetailsPresenterTest {
 
     @Test
     void thePlanThatIsLookedAtShowsItsStepsForTheObjectAndHowTheyStand() {
-        model.show(PlanRun.made(Fakes.plan("One", "Other")));
+        model.visit().show(PlanRun.made(Fakes.plan("One", "Other")));
         assertEquals(List.of(new PlanFor("A plan", "Change One", Mark.PENDING, "to do", Optional.empty())),
                 look().plans());
-        model.stepChanged(new StepProgress("One", StepState.DONE, "", Optional.of(Fakes.NOW), Optional.empty(),
+        model.visit().stepChanged(new StepProgress("One", StepState.DONE, "", Optional.of(Fakes.NOW), Optional.empty(),
                 Optional.empty()));
         assertEquals(Mark.GOOD, look().plans().getFirst().mark());
     }
@@ -90,7 +90,7 @@ class DetailsPresenterTest {
         LedgerLine other = Fakes.line(3, Outcome.SENT, "Sent next: Set-Other", Value.members());
         LedgerLine whole = Fakes.line(1, Outcome.RUN, "The plan was written down.",
                 Value.members().with("Identity", Value.of("one.example")));
-        model.ledgerRead(new LedgerState(List.of(other, own, whole), Optional.empty()));
+        model.visit().ledgerRead(new LedgerState(List.of(other, own, whole), Optional.empty()));
         assertEquals(List.of(own), look().history());
     }
 

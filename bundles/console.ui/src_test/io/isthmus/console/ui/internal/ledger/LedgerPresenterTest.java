@@ -33,7 +33,7 @@ class LedgerPresenterTest {
     void aRowTellsWhatHappenedWhereAndByWhomAndNoRawMember() {
         LedgerLine line = Fakes.line(1, Outcome.DONE, "Seen to be done: key " + THUMBPRINT,
                 Value.members().with("direction", Value.of("FORWARD")));
-        model.ledgerRead(new LedgerState(List.of(line), Optional.empty()));
+        model.visit().ledgerRead(new LedgerState(List.of(line), Optional.empty()));
         presenter.show(presenter.look());
         List<String> cells = shown().stream().map(column -> column.text().apply(line)).toList();
         assertTrue(cells.containsAll(List.of("Seen to be done: key A70AE923…", "Change One", "On-premises",
@@ -47,7 +47,7 @@ class LedgerPresenterTest {
     void rowsAreInTheOrderOfTheLedgerWhenSortedByTime() {
         LedgerLine second = Fakes.line(2, Outcome.DONE, "second", Value.members());
         LedgerLine first = Fakes.line(1, Outcome.SENT, "first", Value.members());
-        model.ledgerRead(new LedgerState(List.of(second, first), Optional.empty()));
+        model.visit().ledgerRead(new LedgerState(List.of(second, first), Optional.empty()));
         presenter.show(presenter.look());
         presenter.records().sortBy(shown().getFirst());
         assertEquals(List.of(first, second), presenter.records().visible(), "of the same instant");

@@ -63,7 +63,7 @@ class VerifyPlansOperationTest {
     void anUnfinishedPlanIsLookedAtInTheOrganizationAndNotTakenFromTheLedgerAlone() throws Exception {
         ledger.add(state(FINISHED, Phase.APPLIED, StepState.DONE));
         ledger.add(state(LEFT, Phase.APPLYING, StepState.UNKNOWN));
-        model.opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
+        model.visit().opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
         run();
         assertEquals(List.of(LEFT.id()), inspected);
         assertEquals(StepState.DONE, shown(LEFT));
@@ -75,7 +75,7 @@ class VerifyPlansOperationTest {
         ledger.add(state(LEFT, Phase.APPLYING, StepState.UNKNOWN));
         ledger.add(state(FINISHED, Phase.APPLIED, StepState.DONE));
         ledger.add(state(LEFT_TOO, Phase.UNDOING, StepState.UNKNOWN));
-        model.opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
+        model.visit().opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
         run();
         assertEquals(List.of(LEFT.id(), LEFT_TOO.id()), inspected);
         assertEquals(List.of(LEFT, LEFT_TOO), model.plans().stream().map(PlanRun::plan).toList());
@@ -94,7 +94,7 @@ class VerifyPlansOperationTest {
     @Test
     void aPlanThatIsDoneIsShownAndNotAskedAbout() throws Exception {
         ledger.add(state(FINISHED, Phase.APPLIED, StepState.DONE));
-        model.opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
+        model.visit().opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
         run();
         assertTrue(inspected.isEmpty());
         assertEquals(StepState.DONE, shown(FINISHED));

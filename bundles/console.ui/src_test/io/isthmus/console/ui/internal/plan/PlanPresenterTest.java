@@ -29,7 +29,7 @@ class PlanPresenterTest {
 
     @BeforeEach
     void look() {
-        model.show(PlanRun.made(plan));
+        model.visit().show(PlanRun.made(plan));
         presenter.show(presenter.look());
     }
 
@@ -40,7 +40,7 @@ class PlanPresenterTest {
     }
 
     private void becomes(Step step, StepState state, String sentence) {
-        model.stepChanged(new StepProgress(step.id(), state, sentence, Optional.of(Fakes.NOW),
+        model.visit().stepChanged(new StepProgress(step.id(), state, sentence, Optional.of(Fakes.NOW),
                 state == StepState.WAITING ? Optional.of(Fakes.NOW.plus(Duration.ofHours(24))) : Optional.empty(),
                 Optional.empty()));
     }
@@ -94,21 +94,21 @@ class PlanPresenterTest {
     @Test
     void ofSeveralPlansOneIsChosenAndNoneWhileOneRuns() {
         Plan other = Fakes.plan("Other");
-        model.planKnown(PlanRun.of(new PlanState(other, PlanState.Phase.STOPPED, List.of(), Fakes.NOW, Fakes.NOW, "anna"),
+        model.visit().planKnown(PlanRun.of(new PlanState(other, PlanState.Phase.STOPPED, List.of(), Fakes.NOW, Fakes.NOW, "anna"),
                 "It stopped."));
         assertEquals(0, presenter.look().chosen());
         assertTrue(presenter.look().plans().get(0).endsWith(": not applied"), presenter.look().plans().toString());
         assertTrue(presenter.look().plans().get(1).endsWith(": stopped"), presenter.look().plans().toString());
         presenter.choose(1);
         assertEquals(other.steps(), presenter.look().steps());
-        model.planRuns(true);
+        model.visit().changeBegins();
         presenter.choose(0);
         assertEquals(other.steps(), presenter.look().steps());
     }
 
     @Test
     void aPlanThatIsMadeTakesThePlaceOfTheOneThatWasMadeBefore() {
-        model.show(PlanRun.made(Fakes.plan("Other")));
+        model.visit().show(PlanRun.made(Fakes.plan("Other")));
         assertEquals(1, presenter.look().plans().size());
     }
 

@@ -1,0 +1,273 @@
+package io.isthmus.ui.model;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import io.isthmus.engine.change.StepProgress;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.ui.text.Times;
+
+/**
+ * One stay at a connection: what was opened, read, judged and planned there. An operation keeps to the visit that it
+ * began in: what it tells after somebody turned to another connection is shown nowhere, and never as the other's. A
+ * visit is not left while one of its plans is being applied or undone. Safe for use by many threads.
+ *
+ * @since 1.0
+ */
+public final class Visit {
+
+    private final Optional<Connection> connection;
+    private final BiConsumer<Visit, Topic> told;
+    private final KnownPlans plans = new KnownPlans();
+    private Optional<Session> session = Optional.empty();
+    private Optional<Snapshot> snapshot;
+    private Optional<SnapshotInProgress> reading = Optional.empty();
+    private CheckRun checks = CheckRun.NONE;
+    private LedgerState ledger = LedgerState.NONE;
+    private Selected selected = new Selected.Nothing();
+    private boolean left;
+
+    /**
+     * @param connection which one; empty where none is looked at
+     * @param last       what was read of it last
+     * @param told       hears of each change
+     */
+    Visit(Optional<Connection> connection, Optional<Snapshot> last, BiConsumer<Visit, Topic> told) {
+        this.connection = connection;
+        this.snapshot = last;
+        this.told = told;
+    }
+
+    private void tell(Topic... topics) {
+        for (Topic topic : topics) {
+            told.accept(this, topic);
+        }
+    }
+
+    /**
+     * Ends the visit; its session is still to be {@linkplain #close closed}.
+     *
+     * @return whether it was ended; not while a plan is being applied or undone
+     */
+    synchronized boolean leave() {
+        left = left || !changing();
+        return left;
+    }
+
+    /** Closes the session of a visit that was left. */
+    void close() {
+        Optional<Session> closing;
+        synchronized (this) {
+            closing = session;
+            session = Optional.empty();
+        }
+        closing.ifPresent(Session::close);
+    }
+
+    /** Whether somebody turned to another connection. */
+    public synchronized boolean left() {
+        return left;
+    }
+
+    /** Whether one of its plans is being applied or undone. */
+    public synchronized boolean changing() {
+        return plans.all().stream().anyMatch(PlanRun::running);
+    }
+
+    /** The connection that is looked at. */
+    public Optional<Connection> connection() {
+        return connection;
+    }
+
+    /** The connection's open session; empty while it is browsed offline. */
+    public synchronized Optional<Session> session() {
+        return session;
+    }
+
+    /** What was read: while it is being read, what came so far. */
+    public synchronized Optional<Snapshot> snapshot() {
+        return reading.map(SnapshotInProgress::soFar).or(() -> snapshot);
+    }
+
+    /** Whether both sides are being read now. */
+    public synchronized boolean reading() {
+        return reading.isPresent();
+    }
+
+    /** The organization and tenant that plans are made for: the first pair of what was read. */
+    public Optional<HybridPair> pair() {
+        return snapshot().flatMap(one -> one.pairs().stream().findFirst());
+    }
+
+    /** What the checks found. */
+    public synchronized CheckRun checks() {
+        return checks;
+    }
+
+    /** The plan that is looked at. */
+    public synchronized Optional<PlanRun> plan() {
+        return plans.looked();
+    }
+
+    /** The plans that can be looked at: those that the ledger tells of and that are not finished among them. */
+    public synchronized List<PlanRun> plans() {
+        return plans.all();
+    }
+
+    /** What was read of the ledger. */
+    public synchronized LedgerState ledger() {
+        return ledger;
+    }
+
+    /** What is selected. */
+    public synchronized Selected selected() {
+        return selected;
+    }
+
+    /** Times as the user reads them, told by the clock that the organization lives by. */
+    public Times times() {
+        return Times.by(session().map(open -> open.time().clock()).orElse(Clock.systemUTC()));
+    }
+
+    /** The connection was opened. A session that comes after the visit was left is closed. */
+    public void opened(Session open) {
+        Optional<Session> closing;
+        synchronized (this) {
+            closing = left ? Optional.of(open) : session.filter(one -> one != open);
+            session = left ? Optional.empty() : Optional.of(open);
+        }
+        closing.ifPresent(Session::close);
+        tell(Topic.CONNECTION);
+    }
+
+    /** The session may do more, or less, than before. */
+    public void accessChanged() {
+        tell(Topic.CONNECTION);
+    }
+
+    /** Reading both sides begins. */
+    public void readingBegins() {
+        synchronized (this) {
+            reading = connection.map(one -> new SnapshotInProgress(one.title(), times().clock().instant()));
+        }
+        tell(Topic.SNAPSHOT, Topic.CONNECTION);
+    }
+
+    /** A part was read, or could not be. */
+    public void partRead(Scope scope, Part<?> part, Reading<?> value) {
+        synchronized (this) {
+            reading.ifPresent(one -> one.add(scope, part, value));
+        }
+        tell(Topic.SNAPSHOT);
+    }
+
+    /** Reading both sides is over. */
+    public void readingEnded(Optional<Snapshot> taken) {
+        synchronized (this) {
+            reading = Optional.empty();
+            snapshot = taken.or(() -> snapshot);
+        }
+        tell(Topic.SNAPSHOT, Topic.CONNECTION);
+    }
+
+    /** Checks begin to run. */
+    public void checksBegin() {
+        synchronized (this) {
+            checks = new CheckRun(true, List.of(), Optional.empty());
+        }
+        tell(Topic.CHECKS);
+    }
+
+    /** A check found something. */
+    public void found(Finding finding) {
+        synchronized (this) {
+            checks = checks.found(finding);
+        }
+        tell(Topic.CHECKS);
+    }
+
+    /** The checks are over. */
+    public void checksEnded(CheckReport report) {
+        synchronized (this) {
+            checks = new CheckRun(false, report.findings(), Optional.of(report));
+        }
+        tell(Topic.CHECKS);
+    }
+
+    /** The ledger was read, or verified. */
+    public void ledgerRead(LedgerState read) {
+        synchronized (this) {
+            ledger = read;
+        }
+        tell(Topic.LEDGER);
+    }
+
+    /** Looks at a plan. */
+    public void show(PlanRun shown) {
+        synchronized (this) {
+            plans.look(shown);
+        }
+        tell(Topic.PLAN);
+    }
+
+    /** How a plan stands, whether it is looked at or not. */
+    public void planKnown(PlanRun known) {
+        synchronized (this) {
+            plans.know(known);
+        }
+        tell(Topic.PLAN);
+    }
+
+    /**
+     * The plan that is looked at is being applied or undone from now on.
+     *
+     * @return false where somebody turned to another connection meanwhile: then it must not be
+     */
+    public boolean changeBegins() {
+        synchronized (this) {
+            if (left) {
+                return false;
+            }
+            plans.change(one -> one.running(true));
+        }
+        tell(Topic.PLAN);
+        return true;
+    }
+
+    /** A step of the plan that is looked at stands differently. */
+    public void stepChanged(StepProgress step) {
+        synchronized (this) {
+            plans.change(one -> one.with(step));
+        }
+        tell(Topic.PLAN);
+    }
+
+    /** The plan that is looked at is no longer being applied or undone. */
+    public void changeEnded() {
+        synchronized (this) {
+            plans.change(one -> one.running(false));
+        }
+        tell(Topic.PLAN);
+    }
+
+    /** Selects; views that show it follow. */
+    public void select(Selected what) {
+        synchronized (this) {
+            if (selected.equals(what)) {
+                return;
+            }
+            selected = what;
+        }
+        tell(Topic.SELECTION);
+    }
+}
