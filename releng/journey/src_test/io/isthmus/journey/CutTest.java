@@ -91,10 +91,12 @@ class CutTest {
                 .flatMap(List::stream);
     }
 
+    /** Every request; one that lasts begins with the first of those that look the same. */
     private List<Cut> cuts(boolean lasting) {
         List<Cut> cuts = new ArrayList<>();
-        rehearsals.forEach((scenario, rehearsal) -> rehearsal.acts().forEach((task, act) -> act.requests().forEach(
-                request -> KINDS.forEach(kind -> cuts.add(new Cut(scenario, task, kind, lasting, request))))));
+        rehearsals.forEach((scenario, rehearsal) -> rehearsal.acts().forEach((task, act) -> act.requests().stream()
+                .filter(request -> !lasting || request.number() == 1).forEach(
+                        request -> KINDS.forEach(kind -> cuts.add(new Cut(scenario, task, kind, lasting, request))))));
         return cuts;
     }
 
