@@ -52,7 +52,7 @@ public final class Samples {
 
     private SideSnapshot side(Side side, String key) {
         Map<String, Reading<?>> parts = new TreeMap<>();
-        Parts.byId().values().stream().filter(part -> part.side() == side)
+        new TreeMap<>(Parts.byId()).values().stream().filter(part -> part.side() == side)
                 .forEach(part -> parts.put(part.id(), Reading.read(value(part), instant(), "from " + part.id())));
         return new SideSnapshot(new Scope(side, key, "Contoso " + side), parts);
     }

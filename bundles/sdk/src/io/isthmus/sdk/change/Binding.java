@@ -39,24 +39,38 @@ public sealed interface Binding {
 
     /**
      * A whole list, read right before it is written, with entries removed and added: for services that replace lists
-     * whole, so that nobody else's entry is lost.
+     * whole, so that nobody else's entry is lost. Where the object that has the list is not there, nobody knows its
+     * entries: nothing is written then.
      *
-     * @param name    the name
-     * @param request reads the list
-     * @param pointer where in the answer it stands
-     * @param key     what tells entries apart: a pointer inside an entry, empty for the entry itself
-     * @param remove  keys of entries to leave out
-     * @param add     entries to add where no entry has their key
+     * @param name      the name
+     * @param request   reads the list
+     * @param pointer   where in the answer it stands
+     * @param key       what tells entries apart: a pointer inside an entry, empty for the entry itself
+     * @param remove    keys of entries to leave out
+     * @param add       entries to add where no entry has their key
+     * @param otherwise what the list is where the object is there and says nothing at the place; empty where a service
+     *                  always says something, so that nothing there is no list
      */
-    record Merge(String name, Request request, String pointer, String key, List<Value> remove, List<Value> add)
-            implements Binding {
+    record Merge(String name, Request request, String pointer, String key, List<Value> remove, List<Value> add,
+            Optional<List<Value>> otherwise) implements Binding {
         /** Copies the lists; refuses a request that changes something. */
         public Merge {
             remove = List.copyOf(remove);
             add = List.copyOf(add);
+            otherwise = otherwise.map(List::copyOf);
             if (!request.reading()) {
                 throw new IllegalArgumentException("a merge reads first: " + request.describe());
             }
+        }
+
+        /** Into a list that its service always shows, also where it is empty. */
+        public Merge(String name, Request request, String pointer, String key, List<Value> remove, List<Value> add) {
+            this(name, request, pointer, key, remove, add, Optional.empty());
+        }
+
+        /** The same into a list that its service leaves out where it is empty. */
+        public Merge leftOutWhereEmpty() {
+            return new Merge(name, request, pointer, key, remove, add, Optional.of(List.of()));
         }
     }
 }

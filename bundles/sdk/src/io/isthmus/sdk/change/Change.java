@@ -7,7 +7,9 @@ import java.util.List;
  * true already, nothing is sent.
  *
  * @param effect        what changes, in words
- * @param preconditions must hold right before; else the step stops and says which did not
+ * @param preconditions must hold right before, and again before anything is sent when a plan is resumed; else the step
+ *                      stops and says which did not. A change with several requests words them so that they also hold
+ *                      where some of its own requests were done
  * @param merges        values that are made right before
  * @param actions       requests in their order
  * @param verification  what must be true after

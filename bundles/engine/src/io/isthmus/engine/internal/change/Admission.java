@@ -1,25 +1,26 @@
 package io.isthmus.engine.internal.change;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.ApplyOptions;
-import io.isthmus.engine.internal.concurrent.SideBySide;
 import io.isthmus.engine.internal.snapshot.Pairs;
 import io.isthmus.engine.snapshot.Session;
-import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.port.Access;
-import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.request.Request;
 
 /** Refuses a plan before anything was sent. */
 final class Admission {
@@ -70,21 +71,36 @@ final class Admission {
         }
     }
 
-    /** What the first steps need to be true is true, or they are done already. */
+    /**
+     * What steps need to be true before is true, or they are done already. What only an earlier step tells, or may make
+     * true, is checked when its time comes.
+     */
     static void unchangedWorld(Plan plan, World world) throws PlanRefusedException {
-        List<SideBySide.Task<Optional<StepStoppedException>>> looks = plan.steps().stream()
-                .filter(step -> step.after().isEmpty()).filter(step -> !step.change().preconditions().isEmpty())
-                .map(step -> new SideBySide.Task<>(() -> {
-                    FirstLook look = FirstLook.take(step.change(), Map.of(), world, true);
-                    return look.verification().holds() ? Optional.<StepStoppedException>empty()
-                            : look.obstacle(Direction.FORWARD, false);
-                }, Optional::<StepStoppedException>empty)).toList();
-        for (Optional<StepStoppedException> obstacle : SideBySide.run(looks, Cancel.never(),
-                CallContext.USUAL_DEADLINE)) {
+        List<Step> steps = plan.steps();
+        Map<Step, List<Expectation>> before = new LinkedHashMap<>();
+        for (Step step : steps) {
+            List<Expectation> early = Foresight.of(plan, step);
+            if (!early.isEmpty()) {
+                before.put(step, early);
+            }
+        }
+        Placeholders none = new Placeholders(Map.of());
+        Map<Request, World.Seen> answers = world.ask(before.entrySet().stream().flatMap(entry -> Stream.concat(
+                entry.getValue().stream(), entry.getKey().change().verification().expectations().stream()
+                        .filter(none::resolve))).map(Expectation::request).toList());
+        for (Map.Entry<Step, List<Expectation>> entry : before.entrySet()) {
+            List<Expectation> after = entry.getKey().change().verification().expectations();
+            boolean done = after.stream().allMatch(none::resolve) && World.sight(after, answers).holds();
+            Optional<String> obstacle = done ? Optional.empty() : obstacle(World.sight(entry.getValue(), answers));
             if (obstacle.isPresent()) {
-                throw new PlanRefusedException(NLS.bind(Messages.WorldChanged, obstacle.get().getMessage()),
+                throw new PlanRefusedException(NLS.bind(Messages.WorldChanged, obstacle.get()),
                         Messages.AdviceNewPlan);
             }
         }
+    }
+
+    private static Optional<String> obstacle(Sight sight) {
+        return sight.unseen().map(look -> StepStoppedException.unseen(false, look).getMessage())
+                .or(() -> sight.wrong().map(look -> NLS.bind(Messages.Precondition, look.expectation().sentence())));
     }
 }

@@ -20,19 +20,24 @@ import io.isthmus.sdk.request.Request;
  * lists that entries are merged into.
  *
  * @param verification  what must be true after
- * @param preconditions what must be true before; without any looks where they were not asked for
+ * @param preconditions what must be true before; without any looks where nothing is to be sent
  * @param merged        values of the merges
  * @param mergeFailure  why a list could not be read
+ * @param listless      a merge whose list is not there, so that nobody knows its entries
  */
 record FirstLook(Sight verification, Sight preconditions, Map<String, Value> merged,
-        Optional<Failure> mergeFailure) {
+        Optional<Failure> mergeFailure, Optional<Binding.Merge> listless) {
 
-    /** Looks: everything at the same time, but for what can only be asked once the lists are known. */
-    static FirstLook take(Change change, Map<String, Value> bindings, World world, boolean withPreconditions) {
+    /**
+     * Looks: everything at the same time, but for what can only be asked once the lists are known.
+     *
+     * @param toSend whether something is to be sent, so that it must be seen whether it may be
+     */
+    static FirstLook take(Change change, Map<String, Value> bindings, World world, boolean toSend) {
         Placeholders early = new Placeholders(bindings);
         List<Binding.Merge> merges = change.merges().stream().map(merge -> resolved(merge, early)).toList();
         List<Expectation> verification = change.verification().expectations();
-        List<Expectation> preconditions = withPreconditions ? change.preconditions() : List.of();
+        List<Expectation> preconditions = toSend ? change.preconditions() : List.of();
         List<Request> requests = new ArrayList<>(merges.stream().map(Binding.Merge::request).toList());
         for (List<Expectation> expectations : List.of(verification, preconditions)) {
             expectations.stream().map(Expectation::request).filter(early::resolve).map(early::in)
@@ -41,10 +46,13 @@ record FirstLook(Sight verification, Sight preconditions, Map<String, Value> mer
         Map<Request, World.Seen> answers = new HashMap<>(world.ask(requests));
         Map<String, Value> merged = new HashMap<>();
         Optional<Failure> failure = Optional.empty();
+        Optional<Binding.Merge> listless = Optional.empty();
         for (Binding.Merge merge : merges) {
             World.Seen seen = answers.get(merge.request());
-            merged.put(merge.name(), Merges.merged(merge, seen.body().orElse(Value.none())));
+            Optional<Value.Array> list = seen.body().flatMap(body -> Merges.merged(merge, body));
+            merged.put(merge.name(), list.orElseGet(() -> new Value.Array(merge.add())));
             failure = failure.or(seen::failure);
+            listless = listless.or(() -> toSend && list.isEmpty() ? Optional.of(merge) : Optional.empty());
         }
         Map<String, Value> all = new HashMap<>(bindings);
         all.putAll(merged);
@@ -58,13 +66,27 @@ record FirstLook(Sight verification, Sight preconditions, Map<String, Value> mer
         }
         answers.putAll(world.ask(missing));
         return new FirstLook(World.sight(lateVerification, answers), World.sight(latePreconditions, answers), merged,
-                failure);
+                failure, listless);
     }
 
     private static Binding.Merge resolved(Binding.Merge merge, Placeholders placeholders) {
         return new Binding.Merge(merge.name(), placeholders.in(merge.request()), merge.pointer(), merge.key(),
                 merge.remove().stream().map(placeholders::in).toList(),
-                merge.add().stream().map(placeholders::in).toList());
+                merge.add().stream().map(placeholders::in).toList(), merge.otherwise());
+    }
+
+    /** Whether all could be looked at, and a later look may show that the change was made. */
+    boolean mayBeUnderWay() {
+        return seen() && !verification.holds() && preconditions.wrong().isPresent();
+    }
+
+    /** Whether nothing but a list that is not there stands against the change. */
+    boolean lacksListAlone() {
+        return seen() && !verification.holds() && preconditions.wrong().isEmpty() && listless.isPresent();
+    }
+
+    private boolean seen() {
+        return verification.unseen().isEmpty() && preconditions.unseen().isEmpty() && mergeFailure.isEmpty();
     }
 
     /**
@@ -80,6 +102,8 @@ record FirstLook(Sight verification, Sight preconditions, Map<String, Value> mer
                 .or(() -> preconditions.unseen().map(look -> StepStoppedException.unseen(touched, look)))
                 .or(() -> preconditions.wrong().map(look -> new StepStoppedException(touched,
                         NLS.bind(direction == Direction.FORWARD ? Messages.Precondition
-                                : Messages.PreconditionOfUndo, look.expectation().sentence()), Optional.empty())));
+                                : Messages.PreconditionOfUndo, look.expectation().sentence()), Optional.empty())))
+                .or(() -> listless.map(merge -> new StepStoppedException(touched,
+                        NLS.bind(Messages.NoList, merge.request().describe()), Optional.empty())));
     }
 }

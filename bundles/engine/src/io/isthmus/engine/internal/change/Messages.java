@@ -54,6 +54,7 @@ final class Messages extends NLS {
     public static String MakerFailed;
     public static String Mistake;
     public static String NeverDone;
+    public static String NoList;
     public static String NoLonger;
     public static String NoSuchKind;
     public static String NoSuchPlan;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
@@ -26,6 +27,7 @@ final class StepHistory {
 
     private final Step step;
     private final Map<Direction, Map<Integer, Sent>> sent = new EnumMap<>(Direction.class);
+    private final Map<Direction, Instant> sentAt = new EnumMap<>(Direction.class);
     private StepState state = StepState.PENDING;
     private String sentence = "";
     private Optional<Instant> since = Optional.empty();
@@ -42,6 +44,7 @@ final class StepHistory {
         switch (event) {
             case Event.Sending sending -> {
                 note(sending.direction(), sending.action(), Sent.UNKNOWN);
+                sentAt.put(sending.direction(), at);
                 become(StepState.RUNNING, sending.direction().of(step).effect(), at);
             }
             case Event.Answered answered -> note(answered.direction(), answered.action(), Sent.DONE);
@@ -115,6 +118,16 @@ final class StepHistory {
     /** Whether something was sent that may have changed the world. */
     boolean touched(Direction direction) {
         return sent.getOrDefault(direction, Map.of()).values().stream().anyMatch(what -> what != Sent.NOT_DONE);
+    }
+
+    /** When something was last sent; empty where nothing ever was. */
+    Optional<Instant> sentAt(Direction direction) {
+        return Optional.ofNullable(sentAt.get(direction));
+    }
+
+    /** Whether there is a request of which it is not known that it was done. */
+    boolean toSend(Direction direction, int requests) {
+        return IntStream.range(0, requests).anyMatch(index -> !sent(direction, index).equals(Optional.of(Sent.DONE)));
     }
 
     /** Whether something was sent of which it is not known whether it was done. */

@@ -1,6 +1,8 @@
 package io.isthmus.engine.internal.change;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class StepRun {
 
     private boolean perform() {
         boolean touched = journal.of(step, history -> history.touched(direction));
-        FirstLook look = FirstLook.take(change, journal.bindings(), world, !touched);
+        FirstLook look = look();
         Optional<Map<String, Value>> outputs = outputs(look.verification());
         if (look.verification().holds() && outputs.isPresent()) {
             journal.write(step, Event.bound(outputs.get(), touched
@@ -73,6 +75,29 @@ final class StepRun {
         });
         sender.send(step, direction, change, look.merged());
         return verify(new Placeholders(with(look.merged())));
+    }
+
+    /**
+     * Looks. What contradicts a precondition may be an effect of a request that was sent before and is not through yet:
+     * it is looked for until the directories must have caught up since. What an earlier step made may not have reached
+     * every replica yet.
+     */
+    private FirstLook look() {
+        boolean toSend = journal.of(step, history -> history.toSend(direction, change.actions().size()));
+        Duration deadline = change.verification().deadline();
+        Instant now = world.now();
+        Instant sent = journal.of(step, history -> history.sentAt(direction)).orElse(Instant.MIN);
+        Instant underWay = (sent.isBefore(now) ? sent : now).plus(deadline);
+        Instant appeared = step.after().isEmpty() ? now : now.plus(deadline);
+        for (int looks = 1;; looks++) {
+            FirstLook look = FirstLook.take(change, journal.bindings(), world, toSend);
+            Instant end = look.mayBeUnderWay() ? underWay : look.lacksListAlone() ? appeared : now;
+            if (!world.now().isBefore(end)) {
+                return look;
+            }
+            journal.tell(step, NLS.bind(Messages.Verifying, change.verification().expectations().get(0).sentence()));
+            world.pause(change.verification(), looks, end);
+        }
     }
 
     private String already() {

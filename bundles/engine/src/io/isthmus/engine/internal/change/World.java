@@ -105,15 +105,25 @@ final class World {
         Instant end = now().plus(deadline);
         Sight sight = look(expectations);
         for (int looks = 1; !sight.holds(); looks++) {
-            Duration left = Duration.between(now(), end);
-            if (left.isNegative() || left.isZero()) {
+            if (!now().isBefore(end)) {
                 return sight;
             }
-            Duration pause = rhythm.pause(looks);
-            session.time().sleeper().sleep(pause.compareTo(left) < 0 ? pause : left, cancel);
+            pause(rhythm, looks, end);
             sight = again(sight);
         }
         return sight;
+    }
+
+    /**
+     * Waits for the next look.
+     *
+     * @param looks how many looks there were, from 1
+     * @param end   when the last look is due
+     */
+    void pause(Verification rhythm, int looks, Instant end) {
+        Duration left = Duration.between(now(), end);
+        Duration pause = rhythm.pause(looks);
+        session.time().sleeper().sleep(pause.compareTo(left) < 0 ? pause : left, cancel);
     }
 
     /** The time by the organization's clock. */

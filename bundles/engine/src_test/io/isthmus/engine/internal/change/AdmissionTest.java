@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeListener;
@@ -53,6 +55,50 @@ class AdmissionTest extends OnFakeWorld {
 
         world.put("Gate", Value.members().with("Mode", Value.of("off")));
         assertEquals(Phase.APPLIED, apply(plan).state().phase());
+    }
+
+    /** Each step guards an object of its own; whichever somebody changed, nothing is sent for the others either. */
+    @ParameterizedTest
+    @ValueSource(strings = { "Gate", "AuthServer", "Connector" })
+    void oneChangeOfAnyObjectRefusesTheWholePlan(String changed) throws Exception {
+        world.put("Gate", Value.members().with("Mode", Value.of("off")));
+        world.put("AuthServer", Value.members().with("Mode", Value.of("off")));
+        world.put("Connector", Value.members().with("Mode", Value.of("off")));
+        Plan plan = FakePlans.plan(FakePlans.application(), guarded("Gate", "application"),
+                guarded("AuthServer", "Gate"), guarded("Connector", "AuthServer"));
+        world.put(changed, Value.members().with("Mode", Value.of("else")));
+
+        PlanRefusedException refused = assertThrows(PlanRefusedException.class, () -> apply(plan));
+
+        assertTrue(refused.getMessage().contains("Get-" + changed), refused.getMessage());
+        assertEquals(List.of(), world.writes());
+        world.put(changed, Value.members().with("Mode", Value.of("on")));
+        assertEquals(Phase.APPLIED, apply(plan).state().phase(), "what is done already is no change");
+    }
+
+    @Test
+    void whatAnEarlierStepMakesTrueIsNotAskedForBefore() throws Exception {
+        Step off = guarded("Gate");
+        Step later = guarded("Gate", "Gate");
+        Change needs = new Change("needs the gate",
+                List.of(FakePlans.expect(CmdletRequest.onPremises("Get-Gate"), Condition.equal("/0/Mode", "on"))),
+                List.of(), FakePlans.change("AuthServer", "Mode", Value.of("on")).actions(),
+                FakePlans.change("AuthServer", "Mode", Value.of("on")).verification());
+        Step second = new Step("second", later.side(), later.title(), Set.of("Gate"), needs, List.of(), List.of(),
+                later.reversibility(), later.inverse(), Optional.empty());
+        Step third = new Step("third", later.side(), later.title(), Set.of("second"), needs, List.of(), List.of(),
+                later.reversibility(), later.inverse(), Optional.empty());
+        world.put("Gate", Value.members().with("Mode", Value.of("off")));
+
+        assertEquals(Phase.APPLIED, apply(FakePlans.plan(off, second, third)).state().phase());
+    }
+
+    /** Sets an object's mode to "on" where it is "off". */
+    private static Step guarded(String object, String... after) {
+        Step step = FakePlans.set(object, object, "Mode", Value.of("on"), Value.of("off"), after);
+        return with(step, new Change("on",
+                List.of(FakePlans.expect(CmdletRequest.onPremises("Get-" + object), Condition.equal("/0/Mode", "off"))),
+                List.of(), step.change().actions(), step.change().verification()));
     }
 
     @Test

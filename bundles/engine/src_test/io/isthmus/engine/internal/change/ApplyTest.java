@@ -25,6 +25,7 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.PendingEffect;
@@ -85,7 +86,12 @@ class ApplyTest extends OnFakeWorld {
 
     @Test
     void aLaterPreconditionStopsItsStepAlone() throws Exception {
-        world.put("Gate", Value.members().with("Enabled", Value.of(false)).with("Allowed", Value.list()));
+        world.failsAfter(request -> {
+            if (request.describe().startsWith("POST")) {
+                world.put("Gate", Value.members().with("Enabled", Value.of(false)).with("Allowed", Value.list()));
+            }
+            return Optional.empty();
+        });
         ChangeResult stopped = apply(FakePlans.chain());
         assertEquals(StepState.STOPPED, step(stopped, "allow").state());
         assertTrue(step(stopped, "allow").sentence().contains("no longer true"));
@@ -97,9 +103,11 @@ class ApplyTest extends OnFakeWorld {
     void couldNotLookIsNotNothingThere() throws Exception {
         world.failsBefore(request -> request.reading()
                 ? Optional.of(failure(Failure.Kind.DENIED, request, "Reading is not for you")) : Optional.empty());
-        ChangeResult stopped = apply(FakePlans.chain());
+        ChangeResult stopped = apply(FakePlans.plan(FakePlans.application(), FakePlans.consent()));
         assertEquals(StepState.STOPPED, step(stopped, "application").state());
         assertTrue(step(stopped, "application").sentence().contains("Reading is not for you"));
+        assertTrue(assertThrows(PlanRefusedException.class, () -> apply(FakePlans.chain())).getMessage()
+                .contains("Reading is not for you"), "a precondition that cannot be looked at");
         assertEquals(List.of(), world.writes());
     }
 
@@ -193,7 +201,7 @@ class ApplyTest extends OnFakeWorld {
         apply(FakePlans.plan(FakePlans.application(), FakePlans.consent()));
         int before = world.reads();
         apply(FakePlans.plan(FakePlans.application(), FakePlans.consent(), gate));
-        assertEquals(4, world.reads() - before,
-                "one each for what is there, one for gate, precondition and list together, one to see it");
+        assertEquals(5, world.reads() - before, "one before the plan, one each for what is there, one for gate, "
+                + "precondition and list together, one to see it");
     }
 }

@@ -75,10 +75,27 @@ class PlaceholdersTest {
                 List.of(Value.of("OLD")), List.of(key("new", 1), key("Kept", 2)));
         Value found = Value.list(Value.members().with("Keys",
                 Value.list(key("old", 5), key("kept", 6), key("foreign", 7))));
-        assertEquals(Value.list(key("kept", 6), key("foreign", 7), key("new", 1)), Merges.merged(merge, found));
-        assertEquals(Value.list(key("new", 1), key("Kept", 2)), Merges.merged(merge, Value.none()));
-        assertEquals(Value.list(key("single", 1), key("new", 1), key("Kept", 2)),
+        assertEquals(Optional.of(Value.list(key("kept", 6), key("foreign", 7), key("new", 1))),
+                Merges.merged(merge, found));
+        assertEquals(Optional.of(Value.list(key("single", 1), key("new", 1), key("Kept", 2))),
                 Merges.merged(merge, Value.list(Value.members().with("Keys", key("single", 1)))));
+    }
+
+    @Test
+    void whatIsNotShownIsNoEmptyListButWhereTheMergeSaysSo() {
+        Binding.Merge merge = new Binding.Merge("m", CmdletRequest.onPremises("Get-Gate"), "/0/Keys", "/id",
+                List.of(), List.of(key("new", 1)));
+        Value without = Value.list(Value.members().with("Name", Value.of("gate")));
+        assertEquals(Optional.empty(), Merges.merged(merge, without));
+        assertEquals(Optional.of(Value.list(key("new", 1))), Merges.merged(merge.leftOutWhereEmpty(), without));
+        for (Value absent : List.of(Value.none(), Value.list())) {
+            assertEquals(Optional.empty(), Merges.merged(merge, absent));
+            assertEquals(Optional.empty(), Merges.merged(merge.leftOutWhereEmpty(), absent), "no object, no list");
+        }
+        Binding.Merge whole = new Binding.Merge("m", CmdletRequest.onPremises("Get-Gate"), "", "/id", List.of(),
+                List.of(key("new", 1)));
+        assertEquals(Optional.of(Value.list(key("new", 1))), Merges.merged(whole, Value.list()));
+        assertEquals(Optional.empty(), Merges.merged(whole.leftOutWhereEmpty(), Value.none()));
     }
 
     private static Value key(String id, long number) {

@@ -271,12 +271,13 @@ class ContainedCheckRunnerTest {
     void liveQueriesNeedASession() {
         check("live", FakeChecks.Live.class, "", "");
         VirtualTime time = new VirtualTime();
+        time.advance(Duration.ofHours(3));
         FakeWorld world = new FakeWorld(time);
         world.put("Gate", Value.members());
         FakeSession session = new FakeSession(time, world, KillSwitch.never(), Access.READ);
         CheckReport online = run(snapshot("ad.contoso.com"), Optional.of(session), Selection.usual(), Cancel.never(),
                 CheckListener.none());
-        assertEquals("READ 2026-11-22T09:00:00Z", message(online, "live"));
+        assertEquals("READ 2026-11-22T15:00:00Z", message(online, "live"));
         CheckReport offline = run(snapshot("ad.contoso.com"), Optional.empty(), Selection.usual(), Cancel.never(),
                 CheckListener.none());
         assertEquals("NOT_ASKED 2026-11-22T12:00:00Z", message(offline, "live"));

@@ -136,7 +136,7 @@ final class OpenEwsGate {
     }
 
     private static Binding.Merge merge(String name, List<Value> remove, List<Value> add) {
-        return new Binding.Merge(STEP + "." + name, read(), LIST, "", remove, add);
+        return new Binding.Merge(STEP + "." + name, read(), LIST, "", remove, add).leftOutWhereEmpty();
     }
 
     /** The access policy is shown only where it is asked for. */

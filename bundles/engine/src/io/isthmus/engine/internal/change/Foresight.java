@@ -1,0 +1,62 @@
+package io.isthmus.engine.internal.change;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.request.WebRequest;
+
+/** Which preconditions of a step can be judged before the first step of its plan. */
+final class Foresight {
+
+    private Foresight() {
+    }
+
+    /**
+     * The preconditions that hold no name which an earlier step gives a value to, and that ask for nothing that an
+     * earlier step changes: what a step is seen by to be done is what it may have changed.
+     */
+    static List<Expectation> of(Plan plan, Step step) {
+        Placeholders none = new Placeholders(Map.of());
+        Set<String> earlier = earlier(plan, step);
+        List<Request> changed = plan.steps().stream().filter(one -> earlier.contains(one.id()))
+                .map(Step::change).map(Change::verification)
+                .flatMap(verification -> verification.expectations().stream()).map(Expectation::request).toList();
+        return step.change().preconditions().stream().filter(none::resolve)
+                .filter(one -> changed.stream().noneMatch(request -> about(request, one.request()))).toList();
+    }
+
+    /** The steps that are done before, directly or not. */
+    private static Set<String> earlier(Plan plan, Step step) {
+        Set<String> earlier = new HashSet<>(step.after());
+        for (Step before : plan.steps().reversed()) {
+            if (earlier.contains(before.id())) {
+                earlier.addAll(before.after());
+            }
+        }
+        return earlier;
+    }
+
+    /** Whether a request reads an object that another one reads, or something that belongs to it. */
+    private static boolean about(Request object, Request request) {
+        return switch (object) {
+            case GraphRequest graph -> request instanceof GraphRequest other
+                    && (address(other) + "/").startsWith(address(graph) + "/");
+            case CmdletRequest cmdlet -> request instanceof CmdletRequest other && cmdlet.side() == other.side()
+                    && cmdlet.cmdlet().equals(other.cmdlet());
+            case WebRequest web -> web.equals(request);
+        };
+    }
+
+    private static String address(GraphRequest request) {
+        return request.path().split("\\?", 2)[0];
+    }
+}
