@@ -58,9 +58,10 @@ public final class PowerShellExporter implements PlanExporter {
                 $ErrorActionPreference = 'Stop'
                 $ThisScript = $PSCmdlet
                 $Known = @{}
+                $NotesFile = $PSCommandPath + '.done'
                 """).append("$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
                 .append(runtime());
-        StepScript steps = new StepScript(new PowerShellText(names(plan)));
+        StepScript steps = new StepScript(new PowerShellText(names(plan)), plan.id());
         script.append('\n').append(connected(plan)).append("\nif (-not $Undo) {\n");
         apply(script, plan, steps);
         script.append("} else {\n");
@@ -100,7 +101,7 @@ public final class PowerShellExporter implements PlanExporter {
         int number = 0;
         for (Step step : plan.steps()) {
             number++;
-            steps.write(script, heading(number, plan.steps().size(), step.title()), step.change());
+            steps.write(script, heading(number, plan.steps().size(), step.title()), step, step.change());
             steps.outputs(script, step);
         }
     }
@@ -114,7 +115,7 @@ public final class PowerShellExporter implements PlanExporter {
             number++;
             String heading = heading(number, backwards.size(), step.title());
             if (step.inverse().isPresent()) {
-                steps.write(script, NLS.bind(Messages.UndoOf, heading), step.inverse().get());
+                steps.write(script, NLS.bind(Messages.UndoOf, heading), step, step.inverse().get());
             } else {
                 script.append('\n').append("Write-Host ")
                         .append(PowerShellText.literal(NLS.bind(Messages.CannotBeUndone, heading))).append('\n');

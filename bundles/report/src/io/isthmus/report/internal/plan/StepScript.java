@@ -1,6 +1,7 @@
 package io.isthmus.report.internal.plan;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.isthmus.sdk.change.Action;
@@ -22,22 +23,28 @@ final class StepScript {
     private final PowerShellText text;
     private final RequestScript requests;
     private final ConditionScript conditions;
+    private final UUID plan;
 
-    StepScript(PowerShellText text) {
+    /**
+     * @param text how data is written
+     * @param plan whose steps they are: a note of another plan's step is none of theirs
+     */
+    StepScript(PowerShellText text, UUID plan) {
         this.text = text;
+        this.plan = plan;
         requests = new RequestScript(text);
         conditions = new ConditionScript(text);
     }
 
-    /** A block that makes a change. */
-    void write(StringBuilder script, String heading, Change change) {
+    /** A block that makes a change of a step: its own, or the one that takes it back. */
+    void write(StringBuilder script, String heading, Step step, Change change) {
         script.append('\n').append(PowerShellText.comment(heading)).append('\n')
                 .append(PowerShellText.comment(change.effect())).append('\n')
-                .append("Invoke-Step -Title ").append(PowerShellText.literal(heading))
+                .append("Invoke-Step -Step ").append(note(step)).append(" -Title ").append(PowerShellText.literal(heading))
                 .append(" -Before ").append(expectations(change.preconditions()))
                 .append(" -Do {\n");
         change.merges().forEach(merge -> script.append(INDENT).append(merge(merge)).append('\n'));
-        change.actions().forEach(action -> script.append(INDENT).append(action(action)).append('\n'));
+        change.actions().forEach(action -> script.append(INDENT).append(action(step, action)).append('\n'));
         if (change.actions().isEmpty()) {
             script.append(INDENT).append("[void]$null\n");
         }
@@ -74,11 +81,17 @@ final class StepScript {
         return "$Known[" + PowerShellText.literal(merge.name()) + "] = Merge-List -Read { "
                 + requests.reading(merge.request()) + " } -At " + PowerShellText.literal(merge.pointer())
                 + " -Key " + PowerShellText.literal(merge.key())
-                + " -Remove " + list(merge.remove()) + " -Add " + list(merge.add());
+                + " -Remove " + list(merge.remove()) + " -Add " + list(merge.add())
+                + merge.otherwise().map(list -> " -Otherwise " + list(list)).orElse("");
     }
 
-    private String action(Action action) {
-        return "Send-Change -MeansDone " + list(Value.texts(action.meansDone()).values()) + " -Request { "
+    /** What is noted of a step once something was sent for it. */
+    private String note(Step step) {
+        return PowerShellText.literal(plan + " " + step.id());
+    }
+
+    private String action(Step step, Action action) {
+        return "Send-Change -Step " + note(step) + " -MeansDone " + list(Value.texts(action.meansDone()).values()) + " -Request { "
                 + requests.line(action.request()) + " }";
     }
 

@@ -41,12 +41,53 @@ function Test-Empty {
     return ((Get-Entries $Value).Count -eq 0)
 }
 
+# The names of what an object or a dictionary is made of; nothing where it is neither.
+function Get-Names {
+    param($Value)
+    if ($Value -is [System.Collections.IDictionary]) {
+        return , @($Value.Keys | ForEach-Object { [string]$_ })
+    }
+    if ($Value -is [System.Management.Automation.PSCustomObject]) {
+        return , @($Value.PSObject.Properties | ForEach-Object { $_.Name })
+    }
+    return $null
+}
+
+# Whether two things are the same data, whatever types they come as: dictionaries and objects by their members, lists by
+# their entries in their order, everything else by its text without regard to case.
 function Test-Same {
     param($One, $Other)
     if ($null -eq $One -or $null -eq $Other) {
         return ((Test-Empty $One) -and (Test-Empty $Other))
     }
+    $names = Get-Names $One
+    $others = Get-Names $Other
+    if ($null -ne $names -and $null -ne $others) {
+        if ($names.Count -ne $others.Count) { return $false }
+        foreach ($name in $names) {
+            if ($others -notcontains $name) { return $false }
+            $at = '/' + $name.Replace('~', '~0').Replace('/', '~1')
+            if (-not (Test-Same (Get-Place $One $at) (Get-Place $Other $at))) { return $false }
+        }
+        return $true
+    }
+    if ($One -is [System.Collections.IList] -and $Other -is [System.Collections.IList]) {
+        if ($One.Count -ne $Other.Count) { return $false }
+        for ($index = 0; $index -lt $One.Count; $index++) {
+            if (-not (Test-Same $One[$index] $Other[$index])) { return $false }
+        }
+        return $true
+    }
     return ([string]$One -ieq [string]$Other)
+}
+
+# Whether one of the entries is the same as what is wanted.
+function Test-Among {
+    param($Entries, $Wanted)
+    foreach ($entry in $Entries) {
+        if (Test-Same $entry $Wanted) { return $true }
+    }
+    return $false
 }
 
 function Test-Condition {
@@ -58,10 +99,10 @@ function Test-Condition {
         'SameSet' {
             $found = Get-Entries (Get-Place $Value $Condition['At'])
             foreach ($wanted in $Condition['Expected']) {
-                if (-not ($found | Where-Object { Test-Same $_ $wanted })) { return $false }
+                if (-not (Test-Among $found $wanted)) { return $false }
             }
             foreach ($entry in $found) {
-                if (-not ($Condition['Expected'] | Where-Object { Test-Same $_ $entry })) { return $false }
+                if (-not (Test-Among $Condition['Expected'] $entry)) { return $false }
             }
             return $true
         }
@@ -161,6 +202,30 @@ function Assert-Connected {
     }
 }
 
+# What Microsoft Graph answers as plain data. The module makes dates of texts, and ConvertTo-Json of Windows PowerShell
+# writes those as \/Date(...)\/: they become the texts again that they were, so that they can be compared and sent back.
+function ConvertTo-Plain {
+    param($Value)
+    if ($Value -is [datetime] -or $Value -is [System.DateTimeOffset]) {
+        return $Value.ToString('o', [System.Globalization.CultureInfo]::InvariantCulture)
+    }
+    if ($Value -is [System.Collections.IDictionary]) {
+        $plain = [ordered]@{}
+        foreach ($name in @($Value.Keys)) {
+            $plain[[string]$name] = ConvertTo-Plain $Value[$name]
+        }
+        return $plain
+    }
+    if ($Value -is [System.Collections.IList]) {
+        $list = New-Object System.Collections.ArrayList
+        foreach ($entry in $Value) {
+            [void]$list.Add((ConvertTo-Plain $entry))
+        }
+        return , $list.ToArray()
+    }
+    return $Value
+}
+
 # A request to Microsoft Graph, every page of a list included; nothing where a GET finds nothing.
 function Send-Graph {
     param([string]$Method, [string]$Path, [hashtable]$Headers = @{}, $Body)
@@ -182,31 +247,71 @@ function Send-Graph {
         $answer['value'] = @($answer['value']) + @($page['value'])
         $answer['@odata.nextLink'] = $page['@odata.nextLink']
     }
-    return $answer
+    return (ConvertTo-Plain $answer)
 }
 
-# A list as it stands now, without some entries and with others: for services that replace lists whole.
+# A list as it stands now, without some entries and with others: for services that replace lists whole. What does not
+# show its list has no empty one, but where the service leaves out a list that is empty.
 function Merge-List {
-    param([scriptblock]$Read, [string]$At, [string]$Key, [object[]]$Remove, [object[]]$Add)
+    param([scriptblock]$Read, [string]$At, [string]$Key, [object[]]$Remove, [object[]]$Add, [object[]]$Otherwise)
+    $answer = & $Read
+    $object = Get-Place $answer ($At.Substring(0, [System.Math]::Max(0, $At.LastIndexOf('/'))))
+    $found = Get-Place $answer $At
+    if ($null -ne $object -and $null -eq $found) {
+        $found = $Otherwise
+    }
+    if ($null -eq $object -or $null -eq $found) {
+        throw 'Stopped. The list that is to be changed is not shown, and writing it would drop the entries that nobody sees.'
+    }
     $list = New-Object System.Collections.ArrayList
-    foreach ($entry in (Get-Entries (Get-Place (& $Read) $At))) {
+    $ids = New-Object System.Collections.ArrayList
+    foreach ($entry in (Get-Entries $found)) {
         $id = Get-Place $entry $Key
-        if (-not ($Remove | Where-Object { Test-Same $_ $id })) {
+        if (-not (Test-Among $Remove $id)) {
             [void]$list.Add($entry)
+            [void]$ids.Add($id)
         }
     }
     foreach ($entry in $Add) {
         $id = Get-Place $entry $Key
-        if (-not ($list | Where-Object { Test-Same (Get-Place $_ $Key) $id })) {
+        if (-not (Test-Among $ids $id)) {
             [void]$list.Add($entry)
+            [void]$ids.Add($id)
         }
     }
     return , $list.ToArray()
 }
 
-# Sends a change; some refusals mean that it was made before.
+# The steps that this script sent something for, one a line in a file beside it. -Undo takes back these alone: what was
+# there before stays.
+function Get-Notes {
+    if (Test-Path -LiteralPath $NotesFile) {
+        return , @(Get-Content -LiteralPath $NotesFile)
+    }
+    return , @()
+}
+
+function Add-Note {
+    param([string]$Step)
+    if ((Get-Notes) -notcontains $Step) {
+        Add-Content -LiteralPath $NotesFile -Value $Step -Encoding ASCII
+    }
+}
+
+function Remove-Note {
+    param([string]$Step)
+    if ((Get-Notes) -contains $Step) {
+        Set-Content -LiteralPath $NotesFile -Value @((Get-Notes) -ne $Step) -Encoding ASCII
+    }
+}
+
+# Sends a change, which is noted first; some refusals mean that it was made before, and not by this script.
 function Send-Change {
-    param([object[]]$MeansDone, [scriptblock]$Request)
+    param([string]$Step, [object[]]$MeansDone, [scriptblock]$Request)
+    $noted = (Get-Notes) -contains $Step
+    if (-not $Undo) {
+        Add-Note $Step
+    }
     try {
         [void](& $Request)
     } catch {
@@ -214,6 +319,9 @@ function Send-Change {
         foreach ($part in $MeansDone) {
             if ($message.IndexOf([string]$part, [System.StringComparison]::OrdinalIgnoreCase) -ge 0) {
                 Write-Host '  The service says that it was done before.'
+                if (-not $Undo -and -not $noted) {
+                    Remove-Note $Step
+                }
                 return
             }
         }
@@ -243,14 +351,21 @@ function Find-Unmet {
 }
 
 function Invoke-Step {
-    param([string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval)
+    param([string]$Step, [string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval)
     Write-Host ''
     Write-Host $Title
     if ($WhatIfPreference) {
         return
     }
+    if ($Undo -and (Get-Notes) -notcontains $Step) {
+        Write-Host '  This script did not do it: it stays as it is.'
+        return
+    }
     if ($null -eq (Find-Unmet $After)) {
         Write-Host '  Done already.'
+        if ($Undo) {
+            Remove-Note $Step
+        }
         return
     }
     $unmet = Find-Unmet $Before
@@ -266,6 +381,9 @@ function Invoke-Step {
         $unmet = Find-Unmet $After
         if ($null -eq $unmet) {
             Write-Host '  Done.'
+            if ($Undo) {
+                Remove-Note $Step
+            }
             return
         }
         Start-Sleep -Seconds $Interval

@@ -9,16 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.report.internal.HostileTexts;
+import io.isthmus.sdk.change.Binding;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Step;
 
 class PowerShellExporterTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
+    private static final String PLAN = "00000000-0000-4000-8000-000000000001";
+    private static final Pattern STEP = Pattern.compile("(Invoke-Step|Send-Change) -Step '" + PLAN + " (\\w+)'");
 
     private static String script(String text) {
         return new String(new PowerShellExporter().export(Plans.with(text), Plans.CLOUD, ZONE), StandardCharsets.UTF_8);
@@ -60,12 +70,12 @@ class PowerShellExporterTest {
     @Test
     void theRequestsAreThePlansOwn() {
         List<String> lines = script("Contoso").lines().map(String::strip).toList();
-        assertTrue(lines.contains("Send-Change -MeansDone @('already exists', 'Contoso') -Request { Send-Graph 'PATCH' "
+        assertTrue(lines.contains("Send-Change -Step '" + PLAN + " application' -MeansDone @('already exists', 'Contoso') -Request { Send-Graph 'PATCH' "
                 + "'/v1.0/applications(uniqueName=''app'')' -Headers @{ 'Prefer' = 'create-if-missing' } -Body "
                 + "([ordered]@{ 'displayName' = 'Contoso'; 'Contoso' = @('Contoso', ([decimal]'3')) }) }"));
-        assertTrue(lines.contains("Send-Change -MeansDone @() -Request { Set-AuthServer -Identity 'Contoso' "
+        assertTrue(lines.contains("Send-Change -Step '" + PLAN + " authServer' -MeansDone @() -Request { Set-AuthServer -Identity 'Contoso' "
                 + "-ApplicationIdentifier $Known['application.id'] -Confirm:$false -DomainName @('Contoso') }"));
-        assertTrue(lines.contains("Send-Change -MeansDone @() -Request { Set-CloudOrganizationConfig "
+        assertTrue(lines.contains("Send-Change -Step '" + PLAN + " gate' -MeansDone @() -Request { Set-CloudOrganizationConfig "
                 + "-EwsAllowedAppIDs $Known['gate.list'] }"));
         assertTrue(lines.contains("$Known['gate.list'] = Merge-List -Read { Read-Objects { "
                 + "Get-CloudOrganizationConfig } } -At '/0/EwsAllowedAppIDs' -Key '' -Remove @('Contoso') "
@@ -90,6 +100,45 @@ class PowerShellExporterTest {
         assertTrue(undo.indexOf("Undo Step 2 of 4") < undo.indexOf("Set-AuthServer"));
         assertTrue(undo.contains(
                 "Send-Graph 'DELETE' ('/v1.0/applications/' + [string]$Known['application.id'])"));
+    }
+
+    /** The runtime takes a step back only where it noted that something was sent for it. */
+    @Test
+    void whateverIsSentIsNotedUnderItsOwnStepOnTheWayThereAndLookedUpOnTheWayBack() {
+        String script = script("Contoso");
+        int undo = script.indexOf("\r\n} else {\r\n");
+        assertEquals(List.of("application", "authServer", "gate", "burnt"), steps(script.substring(0, undo)));
+        assertEquals(List.of("gate", "authServer", "application"), steps(script.substring(undo)));
+        assertFalse(Pattern.compile("(Invoke-Step|Send-Change) -(?!Step)").matcher(script).find());
+    }
+
+    /** The steps in their order; fails where a change of one stands in the block of another. */
+    private static List<String> steps(String part) {
+        List<String> steps = new ArrayList<>();
+        Matcher matcher = STEP.matcher(part);
+        while (matcher.find()) {
+            if (matcher.group(1).equals("Invoke-Step")) {
+                steps.add(matcher.group(2));
+            } else {
+                assertEquals(steps.get(steps.size() - 1), matcher.group(2));
+            }
+        }
+        return steps;
+    }
+
+    @Test
+    void aListThatItsServiceLeavesOutWhereItIsEmptyIsWrittenOnlyThen() {
+        Step step = Plans.with("Contoso").steps().stream().filter(one -> one.id().equals("gate")).findFirst().orElseThrow();
+        Binding.Merge merge = step.change().merges().get(0);
+        assertFalse(written(step, merge).contains("-Otherwise"));
+        assertTrue(written(step, merge.leftOutWhereEmpty()).contains("-Add @('${application.id}') -Otherwise @()\n"));
+    }
+
+    private static String written(Step step, Binding.Merge merge) {
+        StringBuilder script = new StringBuilder();
+        new StepScript(new PowerShellText(Set.of()), UUID.fromString(PLAN)).write(script, "heading", step,
+                new Change("effect", List.of(), List.of(merge), List.of(), step.change().verification()));
+        return script.toString();
     }
 
     @Test
