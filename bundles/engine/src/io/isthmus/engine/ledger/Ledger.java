@@ -3,7 +3,6 @@ package io.isthmus.engine.ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import io.isthmus.engine.internal.ledger.LedgerFile;
 import io.isthmus.engine.internal.ledger.LedgerVerifier;
@@ -49,16 +48,16 @@ public interface Ledger {
 
     /** Looks whether a ledger is as it was written; never changes anything. */
     static Verdict verify(Path file) {
-        return LedgerVerifier.verify(file, Optional.empty());
+        return LedgerVerifier.verify(file, List.of());
     }
 
     /**
-     * Looks whether a ledger is as it was written and goes on from a head that was noted before, as snapshots have it.
+     * Looks whether a ledger is as it was written and goes on from heads that were noted before, as snapshots have them.
      *
      * @param file  the ledger
-     * @param known a head from before, which the ledger must hold
+     * @param known heads from before, all of which the ledger must hold
      */
-    static Verdict verify(Path file, LedgerHead known) {
-        return LedgerVerifier.verify(file, Optional.of(known));
+    static Verdict verify(Path file, List<LedgerHead> known) {
+        return LedgerVerifier.verify(file, known);
     }
 }

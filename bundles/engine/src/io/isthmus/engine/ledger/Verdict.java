@@ -24,7 +24,10 @@ public record Verdict(State state, long line, long records, LedgerHead head, Str
     public enum State {
         /** Every record is as it was written. */
         OK,
-        /** A crash left the beginning of a record that nothing was done on; the records before are as they were. */
+        /**
+         * Behind the last record stands what begins like another one: a crash left it, or somebody put it there, which
+         * nobody can tell; the records before are as they were.
+         */
         TORN_TAIL,
         /** Whole records follow that the head does not know: a crash before the head was written, or appended since. */
         UNACKNOWLEDGED,

@@ -51,6 +51,8 @@ final class Messages extends NLS {
     public static String KnownPlans_Which;
     public static String LedgerCommand_About;
     public static String LedgerCommand_Count;
+    public static String LedgerVerifyCommand_Heads;
+    public static String LedgerVerifyCommand_Unread;
     public static String OutputFile_Missing;
     public static String OutputFile_Read;
     public static String OutputFile_ReadAdvice;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import io.isthmus.engine.change.StateWords;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -34,6 +37,9 @@ import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.data.Value;
 
 class CommandsTest {
+
+    private static final LedgerEntry LEDGER_ENTRY = new LedgerEntry(Instant.parse("2026-11-20T12:00:00Z"), "test",
+            Optional.empty(), Optional.empty(), Value.none());
 
     @TempDir
     Path folder;
@@ -238,6 +244,45 @@ class CommandsTest {
         Files.createDirectories(ledger.getParent());
         Files.writeString(ledger, "{\"number\":1}\n");
         assertEquals(ExitCode.FINDINGS, typed.run("ledger", "verify"));
+    }
+
+    @Test
+    void aTailThatWasCutFromBothFilesIsFoundByWhatSnapshotsNoted() throws IOException {
+        OrganizationStore store = typed.console.profile().organization("contoso");
+        store.ledger().append(List.of(LEDGER_ENTRY));
+        byte[] records = Files.readAllBytes(store.ledgerFile());
+        Path heads = store.ledgerFile().resolveSibling("ledger.jsonl.head");
+        byte[] headsThen = Files.readAllBytes(heads);
+        store.ledger().append(List.of(LEDGER_ENTRY));
+        typed.console.noted = store.ledger().head();
+        Files.createDirectories(store.snapshotsDirectory());
+        Files.writeString(store.snapshotsDirectory().resolve("one.zip"), "x");
+        assertEquals(ExitCode.FINE, typed.run("ledger", "verify"));
+        assertTrue(typed.out().contains("holds the 1 heads"), typed.out());
+
+        Files.write(store.ledgerFile(), records);
+        Files.write(heads, headsThen);
+
+        assertEquals(ExitCode.FINDINGS, typed.run("ledger", "verify"));
+        assertTrue(typed.out().contains("it had 2 records and holds 1"), typed.out());
+    }
+
+    @Test
+    void aSnapshotThatCannotBeReadLeavesTheLedgerUncompared() throws IOException {
+        OrganizationStore store = typed.console.profile().organization("contoso");
+        store.ledger().append(List.of(LEDGER_ENTRY));
+        Files.createDirectories(store.snapshotsDirectory().resolve("broken.zip"));
+        assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("ledger", "verify"));
+        assertTrue(typed.err().contains("broken.zip"), typed.err());
+    }
+
+    @Test
+    void aTornTailIsAFindingInItsOwnWords() throws IOException {
+        OrganizationStore store = typed.console.profile().organization("contoso");
+        store.ledger().append(List.of(LEDGER_ENTRY));
+        Files.writeString(store.ledgerFile(), "{\"number\":2,", StandardOpenOption.APPEND);
+        assertEquals(ExitCode.FINDINGS, typed.run("ledger", "verify"));
+        assertTrue(typed.out().contains("begins like record 2"), typed.out());
     }
 
     @Test

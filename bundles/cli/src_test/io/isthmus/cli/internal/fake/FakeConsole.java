@@ -106,6 +106,8 @@ public final class FakeConsole implements Console {
     public final List<String> notes = new ArrayList<>();
     /** Why sides of an open session could not be opened. */
     public final List<Failure> closed = new ArrayList<>();
+    /** The ledger's head as saved snapshots noted it. */
+    public LedgerHead noted = LedgerHead.EMPTY;
     /** Connections that were opened, with the access that was asked for. */
     public final List<String> opened = new ArrayList<>();
 
@@ -271,7 +273,9 @@ public final class FakeConsole implements Console {
             @Override
             public Snapshot load(Path file) throws IOException {
                 Files.readString(file);
-                return snapshot();
+                Snapshot saved = snapshot();
+                return new Snapshot(saved.id(), saved.organization(), saved.taken(), saved.sides(), saved.pending(),
+                        noted, List.of());
             }
 
             @Override

@@ -106,7 +106,8 @@ final class LedgerScan {
         }
         byte[] rest = Arrays.copyOfRange(bytes, wholeEnd, bytes.length);
         if (rest.length > 0) {
-            return RecordFormat.beginsLike(rest, RecordFormat.prefix(reached())) ? verdict(State.TORN_TAIL, whole + 1, NLS.bind(Messages.Torn, whole + 1))
+            return RecordFormat.beginsLike(rest, RecordFormat.prefix(reached()))
+                    ? verdict(State.TORN_TAIL, whole + 1, NLS.bind(Messages.Torn, whole + 1, whole))
                     : verdict(State.ALTERED, whole + 1, NLS.bind(Messages.Altered, whole + 1));
         }
         if (whole > head.count()) {

@@ -214,10 +214,10 @@ class LedgerTamperingTest {
     @Property(tries = 1)
     void aLedgerThatWasRewrittenWithItsHeadIsFoundByAnOlderHead() throws IOException {
         LedgerHead known = headOf(originalHead);
-        assertEquals(State.OK, Ledger.verify(file, known).state());
-        assertEquals(State.OK, Ledger.verify(file, LedgerHead.EMPTY).state());
+        assertEquals(State.OK, Ledger.verify(file, List.of(known)).state());
+        assertEquals(State.OK, Ledger.verify(file, List.of(LedgerHead.EMPTY)).state());
         Ledger.at(file).append(List.of(entry(77)));
-        assertEquals(State.OK, Ledger.verify(file, known).state(), "it grew since");
+        assertEquals(State.OK, Ledger.verify(file, List.of(known)).state(), "it grew since");
         LedgerHead grown = Ledger.at(file).head();
 
         Files.delete(file);
@@ -226,8 +226,8 @@ class LedgerTamperingTest {
             Ledger.at(file).append(List.of(entry(record + 100)));
         }
         assertEquals(State.OK, state(), "by itself it looks well");
-        assertEquals(State.ALTERED, Ledger.verify(file, known).state());
-        assertEquals(State.CUT, Ledger.verify(file, grown).state());
+        assertEquals(State.ALTERED, Ledger.verify(file, List.of(known)).state());
+        assertEquals(State.CUT, Ledger.verify(file, List.of(grown)).state());
     }
 
     @Property(tries = 1)

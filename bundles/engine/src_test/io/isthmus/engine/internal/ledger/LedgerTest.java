@@ -148,11 +148,11 @@ class LedgerTest {
         for (int length = 1; length <= next.length; length++) {
             Files.write(file, original);
             append(next, length);
-            assertVerdict(State.TORN_TAIL, 3, 2, "beginning of record 3");
+            assertVerdict(State.TORN_TAIL, 3, 2, "begins like record 3");
         }
         Files.write(file, original);
         append(new byte[0], 3);
-        assertVerdict(State.TORN_TAIL, 3, 2, "beginning of record 3");
+        assertVerdict(State.TORN_TAIL, 3, 2, "begins like record 3");
         assertEquals(List.of(ONE, TWO), ledger.records().stream().map(LedgerRecord::entry).toList());
     }
 
@@ -221,24 +221,37 @@ class LedgerTest {
         LedgerHead known = ledger.head();
         LedgerHead first = new LedgerHead(1, ledger.records().get(0).hash());
         ledger.append(List.of(THREE));
-        assertEquals(State.OK, Ledger.verify(file, known).state());
-        assertEquals(State.OK, Ledger.verify(file, first).state());
-        assertEquals(State.OK, Ledger.verify(file, LedgerHead.EMPTY).state());
-        Verdict rewritten = Ledger.verify(file, new LedgerHead(2, first.hash()));
+        assertEquals(State.OK, Ledger.verify(file, List.of(known)).state());
+        assertEquals(State.OK, Ledger.verify(file, List.of(first)).state());
+        assertEquals(State.OK, Ledger.verify(file, List.of(LedgerHead.EMPTY)).state());
+        Verdict rewritten = Ledger.verify(file, List.of(new LedgerHead(2, first.hash())));
         assertEquals(State.ALTERED, rewritten.state());
         assertEquals(2, rewritten.line());
         assertEquals(3, rewritten.records());
         assertTrue(rewritten.sentence().contains("record 2 is not the one"), rewritten.sentence());
-        Verdict cut = Ledger.verify(file, new LedgerHead(9, first.hash()));
+        Verdict cut = Ledger.verify(file, List.of(new LedgerHead(9, first.hash())));
         assertEquals(State.CUT, cut.state());
         assertEquals(4, cut.line());
         assertTrue(cut.sentence().contains("it had 9 records and holds 3"), cut.sentence());
     }
 
     @Test
+    void everyHeadFromBeforeIsAskedWhicheverOrderTheyComeIn() throws IOException {
+        LedgerHead known = ledger.head();
+        LedgerHead foreign = new LedgerHead(1, known.hash());
+        ledger.append(List.of(THREE));
+        assertEquals(State.OK, Ledger.verify(file, List.of(ledger.head(), known)).state());
+        for (List<LedgerHead> heads : List.of(List.of(known, foreign), List.of(foreign, known))) {
+            assertEquals(State.ALTERED, Ledger.verify(file, heads).state());
+            assertEquals(1, Ledger.verify(file, heads).line());
+        }
+        assertEquals(State.CUT, Ledger.verify(file, List.of(known, new LedgerHead(9, known.hash()))).state());
+    }
+
+    @Test
     void anAlteredLedgerIsNotComparedWithAnOlderHead() throws IOException {
         Files.writeString(file, Files.readString(file).replace("one", "öne"));
-        assertEquals(State.ALTERED, Ledger.verify(file, new LedgerHead(9, "")).state());
+        assertEquals(State.ALTERED, Ledger.verify(file, List.of(new LedgerHead(9, ""))).state());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.isthmus.engine.ledger.Verdict;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
@@ -59,8 +60,6 @@ public final class ReadLedgerOperation implements Operation {
     }
 
     private static Verdict verdict(Visit visit, OrganizationStore store) {
-        return visit.snapshot().filter(snapshot -> snapshot.ledgerHead().count() > 0)
-                .map(snapshot -> Ledger.verify(store.ledgerFile(), snapshot.ledgerHead()))
-                .orElseGet(() -> Ledger.verify(store.ledgerFile()));
+        return Ledger.verify(store.ledgerFile(), visit.snapshot().map(Snapshot::ledgerHead).stream().toList());
     }
 }
