@@ -25,10 +25,45 @@ record EqualityList(List<PartRule> parts) {
      * @param part    id of the part
      * @param key     pointers that tell its objects apart, the first that stands in an object counts; empty for a part
      *                that is one object
+     * @param with    pointers that tell them apart together with the key
      * @param leftOut why the part as a whole does not count, where it does not
      * @param made    what in its objects a server makes
+     * @param named   ids in its objects that a server made, and that count as the name of what they are given to
      */
-    record PartRule(String part, List<String> key, Optional<String> leftOut, List<Made> made) {
+    record PartRule(String part, List<String> key, List<String> with, Optional<String> leftOut, List<Made> made,
+            List<Named> named) {
+
+        /** What tells an object from others of the part. */
+        String key(Value object) {
+            StringBuilder text = new StringBuilder(key.stream().map(object::at).filter(value -> !value.isNull())
+                    .findFirst().map(PartRule::text).orElseGet(() -> Codec.canonical(object)));
+            with.forEach(pointer -> text.append(' ').append(text(object.at(pointer))));
+            return text.toString();
+        }
+
+        private static String text(Value value) {
+            return value.text().orElseGet(() -> Codec.canonical(value));
+        }
+    }
+
+    /**
+     * An id that counts as a name.
+     *
+     * @param at   a pointer to a member of an object
+     * @param ways from the id to what has the name
+     * @param why  why the id itself is no configuration
+     */
+    record Named(String at, List<Way> ways, String why) {
+    }
+
+    /**
+     * From an id to an object.
+     *
+     * @param part  where the object is
+     * @param where what in it is the id
+     * @param then  what in it is looked up next; empty where the object itself has the name
+     */
+    record Way(String part, String where, Optional<String> then) {
     }
 
     /**
@@ -54,7 +89,7 @@ record EqualityList(List<PartRule> parts) {
     /** What is told of a part; for one that is not in the list, that all of it counts. */
     PartRule rule(String part) {
         return parts.stream().filter(rule -> rule.part().equals(part)).findFirst()
-                .orElse(new PartRule(part, USUAL_KEY, Optional.empty(), List.of()));
+                .orElse(new PartRule(part, USUAL_KEY, List.of(), Optional.empty(), List.of(), List.of()));
     }
 
     /** An object without what a server made. */

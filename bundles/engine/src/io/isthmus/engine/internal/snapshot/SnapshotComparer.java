@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import io.isthmus.engine.internal.snapshot.EqualityList.PartRule;
 import io.isthmus.engine.snapshot.SnapshotComparison;
@@ -49,17 +49,24 @@ final class SnapshotComparer {
     private void compare(Scope scope, Map<String, Reading<?>> before, Map<String, Reading<?>> after) {
         Set<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
+        Predicate<String> known = part -> known(before, part) && known(after, part);
+        Names olds = new Names(list, before, known);
+        Names news = new Names(list, after, known);
         for (String id : ids) {
             PartRule rule = list.rule(id);
             Reading<?> one = before.getOrDefault(id, Reading.notAsked(id));
             Reading<?> other = after.getOrDefault(id, Reading.notAsked(id));
             boolean neitherAsked = one.state() == ReadState.NOT_ASKED && other.state() == ReadState.NOT_ASKED;
             if (one.known() && other.known()) {
-                new PartComparison(scope, rule).compare(value(one), value(other));
+                new PartComparison(scope, rule).compare(olds.in(value(one), rule), news.in(value(other), rule));
             } else if (!neitherAsked && rule.leftOut().isEmpty()) {
                 unseen.add(id + " (" + scope.title() + ")");
             }
         }
+    }
+
+    private static boolean known(Map<String, Reading<?>> parts, String part) {
+        return parts.containsKey(part) && parts.get(part).known();
     }
 
     private static Value value(Reading<?> reading) {
@@ -94,7 +101,7 @@ final class SnapshotComparer {
         private Map<String, Value> byKey(Value objects) {
             Map<String, Value> byKey = new LinkedHashMap<>();
             objects.entries().forEach(object -> {
-                String key = key(object);
+                String key = rule.key(object);
                 String free = key;
                 for (int place = 2; byKey.containsKey(free); place++) {
                     free = key + " (" + place + ")";
@@ -102,12 +109,6 @@ final class SnapshotComparer {
                 byKey.put(free, object);
             });
             return byKey;
-        }
-
-        private String key(Value object) {
-            Optional<Value> key = rule.key().stream().map(object::at).filter(value -> !value.isNull()).findFirst();
-            return key.map(value -> value.text().orElseGet(() -> Codec.canonical(value)))
-                    .orElseGet(() -> Codec.canonical(object));
         }
 
         private void object(String name, Value before, Value after) {

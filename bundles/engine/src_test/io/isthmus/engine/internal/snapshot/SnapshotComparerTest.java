@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,11 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.AppRoleAssignment;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.ObjectId;
+import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.SideSnapshot;
@@ -148,19 +155,90 @@ class SnapshotComparerTest {
         assertTrue(comparison.equalConfigured());
     }
 
+    private static final UUID ROLE = new UUID(1, 1);
+    private static final ObjectId EXCHANGE = id(99);
+
+    private static ObjectId id(int number) {
+        return ObjectId.of("00000000-0000-4000-8000-%012d".formatted(number));
+    }
+
+    private static AppId app(int number) {
+        return AppId.of("00000000-0000-4000-9000-%012d".formatted(number));
+    }
+
+    /** Two applications, made with these numbers, and consent for the one whose principal is told. */
+    private static Snapshot consented(int first, int second, String secondName, ObjectId principal) {
+        Snapshot snapshot = new Samples(1).snapshot();
+        snapshot = with(snapshot, Side.ENTRA, Parts.APPLICATIONS.id(), Reading.read(
+                List.of(application(first, "hybrid"), application(second, secondName)), NOON, "x"));
+        snapshot = with(snapshot, Side.ENTRA, Parts.SERVICE_PRINCIPALS.id(), Reading.read(
+                List.of(principal(first, "hybrid"), principal(second, secondName)), NOON, "x"));
+        return with(snapshot, Side.ENTRA, Parts.APP_ROLE_ASSIGNMENTS.id(), Reading.read(
+                List.of(new AppRoleAssignment("a", principal, EXCHANGE, ROLE, Optional.empty())), NOON, "x"));
+    }
+
+    private static Application application(int number, String name) {
+        return new Application(id(number), app(number), Optional.of(name), name, Optional.empty(), Optional.empty(),
+                "AzureADMyOrg", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    private static ServicePrincipal principal(int number, String name) {
+        return new ServicePrincipal(id(100 + number), app(number), name, true, "Application", List.of(), List.of(),
+                List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    @Test
+    void consentBelongsToTheApplicationThatHasItWhateverItsIds() {
+        Snapshot before = consented(1, 2, "other", id(101));
+        Snapshot remade = consented(3, 2, "other", id(103));
+        assertEquals(List.of(), compare(before, remade).configured(), "made anew, and given anew");
+
+        Snapshot moved = consented(1, 2, "other", id(102));
+        List<SnapshotDifference> differences = compare(before, moved).configured();
+        assertEquals(List.of("hybrid " + ROLE, "other " + ROLE),
+                differences.stream().map(SnapshotDifference::object).toList());
+        assertEquals(Set.of("entra.appRoleAssignments"), Set.copyOf(
+                differences.stream().map(SnapshotDifference::part).toList()));
+    }
+
+    @Test
+    void aNameThatTwoApplicationsHaveTellsNeither() {
+        Snapshot before = consented(1, 2, "hybrid", id(101));
+        assertTrue(compare(before, consented(1, 2, "hybrid", id(101))).equalConfigured());
+        assertFalse(compare(before, consented(1, 2, "hybrid", id(102))).equalConfigured(), "the other of the two");
+    }
+
+    @Test
+    void whatOneSnapshotDidNotReadNamesNothing() {
+        Snapshot before = consented(1, 2, "other", id(101));
+        Snapshot unread = with(before, Side.ENTRA, Parts.APPLICATIONS.id(),
+                Reading.failed(Samples.failure(Failure.Kind.DENIED), NOON, "x"));
+        assertEquals(List.of(), compare(before, unread).differences());
+    }
+
     @Test
     void theListNamesEveryPartAndPlacesThatThereAre() {
         EqualityList list = EqualityList.published();
         assertEquals(Parts.byId().keySet(), new HashSet<>(
                 list.parts().stream().map(EqualityList.PartRule::part).toList()));
         for (EqualityList.PartRule rule : list.parts()) {
-            for (String pointer : rule.key()) {
-                assertTrue(componentExists(Parts.byId().get(rule.part()).element(), pointer.substring(1).split("/")[0]),
-                        rule.part() + pointer);
+            rule.key().forEach(pointer -> assertPlace(rule.part(), pointer));
+            rule.made().forEach(made -> assertPlace(rule.part(), made.at()));
+            rule.with().forEach(pointer -> assertPlace(rule.part(), pointer));
+            for (EqualityList.Named named : rule.named()) {
+                assertPlace(rule.part(), named.at());
+                for (EqualityList.Way way : named.ways()) {
+                    assertPlace(way.part(), way.where());
+                    way.then().ifPresent(pointer -> assertPlace(way.part(), pointer));
+                }
             }
-            rule.made().forEach(made -> assertTrue(componentExists(Parts.byId().get(rule.part()).element(),
-                    made.at().substring(1).split("/")[0]), rule.part() + made.at()));
         }
+    }
+
+    private static void assertPlace(String part, String pointer) {
+        assertTrue(componentExists(Parts.byId().get(part).element(), pointer.substring(1).split("/")[0]),
+                part + pointer);
     }
 
     private static boolean componentExists(Class<?> type, String name) {
@@ -177,6 +255,9 @@ class SnapshotComparerTest {
             rule.made().forEach(made -> assertTrue(
                     text.contains("| `" + rule.part() + "` | `" + made.at() + "` | " + made.why()),
                     rule.part() + made.at()));
+            rule.named().forEach(named -> assertTrue(
+                    text.contains("| `" + rule.part() + "` | `" + named.at() + "` | " + named.why()),
+                    rule.part() + named.at()));
         }
     }
 }
