@@ -120,9 +120,9 @@ final class StepHistory {
         return sent.getOrDefault(direction, Map.of()).values().stream().anyMatch(what -> what != Sent.NOT_DONE);
     }
 
-    /** When something was last sent; empty where nothing ever was. */
+    /** When something was last sent; empty where nothing was that may have changed the world. */
     Optional<Instant> sentAt(Direction direction) {
-        return Optional.ofNullable(sentAt.get(direction));
+        return Optional.ofNullable(sentAt.get(direction)).filter(at -> touched(direction));
     }
 
     /** Whether there is a request of which it is not known that it was done. */
