@@ -44,5 +44,7 @@ class TextTest {
         assertEquals("The key A70AE923… of 8c1f0c3e…, build 15.2.1118.25, deadbeef",
                 ShortIds.within("The key A70AE923AA8A44B2D5C73879C7A98EE000112233 of "
                         + "8c1f0c3e-5b7a-4f0e-9d11-000000000001, build 15.2.1118.25, deadbeef"));
+        assertEquals("It is 8c1f0c3e… It is A70AE923…", ShortIds.within("It is 8c1f0c3e-5b7a-4f0e-9d11-000000000001. "
+                + "It is A70AE923AA8A44B2D5C73879C7A98EE000112233."));
     }
 }

@@ -29,7 +29,7 @@ record TargetFile(Path path, boolean replace) {
      * @throws UsageException where it cannot be a file to write; nothing was done yet
      */
     static TargetFile of(Path directory, String given, boolean replace) throws UsageException {
-        Path path = resolved(directory, given);
+        Path path = resolved(directory, given).normalize();
         if (Files.isDirectory(path)) {
             throw new UsageException(NLS.bind(Messages.TargetFile_Folder, given));
         }

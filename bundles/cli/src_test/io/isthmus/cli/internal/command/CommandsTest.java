@@ -102,6 +102,12 @@ class CommandsTest {
     }
 
     @Test
+    void aFileIsNamedByItsShortestPath() {
+        assertEquals(ExitCode.FINE, typed.run("plan", "test.photos", "-o", "profile/../made.json"));
+        assertTrue(typed.out().contains("Saved: " + folder.resolve("made.json")), typed.out());
+    }
+
+    @Test
     void theKindsOfPlanAreToldWithWhatTheyNeed() {
         assertEquals(ExitCode.FINE, typed.run("plan", "--list"));
         assertTrue(typed.out().contains("    Cmdlets: Set-OrganizationRelationship"), typed.out());
