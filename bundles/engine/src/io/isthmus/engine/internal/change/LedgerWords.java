@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -30,6 +31,8 @@ import io.isthmus.sdk.request.WebRequest;
 public final class LedgerWords {
 
     private static final int LONGEST_VALUE = 80;
+    /** The end of a canonical name, with or without on which server, in whatever language, the account is signed in. */
+    private static final Pattern DIRECTORY_NAME = Pattern.compile("/([^/,]+?)(?: \\S+ \\S+\\.\\S+)?(?:,|$)");
 
     private final Map<UUID, Plan> plans = new HashMap<>();
     private final Map<UUID, String> by = new HashMap<>();
@@ -117,8 +120,8 @@ public final class LedgerWords {
     }
 
     /**
-     * Whom a record means, as a colleague would say it: the accounts that were signed in without the folder that they
-     * are in; where nobody was, the user and the machine.
+     * Whom a record means, as a colleague would say it: the name of the account in the organization's directory, else the
+     * account that was signed in first; where nobody was, the user and the machine.
      *
      * @param by as {@link Applicant#of} wrote it; empty where nobody is told
      */
@@ -127,9 +130,12 @@ public final class LedgerWords {
         if (machine < 0) {
             return by;
         }
-        String accounts = Stream.of(by.substring(0, machine).split(", "))
-                .map(account -> account.substring(account.lastIndexOf('/') + 1)).collect(Collectors.joining(", "));
-        return accounts.isBlank() ? by.substring(machine + 2, by.length() - 1) : accounts;
+        String accounts = by.substring(0, machine);
+        Matcher name = DIRECTORY_NAME.matcher(accounts);
+        if (name.find()) {
+            return name.group(1);
+        }
+        return accounts.isBlank() ? by.substring(machine + 2, by.length() - 1) : accounts.split(", ", 2)[0];
     }
 
     /** What is sent with its values, in one line; long texts, as certificates, are cut. */

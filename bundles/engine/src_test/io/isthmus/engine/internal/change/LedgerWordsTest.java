@@ -90,10 +90,14 @@ class LedgerWordsTest {
 
     @Test
     void aRunIsToldWithTheNameOfWhomeverHadItDone() throws Exception {
+        String account = "ines@contoso.example, ines@contoso.example, read and write (root on vm)";
         LedgerLine line = line(new Event.RunBegun(Direction.FORWARD,
-                "ad.contoso.com/Users/Keller, Ines, anna@contoso.example (root on vm)", List.of()));
-        assertEquals("Keller, Ines, anna@contoso.example had the plan applied.", line.sentence());
-        assertEquals("Keller, Ines, anna@contoso.example", line.who());
+                "ad.contoso.com/Users/Ines Keller on EX01.ad.contoso.com, " + account, List.of()));
+        assertEquals("Ines Keller had the plan applied.", line.sentence());
+        assertEquals("Ines Keller", line.who());
+        assertEquals("Ines Keller", line(new Event.RunBegun(Direction.FORWARD,
+                "ad.contoso.com/Users/Ines Keller (root on vm)", List.of())).who());
+        assertEquals("ines@contoso.example", line(new Event.RunBegun(Direction.FORWARD, account, List.of())).who());
         assertEquals("root on vm", line(new Event.RunBegun(Direction.BACK, " (root on vm)", List.of())).who());
         assertEquals("anna had the plan undone.",
                 line(new Event.RunBegun(Direction.BACK, "anna", List.of())).sentence());
