@@ -17,8 +17,9 @@ public final class QuickAccessBot {
 
     private static final int LABEL = 1;
 
-    /** Opens it. */
+    /** Opens it. A key that is pressed before the window has the focus again reaches nobody. */
     public QuickAccessBot() {
+        Ui.waitUntil("the window has the focus", () -> Ui.display().getFocusControl() != null); //$NON-NLS-1$
         Keyboard.press("CTRL+3"); //$NON-NLS-1$
         Ui.waitUntil("Quick Access is open", () -> field().filter(Text::isFocusControl).isPresent()); //$NON-NLS-1$
     }
