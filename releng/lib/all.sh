@@ -16,10 +16,35 @@ readonly MUTATED=(
     "clixml exchange io.isthmus.exchange.internal.clixml.* io.isthmus.exchange.internal.clixml.* io.isthmus.none"
 )
 
-# The commit, and whether something was changed since; results of another state are no results of this one.
-state_of_tree() {
-    git -C "$ROOT" rev-parse HEAD 2>/dev/null || echo "no commit"
-    git -C "$ROOT" status --porcelain -- ':!docs/test-results.md' ':!docs/images' 2>/dev/null || true
+# What below the window belongs to the main job, and what each stage looks at. A result counts as long as that is the same.
+readonly BELOW_THE_WINDOW="pom.xml target-platform $(printf 'bundles/%s ' sdk json http datapack engine entra exchange \
+    hybridapp checks report emulator cli)"
+declare -rA LOOKED_AT=(
+    [tests]=". :!docs/test-results.md :!docs/images"
+    [points]="$BELOW_THE_WINDOW releng/journey releng/product"
+    [powershell]="$BELOW_THE_WINDOW releng/powershell-check"
+    [mutation]="$BELOW_THE_WINDOW"
+    [benchmarks]="pom.xml target-platform bundles features releng/product releng/benchmarks.bundle releng/benchmarks"
+)
+
+# The content of all that stage $1 looks at, committed or not.
+state_of() {
+    local paths
+    read -ra paths <<<"${LOOKED_AT[$1]}"
+    git -C "$ROOT" ls-files --stage -- "${paths[@]}" 2>/dev/null | sha256sum
+    git -C "$ROOT" diff HEAD -- "${paths[@]}" 2>/dev/null | sha256sum
+    git -C "$ROOT" ls-files --others --exclude-standard -- "${paths[@]}" 2>/dev/null
+}
+
+# Results of another state are no results of this one.
+forget_old_results() {
+    local stage
+    for stage in "${STAGES[@]}"; do
+        if [ "$(cat "$STAGE_RESULTS/$stage.state" 2>/dev/null)" != "$(state_of "$stage")" ]; then
+            rm -f "$STAGE_RESULTS/$stage" "$STAGE_RESULTS/$stage"[.-]*
+            state_of "$stage" >"$STAGE_RESULTS/$stage.state"
+        fi
+    done
 }
 
 stage_tests() {
@@ -116,10 +141,7 @@ write_document() {
 test_all() {
     local status=0 stage closing
     mkdir -p "$STAGE_RESULTS"
-    if [ "$(cat "$STAGE_RESULTS/state" 2>/dev/null)" != "$(state_of_tree)" ]; then
-        rm -f "$STAGE_RESULTS"/*
-        state_of_tree >"$STAGE_RESULTS/state"
-    fi
+    forget_old_results
     for stage in "${STAGES[@]}"; do
         run_stage "$stage" || status=1
     done
