@@ -14,13 +14,16 @@ final class SourceTree {
     /** @param java where the stand-in for Java is, as Windows names it */
     SourceTree(Path root, String java) throws IOException {
         this.root = root;
-        for (String script : new String[] { "releng/run.cmd", "releng/lib/product.cmd" }) {
+        for (String script : new String[] { "releng/run.cmd", "releng/test.cmd", "releng/lib/product.cmd" }) {
             write(script, Files.readString(Installation.ROOT.resolve(script)));
         }
         String windows = "Z:" + root.toString().replace('/', '\\');
         write("releng/lib/toolchain.cmd", "@set \"ROOT=" + windows + "\"\r\n@set \"JAVA=" + java + "\"\r\n@set \"MAVEN=" + windows
                 + "\\mvn.cmd\"\r\n");
-        write("mvn.cmd", "@echo built>\"" + windows + "\\built\"\r\n");
+        write("mvn.cmd", "@echo built>\"" + windows + "\\built\"\r\n@echo mvn %*\r\n");
+        write("bundles/engine/pom.xml", "");
+        write("bundles/console.ui.tests/pom.xml", "");
+        write("features/core/feature.xml", "");
         write(PRODUCT + "commandline/chosen-from.info", "");
         write(PRODUCT + "isthmus.cmd", "@echo isthmus %*\r\n");
         write(PRODUCT + "isthmus-window.cmd", "@echo window %*\r\n");

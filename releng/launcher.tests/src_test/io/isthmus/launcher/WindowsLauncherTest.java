@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,13 @@ class WindowsLauncherTest {
                 Map.of("PATH", "/usr/bin:/bin"), "");
         assertEquals(0, compiled.code(), compiled::errors);
         return program;
+    }
+
+    /** Wine's server still writes into its folder when the last program has ended; JUnit deletes that folder next. */
+    @AfterAll
+    static void endWine() throws Exception {
+        Installation.run(List.of("wineserver", "-k", "-w"), Map.of("PATH", "/usr/bin:/bin", "WINEPREFIX",
+                shared.resolve("wine").toString()), "");
     }
 
     @BeforeEach
@@ -179,11 +187,39 @@ class WindowsLauncherTest {
 
     @Test
     void theProductOfTheSourcesIsBuiltWhereItIsOldAndGetsAllArguments() throws Exception {
-        SourceTree sources = new SourceTree(place.resolve("sources"), windows(place.resolve("jdk 25/bin/java.exe")));
+        SourceTree sources = sources();
         assertTrue(run(sources.scripts(), "run", "--headless", "--json", "half done").lines().contains("isthmus demo play --json \"half done\""));
         assertFalse(sources.built());
         codes("1");
         assertTrue(run(sources.scripts(), "run", "-data", "x y").lines().contains("window -data \"x y\""));
         assertTrue(sources.built());
+    }
+
+    @Test
+    void theTestsOfOneBundleAreRunWithWhatTheyNeed() throws Exception {
+        SourceTree sources = sources();
+        assertTrue(lastOf(run(sources.scripts(), "test", "--bundle", "engine"))
+                .contains("--projects bundles/engine --also-make test \"-Dtest=io/isthmus/engine/**/*Test\""));
+        assertTrue(lastOf(run(sources.scripts(), "test", "--bundle", "console.ui.tests"))
+                .contains("--projects bundles/console.ui.tests,bundles/bots,features/core --also-make verify "
+                        + "\"-Dtest=io/isthmus/console/ui/**/*Test\""));
+    }
+
+    @Test
+    void whatTestDoesNotKnowIsSaidBeforeAnythingRuns() throws Exception {
+        SourceTree sources = sources();
+        assertEquals(4, run(sources.scripts(), "test", "--bundle", "nowhere").code());
+        assertEquals(2, run(sources.scripts(), "test", "--sed", "7").code());
+        assertEquals(2, run(sources.scripts(), "test", "--seed").code());
+        assertEquals(0, run(sources.scripts(), "test", "--help").code());
+        assertFalse(sources.built());
+    }
+
+    private SourceTree sources() throws IOException {
+        return new SourceTree(place.resolve("sources"), windows(place.resolve("jdk 25/bin/java.exe")));
+    }
+
+    private static String lastOf(Run run) {
+        return run.lines().stream().filter(line -> line.startsWith("mvn ")).reduce((first, last) -> last).orElse(run.errors());
     }
 }
