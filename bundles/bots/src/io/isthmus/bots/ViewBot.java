@@ -33,6 +33,8 @@ import io.isthmus.ui.style.Tone.Shade;
  */
 public final class ViewBot {
 
+    /** Fewer are no table any more. */
+    private static final int ROWS = 2;
     private static final double DARK = 5;
 
     private final String id;
@@ -110,11 +112,14 @@ public final class ViewBot {
         return false;
     }
 
-    /** The labels and buttons whose text does not fit when it is larger by a factor. */
+    /**
+     * The labels and buttons whose text does not fit when it is larger by a factor, and the tables and trees that have no
+     * room for some rows then.
+     */
     public List<String> cutOffAt(double factor) {
         return Ui.get(() -> {
-            List<Control> texts = controls().filter(control -> control instanceof Label || control instanceof Button)
-                    .toList();
+            List<Control> texts = controls().filter(control -> control instanceof Label || control instanceof Button
+                    || control instanceof Table || control instanceof Tree).toList();
             List<Font> before = texts.stream().map(Control::getFont).toList();
             List<Font> larger = before.stream().map(font -> larger(font, factor)).toList();
             for (int index = 0; index < texts.size(); index++) {
@@ -138,6 +143,12 @@ public final class ViewBot {
     }
 
     private static boolean cutOff(Control control) {
+        if (control instanceof Table table) {
+            return table.getClientArea().height < ROWS * table.getItemHeight();
+        }
+        if (control instanceof Tree tree) {
+            return tree.getClientArea().height < ROWS * tree.getItemHeight();
+        }
         if (control.getSize().x == 0 || control instanceof Label label && label.getText().isEmpty()) {
             return false;
         }

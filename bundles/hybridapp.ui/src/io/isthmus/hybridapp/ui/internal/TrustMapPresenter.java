@@ -32,6 +32,7 @@ final class TrustMapPresenter extends Presenter {
     private volatile Optional<MapGeometry> geometry = Optional.empty();
     private Optional<String> focused = Optional.empty();
     private double zoom = 1.0;
+    private boolean chosen;
 
     TrustMapPresenter(ConsoleModel model) {
         this.model = model;
@@ -59,21 +60,36 @@ final class TrustMapPresenter extends Presenter {
     }
 
     void zoomIn() {
-        zoomTo(zoom * STEP);
+        choose(zoom * STEP);
     }
 
     void zoomOut() {
-        zoomTo(zoom / STEP);
+        choose(zoom / STEP);
     }
 
     /** Makes the whole map fit. */
     void zoomToFit(int width, int height) {
-        geometry.ifPresent(map -> zoomTo(Math.min(width / map.width(), height / map.height())));
+        geometry.ifPresent(map -> choose(Math.min(width / map.width(), height / map.height())));
+    }
+
+    /** Makes all columns fit, as long as nobody has chosen a zoom; no map is larger by that than it was drawn. */
+    void zoomToWidth(int width) {
+        if (!chosen && width > 0) {
+            geometry.ifPresent(map -> zoomTo(Math.min(1, width / map.width())));
+        }
+    }
+
+    private void choose(double wanted) {
+        chosen = true;
+        zoomTo(wanted);
     }
 
     private void zoomTo(double wanted) {
-        zoom = Math.clamp(wanted, SMALLEST, LARGEST);
-        changed();
+        double allowed = Math.clamp(wanted, SMALLEST, LARGEST);
+        if (allowed != zoom) {
+            zoom = allowed;
+            changed();
+        }
     }
 
     /** The box that the keyboard stands on. */

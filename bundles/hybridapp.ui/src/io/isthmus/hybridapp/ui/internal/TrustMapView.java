@@ -58,6 +58,7 @@ public final class TrustMapView extends ViewPart {
         scroll = new ScrolledComposite(pages, SWT.H_SCROLL | SWT.V_SCROLL);
         canvas = new MapCanvas(scroll, presenter, FindingDetails::show);
         scroll.setContent(canvas);
+        scroll.addListener(SWT.Resize, event -> fitColumns());
         getSite().getService(IContextService.class).activateContext(HybridApplicationIds.TRUST_MAP_CONTEXT);
         Binding.prepared(presenter, parent, presenter::look, this::show);
     }
@@ -75,8 +76,14 @@ public final class TrustMapView extends ViewPart {
         presenter.zoomToFit(area.width, area.height);
     }
 
+    /** Room for the bar is left whether it is there or not, so that it does not come and go. */
+    private void fitColumns() {
+        presenter.zoomToWidth(scroll.getSize().x - scroll.getVerticalBar().getSize().x);
+    }
+
     private void show(Optional<MapGeometry> looked) {
         presenter.show(looked);
+        fitColumns();
         empty.setText(presenter.summary());
         stack.topControl = presenter.geometry().isPresent() ? scroll : empty;
         presenter.geometry().ifPresent(map -> canvas.setSize((int) Math.ceil(map.width() * presenter.zoom()),

@@ -86,6 +86,18 @@ class TrustMapPresenterTest {
     }
 
     @Test
+    void allColumnsFitUntilSomebodyChoosesAZoom() {
+        double width = presenter.geometry().orElseThrow().width();
+        presenter.zoomToWidth((int) (width / 2));
+        assertEquals(0.5, presenter.zoom(), 0.01);
+        presenter.zoomToWidth((int) (width * 2));
+        assertEquals(1.0, presenter.zoom(), "no larger than it was drawn");
+        presenter.zoomIn();
+        presenter.zoomToWidth((int) (width / 2));
+        assertEquals(1.25, presenter.zoom());
+    }
+
+    @Test
     void zoomStaysWithinItsBounds() {
         for (int step = 0; step < 20; step++) {
             presenter.zoomIn();

@@ -17,6 +17,7 @@ import io.isthmus.console.ui.internal.handler.Services;
 import io.isthmus.console.ui.internal.operation.CheckOperation;
 import io.isthmus.sdk.report.FindingsSummary;
 import io.isthmus.ui.Binding;
+import io.isthmus.ui.Head;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.failure.FailureReporter;
@@ -30,7 +31,7 @@ public final class ChecksView extends ViewPart {
 
     private ConsoleModel model;
     private ChecksPresenter presenter;
-    private Composite head;
+    private Composite view;
     private Label sentence;
     private Label counts;
     private Button run;
@@ -42,20 +43,18 @@ public final class ChecksView extends ViewPart {
     public void createPartControl(Composite parent) {
         model = getSite().getService(ConsoleModel.class);
         presenter = new ChecksPresenter(model, Optional.ofNullable(Services.find(FindingsSummary.class)));
-        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(parent);
-        createHead(parent);
+        view = parent;
+        createHead();
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         findings = new FindingsTree(sash, presenter);
         page = new FindingPage(sash, presenter, model);
         sash.setWeights(58, 42);
         Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
-    private void createHead(Composite parent) {
-        head = new Composite(parent, SWT.NONE);
+    private void createHead() {
+        Composite head = Head.over(view);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(10, 4).applyTo(head);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         sentence = WidgetIds.mark(new Label(head, SWT.WRAP), "checks.sentence"); //$NON-NLS-1$
         sentence.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(sentence);
@@ -77,7 +76,7 @@ public final class ChecksView extends ViewPart {
         findings.show(looked.groups());
         page.refresh();
         if (changed) {
-            head.getParent().layout(true, true);
+            view.layout(true, true);
         }
     }
 

@@ -17,6 +17,7 @@ import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Views;
 import io.isthmus.console.ui.internal.operation.MakePlanOperation;
 import io.isthmus.ui.Binding;
+import io.isthmus.ui.Head;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.failure.FailureReporter;
@@ -37,6 +38,7 @@ public final class DetailsView extends ViewPart {
     private DetailsPresenter presenter;
     private Label icon;
     private Label title;
+    private Composite view;
     private Label kind;
     private Label state;
     private CTabItem findingsTab;
@@ -47,16 +49,15 @@ public final class DetailsView extends ViewPart {
     public void createPartControl(Composite parent) {
         model = getSite().getService(ConsoleModel.class);
         presenter = new DetailsPresenter(model);
-        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(parent);
-        createHead(parent);
+        view = parent;
+        createHead();
         createTabs(parent);
         Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
-    private void createHead(Composite parent) {
-        Composite head = new Composite(parent, SWT.NONE);
+    private void createHead() {
+        Composite head = Head.over(view);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 8).spacing(8, 2).applyTo(head);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         icon = new Label(head, SWT.NONE);
         GridDataFactory.swtDefaults().applyTo(icon);
         title = Labels.paragraph(head, "details.title", WIDTH, 1); //$NON-NLS-1$
@@ -68,7 +69,6 @@ public final class DetailsView extends ViewPart {
 
     private void createTabs(Composite parent) {
         tabs = WidgetIds.mark(new CTabFolder(parent, SWT.TOP | SWT.FLAT), "details.tabs", Messages.DetailsView_tabs); //$NON-NLS-1$
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         tab(Messages.DetailsView_properties,
                 new TableControl<>(tabs, presenter.properties(), Messages.DetailsView_properties));
         TableControl<io.isthmus.sdk.check.Finding> findings =
@@ -107,7 +107,7 @@ public final class DetailsView extends ViewPart {
         count(findingsTab, Messages.DetailsView_findings, subject == null ? 0 : subject.findings().size());
         count(plansTab, Messages.DetailsView_plans, looked.plans().size());
         if (changed) {
-            title.getParent().getParent().layout(true, true);
+            view.layout(true, true);
         }
     }
 

@@ -23,6 +23,7 @@ import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Commands;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.ui.Binding;
+import io.isthmus.ui.Head;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
@@ -36,6 +37,7 @@ public final class PlanView extends ViewPart {
     private static final int WIDTH = 200;
 
     private PlanPresenter presenter;
+    private Composite view;
     private Composite head;
     private Combo plans;
     private Label title;
@@ -54,10 +56,9 @@ public final class PlanView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         presenter = new PlanPresenter(getSite().getService(ConsoleModel.class));
-        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(parent);
-        createHead(parent);
+        view = parent;
+        createHead();
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         steps = new TableControl<>(sash, presenter.steps(), Messages.PlanView_steps);
         steps.onSelect(presenter::select);
         createTabs(sash);
@@ -65,10 +66,9 @@ public final class PlanView extends ViewPart {
         Binding.prepared(presenter, parent, presenter::look, this::show);
     }
 
-    private void createHead(Composite parent) {
-        head = new Composite(parent, SWT.NONE);
+    private void createHead() {
+        head = Head.over(view);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(6, 2).applyTo(head);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         plans = WidgetIds.mark(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "plan.plans", Messages.PlanView_plans); //$NON-NLS-1$
         plans.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> presenter.choose(plans.getSelectionIndex())));
@@ -133,7 +133,7 @@ public final class PlanView extends ViewPart {
         show(verified, looked.verified());
         show(undone, looked.undone());
         if (changed) {
-            head.getParent().layout(true, true);
+            view.layout(true, true);
         }
     }
 
