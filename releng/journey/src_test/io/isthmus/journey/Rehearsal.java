@@ -45,13 +45,12 @@ record Rehearsal(String scenario, Path folder, Plan plan, List<Occurrence> plann
         Path profile = folder.resolve("rehearsed");
         Value first;
         Plan plan;
-        List<Occurrence> planning;
         try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
             first = contoso.dump();
             plan = new MainJob(profile, scenario, contoso.emulator()).plan();
-            planning = Occurrence.of(contoso.requests());
             PlanFiles.save(plan, folder.resolve("plan.json"));
         }
+        List<Occurrence> planning = planning(scenario, folder.resolve("planned-again"));
         Profiles.copy(profile, folder.resolve(Task.APPLY.name()));
         Act applying;
         Value last;
@@ -67,6 +66,14 @@ record Rehearsal(String scenario, Path folder, Plan plan, List<Occurrence> plann
         }
         return new Rehearsal(scenario, folder, plan, planning, Map.of(Task.APPLY, applying, Task.UNDO, undoing), first,
                 last);
+    }
+
+    /** What is asked each time: the first time of a process is asked for more, which is kept for all others. */
+    private static List<Occurrence> planning(String scenario, Path profile) throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
+            new MainJob(profile, scenario, contoso.emulator()).plan();
+            return Occurrence.of(contoso.requests());
+        }
     }
 
     /** A part of the main job. */

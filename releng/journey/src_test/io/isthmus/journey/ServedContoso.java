@@ -153,11 +153,16 @@ final class ServedContoso implements AutoCloseable {
             return "^" + lasting.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1")
                     .replaceAll("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}",
                             "[0-9a-fA-F-]{36}")
-                    + (lasting.equals(target) ? "$" : "\\?");
+                    + (lasting.equals(target) ? "$" : "[? ]");
         }
 
+        /** Without what a sign-in carries, and without the cmdlets of a batch: which ones come together is not given. */
         private String lastingTarget() {
-            return protocol.equals("ENTRA") ? target.replaceAll("\\?.*", "") : target;
+            return switch (protocol) {
+                case "ENTRA" -> target.replaceAll("\\?.*", "");
+                case "ONLINE" -> target.replaceAll("(\\$batch) .*", "$1");
+                default -> target;
+            };
         }
     }
 

@@ -38,6 +38,11 @@ final class CreateServicePrincipal {
         return "/v1.0/servicePrincipals/" + objectId(present);
     }
 
+    /** How a request names the one service principal that an application has, whatever its object id is. */
+    static String key(String appId) {
+        return "/v1.0/servicePrincipals(appId='" + appId + "')";
+    }
+
     /** The object id, or its placeholder. */
     static String objectId(Optional<ServicePrincipal> present) {
         return present.map(principal -> principal.id().text()).orElse("${" + OBJECT_ID + "}");
@@ -54,7 +59,7 @@ final class CreateServicePrincipal {
         if (off) {
             warnings.add(NLS.bind(Messages.CreateServicePrincipal_Off, displayName));
         }
-        String key = "/v1.0/servicePrincipals(appId='" + ids.appId() + "')";
+        String key = key(ids.appId());
         Value.Members body = Value.members().with("accountEnabled", Value.of(true));
         Condition enabled = Condition.all(present.map(principal -> Condition.equal("/id", principal.id().text()))
                 .orElse(new Condition.Present("/id")), new Condition.Equal("/accountEnabled", Value.of(true)));

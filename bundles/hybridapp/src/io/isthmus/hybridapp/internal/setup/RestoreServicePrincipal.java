@@ -36,6 +36,8 @@ final class RestoreServicePrincipal {
     static Step step(String displayName, ServicePrincipal principal, Set<String> after) {
         String path = CreateServicePrincipal.path(Optional.of(principal));
         GraphRequest read = GraphRequest.get(path + "?$select=id,appId");
+        GraphRequest ofApplication =
+                GraphRequest.get(CreateServicePrincipal.key(principal.appId().text()) + "?$select=id,appId");
         String deleted = "/v1.0/directory/deletedItems/" + principal.id().text();
         String named = NLS.bind(Messages.ServicePrincipalOf, displayName);
         Change change = new Change(NLS.bind(Messages.RestoreServicePrincipal_Effect, displayName),
@@ -44,7 +46,9 @@ final class RestoreServicePrincipal {
                 List.of(Action.repeatable(GraphRequest.of("POST", deleted + "/restore", Value.members()),
                         "Request_ResourceNotFound")),
                 Waits.directory(new Expectation(read, new Condition.Present("/id"),
-                        NLS.bind(Messages.RestoreApplication_There, named))));
+                        NLS.bind(Messages.RestoreApplication_There, named)),
+                        new Expectation(ofApplication, Condition.equal("/id", principal.id().text()),
+                                NLS.bind(Messages.RestoreApplication_There, named))));
         Change inverse = new Change(NLS.bind(Messages.CreateServicePrincipal_Undo, displayName), List.of(), List.of(),
                 List.of(Action.repeatable(GraphRequest.delete(path), "Request_ResourceNotFound")),
                 Waits.directory(new Expectation(read, new Condition.Absent(""),
