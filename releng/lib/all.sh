@@ -106,20 +106,23 @@ run_stage() {
         return
     fi
     say "$stage…"
+    rm -f "$STAGE_RESULTS/$stage.failed"
     "stage_$stage" 2>&1 | tee "$STAGE_RESULTS/$stage.log" || status=$?
-    [ "$status" -ne 0 ] || touch "$STAGE_RESULTS/$stage.passed"
+    touch "$STAGE_RESULTS/$stage.$([ "$status" -eq 0 ] && echo passed || echo failed)"
     return "$status"
 }
 
 # One row of the document for the stage $1.
 row() {
-    local verdict=failed note
+    local verdict="not run" note
+    [ ! -e "$STAGE_RESULTS/$1.log" ] || verdict="stopped before its end"
+    [ ! -e "$STAGE_RESULTS/$1.failed" ] || verdict=failed
     [ ! -e "$STAGE_RESULTS/$1.passed" ] || verdict=passed
     case $1 in
     tests) note=$(paste -sd ';' "$FUZZING_FIGURES" 2>/dev/null || true) ;;
     points) note="$(wc -l <"$STAGE_RESULTS/points" 2>/dev/null || echo 0) cuts and deaths, each gone on from" ;;
-    mutation) note=$(grep -h 'Generated' "$STAGE_RESULTS/mutation.log" | paste -sd ';') ;;
-    benchmarks) note=$(grep -h '^ratio ' "$STAGE_RESULTS/benchmarks.log" | paste -sd ';') ;;
+    mutation) note=$(cat "$STAGE_RESULTS"/mutation-*.figure 2>/dev/null | paste -sd ';' || true) ;;
+    benchmarks) note=$(grep -h '^ratio ' "$STAGE_RESULTS/benchmarks.log" 2>/dev/null | paste -sd ';' || true) ;;
     *) note= ;;
     esac
     printf '| %s | %s | %s |\n' "$1" "$verdict" "$note"
