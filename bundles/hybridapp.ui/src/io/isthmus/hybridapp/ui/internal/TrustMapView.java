@@ -47,6 +47,7 @@ public final class TrustMapView extends ViewPart {
     private ScrolledComposite scroll;
     private MapCanvas canvas;
     private Label empty;
+    private boolean waitsForMap;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -91,6 +92,9 @@ public final class TrustMapView extends ViewPart {
         presenter.focused().ifPresent(this::reveal);
         pages.layout();
         canvas.redraw();
+        if (waitsForMap && pages.isFocusControl()) {
+            waitsForMap = !canvas.setFocus();
+        }
     }
 
     private void reveal(MapBox box) {
@@ -168,8 +172,12 @@ public final class TrustMapView extends ViewPart {
         }
     }
 
+    /** A view that comes to the front shows what happened meanwhile a moment later: until then there may be no map. */
     @Override
     public void setFocus() {
-        canvas.setFocus();
+        waitsForMap = !canvas.setFocus();
+        if (waitsForMap) {
+            pages.forceFocus();
+        }
     }
 }
