@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 import io.isthmus.engine.ledger.Verdict;
 import io.isthmus.fuzz.Contract;
@@ -28,7 +28,7 @@ public final class LedgerTarget {
         Files.write(LedgerScan.headFile(FILE), text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1));
         Files.write(FILE, records);
 
-        Verdict verdict = LedgerVerifier.verify(FILE, Optional.empty());
+        Verdict verdict = LedgerVerifier.verify(FILE, List.of());
         Contract.words(verdict.sentence());
         try {
             Contract.same(verdict.head().count(), (long) new LedgerFile(FILE).records().size());
