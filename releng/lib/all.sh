@@ -130,7 +130,7 @@ row() {
 
 write_document() {
     {
-        printf '# The last whole run of the tests\n\n'
+        printf '# The last run of the long tests\n\n'
         printf 'Written by `releng/test --all` on %s, commit %s, %s processors.\n\n' "$(date -u +%Y-%m-%d)" \
             "$(git -C "$ROOT" rev-parse --short HEAD 2>/dev/null || echo unknown)" "$(nproc)"
         printf '| stage | result | figures |\n|---|---|---|\n'
