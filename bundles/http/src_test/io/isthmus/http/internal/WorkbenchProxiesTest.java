@@ -1,6 +1,7 @@
 package io.isthmus.http.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.eclipse.core.net.proxy.IProxyService;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.http.HttpProxy;
+import io.isthmus.http.UnusableProxyException;
 
 class WorkbenchProxiesTest {
 
@@ -37,6 +39,12 @@ class WorkbenchProxiesTest {
         assertEquals(Optional.empty(), proxyFor());
         assertEquals(Optional.empty(), proxyFor(data(IProxyData.HTTPS_PROXY_TYPE, null, -1, null, null)));
         assertEquals(Optional.empty(), proxyFor(data(IProxyData.HTTPS_PROXY_TYPE, "proxy", -1, null, null)));
+    }
+
+    @Test
+    void settingsThatNameASocksProxyAloneAreNotLedAround() {
+        assertThrows(UnusableProxyException.class,
+                () -> proxyFor(data(IProxyData.SOCKS_PROXY_TYPE, "socks.contoso.com", 1080, null, null)));
     }
 
     private static Optional<HttpProxy> proxyFor(IProxyData... settings) {

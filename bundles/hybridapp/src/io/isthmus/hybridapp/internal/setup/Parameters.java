@@ -46,7 +46,8 @@ record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean
                 application.isPresent() ? Optional.of(AppId.of(guid("application", application.get())))
                         : Optional.empty(),
                 owner.isPresent() ? Optional.of(ObjectId.of(guid("owner", owner.get()))) : Optional.empty(),
-                truth(given, "acceptOtherControl"), truth(given, "restore"), text(given, "remoteRoutingDomain"), https(text(given, "ewsAddress")),
+                truth(given, "acceptOtherControl"), truth(given, "restore"), text(given, "remoteRoutingDomain"),
+                https(text(given, "ewsAddress")),
                 truth(given, "enableEws"), appIds(given));
     }
 

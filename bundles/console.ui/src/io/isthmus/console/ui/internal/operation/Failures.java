@@ -1,6 +1,9 @@
 package io.isthmus.console.ui.internal.operation;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -35,6 +38,13 @@ public final class Failures {
         String said = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
         return new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, attempted, said,
                 Messages.Failures_fileAdvice), failed);
+    }
+
+    /** Files that could not be read, while others could. */
+    static SourceException unread(String attempted, List<Path> files) {
+        String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", ")); //$NON-NLS-1$
+        return new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, attempted,
+                NLS.bind(Messages.Failures_unread, names), Messages.Failures_fileAdvice));
     }
 
     /** Something that needs a connection while there is none. */

@@ -21,10 +21,12 @@ final class Messages extends NLS {
     public static String Failures_notConnectedAdvice;
     public static String Failures_turnedAway;
     public static String Failures_turnedAwayAdvice;
+    public static String Failures_unread;
     public static String LetTimePassOperation_title;
     public static String MakePlanOperation_attempted;
     public static String MakePlanOperation_title;
     public static String ReadLedgerOperation_attempted;
+    public static String ReadLedgerOperation_compare;
     public static String ReadLedgerOperation_title;
     public static String ReadLedgerOperation_verify;
     public static String ReadOperation_attempted;
