@@ -1,0 +1,113 @@
+package io.isthmus.hybridapp.internal.choice;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanParameterException;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.AuthServer;
+import io.isthmus.sdk.model.Organization;
+import io.isthmus.sdk.model.OrganizationId;
+import io.isthmus.sdk.rule.ApplicationMatch;
+import io.isthmus.sdk.rule.ApplicationMatch.By;
+import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.snapshot.Parts;
+
+/**
+ * Which application it will be.
+ *
+ * @param present     the one that is there, or the deleted one that is brought back
+ * @param deleted     whether it has to be brought back first
+ * @param displayName its name, now or then
+ * @param uniqueName  the key that it is made by; empty where it is not made
+ */
+public record ApplicationChoice(Optional<Application> present, boolean deleted, String displayName,
+        Optional<String> uniqueName) {
+
+    /**
+     * @param warnings is told of deleted applications of the kind, and of what could not be seen
+     * @throws PlanRefusedException where a person must choose, or it cannot be named
+     */
+    public static ApplicationChoice of(PlanContext context, AuthServer authServer, Parameters parameters,
+            List<String> warnings) throws PlanRefusedException {
+        List<Application> applications = context.require(Parts.APPLICATIONS);
+        Optional<OrganizationId> organization =
+                context.read(Parts.ORGANIZATION).value().flatMap(Organization::id);
+        Optional<Application> present = present(applications, organization, authServer, parameters);
+        if (present.isPresent()) {
+            return new ApplicationChoice(present, false, present.get().displayName(), Optional.empty());
+        }
+        authServer.applicationIdentifier().ifPresent(stale ->
+                warnings.add(NLS.bind(Messages.ApplicationChoice_Stale, authServer.name(), stale)));
+        OrganizationId id = organization.orElseThrow(() -> new PlanRefusedException(
+                Messages.ApplicationChoice_NoOrganization, Messages.ApplicationChoice_NoOrganizationAdvice));
+        List<Application> deleted = deleted(context, id, warnings);
+        if (parameters.restore()) {
+            Application newest = deleted.stream()
+                    .max(Comparator.comparing(one -> one.deleted().orElse(Instant.EPOCH)))
+                    .orElseThrow(() -> new PlanRefusedException(Messages.ApplicationChoice_NothingDeleted,
+                            Messages.ApplicationChoice_NothingDeletedAdvice));
+            return new ApplicationChoice(Optional.of(newest), true, newest.displayName(), Optional.empty());
+        }
+        deleted.forEach(one -> warnings.add(NLS.bind(Messages.ApplicationChoice_Deleted, one.displayName(),
+                one.appId())));
+        return new ApplicationChoice(Optional.empty(), false, ApplicationRules.displayName(id),
+                Optional.of(freeName(context, ApplicationRules.uniqueName(id), deleted)));
+    }
+
+    private static Optional<Application> present(List<Application> applications,
+            Optional<OrganizationId> organization, AuthServer authServer, Parameters parameters)
+            throws PlanRefusedException {
+        if (parameters.application().isPresent()) {
+            return Optional.of(applications.stream()
+                    .filter(one -> one.appId().equals(parameters.application().get())).findFirst()
+                    .orElseThrow(() -> new PlanParameterException(
+                            NLS.bind(Messages.ApplicationChoice_NotFound, parameters.application().get()),
+                            Messages.ApplicationChoice_NotFoundAdvice)));
+        }
+        return switch (ApplicationRules.find(organization, Optional.of(authServer), applications)) {
+            case ApplicationMatch.Found found -> Optional.of(own(found));
+            case ApplicationMatch.None none -> Optional.empty();
+            case ApplicationMatch.Several several -> throw new PlanRefusedException(
+                    NLS.bind(Messages.ApplicationChoice_Several, String.join(", ", several.applications().stream()
+                            .map(one -> one.displayName() + " (" + one.appId() + ")").toList())),
+                    Messages.ApplicationChoice_SeveralAdvice);
+        };
+    }
+
+    /** An application of the right kind of name alone can be another forest's. */
+    private static Application own(ApplicationMatch.Found found) throws PlanRefusedException {
+        if (found.by() == By.NAME_PREFIX) {
+            throw new PlanRefusedException(NLS.bind(Messages.ApplicationChoice_Whose,
+                    found.application().displayName(), found.application().appId()),
+                    Messages.ApplicationChoice_WhoseAdvice);
+        }
+        return found.application();
+    }
+
+    private static List<Application> deleted(PlanContext context, OrganizationId organization,
+            List<String> warnings) {
+        Reading<List<Application>> reading = context.read(Parts.DELETED_APPLICATIONS);
+        if (!reading.known()) {
+            warnings.add(Messages.ApplicationChoice_DeletedNotRead);
+        }
+        String name = ApplicationRules.displayName(organization);
+        String unique = ApplicationRules.uniqueName(organization);
+        return reading.value().orElse(List.of()).stream().filter(one -> one.displayName().equalsIgnoreCase(name)
+                || one.uniqueName().filter(other -> other.startsWith(unique)).isPresent()).toList();
+    }
+
+    /** A deleted application keeps its unique name for as long as it can be brought back. */
+    private static String freeName(PlanContext context, String uniqueName, List<Application> deleted) {
+        boolean taken = deleted.stream()
+                .anyMatch(one -> one.uniqueName().filter(uniqueName::equalsIgnoreCase).isPresent());
+        return taken ? uniqueName + "-" + context.newId().toString().substring(0, 8) : uniqueName;
+    }
+}

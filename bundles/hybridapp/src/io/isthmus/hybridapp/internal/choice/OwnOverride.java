@@ -1,0 +1,52 @@
+package io.isthmus.hybridapp.internal.choice;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.rule.OverrideRules;
+import io.isthmus.sdk.snapshot.Parts;
+
+/** Finds the override that switches the feature on for the organization, so that it is set and not doubled. */
+public final class OwnOverride {
+
+    /** Microsoft's flighting service makes overrides for single servers by itself. */
+    private static final String FLIGHTING = "FlightingServiceOverride_";
+
+    private OwnOverride() {
+    }
+
+    /**
+     * @param warnings is told of overrides that say different things
+     * @throws PlanRefusedException where the only one of its name is limited to some servers or builds
+     */
+    public static Optional<SettingOverride> find(PlanContext context, OverrideFact feature, List<String> warnings)
+            throws PlanRefusedException {
+        List<SettingOverride> ours = context.require(Parts.SETTING_OVERRIDES).stream()
+                .filter(override -> OverrideRules.concerns(override, feature))
+                .filter(override -> !override.name().startsWith(FLIGHTING)).toList();
+        List<SettingOverride> everywhere = ours.stream().filter(OwnOverride::unlimited).toList();
+        if (ours.size() > 1) {
+            warnings.add(NLS.bind(Messages.OwnOverride_Several, feature.section(),
+                    String.join(", ", ours.stream().map(SettingOverride::name).toList())));
+        }
+        if (!everywhere.isEmpty()) {
+            return everywhere.stream().filter(override -> OverrideRules.on(override.parameters(), feature))
+                    .findFirst().or(() -> everywhere.stream().findFirst());
+        }
+        if (ours.stream().anyMatch(override -> override.name().equalsIgnoreCase(feature.name()))) {
+            throw new PlanRefusedException(NLS.bind(Messages.OwnOverride_Limited, feature.name()),
+                    Messages.OwnOverride_LimitedAdvice);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean unlimited(SettingOverride override) {
+        return override.servers().isEmpty() && override.minVersion().isEmpty() && override.maxVersion().isEmpty();
+    }
+}

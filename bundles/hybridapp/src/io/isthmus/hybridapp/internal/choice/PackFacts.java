@@ -1,0 +1,55 @@
+package io.isthmus.hybridapp.internal.choice;
+
+import java.time.Duration;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Settling;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.facts.Facts.DurationFact;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.facts.Facts.PermissionFact;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.rule.SettlingKeys;
+
+/** The facts that the plan cannot do without: a data pack that lacks one is told, and no plan is made. */
+public record PackFacts(Facts facts) {
+
+    public Duration propagation() throws PlanRefusedException {
+        return duration(FactKeys.SERVER_PROPAGATION);
+    }
+
+    public Duration ewsAccess() throws PlanRefusedException {
+        return duration(FactKeys.EWS_ACCESS);
+    }
+
+    /** Until every read and every token goes by what was written to the directory. */
+    public Settling directory(String application) throws PlanRefusedException {
+        return new Settling(SettlingKeys.APPLICATION, application, duration(FactKeys.DIRECTORY_REPLICATION));
+    }
+
+    public OverrideFact override() throws PlanRefusedException {
+        String key = "dedicatedApplication";
+        return facts.override(key).orElseThrow(() -> lacking(key));
+    }
+
+    public PermissionFact permission() throws PlanRefusedException {
+        String name = "full_access_as_app";
+        return facts.permission(name).orElseThrow(() -> lacking(name));
+    }
+
+    public Cloud cloud(String id) throws PlanRefusedException {
+        return facts.cloud(id).orElseThrow(() -> lacking(id));
+    }
+
+    private Duration duration(String key) throws PlanRefusedException {
+        return facts.duration(key).map(DurationFact::duration).orElseThrow(() -> lacking(key));
+    }
+
+    private PlanRefusedException lacking(String key) {
+        return new PlanRefusedException(NLS.bind(Messages.PackFacts_Lacking, facts.version(), key),
+                Messages.PackFacts_LackingAdvice);
+    }
+}

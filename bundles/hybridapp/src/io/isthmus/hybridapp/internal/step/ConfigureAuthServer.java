@@ -1,0 +1,100 @@
+package io.isthmus.hybridapp.internal.step;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Settling;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AuthServer;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.rule.SettlingKeys;
+
+/**
+ * Points the Auth Server of Microsoft Entra at the application. The cmdlet replaces DomainName, so both properties are
+ * shown before and after, and undoing gives both back.
+ */
+public final class ConfigureAuthServer {
+
+    public static final String STEP = "authServer";
+
+    private static final String APPLICATION = "ApplicationIdentifier";
+    private static final String DOMAINS = "DomainName";
+
+    private ConfigureAuthServer() {
+    }
+
+    public static Step step(AuthServer before, ApplicationIds ids, List<String> domains, Duration propagation) {
+        Value applicationBefore = before.applicationIdentifier().map(Value::of).orElse(Value.none());
+        Value application = Value.of(ids.appId());
+        Change change = new Change(NLS.bind(Messages.ConfigureAuthServer_Effect, before.name()),
+                List.of(notChanged(before, applicationBefore, application, domains)), List.of(),
+                List.of(Action.repeatable(write(before, application, Value.texts(domains)))),
+                Waits.exchange(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)));
+        Value domainsBefore = before.domainNames().isEmpty() ? Value.none() : Value.texts(before.domainNames());
+        Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, before.name()),
+                List.of(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)), List.of(),
+                List.of(Action.repeatable(write(before, applicationBefore, domainsBefore))),
+                Waits.exchange(configured(before, applicationBefore, before.domainNames(),
+                        Messages.ConfigureAuthServer_AsBefore)));
+        return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.ConfigureAuthServer_Title, before.name()),
+                Set.of(ApplicationIds.STEP), change, List.of(),
+                List.of(new Difference(before.name(), APPLICATION, applicationBefore, application),
+                        new Difference(before.name(), DOMAINS, Value.texts(before.domainNames()),
+                                Value.texts(domains))),
+                new Reversibility.Reversible(), Optional.of(inverse),
+                Optional.of(new Settling(SettlingKeys.AUTH_SERVER, before.name(), propagation)));
+    }
+
+    /** That the Auth Server names the application. */
+    public static Expectation names(AuthServer server, ApplicationIds ids) {
+        return new Expectation(read(server), Condition.equal("/0/" + APPLICATION, ids.appId()),
+                NLS.bind(Messages.ConfigureAuthServer_Configured, server.name()));
+    }
+
+    /** Another tenant's Auth Server, or one that somebody pointed elsewhere meanwhile, is left alone. */
+    private static Expectation notChanged(AuthServer before, Value applicationBefore, Value application,
+            List<String> domains) {
+        Condition condition = Condition.all(Condition.equal("/0/Realm", before.realm()),
+                new Condition.Equal("/0/Enabled", Value.of(true)),
+                new Condition.Either(List.of(new Condition.Equal("/0/" + APPLICATION, application),
+                        applicationBefore.isNull() ? new Condition.Absent("/0/" + APPLICATION)
+                                : new Condition.Equal("/0/" + APPLICATION, applicationBefore))),
+                new Condition.Either(List.of(serving(domains), serving(before.domainNames()))));
+        return new Expectation(read(before), condition,
+                NLS.bind(Messages.ConfigureAuthServer_NotChanged, before.name(), before.realm()));
+    }
+
+    private static Expectation configured(AuthServer server, Value application, List<String> domains,
+            String sentence) {
+        Condition named = application.isNull() ? new Condition.Absent("/0/" + APPLICATION)
+                : new Condition.Equal("/0/" + APPLICATION, application);
+        return new Expectation(read(server), Condition.all(named, serving(domains)),
+                NLS.bind(sentence, server.name()));
+    }
+
+    private static Condition serving(List<String> domains) {
+        return new Condition.SameSet("/0/" + DOMAINS, Value.texts(domains).values());
+    }
+
+    private static CmdletRequest read(AuthServer server) {
+        return CmdletRequest.onPremises("Get-AuthServer").with("Identity", server.identity());
+    }
+
+    private static CmdletRequest write(AuthServer server, Value application, Value domains) {
+        return CmdletRequest.onPremises("Set-AuthServer").with("Identity", server.identity())
+                .with(APPLICATION, application).with(DOMAINS, domains);
+    }
+}

@@ -1,0 +1,84 @@
+package io.isthmus.hybridapp.internal.step;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.hybridapp.internal.choice.PrincipalIds;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Binding;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Settling;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.request.GraphRequest;
+
+/**
+ * Gives admin consent: an appRoleAssignment. It is given once it is seen by reading; where reads lag behind, the
+ * service answers a second attempt with "already exists", which means the same.
+ */
+public final class GrantConsent {
+
+    public static final String STEP = "consent";
+
+    private static final String ASSIGNMENT = STEP + ".assignment";
+    private static final String LIST = "/value";
+
+    private GrantConsent() {
+    }
+
+    /**
+     * @param granted       whether it is given already
+     * @param preconditions what must be true of the application before it is given
+     * @param settling      how long tokens take to go by it
+     */
+    public static Step step(String displayName, Permission permission, Optional<ServicePrincipal> present,
+            boolean granted, List<Expectation> preconditions, Settling settling) {
+        String assignments = assignments(present);
+        Value.Members body = Value.members()
+                .with("principalId", Value.of(PrincipalIds.of(present).objectId()))
+                .with("resourceId", Value.of(permission.resource().id().text()))
+                .with("appRoleId", Value.of(permission.role().toString()));
+        Change change = new Change(NLS.bind(Messages.GrantConsent_Effect, displayName, permission.name()),
+                preconditions, List.of(),
+                List.of(Action.repeatable(GraphRequest.of("POST", assignments, body), "already exists")),
+                Waits.directory(given(displayName, permission, present)));
+        Binding.Output assignment =
+                new Binding.Output(ASSIGNMENT, 0, LIST, Optional.of(permission.granted()), "/id");
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.GrantConsent_Title, permission.name(), displayName),
+                Set.of(PrincipalIds.STEP), change, List.of(assignment),
+                List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "appRoleAssignments",
+                        granted ? Value.of(permission.name()) : Value.none(), Value.of(permission.name()))),
+                new Reversibility.Reversible(), Optional.of(inverse(displayName, permission, present)),
+                Optional.of(settling));
+    }
+
+    /** That consent is there: an empty list is no consent. */
+    public static Expectation given(String displayName, Permission permission, Optional<ServicePrincipal> present) {
+        return new Expectation(GraphRequest.get(assignments(present)),
+                new Condition.Any(LIST, permission.granted()),
+                NLS.bind(Messages.GrantConsent_Given, displayName, permission.name()));
+    }
+
+    private static Change inverse(String displayName, Permission permission, Optional<ServicePrincipal> present) {
+        Expectation revoked = new Expectation(GraphRequest.get(assignments(present)),
+                new Condition.Not(new Condition.Any(LIST, permission.granted())),
+                NLS.bind(Messages.GrantConsent_Revoked, displayName, permission.name()));
+        GraphRequest revocation = GraphRequest.delete(assignments(present) + "/${" + ASSIGNMENT + "}");
+        return new Change(NLS.bind(Messages.GrantConsent_Undo, permission.name(), displayName), List.of(), List.of(),
+                List.of(Action.repeatable(revocation, "Request_ResourceNotFound")), Waits.directory(revoked));
+    }
+
+    private static String assignments(Optional<ServicePrincipal> present) {
+        return PrincipalIds.of(present).path() + "/appRoleAssignments";
+    }
+}

@@ -1,0 +1,62 @@
+package io.isthmus.hybridapp.internal.step;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.PrincipalIds;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.request.GraphRequest;
+
+/**
+ * Brings the deleted service principal of an application back, which restoring the application does not do. Whether its
+ * consents came with it is for the step that gives consent to see.
+ */
+public final class RestoreServicePrincipal {
+
+    public static final String STEP = "restoreServicePrincipal";
+
+    private RestoreServicePrincipal() {
+    }
+
+    /**
+     * @param displayName of the application
+     * @param after       what brings the application back, where it is deleted too
+     */
+    public static Step step(String displayName, ServicePrincipal principal, Set<String> after) {
+        String path = PrincipalIds.of(Optional.of(principal)).path();
+        GraphRequest read = GraphRequest.get(path + "?$select=id,appId");
+        GraphRequest ofApplication =
+                GraphRequest.get(PrincipalIds.key(principal.appId().text()) + "?$select=id,appId");
+        String deleted = "/v1.0/directory/deletedItems/" + principal.id().text();
+        String named = NLS.bind(Messages.ServicePrincipalOf, displayName);
+        Change change = new Change(NLS.bind(Messages.RestoreServicePrincipal_Effect, displayName),
+                List.of(new Expectation(GraphRequest.get(deleted + "?$select=id"), new Condition.Present("/id"),
+                        NLS.bind(Messages.RestoreApplication_Deleted, named))), List.of(),
+                List.of(Action.repeatable(GraphRequest.of("POST", deleted + "/restore", Value.members()),
+                        "Request_ResourceNotFound")),
+                Waits.directory(new Expectation(read, new Condition.Present("/id"),
+                        NLS.bind(Messages.RestoreApplication_There, named)),
+                        new Expectation(ofApplication, Condition.equal("/id", principal.id().text()),
+                                NLS.bind(Messages.RestoreApplication_There, named))));
+        Change inverse = new Change(NLS.bind(Messages.CreateServicePrincipal_Undo, displayName), List.of(), List.of(),
+                List.of(Action.repeatable(GraphRequest.delete(path), "Request_ResourceNotFound")),
+                Waits.directory(new Expectation(read, new Condition.Absent(""),
+                        NLS.bind(Messages.CreateServicePrincipal_Gone, displayName))));
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RestoreServicePrincipal_Title, displayName), after, change,
+                List.of(), List.of(new Difference(named, "deletedDateTime",
+                        Value.of(Messages.RestoreServicePrincipal_Then), Value.none())),
+                new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
+    }
+}

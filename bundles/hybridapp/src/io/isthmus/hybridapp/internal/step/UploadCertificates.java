@@ -1,0 +1,155 @@
+package io.isthmus.hybridapp.internal.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.AuthCertificate;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Binding;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Settling;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.change.Verification;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.rule.KeyRules;
+
+/**
+ * Uploads the public halves of the auth certificates in one write. PATCH replaces the whole list, so it is read with
+ * its keys right before and sent back as it was read; entries past their end are left out, since Graph refuses them.
+ */
+public final class UploadCertificates {
+
+    public static final String STEP = "certificates";
+
+    private static final String LIST = "/keyCredentials";
+    private static final String KEY = "/keyId";
+
+    private UploadCertificates() {
+    }
+
+    /**
+     * @param application the one that is there; empty where the plan makes it
+     * @param expired     those of its keys that no longer count
+     * @param wanted      current and next auth certificate
+     * @param settling    how long tokens take to go by them
+     */
+    public static Step step(String displayName, ApplicationIds ids, Optional<Application> application,
+            List<KeyCredential> expired, List<AuthCertificate> wanted, Settling settling) {
+        List<KeyCredential> present = application.map(Application::keyCredentials).orElse(List.of());
+        List<KeyCredential> kept = present.stream().filter(key -> !expired.contains(key)).toList();
+        List<AuthCertificate> missing = wanted.stream().filter(one -> known(kept, one).isEmpty()).toList();
+        List<Expectation> there = application.map(one -> List.of(there(displayName, ids))).orElse(List.of());
+        List<Value> added = missing.stream().<Value>map(AuthCertificate::keyCredential).toList();
+        Change change = new Change(effect(displayName, wanted, expired), there,
+                List.of(merge(ids, "keys", expired.stream().map(UploadCertificates::key).toList(), added)),
+                List.of(Action.repeatable(patch(ids, "keys"))), verification(displayName, ids, kept, expired, wanted));
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.UploadCertificates_Title, displayName),
+                Set.of(ApplicationIds.STEP), change, List.of(),
+                List.of(new Difference(displayName, "keyCredentials", titles(present),
+                        after(kept, missing))),
+                new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, there, wanted)),
+                Optional.of(settling));
+    }
+
+    /** The key that the application has of a certificate already, however the directory tells its thumbprint. */
+    private static Optional<KeyCredential> known(List<KeyCredential> kept, AuthCertificate wanted) {
+        return KeyRules.keyOf(wanted.certificate().thumbprint(), kept);
+    }
+
+    /**
+     * That the application was seen. A replica that does not know it yet, or again, answers "not found", which is no
+     * list without keys: writing by it would drop every other key.
+     */
+    private static Expectation there(String displayName, ApplicationIds ids) {
+        return new Expectation(read(ids), new Condition.Present("/id"),
+                NLS.bind(Messages.RestoreApplication_There, displayName));
+    }
+
+    private static Verification verification(String displayName, ApplicationIds ids, List<KeyCredential> kept,
+            List<KeyCredential> expired, List<AuthCertificate> wanted) {
+        List<Condition> conditions = new ArrayList<>();
+        wanted.forEach(one -> conditions.add(new Condition.Any(LIST, entryOf(one, known(kept, one)))));
+        expired.forEach(one -> conditions.add(
+                new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key(one))))));
+        return Waits.directory(new Expectation(read(ids), new Condition.All(conditions),
+                NLS.bind(Messages.UploadCertificates_Known, displayName, names(wanted))));
+    }
+
+    private static Change inverse(String displayName, ApplicationIds ids, List<Expectation> there,
+            List<AuthCertificate> wanted) {
+        List<Value> keys = wanted.stream().map(one -> Value.of(one.keyId().toString())).toList();
+        List<Condition> gone = new ArrayList<>(there.stream().map(Expectation::condition).toList());
+        keys.forEach(key -> gone.add(new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key)))));
+        return new Change(NLS.bind(Messages.UploadCertificates_Undo, displayName), there,
+                List.of(merge(ids, "keysBefore", keys, List.of())),
+                List.of(Action.repeatable(patch(ids, "keysBefore"))),
+                Waits.directory(new Expectation(read(ids), new Condition.All(gone),
+                        NLS.bind(Messages.UploadCertificates_Gone, displayName))));
+    }
+
+    /** The entry that this plan adds, or one that is or was added by somebody else for the same certificate. */
+    private static Condition entryOf(AuthCertificate wanted, Optional<KeyCredential> known) {
+        List<Condition> entries = new ArrayList<>();
+        entries.add(Condition.equal(KEY, wanted.keyId().toString()));
+        entries.add(Condition.equal("/customKeyIdentifier", wanted.certificate().thumbprint().text()));
+        known.ifPresent(key -> entries.add(new Condition.Equal(KEY, key(key))));
+        return new Condition.Either(entries);
+    }
+
+    private static Binding.Merge merge(ApplicationIds ids, String name, List<Value> remove, List<Value> add) {
+        return new Binding.Merge(STEP + "." + name, read(ids), LIST, KEY, remove, add);
+    }
+
+    /** Graph gives the keys themselves only where one object is read with this selection. */
+    private static GraphRequest read(ApplicationIds ids) {
+        return GraphRequest.get(ids.path() + "?$select=id,keyCredentials");
+    }
+
+    private static GraphRequest patch(ApplicationIds ids, String name) {
+        return GraphRequest.of("PATCH", ids.path(),
+                Value.members().with("keyCredentials", Value.of("${" + STEP + "." + name + "}")));
+    }
+
+    private static Value key(KeyCredential entry) {
+        return Value.of(entry.keyId().toString());
+    }
+
+    private static String effect(String displayName, List<AuthCertificate> wanted, List<KeyCredential> expired) {
+        String uploaded = NLS.bind(Messages.UploadCertificates_Effect, displayName, names(wanted));
+        return expired.isEmpty() ? uploaded
+                : uploaded + " " + NLS.bind(Messages.UploadCertificates_Expired, expired.size());
+    }
+
+    private static String names(List<AuthCertificate> wanted) {
+        return String.join(", ", wanted.stream().map(AuthCertificate::title).toList());
+    }
+
+    private static Value titles(List<KeyCredential> entries) {
+        return Value.texts(entries.stream().map(UploadCertificates::title).toList());
+    }
+
+    private static Value after(List<KeyCredential> kept, List<AuthCertificate> missing) {
+        List<String> titles = new ArrayList<>(kept.stream().map(UploadCertificates::title).toList());
+        missing.forEach(one -> titles.add(one.title()));
+        return Value.texts(titles);
+    }
+
+    private static String title(KeyCredential entry) {
+        String name = entry.displayName().orElse(entry.keyId().toString());
+        return entry.thumbprint().map(thumbprint -> name.contains(thumbprint.abbreviated()) ? name
+                : name + " " + thumbprint.abbreviated()).orElse(name);
+    }
+}

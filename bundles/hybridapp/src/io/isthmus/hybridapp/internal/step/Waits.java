@@ -1,0 +1,28 @@
+package io.isthmus.hybridapp.internal.step;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Verification;
+
+/** How long each side may take to show what was written. */
+public final class Waits {
+
+    private static final Duration DIRECTORY = Duration.ofMinutes(10);
+    private static final Duration SHELL = Duration.ofMinutes(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
+
+    private Waits() {
+    }
+
+    /** The tenant's directory replicates: a read can lag behind a write for minutes. */
+    public static Verification directory(Expectation... expectations) {
+        return new Verification(List.of(expectations), DIRECTORY, INTERVAL);
+    }
+
+    /** Exchange, on either side. */
+    public static Verification exchange(Expectation... expectations) {
+        return new Verification(List.of(expectations), SHELL, INTERVAL);
+    }
+}
