@@ -10,6 +10,9 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewReference;
@@ -84,6 +87,25 @@ public final class WorkbenchBot {
                 throw new AssertionError(id, broken);
             }
         });
+    }
+
+    /** What a menu of the menu bar offers, in its order, without keys and separators. */
+    public List<String> menu(String name) {
+        return Ui.get(() -> {
+            Menu menu = Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getMenuBar().getItems())
+                    .filter(item -> plain(item).equals(name)).map(MenuItem::getMenu).findFirst().orElseThrow();
+            menu.notifyListeners(SWT.Show, new Event());
+            try {
+                return Stream.of(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0)
+                        .map(WorkbenchBot::plain).toList();
+            } finally {
+                menu.notifyListeners(SWT.Hide, new Event());
+            }
+        });
+    }
+
+    private static String plain(MenuItem item) {
+        return item.getText().replace("&", "").replaceFirst("\t.*", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
     }
 
     /** Commands whose id begins so. */

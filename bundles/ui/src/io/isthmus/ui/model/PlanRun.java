@@ -74,6 +74,18 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
                 || one == PlanState.Phase.APPLYING).orElse(true);
     }
 
+    /** Whether it was applied once, to whatever end. */
+    public boolean begun() {
+        return !running && phase.isPresent();
+    }
+
+    /** Whether applying or undoing it was begun and is not through. */
+    public boolean resumable() {
+        return begun() && (applicable()
+                || phase.filter(one -> one == PlanState.Phase.UNDOING || one == PlanState.Phase.PARTLY_UNDONE).isPresent()
+                        && undoable());
+    }
+
     /** Whether something was done that can be taken back. */
     public boolean undoable() {
         return !running && phase.map(one -> one != PlanState.Phase.UNDONE).orElse(false)

@@ -78,6 +78,17 @@ class PlanRunTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Phase.class)
+    void onlyWhatWasBegunAndIsNotThroughCanBeGoneOnWith(Phase phase) {
+        boolean through = phase == Phase.APPLIED || phase == Phase.DRIFTED || phase == Phase.UNDONE;
+        PlanRun run = run(Optional.of(phase), StepState.DONE, StepState.PENDING);
+        assertEquals(!through, run.resumable());
+        assertTrue(run.begun());
+        assertFalse(run.running(true).resumable());
+        assertFalse(run(Optional.empty()).resumable() || run(Optional.empty()).begun());
+    }
+
+    @ParameterizedTest
     @EnumSource(StepState.class)
     void onlyWhatWeDidAndCanTakeBackIsUndoable(StepState state) {
         boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN

@@ -45,10 +45,16 @@ class QuickAccessTest {
     /** What cannot be used now is not offered; the keyboard's test finds Undo by typing when there is something to undo. */
     @Test
     void findsEveryCommandByItsName() {
-        assertEquals(List.of("Connect Again", "Undo Plan…"), CONSOLE.workbench().unusable(OURS));
+        assertEquals(List.of("Connect Again", "Resume Plan…", "Undo Plan…", "Verify Plan"), CONSOLE.workbench().unusable(OURS));
         QuickAccessBot quickAccess = new QuickAccessBot();
         CONSOLE.workbench().usable(OURS).forEach(quickAccess::find);
         quickAccess.leave();
+    }
+
+    @Test
+    void theMenuHasThePlansCommandsInTheOrderInWhichTheyAreUsed() {
+        assertEquals(List.of("Make Plan…", "Apply Plan…", "Resume Plan…", "Verify Plan", "Undo Plan…", "Export Plan…",
+                "Verify Ledger"), CONSOLE.workbench().menu("Plan"));
     }
 
     @Test

@@ -35,6 +35,9 @@ final class Messages extends NLS {
     public static String ResumeWindowOperation_title;
     public static String UndoOperation_attempted;
     public static String UndoOperation_title;
+    public static String VerifyPlanOperation_attempted;
+    public static String VerifyPlanOperation_seen;
+    public static String VerifyPlanOperation_title;
     public static String VerifyPlansOperation_attempted;
     public static String VerifyPlansOperation_title;
     public static String VerifyPlansOperation_unfinished;
