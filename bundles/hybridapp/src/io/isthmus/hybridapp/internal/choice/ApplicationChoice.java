@@ -9,14 +9,10 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanContext;
-import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
-import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.model.OrganizationId;
-import io.isthmus.sdk.rule.ApplicationMatch;
-import io.isthmus.sdk.rule.ApplicationMatch.By;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
 
@@ -37,16 +33,14 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
      */
     public static ApplicationChoice of(PlanContext context, AuthServer authServer, Parameters parameters,
             List<String> warnings) throws PlanRefusedException {
-        List<Application> applications = context.require(Parts.APPLICATIONS);
-        Optional<OrganizationId> organization =
-                context.read(Parts.ORGANIZATION).value().flatMap(Organization::id);
-        Optional<Application> present = present(applications, organization, authServer, parameters);
+        Optional<Application> present =
+                PresentApplication.find(context, parameters.application(), Optional.of(authServer));
         if (present.isPresent()) {
             return new ApplicationChoice(present, false, present.get().displayName(), Optional.empty());
         }
         authServer.applicationIdentifier().ifPresent(stale ->
                 warnings.add(NLS.bind(Messages.ApplicationChoice_Stale, authServer.name(), stale)));
-        OrganizationId id = organization.orElseThrow(() -> new PlanRefusedException(
+        OrganizationId id = PresentApplication.organization(context).orElseThrow(() -> new PlanRefusedException(
                 Messages.ApplicationChoice_NoOrganization, Messages.ApplicationChoice_NoOrganizationAdvice));
         List<Application> deleted = deleted(context, id, warnings);
         if (parameters.restore()) {
@@ -60,36 +54,6 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
                 one.appId())));
         return new ApplicationChoice(Optional.empty(), false, ApplicationRules.displayName(id),
                 Optional.of(freeName(context, ApplicationRules.uniqueName(id), deleted)));
-    }
-
-    private static Optional<Application> present(List<Application> applications,
-            Optional<OrganizationId> organization, AuthServer authServer, Parameters parameters)
-            throws PlanRefusedException {
-        if (parameters.application().isPresent()) {
-            return Optional.of(applications.stream()
-                    .filter(one -> one.appId().equals(parameters.application().get())).findFirst()
-                    .orElseThrow(() -> new PlanParameterException(
-                            NLS.bind(Messages.ApplicationChoice_NotFound, parameters.application().get()),
-                            Messages.ApplicationChoice_NotFoundAdvice)));
-        }
-        return switch (ApplicationRules.find(organization, Optional.of(authServer), applications)) {
-            case ApplicationMatch.Found found -> Optional.of(own(found));
-            case ApplicationMatch.None none -> Optional.empty();
-            case ApplicationMatch.Several several -> throw new PlanRefusedException(
-                    NLS.bind(Messages.ApplicationChoice_Several, String.join(", ", several.applications().stream()
-                            .map(one -> one.displayName() + " (" + one.appId() + ")").toList())),
-                    Messages.ApplicationChoice_SeveralAdvice);
-        };
-    }
-
-    /** An application of the right kind of name alone can be another forest's. */
-    private static Application own(ApplicationMatch.Found found) throws PlanRefusedException {
-        if (found.by() == By.NAME_PREFIX) {
-            throw new PlanRefusedException(NLS.bind(Messages.ApplicationChoice_Whose,
-                    found.application().displayName(), found.application().appId()),
-                    Messages.ApplicationChoice_WhoseAdvice);
-        }
-        return found.application();
     }
 
     private static List<Application> deleted(PlanContext context, OrganizationId organization,
