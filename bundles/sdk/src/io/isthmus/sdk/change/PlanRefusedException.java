@@ -1,7 +1,9 @@
 package io.isthmus.sdk.change;
 
 /**
- * No plan can be made, or it must not be applied.
+ * No plan can be made, or it must not be applied. Where a parameter of the plan would help, reason or advice name it as
+ * the command line takes it, {@code restore=true}, or as "parameter restore" in the language of the text: the window
+ * then leads to its field.
  *
  * @since 1.0
  */

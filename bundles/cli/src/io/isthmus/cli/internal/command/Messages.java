@@ -68,6 +68,7 @@ final class Messages extends NLS {
     public static String PlanCommand_Saved;
     public static String PlanCommand_Unknown;
     public static String PlanCommand_UnknownParameter;
+    public static String PlanCommand_Unset;
     public static String PlanCommand_Which;
     public static String PlanText_Difference;
     public static String PlanText_Irreversible;

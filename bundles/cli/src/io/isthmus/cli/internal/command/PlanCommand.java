@@ -40,6 +40,8 @@ import io.isthmus.sdk.snapshot.Snapshot;
 public final class PlanCommand implements Command {
 
     private static final String PLAN_FILE = "plan";
+    private static final Map<PlanParameter.Type, String> FORMS = Map.of(PlanParameter.Type.TEXT, "=…",
+            PlanParameter.Type.BOOLEAN, "=true", PlanParameter.Type.FILE, "=FILE");
 
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
@@ -84,13 +86,19 @@ public final class PlanCommand implements Command {
         for (PlanDescriptor kind : kinds) {
             context.line(String.format("%-24s %s", kind.id(), kind.title()));
             for (PlanParameter parameter : kind.parameters()) {
-                context.line(String.format("    %-22s %s", parameter.name(), parameter.title()));
+                context.line(String.format("    %-24s %s", parameter.name() + FORMS.get(parameter.type()),
+                        described(parameter)));
             }
             needed(context, Messages.PlanCommand_Permissions, kind.permissions());
             needed(context, Messages.PlanCommand_Cmdlets, kind.cmdlets());
             needed(context, Messages.PlanCommand_Roles, kind.roles());
         }
         return ExitCode.FINE;
+    }
+
+    private static String described(PlanParameter parameter) {
+        return parameter.unset().isEmpty() ? parameter.title()
+                : NLS.bind(Messages.PlanCommand_Unset, parameter.title(), parameter.unset());
     }
 
     private static void needed(CommandContext context, String words, Collection<String> names) {
@@ -103,7 +111,14 @@ public final class PlanCommand implements Command {
         List<String> sides = new TreeSet<>(kind.sides()).stream().map(Side::name).toList();
         return Value.members().with("id", Value.of(kind.id())).with("title", Value.of(kind.title()))
                 .with("permissions", Value.texts(kind.permissions())).with("cmdlets", Value.texts(kind.cmdlets()))
-                .with("roles", Value.texts(kind.roles())).with("sides", Value.texts(sides));
+                .with("roles", Value.texts(kind.roles())).with("sides", Value.texts(sides))
+                .with("parameters", new Value.Array(kind.parameters().stream().map(PlanCommand::parameter).toList()));
+    }
+
+    private static Value parameter(PlanParameter parameter) {
+        return Value.members().with("name", Value.of(parameter.name())).with("title", Value.of(parameter.title()))
+                .with("type", Value.of(parameter.type().name())).with("required", Value.of(parameter.required()))
+                .with("unset", Value.of(parameter.unset()));
     }
 
     private static String ids(Workplace workplace) {

@@ -30,7 +30,7 @@ public final class Samples {
 
     public static final PlanDescriptor KIND = new PlanDescriptor("test.photos", "test", "Share photos", "",
             List.of(new Requirement(Side.ON_PREMISES, Optional.of("Set-OrganizationRelationship"),
-                    Optional.of("Federated Sharing"))), List.of(new PlanParameter("name", "A name", false)));
+                    Optional.of("Federated Sharing"))), List.of(new PlanParameter("name", "A name", PlanParameter.Type.TEXT, false, "nobody")));
 
     private static final URI ANY = URI.create("https://example.com");
     public static final Cloud CLOUD = new Cloud("Global", "Worldwide", ANY, ANY, ANY, ANY, ANY, List.of(), List.of(), true);

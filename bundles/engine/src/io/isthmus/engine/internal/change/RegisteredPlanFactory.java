@@ -75,8 +75,8 @@ public final class RegisteredPlanFactory implements PlanFactory {
         for (PlanParameter parameter : kind.parameters()) {
             unknown.remove(parameter.name());
             if (parameter.required() && parameters.getOrDefault(parameter.name(), Value.none()).isNull()) {
-                throw new PlanParameterException(NLS.bind(Messages.ParameterMissing, kind.title(), parameter.name()),
-                        parameter.title());
+                throw new PlanParameterException(parameter.name(),
+                        NLS.bind(Messages.ParameterMissing, kind.title(), parameter.name()), parameter.title());
             }
         }
         if (!unknown.isEmpty()) {

@@ -2,7 +2,9 @@ package io.isthmus.engine.internal.registry;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.osgi.util.NLS;
@@ -15,6 +17,9 @@ import io.isthmus.sdk.change.PlanMaker;
 /** Reads the extension point of plans. */
 public final class PlanExtensions extends ExtensionPointReader<PlanDescriptor, PlanMaker> implements PlanRegistry {
 
+    private static final String[] TYPES = Stream.of(PlanParameter.Type.values())
+            .map(type -> type.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+
     /**
      * @param registry where contributions are declared
      */
@@ -24,8 +29,7 @@ public final class PlanExtensions extends ExtensionPointReader<PlanDescriptor, P
 
     @Override
     PlanDescriptor read(Attributes attributes) throws InvalidContributionException {
-        List<PlanParameter> parameters = attributes.children("parameter", child -> new PlanParameter(
-                child.required("name", "[A-Za-z][A-Za-z0-9-]*"), child.required("title"), child.bool("required")));
+        List<PlanParameter> parameters = attributes.children("parameter", PlanExtensions::parameter);
         Set<String> names = new HashSet<>();
         for (PlanParameter parameter : parameters) {
             if (!names.add(parameter.name())) {
@@ -34,6 +38,12 @@ public final class PlanExtensions extends ExtensionPointReader<PlanDescriptor, P
         }
         return new PlanDescriptor(attributes.required("id", "[A-Za-z][A-Za-z0-9._-]*"), attributes.bundle(),
                 attributes.required("title"), attributes.text("description"), attributes.requirements(), parameters);
+    }
+
+    private static PlanParameter parameter(Attributes child) throws InvalidContributionException {
+        String type = child.choice("type", "text", TYPES);
+        return new PlanParameter(child.required("name", "[A-Za-z][A-Za-z0-9-]*"), child.required("title"),
+                PlanParameter.Type.valueOf(type.toUpperCase(Locale.ROOT)), child.bool("required"), child.text("unset"));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanParameter;
+import io.isthmus.engine.change.PlanParameter.Type;
 import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.command.CommandArgument;
 import io.isthmus.engine.command.CommandDescriptor;
@@ -180,8 +181,12 @@ class RegistriesTest {
                 + "<requires side=\"ENTRA\" permission=\"Application.ReadWrite.All\" role=\"Admin\"/>"
                 + "<requires side=\"ENTRA\" permission=\"Directory.Read.All\" role=\"Admin\"/>"
                 + "<requires side=\"ON_PREMISES\" permission=\"Set-AuthServer\"/>"
-                + "<parameter name=\"owner\" title=\"O\"/><parameter name=\"server\" title=\"S\" required=\"true\"/>"
-                + "</plan><plan id=\"q\" title=\"T\" class=\"C\"><parameter name=\"a\" title=\"A\"/>"
+                + "<parameter name=\"owner\" title=\"O\" unset=\"nobody\"/>"
+                + "<parameter name=\"server\" title=\"S\" required=\"true\"/>"
+                + "<parameter name=\"restore\" title=\"R\" type=\"boolean\"/>"
+                + "<parameter name=\"key\" title=\"K\" type=\"file\"/></plan>"
+                + "<plan id=\"n\" title=\"T\" class=\"C\"><parameter name=\"a\" title=\"A\" type=\"number\"/></plan>"
+                + "<plan id=\"q\" title=\"T\" class=\"C\"><parameter name=\"a\" title=\"A\"/>"
                 + "<parameter name=\"a\" title=\"A\"/></plan>");
         PlanExtensions plans = new PlanExtensions(registries.registry());
         PlanDescriptor plan = plans.find("p").orElseThrow();
@@ -189,11 +194,14 @@ class RegistriesTest {
         assertEquals(List.of("Set-AuthServer"), plan.cmdlets());
         assertEquals(List.of("Admin"), plan.roles());
         assertEquals(Set.of(Side.ENTRA, Side.ON_PREMISES), plan.sides());
-        assertEquals(List.of(new PlanParameter("owner", "O", false), new PlanParameter("server", "S", true)),
-                plan.parameters());
+        assertEquals(List.of(new PlanParameter("owner", "O", Type.TEXT, false, "nobody"),
+                new PlanParameter("server", "S", Type.TEXT, true, ""),
+                new PlanParameter("restore", "R", Type.BOOLEAN, false, ""),
+                new PlanParameter("key", "K", Type.FILE, false, "")), plan.parameters());
         assertEquals("D", plan.description());
+        assertTrue(plans.find("n").isEmpty(), "a type that there is not");
         assertTrue(plans.find("q").isEmpty(), "a parameter twice");
-        assertEquals("q", plans.problems().get(0).id());
+        assertEquals(List.of("n", "q"), plans.problems().stream().map(ContributionProblem::id).toList());
     }
 
     @Test
