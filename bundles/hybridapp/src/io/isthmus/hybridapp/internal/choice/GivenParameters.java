@@ -47,7 +47,7 @@ public final class GivenParameters {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new PlanParameterException(NLS.bind(Messages.Parameters_NotTruth, name),
+            default -> throw new PlanParameterException(name, NLS.bind(Messages.Parameters_NotTruth, name),
                     Messages.Parameters_NotTruthAdvice);
         };
     }
@@ -81,7 +81,7 @@ public final class GivenParameters {
 
     private static String guid(String name, String text) throws PlanParameterException {
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new PlanParameterException(NLS.bind(Messages.Parameters_NotGuid, name, text),
+            throw new PlanParameterException(name, NLS.bind(Messages.Parameters_NotGuid, name, text),
                     Messages.Parameters_NotGuidAdvice);
         }
         return text;

@@ -41,7 +41,8 @@ public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, 
 
     private static Optional<String> https(Optional<String> address) throws PlanParameterException {
         if (address.isPresent() && !address.get().matches("https://[A-Za-z0-9.-]+/[^\\s]*")) {
-            throw new PlanParameterException(NLS.bind(Messages.Parameters_NotHttps, address.get()),
+            throw new PlanParameterException("ewsAddress",
+                    NLS.bind(Messages.Parameters_NotHttps, address.get()),
                     Messages.Parameters_NotHttpsAdvice);
         }
         return address;

@@ -51,7 +51,7 @@ public final class PresentApplication {
         List<Application> applications = context.require(Parts.APPLICATIONS);
         if (named.isPresent()) {
             return Optional.of(applications.stream().filter(one -> one.appId().equals(named.get())).findFirst()
-                    .orElseThrow(() -> new PlanParameterException(
+                    .orElseThrow(() -> new PlanParameterException("application",
                             NLS.bind(Messages.PresentApplication_NotFound, named.get()),
                             Messages.PresentApplication_NotFoundAdvice)));
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Certificate;
@@ -129,10 +130,19 @@ class HybridSetupRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"owner,me", "application,42", "ewsApplications,1;2", "restore,perhaps", "ewsAddress,http://x/",
-            "onwer,99999999-2222-4333-8444-555555555555"})
+    @CsvSource({"owner,me", "application,42", "application,99999999-2222-4333-8444-555555555555",
+            "ewsApplications,1;2", "restore,perhaps", "ewsAddress,http://x/"})
     void aParameterThatIsWrong(String name, String value) {
-        refused(new ScriptedPlanContext(Contoso.freshHybrid()).parameter(name, Value.of(value)), name);
+        PlanParameterException wrong = assertThrows(PlanParameterException.class, () -> new HybridSetup().make(
+                new ScriptedPlanContext(Contoso.freshHybrid()).parameter(name, Value.of(value))));
+        assertEquals(Optional.of(name), wrong.parameter());
+        assertFalse(wrong.advice().isBlank());
+    }
+
+    @Test
+    void aParameterThatThereIsNot() {
+        refused(new ScriptedPlanContext(Contoso.freshHybrid()).parameter("onwer",
+                Value.of("99999999-2222-4333-8444-555555555555")), "onwer");
     }
 
     @Test
