@@ -69,11 +69,17 @@ public interface Session extends AutoCloseable {
 
     /**
      * Asks for the right to change something, where it was opened for reading only: signs in again with what writing
-     * needs.
+     * needs. To be {@linkplain #relinquish given back} when the change is over.
      *
      * @throws SourceException where it is not given; the session goes on reading
      */
     void escalate(PersonPort person, CallContext context) throws SourceException;
+
+    /**
+     * Gives back the right that {@link #escalate} asked for: the session reads again as it did before, with the sign-in
+     * of then. Asks nobody and cannot fail. Does nothing where it was opened for writing, or reads already.
+     */
+    void relinquish();
 
     /** Closes all sources. Closing twice does nothing. */
     @Override

@@ -99,6 +99,11 @@ public final class FakeSession implements Session {
     }
 
     @Override
+    public void relinquish() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void close() {
         sources.forEach(Source::close);
     }

@@ -231,11 +231,11 @@ public final class Visit {
     /**
      * The plan that is looked at is being applied or undone from now on.
      *
-     * @return false where somebody turned to another connection meanwhile: then it must not be
+     * @return false where one is already, or somebody turned to another connection meanwhile: then it must not be
      */
     public boolean changeBegins() {
         synchronized (this) {
-            if (left) {
+            if (left || changing()) {
                 return false;
             }
             plans.change(one -> one.running(true));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,6 +47,8 @@ final class OpenSession implements Session {
     private final Runnable leave;
     private volatile SourceSessions.Opened opened;
     private volatile Access access;
+    /** What it reads with, while it has the right to change. */
+    private Optional<SourceSessions.Opened> reading = Optional.empty();
 
     OpenSession(Connection connection, Access access, SourceSessions.Opened opened, Reopening reopening,
             SnapshotAssembly assembly, OrganizationStore store, Runnable leave) {
@@ -140,14 +143,25 @@ final class OpenSession implements Session {
             writing.sources().forEach(Source::close);
             throw new SourceException(writing.failures().get(0));
         }
-        SourceSessions.Opened reading = opened;
+        reading = Optional.of(opened);
         opened = writing;
         access = Access.WRITE;
-        reading.sources().forEach(Source::close);
     }
 
     @Override
-    public void close() {
+    public synchronized void relinquish() {
+        if (reading.isPresent()) {
+            SourceSessions.Opened writing = opened;
+            access = Access.READ;
+            opened = reading.get();
+            reading = Optional.empty();
+            writing.sources().forEach(Source::close);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        relinquish();
         opened.sources().forEach(Source::close);
         leave.run();
     }

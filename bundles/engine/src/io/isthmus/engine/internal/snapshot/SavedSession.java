@@ -91,6 +91,11 @@ final class SavedSession implements Session {
                 Messages.Offline, Messages.AdviceConnect));
     }
 
+    @Override
+    public void relinquish() {
+        // it never writes
+    }
+
     private static SourceException offline(Request request) {
         return new SourceException(Failure.of(Failure.Kind.REFUSED, request.side(), request.describe(),
                 Messages.Offline, Messages.AdviceConnect));

@@ -76,12 +76,40 @@ class SessionOpeningTest extends SessionCase {
         session.escalate(PersonPort.none(), CONTEXT);
         assertEquals(Access.WRITE, session.access());
         assertEquals(List.of(Access.READ, Access.WRITE), opened);
-        assertTrue(sources.get(0).closed());
-        assertFalse(sources.get(1).closed());
+        assertFalse(sources.get(0).closed() || sources.get(1).closed());
         session.send(write, session.sources().get(0).scope(), CONTEXT);
         assertEquals(1, world.writes().size());
         assertEquals(Failure.Kind.NOT_SIGNED_IN, assertThrows(SourceException.class,
                 () -> session.send(GraphRequest.get("/v1.0/x"), PAIR, CONTEXT)).failure().kind());
+    }
+
+    @Test
+    void theRightToWriteIsGivenBackWithoutAskingAnybody() throws Exception {
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        Session session = open(Access.READ);
+        session.escalate(PersonPort.none(), CONTEXT);
+        session.relinquish();
+        session.relinquish();
+        assertEquals(Access.READ, session.access());
+        assertEquals(List.of(Access.READ, Access.WRITE), opened, "it reads with the sign-in of before");
+        assertEquals(List.of(sources.get(0)), session.sources());
+        assertTrue(sources.get(1).closed() && !sources.get(0).closed());
+        assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class, () -> session.send(
+                CmdletRequest.onPremises("Set-Gate").with("Mode", "on"), PAIR, CONTEXT)).failure().kind());
+
+        session.escalate(PersonPort.none(), CONTEXT);
+        assertEquals(Access.WRITE, session.access());
+        session.close();
+        assertTrue(sources.stream().allMatch(FakeSource::closed));
+    }
+
+    @Test
+    void whatWasOpenedForWritingGoesOnWriting() throws Exception {
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        Session session = open(Access.WRITE);
+        session.relinquish();
+        assertEquals(Access.WRITE, session.access());
+        assertFalse(sources.get(0).closed());
     }
 
     @Test

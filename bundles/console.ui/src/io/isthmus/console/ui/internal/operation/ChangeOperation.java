@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.operation;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeEngine;
@@ -12,7 +13,6 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
-import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.ui.job.JobFamily;
@@ -23,7 +23,7 @@ import io.isthmus.ui.model.Visit;
 
 /**
  * What applying and undoing the plan that is looked at have in common: the right to write is asked for first, each
- * step is shown as it goes, and both sides are read again after.
+ * step is shown as it goes, the right is given back when it ended, however it did, and both sides are read again after.
  */
 abstract class ChangeOperation implements Operation {
 
@@ -53,41 +53,48 @@ abstract class ChangeOperation implements Operation {
         Visit visit = model.visit();
         Session session = visit.session().orElseThrow(() -> Failures.notConnected(attempted));
         Plan plan = visit.plan().map(PlanRun::plan).orElseThrow(() -> Failures.notConnected(attempted));
-        if (session.access() != Access.WRITE) {
-            session.escalate(person, context);
-            visit.accessChanged();
+        session.escalate(person, context);
+        visit.accessChanged();
+        if (!visit.changeBegins()) {
+            throw visit.left() ? Failures.turnedAway(attempted) : Failures.changing(attempted, model);
         }
-        try {
-            carryOut(visit, plan, session, context);
-        } finally {
-            new ReadLedgerOperation(model, false).run(visit);
-        }
+        carryOut(visit, plan, session, context);
         new ReadOperation(model, false).run(visit, context);
     }
 
+    /**
+     * Before the change counts as over the right to write is given back, lest that of the next one be, and the ledger is
+     * read, so that nobody takes our own records for another's.
+     */
     private void carryOut(Visit visit, Plan plan, Session session, CallContext context) throws SourceException {
-        ChangeEngine engine = model.console().changes(session.connection().id());
-        if (!visit.changeBegins()) {
-            throw Failures.turnedAway(attempted);
+        Optional<PlanRun> rested = Optional.empty();
+        try {
+            rested = Optional.of(change(visit, plan, session, context));
+        } finally {
+            session.relinquish();
+            visit.accessChanged();
+            try {
+                new ReadLedgerOperation(model, false).run(visit);
+            } finally {
+                rested.ifPresentOrElse(visit::planKnown, visit::changeEnded);
+            }
         }
-        boolean rested = false;
+    }
+
+    private PlanRun change(Visit visit, Plan plan, Session session, CallContext context) throws SourceException {
+        ChangeEngine engine = model.console().changes(session.connection().id());
         try {
             ChangeResult result = change(engine, plan, session, options, progress -> {
                 context.progress().doing(progress.sentence());
                 visit.stepChanged(progress);
             }, context.cancel());
-            visit.planKnown(PlanRun.of(result.state(), result.sentence()));
-            rested = true;
+            return PlanRun.of(result.state(), result.sentence());
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(attempted, refusal);
         } catch (LockedException lock) {
             throw Failures.locked(attempted, lock);
         } catch (IOException failed) {
             throw Failures.file(attempted, failed);
-        } finally {
-            if (!rested) {
-                visit.changeEnded();
-            }
         }
     }
 }
