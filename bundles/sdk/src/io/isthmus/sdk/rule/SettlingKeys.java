@@ -18,6 +18,8 @@ public final class SettlingKeys {
     public static final String RELATIONSHIPS = "organizationRelationships";
     /** The setting override, until every process of every server goes by it; up to 60 minutes. */
     public static final String OVERRIDE = "settingOverride";
+    /** The setting override that was switched off, until no process of a server goes by it; up to 60 minutes. */
+    public static final String OVERRIDE_OFF = "settingOverrideOff";
 
     private SettlingKeys() {
     }

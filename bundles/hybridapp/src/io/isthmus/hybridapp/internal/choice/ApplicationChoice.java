@@ -36,7 +36,7 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
         Optional<Application> present =
                 PresentApplication.find(context, parameters.application(), Optional.of(authServer));
         if (present.isPresent()) {
-            return new ApplicationChoice(present, false, present.get().displayName(), Optional.empty());
+            return of(present.get());
         }
         authServer.applicationIdentifier().ifPresent(stale ->
                 warnings.add(NLS.bind(Messages.ApplicationChoice_Stale, authServer.name(), stale)));
@@ -54,6 +54,11 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
                 one.appId())));
         return new ApplicationChoice(Optional.empty(), false, ApplicationRules.displayName(id),
                 Optional.of(freeName(context, ApplicationRules.uniqueName(id), deleted)));
+    }
+
+    /** One that is there. */
+    public static ApplicationChoice of(Application present) {
+        return new ApplicationChoice(Optional.of(present), false, present.displayName(), Optional.empty());
     }
 
     private static List<Application> deleted(PlanContext context, OrganizationId organization,

@@ -1,70 +1,100 @@
 package io.isthmus.hybridapp.internal.choice;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Reading;
-import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
-import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.Domain;
 import io.isthmus.sdk.model.OrganizationRelationship;
-import io.isthmus.sdk.port.Query;
-import io.isthmus.sdk.request.WebRequest;
+import io.isthmus.sdk.model.Tenant;
 import io.isthmus.sdk.rule.RelationshipRules;
 import io.isthmus.sdk.rule.RelationshipRules.Ownership;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
- * A relationship with the own tenant that must be told where EWS answers. Those with other companies that live in
- * Exchange Online have the same endpoint and stay untouched.
+ * A relationship into the cloud that is told where EWS answers. Those with other companies that live in Exchange Online
+ * have the same endpoint as the own tenant's, and stay untouched unless somebody names them.
  *
  * @param relationship which
+ * @param tenant       whose its domains are, for a person
  * @param ews          the address
  */
-public record CloudRelationship(OrganizationRelationship relationship, String ews) {
+public record CloudRelationship(OrganizationRelationship relationship, String tenant, String ews) {
 
-    /** Exchange Online answers for this mailbox name in every domain of every tenant. */
-    private static final String ARBITRATION_MAILBOX = "Migration.8f3e7716-2011-43e4-96b1-aba62d229136";
-    private static final String EXCHANGE_ONLINE = "Exchange Online";
-    private static final String HYBRID_INFIX = ".mail.";
-
-    public static List<CloudRelationship> of(PlanContext context, Cloud cloud, Parameters parameters,
+    /**
+     * Those with the own tenant.
+     *
+     * @param warnings is told of those whose domains are of several tenants, and of foreign addresses
+     * @throws PlanRefusedException where the address of one is not told
+     */
+    public static List<CloudRelationship> own(PlanContext context, Cloud cloud, Parameters parameters,
             List<String> warnings) throws PlanRefusedException {
         List<Domain> domains = context.require(Parts.DOMAINS);
+        String own = DomainTenants.title(context.require(Parts.TENANT));
         List<CloudRelationship> found = new ArrayList<>();
-        for (OrganizationRelationship relationship : context.require(Parts.ORGANIZATION_RELATIONSHIPS)) {
-            if (!RelationshipRules.intoCloud(relationship, cloud)) {
-                continue;
-            }
+        for (OrganizationRelationship relationship : intoCloud(context, cloud)) {
             Ownership ownership = RelationshipRules.ownership(relationship, domains);
             if (ownership == Ownership.MIXED) {
                 warnings.add(NLS.bind(Messages.CloudRelationship_Mixed, relationship.name()));
             } else if (ownership == Ownership.OWN) {
-                own(context, cloud, parameters, relationship, warnings).ifPresent(found::add);
+                addressed(context, cloud, parameters, relationship, own, warnings).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private static Optional<CloudRelationship> own(PlanContext context, Cloud cloud, Parameters parameters,
-            OrganizationRelationship relationship, List<String> warnings) throws PlanRefusedException {
+    /**
+     * Those with the own tenant and those that the admin named; of each the tenant that its domains belong to is asked.
+     *
+     * @param warnings is told whose those are that are left alone, and of foreign addresses
+     * @throws PlanParameterException where one was named that is none into the cloud
+     * @throws PlanRefusedException where the address of one is not told
+     */
+    public static List<CloudRelationship> chosen(PlanContext context, Cloud cloud, Parameters parameters,
+            List<String> warnings) throws PlanRefusedException {
+        List<OrganizationRelationship> intoCloud = intoCloud(context, cloud);
+        for (String name : parameters.relationships()) {
+            if (intoCloud.stream().noneMatch(one -> one.name().equalsIgnoreCase(name))) {
+                throw new PlanParameterException("relationships", NLS.bind(Messages.CloudRelationship_NotFound, name),
+                        NLS.bind(Messages.CloudRelationship_NotFoundAdvice,
+                                String.join("; ", intoCloud.stream().map(OrganizationRelationship::name).toList())));
+            }
+        }
+        List<Domain> domains = context.require(Parts.DOMAINS);
+        Tenant own = context.require(Parts.TENANT);
+        List<CloudRelationship> found = new ArrayList<>();
+        for (OrganizationRelationship relationship : intoCloud) {
+            String tenants = DomainTenants.of(relationship, context, cloud, own, domains);
+            if (RelationshipRules.ownership(relationship, domains) == Ownership.OWN
+                    || parameters.relationships().stream().anyMatch(relationship.name()::equalsIgnoreCase)) {
+                addressed(context, cloud, parameters, relationship, tenants, warnings).ifPresent(found::add);
+            } else {
+                warnings.add(NLS.bind(Messages.CloudRelationship_Partner, new Object[] {relationship.name(), tenants,
+                    String.join(", ", relationship.domainNames())}));
+            }
+        }
+        return found;
+    }
+
+    private static List<OrganizationRelationship> intoCloud(PlanContext context, Cloud cloud) {
+        return context.require(Parts.ORGANIZATION_RELATIONSHIPS).stream()
+                .filter(relationship -> RelationshipRules.intoCloud(relationship, cloud)).toList();
+    }
+
+    private static Optional<CloudRelationship> addressed(PlanContext context, Cloud cloud, Parameters parameters,
+            OrganizationRelationship relationship, String tenant, List<String> warnings) throws PlanRefusedException {
         Optional<String> present = relationship.targetSharingEpr().filter(address -> !address.isBlank());
         Optional<String> given = parameters.ewsAddress();
         if (present.isEmpty()) {
-            String ews = given.isPresent() ? given.get() : ask(context, cloud, relationship);
+            String ews = given.isPresent() ? given.get() : EwsAddress.ask(context, cloud, relationship);
             warnOfForeign(relationship, ews, cloud, warnings);
-            return Optional.of(new CloudRelationship(relationship, ews));
+            return Optional.of(new CloudRelationship(relationship, tenant, ews));
         }
         if (warnOfForeign(relationship, present.get(), cloud, warnings)) {
             return Optional.empty();
@@ -73,7 +103,7 @@ public record CloudRelationship(OrganizationRelationship relationship, String ew
             warnings.add(NLS.bind(Messages.CloudRelationship_Other, relationship.name(), present.get()));
             return Optional.empty();
         }
-        return Optional.of(new CloudRelationship(relationship, present.get()));
+        return Optional.of(new CloudRelationship(relationship, tenant, present.get()));
     }
 
     /** Whether an address is none of Exchange Online's: whoever answers there is sent the servers' tokens. */
@@ -84,43 +114,5 @@ public record CloudRelationship(OrganizationRelationship relationship, String ew
         }
         warnings.add(NLS.bind(Messages.CloudRelationship_Foreign, relationship.name(), ews));
         return true;
-    }
-
-    private static String ask(PlanContext context, Cloud cloud, OrganizationRelationship relationship)
-            throws PlanRefusedException {
-        String domain = domain(relationship, cloud).orElseThrow(() -> new PlanRefusedException(
-                NLS.bind(Messages.CloudRelationship_NoDomain, relationship.name()),
-                Messages.CloudRelationship_Advice));
-        URI address = cloud.exchangeOnline().resolve("/autodiscover/autodiscover.json/v1.0/" + ARBITRATION_MAILBOX
-                + "@" + domain + "?Protocol=EWS&ServerLocation=true");
-        Reading<Value> answer = context.read(new Query.LiveQuery(new WebRequest(Side.EXCHANGE_ONLINE, address)));
-        if (answer.value().isEmpty()) {
-            throw new PlanRefusedException(NLS.bind(Messages.CloudRelationship_NotAsked, domain,
-                    answer.failure().map(Failure::message).orElse(answer.origin())),
-                    Messages.CloudRelationship_Advice);
-        }
-        Value told = answer.value().get();
-        Optional<String> url = told.at("/Url").text().filter(text -> text.startsWith("https://"))
-                .filter(text -> RelationshipRules.inCloud(text, cloud));
-        String location = told.at("/ServerLocation").text().orElse("");
-        if (url.isEmpty() || !location.equalsIgnoreCase(EXCHANGE_ONLINE)) {
-            throw new PlanRefusedException(
-                    NLS.bind(Messages.CloudRelationship_Elsewhere, domain,
-                            Stream.of(location, told.at("/Url").text().orElse(""))
-                                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))),
-                    Messages.CloudRelationship_Advice);
-        }
-        return url.get();
-    }
-
-    /** A domain whose mailboxes are in the cloud for sure: the tenant's initial one, or what hints at it. */
-    private static Optional<String> domain(OrganizationRelationship relationship, Cloud cloud) {
-        List<String> names = relationship.domainNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        List<String> initial = names.stream().filter(name -> cloud.initialDomains().stream()
-                .anyMatch(suffix -> name.endsWith("." + suffix))).toList();
-        Optional<String> plain = initial.stream().filter(name -> !name.contains(HYBRID_INFIX)).findFirst();
-        Optional<String> routed = initial.stream().map(name -> name.replace(HYBRID_INFIX, ".")).findFirst();
-        return plain.or(() -> routed)
-                .or(() -> names.stream().filter(name -> !name.contains(HYBRID_INFIX)).findFirst());
     }
 }

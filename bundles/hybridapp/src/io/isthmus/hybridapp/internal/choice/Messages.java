@@ -38,9 +38,17 @@ final class Messages extends NLS {
     public static String CloudRelationship_Mixed;
     public static String CloudRelationship_NoDomain;
     public static String CloudRelationship_NotAsked;
+    public static String CloudRelationship_NotFound;
+    public static String CloudRelationship_NotFoundAdvice;
     public static String CloudRelationship_Other;
+    public static String CloudRelationship_Partner;
     public static String ConsentRights_Eligible;
     public static String ConsentRights_None;
+    public static String DomainTenants_More;
+    public static String DomainTenants_NoDomain;
+    public static String DomainTenants_NoName;
+    public static String DomainTenants_None;
+    public static String DomainTenants_NotKnown;
     public static String EwsGate_Alone;
     public static String EwsGate_AloneAdvice;
     public static String EwsGate_False;

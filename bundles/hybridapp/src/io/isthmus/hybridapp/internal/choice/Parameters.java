@@ -23,20 +23,29 @@ import io.isthmus.sdk.model.ObjectId;
  * @param ewsAddress          where EWS of the tenant's mailboxes answers, where Autodiscover cannot be asked
  * @param enableEws           whether EwsEnabled may be set to true
  * @param ewsApplications     further applications to let in
+ * @param graph               whether the Auth Server is told where Graph answers, too
+ * @param relationships       names of relationships beside those with the own tenant
  */
 public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean acceptOtherControl,
         boolean restore, Optional<String> remoteRoutingDomain, Optional<String> ewsAddress, boolean enableEws,
-        List<AppId> ewsApplications) {
+        List<AppId> ewsApplications, boolean graph, List<String> relationships) {
 
     private static final Set<String> NAMES = Set.of("acceptOtherControl", "application", "owner", "restore",
-            "remoteRoutingDomain", "ewsAddress", "enableEws", "ewsApplications");
+            "remoteRoutingDomain", "ewsAddress", "enableEws", "ewsApplications", "graph", "relationships");
+
+    /** Copies the lists. */
+    public Parameters {
+        ewsApplications = List.copyOf(ewsApplications);
+        relationships = List.copyOf(relationships);
+    }
 
     public static Parameters of(Map<String, Value> parameters) throws PlanParameterException {
         GivenParameters given = GivenParameters.of(parameters, NAMES);
         return new Parameters(given.guid("application").map(AppId::of), given.guid("owner").map(ObjectId::of),
                 given.truth("acceptOtherControl"), given.truth("restore"), given.text("remoteRoutingDomain"),
                 https(given.text("ewsAddress")), given.truth("enableEws"),
-                given.guids("ewsApplications").stream().map(AppId::of).distinct().toList());
+                given.guids("ewsApplications").stream().map(AppId::of).distinct().toList(), given.truth("graph"),
+                given.texts("relationships", "[;\\n]+"));
     }
 
     private static Optional<String> https(Optional<String> address) throws PlanParameterException {

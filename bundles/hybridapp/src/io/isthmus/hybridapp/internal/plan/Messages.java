@@ -5,10 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
-    public static String HybridSetup_DeletedPrincipalNotRead;
-    public static String HybridSetup_Expired;
-    public static String HybridSetup_NoRole;
-    public static String HybridSetup_NoRoleAdvice;
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
 

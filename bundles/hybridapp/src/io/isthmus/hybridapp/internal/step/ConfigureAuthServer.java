@@ -1,6 +1,7 @@
 package io.isthmus.hybridapp.internal.step;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,19 @@ public final class ConfigureAuthServer {
     private ConfigureAuthServer() {
     }
 
-    public static Step step(AuthServer before, ApplicationIds ids, List<String> domains, Duration propagation) {
+    /**
+     * @param propagation how long servers take to go by it
+     * @param required    what must be true of the application before
+     * @param after       what makes or completes it, where the same plan does
+     */
+    public static Step step(AuthServer before, ApplicationIds ids, List<String> domains, Duration propagation,
+            List<Expectation> required, Set<String> after) {
         Value applicationBefore = before.applicationIdentifier().map(Value::of).orElse(Value.none());
         Value application = Value.of(ids.appId());
+        List<Expectation> preconditions = new ArrayList<>(required);
+        preconditions.add(notChanged(before, applicationBefore, application, domains));
         Change change = new Change(NLS.bind(Messages.ConfigureAuthServer_Effect, before.name()),
-                List.of(notChanged(before, applicationBefore, application, domains)), List.of(),
+                preconditions, List.of(),
                 List.of(Action.repeatable(write(before, application, Value.texts(domains)))),
                 Waits.exchange(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)));
         Value domainsBefore = before.domainNames().isEmpty() ? Value.none() : Value.texts(before.domainNames());
@@ -50,7 +59,7 @@ public final class ConfigureAuthServer {
                 Waits.exchange(configured(before, applicationBefore, before.domainNames(),
                         Messages.ConfigureAuthServer_AsBefore)));
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.ConfigureAuthServer_Title, before.name()),
-                Set.of(ApplicationIds.STEP), change, List.of(),
+                after, change, List.of(),
                 List.of(new Difference(before.name(), APPLICATION, applicationBefore, application),
                         new Difference(before.name(), DOMAINS, Value.texts(before.domainNames()),
                                 Value.texts(domains))),

@@ -23,11 +23,9 @@ import io.isthmus.sdk.request.GraphRequest;
 
 /**
  * Makes the application's service principal by an upsert on the application's id, hidden from the users' portal. One
- * that is there keeps its tags and is switched on where it is off.
+ * that is there keeps its id and is switched on where it is off.
  */
 public final class CreateServicePrincipal {
-
-    private static final List<String> TAGS = List.of("WindowsAzureActiveDirectoryIntegratedApp", "HideApp");
 
     private CreateServicePrincipal() {
     }
@@ -48,8 +46,8 @@ public final class CreateServicePrincipal {
         Condition enabled = Condition.all(present.map(principal -> Condition.equal("/id", principal.id().text()))
                 .orElse(new Condition.Present("/id")), new Condition.Equal("/accountEnabled", Value.of(true)));
         if (present.isEmpty()) {
-            body = body.with("tags", Value.texts(TAGS));
-            enabled = Condition.all(enabled, Condition.has("/tags", TAGS.get(0)), Condition.has("/tags", TAGS.get(1)));
+            body = body.with("tags", Value.texts(TagServicePrincipal.TAGS));
+            enabled = Condition.all(enabled, TagServicePrincipal.tagged());
         }
         GraphRequest read = GraphRequest.get(key + "?$select=id,appId,accountEnabled,tags");
         Expectation there = new Expectation(read, enabled,
@@ -73,6 +71,13 @@ public final class CreateServicePrincipal {
                 Optional.of(present.map(principal -> asBefore(displayName, principal))
                         .orElseGet(() -> deletion(displayName))),
                 Optional.empty());
+    }
+
+    /** That the application has a service principal that can sign in. */
+    public static Expectation enabled(String displayName, ApplicationIds ids) {
+        return new Expectation(GraphRequest.get(PrincipalIds.key(ids.appId()) + "?$select=id,accountEnabled"),
+                new Condition.Equal("/accountEnabled", Value.of(true)),
+                NLS.bind(Messages.CreateServicePrincipal_There, displayName));
     }
 
     /** One that somebody deleted since would be made anew, with another id than the steps behind use. */

@@ -61,8 +61,10 @@ final class Messages extends NLS {
     public static String RefreshServer_Accepted;
     public static String RefreshServer_Answers;
     public static String RefreshServer_Effect;
+    public static String RefreshServer_EffectOff;
     public static String RefreshServer_NotAccepted;
     public static String RefreshServer_Title;
+    public static String RefreshServer_TitleOff;
     public static String RefreshServer_Undo;
     public static String RestoreApplication_Deleted;
     public static String RestoreApplication_Effect;
@@ -78,6 +80,13 @@ final class Messages extends NLS {
     public static String SetTargetSharingEpr_Set;
     public static String SetTargetSharingEpr_Title;
     public static String SetTargetSharingEpr_Undo;
+    public static String SwitchOverrideOff_AsRead;
+    public static String SwitchOverrideOff_EffectOff;
+    public static String SwitchOverrideOff_EffectRemoved;
+    public static String SwitchOverrideOff_Off;
+    public static String SwitchOverrideOff_TitleOff;
+    public static String SwitchOverrideOff_TitleRemove;
+    public static String SwitchOverrideOff_Undo;
     public static String SwitchOverrideOn_AsBefore;
     public static String SwitchOverrideOn_AsSwitchedOn;
     public static String SwitchOverrideOn_Effect;
@@ -86,10 +95,16 @@ final class Messages extends NLS {
     public static String SwitchOverrideOn_Reason;
     public static String SwitchOverrideOn_Title;
     public static String SwitchOverrideOn_Undo;
+    public static String TagServicePrincipal_AsBefore;
+    public static String TagServicePrincipal_Effect;
+    public static String TagServicePrincipal_Tagged;
+    public static String TagServicePrincipal_Title;
+    public static String TagServicePrincipal_Undo;
     public static String UploadCertificates_Effect;
     public static String UploadCertificates_Expired;
     public static String UploadCertificates_Gone;
     public static String UploadCertificates_Known;
+    public static String UploadCertificates_Knows;
     public static String UploadCertificates_Title;
     public static String UploadCertificates_Undo;
 

@@ -37,13 +37,20 @@ public final class OpenEwsGate {
     private OpenEwsGate() {
     }
 
-    public static Step step(ApplicationIds ids, ExchangeOnlineOrganization before, EwsGate gate) {
+    /**
+     * @param required what must be true of the application besides
+     * @param after    what makes or completes it, where the same plan does
+     */
+    public static Step step(ApplicationIds ids, ExchangeOnlineOrganization before, EwsGate gate,
+            List<Expectation> required, Set<String> after) {
         List<Value> wanted = new ArrayList<>();
         wanted.add(Value.of(ids.appId()));
         gate.furtherApplications().forEach(id -> wanted.add(Value.of(id.text())));
         List<Value> added = wanted.stream().filter(id -> before.ewsAllowedAppIds().stream()
                 .noneMatch(present -> entry(id).holds(Value.of(present)))).toList();
-        Change change = new Change(effect(gate), List.of(precondition(ids, gate)),
+        List<Expectation> preconditions = new ArrayList<>(required);
+        preconditions.add(precondition(ids, gate));
+        Change change = new Change(effect(gate), preconditions,
                 List.of(merge("list", List.of(), wanted)),
                 List.of(Action.repeatable(write("list", gate.switchOn() ? Optional.of(Value.of(true))
                         : Optional.empty()))),
@@ -51,7 +58,7 @@ public final class OpenEwsGate {
         Optional<Settling> settling = gate.counts()
                 ? Optional.of(new Settling(SettlingKeys.EWS_ACCESS, RESOURCE, gate.settlesWithin()))
                 : Optional.empty();
-        return new Step(STEP, Side.EXCHANGE_ONLINE, Messages.OpenEwsGate_Title, Set.of(ApplicationIds.STEP), change,
+        return new Step(STEP, Side.EXCHANGE_ONLINE, Messages.OpenEwsGate_Title, after, change,
                 List.of(), differences(before, gate, added), new Reversibility.Reversible(),
                 Optional.of(inverse(before, gate, added)), settling);
     }

@@ -35,20 +35,49 @@ public final class RefreshServer {
     private RefreshServer() {
     }
 
-    public static Step step(OverrideFact feature, ExchangeServer server, boolean acceptedBefore, Duration propagation) {
-        Change change = new Change(NLS.bind(Messages.RefreshServer_Effect, server.name()), List.of(), List.of(),
-                List.of(Action.repeatable(refresh(server))),
-                Waits.exchange(new Expectation(overrides(server), on(feature),
-                        NLS.bind(Messages.RefreshServer_Accepted, server.name(), feature.section()))));
+    /** Until it accepts the override. */
+    public static Step on(OverrideFact feature, ExchangeServer server, boolean acceptedBefore, Duration propagation) {
+        return step(feature, server, Set.of(SwitchOverrideOn.STEP), acceptedBefore, true,
+                new Settling(SettlingKeys.OVERRIDE, server.name(), propagation));
+    }
+
+    /**
+     * Until it accepts none any more.
+     *
+     * @param after the steps that switch overrides off
+     */
+    public static Step off(OverrideFact feature, ExchangeServer server, Set<String> after, Duration propagation) {
+        return step(feature, server, after, true, false,
+                new Settling(SettlingKeys.OVERRIDE_OFF, server.name(), propagation));
+    }
+
+    private static Step step(OverrideFact feature, ExchangeServer server, Set<String> after, boolean acceptedBefore,
+            boolean acceptedAfter, Settling settling) {
+        Change change = new Change(
+                NLS.bind(acceptedAfter ? Messages.RefreshServer_Effect : Messages.RefreshServer_EffectOff,
+                        server.name()),
+                List.of(), List.of(), List.of(Action.repeatable(refresh(server))),
+                Waits.exchange(acceptedAfter ? accepts(feature, server) : notAccepted(feature, server)));
         Change inverse = new Change(NLS.bind(Messages.RefreshServer_Undo, server.name()), List.of(), List.of(),
                 List.of(), Waits.exchange(new Expectation(overrides(server), new Condition.Present("/0"),
                         NLS.bind(Messages.RefreshServer_Answers, server.name()))));
-        return new Step(id(server), Side.ON_PREMISES, NLS.bind(Messages.RefreshServer_Title, server.name()),
-                Set.of(SwitchOverrideOn.STEP), change, List.of(),
-                List.of(new Difference(server.name(), feature.section(),
-                        acceptedBefore ? Value.of("Accepted") : Value.none(), Value.of("Accepted"))),
-                new Reversibility.Reversible(), Optional.of(inverse),
-                Optional.of(new Settling(SettlingKeys.OVERRIDE, server.name(), propagation)));
+        return new Step(id(server), Side.ON_PREMISES,
+                NLS.bind(acceptedAfter ? Messages.RefreshServer_Title : Messages.RefreshServer_TitleOff,
+                        server.name()),
+                after, change, List.of(),
+                List.of(new Difference(server.name(), feature.section(), status(acceptedBefore),
+                        status(acceptedAfter))),
+                new Reversibility.Reversible(), Optional.of(inverse), Optional.of(settling));
+    }
+
+    private static Value status(boolean accepted) {
+        return accepted ? Value.of("Accepted") : Value.none();
+    }
+
+    /** That a server goes by an override that switches the feature on, and by none that says otherwise. */
+    static Expectation accepts(OverrideFact feature, ExchangeServer server) {
+        return new Expectation(overrides(server), on(feature),
+                NLS.bind(Messages.RefreshServer_Accepted, server.name(), feature.section()));
     }
 
     /** That a server no longer goes by an override that switches the feature on. */

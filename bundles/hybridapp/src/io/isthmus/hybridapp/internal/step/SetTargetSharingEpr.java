@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.hybridapp.internal.choice.CloudRelationship;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Change;
@@ -30,11 +31,13 @@ public final class SetTargetSharingEpr {
     }
 
     /**
-     * @param number tells the steps of several relationships apart, from 1
-     * @param ews    the EWS address of the tenant's mailboxes
+     * @param number      tells the steps of several relationships apart, from 1
+     * @param chosen      which, and the EWS address of its mailboxes
      * @param propagation how long servers take to go by it
      */
-    public static Step step(int number, OrganizationRelationship relationship, String ews, Duration propagation) {
+    public static Step step(int number, CloudRelationship chosen, Duration propagation) {
+        OrganizationRelationship relationship = chosen.relationship();
+        String ews = chosen.ews();
         Value before = relationship.targetSharingEpr().map(Value::of).orElse(Value.none());
         Change change = new Change(NLS.bind(Messages.SetTargetSharingEpr_Effect, relationship.name(), ews),
                 List.of(notChanged(relationship, ews)), List.of(),
@@ -47,7 +50,8 @@ public final class SetTargetSharingEpr {
                 Waits.exchange(new Expectation(read(relationship), as(before),
                         NLS.bind(Messages.SetTargetSharingEpr_AsBefore, relationship.name()))));
         return new Step("targetSharingEpr." + number, Side.ON_PREMISES,
-                NLS.bind(Messages.SetTargetSharingEpr_Title, relationship.name()), Set.of(), change, List.of(),
+                NLS.bind(Messages.SetTargetSharingEpr_Title, relationship.name(), chosen.tenant()), Set.of(), change,
+                List.of(),
                 List.of(new Difference(relationship.name(), PROPERTY, before, Value.of(ews))),
                 new Reversibility.Reversible(), Optional.of(inverse),
                 Optional.of(new Settling(SettlingKeys.RELATIONSHIPS, relationship.name(), propagation)));

@@ -23,6 +23,7 @@ import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.rule.KeyRules;
 
@@ -45,9 +46,11 @@ public final class UploadCertificates {
      * @param expired     those of its keys that no longer count
      * @param wanted      current and next auth certificate
      * @param settling    how long tokens take to go by them
+     * @param after       what makes or completes the application, where the same plan does
      */
     public static Step step(String displayName, ApplicationIds ids, Optional<Application> application,
-            List<KeyCredential> expired, List<AuthCertificate> wanted, Settling settling) {
+            List<KeyCredential> expired, List<AuthCertificate> wanted, Settling settling,
+            Set<String> after) {
         List<KeyCredential> present = application.map(Application::keyCredentials).orElse(List.of());
         List<KeyCredential> kept = present.stream().filter(key -> !expired.contains(key)).toList();
         List<AuthCertificate> missing = wanted.stream().filter(one -> known(kept, one).isEmpty()).toList();
@@ -57,7 +60,7 @@ public final class UploadCertificates {
                 List.of(merge(ids, "keys", expired.stream().map(UploadCertificates::key).toList(), added)),
                 List.of(Action.repeatable(patch(ids, "keys"))), verification(displayName, ids, kept, expired, wanted));
         return new Step(STEP, Side.ENTRA, NLS.bind(Messages.UploadCertificates_Title, displayName),
-                Set.of(ApplicationIds.STEP), change, List.of(),
+                after, change, List.of(),
                 List.of(new Difference(displayName, "keyCredentials", titles(present),
                         after(kept, missing))),
                 new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, there, wanted)),
@@ -98,6 +101,20 @@ public final class UploadCertificates {
                 List.of(Action.repeatable(patch(ids, "keysBefore"))),
                 Waits.directory(new Expectation(read(ids), new Condition.All(gone),
                         NLS.bind(Messages.UploadCertificates_Gone, displayName))));
+    }
+
+    /**
+     * That the application knows a certificate.
+     *
+     * @param key the entry that it has of it, as it was read
+     */
+    public static Expectation knows(String displayName, ApplicationIds ids, Thumbprint certificate,
+            Optional<KeyCredential> key) {
+        List<Condition> entries = new ArrayList<>();
+        entries.add(Condition.equal("/customKeyIdentifier", certificate.text()));
+        key.ifPresent(one -> entries.add(new Condition.Equal(KEY, key(one))));
+        return new Expectation(read(ids), new Condition.Any(LIST, new Condition.Either(entries)),
+                NLS.bind(Messages.UploadCertificates_Knows, displayName, certificate.abbreviated()));
     }
 
     /** The entry that this plan adds, or one that is or was added by somebody else for the same certificate. */

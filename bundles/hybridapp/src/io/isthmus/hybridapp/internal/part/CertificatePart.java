@@ -1,0 +1,31 @@
+package io.isthmus.hybridapp.internal.part;
+
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.AuthCertificate;
+import io.isthmus.hybridapp.internal.step.UploadCertificates;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.KeyCredential;
+
+/** The auth certificates on the application: current and next are added, expired ones dropped, all others kept. */
+public final class CertificatePart {
+
+    private CertificatePart() {
+    }
+
+    /** @param wanted current and next */
+    public static void upload(Composition plan, DedicatedApplication application, List<AuthCertificate> wanted)
+            throws PlanRefusedException {
+        List<KeyCredential> expired = application.present().stream().flatMap(one -> one.keyCredentials().stream())
+                .filter(key -> key.expiredAt(plan.context().now())).toList();
+        if (!expired.isEmpty()) {
+            plan.warnings().add(
+                    NLS.bind(Messages.CertificatePart_Expired, expired.size(), application.displayName()));
+        }
+        plan.add(UploadCertificates.step(application.displayName(), application.ids(), application.present(), expired,
+                wanted, plan.facts().directory(application.displayName()), plan.having(ApplicationIds.STEP)));
+    }
+}

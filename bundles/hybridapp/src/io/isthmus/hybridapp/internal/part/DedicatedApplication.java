@@ -1,0 +1,77 @@
+package io.isthmus.hybridapp.internal.part;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.hybridapp.internal.choice.PresentApplication;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.facts.Facts.PermissionFact;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.snapshot.Parts;
+
+/**
+ * The application that the steps of a plan are about: there already, or made by the same plan.
+ *
+ * @param displayName its name
+ * @param ids         by which texts requests name it
+ * @param present     the one that is there, or is brought back
+ * @param principal   its service principal, where it is there or is brought back
+ */
+public record DedicatedApplication(String displayName, ApplicationIds ids, Optional<Application> present,
+        Optional<ServicePrincipal> principal) {
+
+    /**
+     * The one that is there.
+     *
+     * @throws PlanRefusedException where there is none or several: which plan makes one, or how one is chosen
+     */
+    public static DedicatedApplication standing(Composition plan) throws PlanRefusedException {
+        Application present = PresentApplication.require(plan.context(), plan.parameters().application());
+        return new DedicatedApplication(present.displayName(), ApplicationIds.of(present), Optional.of(present),
+                principalOf(plan.context(), present));
+    }
+
+    /** The service principal that an application has in the tenant. */
+    static Optional<ServicePrincipal> principalOf(PlanContext context, Application application) {
+        return ApplicationRules.principalOf(application.appId(), context.require(Parts.SERVICE_PRINCIPALS));
+    }
+
+    /**
+     * What must be true right before a step that is about it: that it is still there. Nothing where the same plan makes
+     * it or completes it before.
+     */
+    List<Expectation> stillThere(Composition plan) {
+        if (plan.step(ApplicationIds.STEP).isPresent()) {
+            return List.of();
+        }
+        return List.of(new Expectation(GraphRequest.get(ids.path() + "?$select=id,appId"),
+                Condition.equal("/appId", ids.appId()), NLS.bind(Messages.DedicatedApplication_There, displayName)));
+    }
+
+    /** The permission that servers use, as the tenant offers it. */
+    static Permission permission(Composition plan) throws PlanRefusedException {
+        ServicePrincipal resource = plan.context().require(Parts.SHARED_PRINCIPAL);
+        PermissionFact fact = plan.facts().permission();
+        UUID role = ApplicationRules.roleId(fact, Optional.of(resource)).orElseThrow(() -> new PlanRefusedException(
+                NLS.bind(Messages.DedicatedApplication_NoRole, fact.name()),
+                Messages.DedicatedApplication_NoRoleAdvice));
+        return new Permission(resource, role, fact.name());
+    }
+
+    /** Whether an administrator consented to the permission. */
+    boolean consented(PlanContext context, Permission permission) {
+        return principal.filter(one -> ApplicationRules.consented(context.require(Parts.APP_ROLE_ASSIGNMENTS),
+                one.id(), permission.resource().id(), permission.role())).isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package io.isthmus.hybridapp.internal.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.request.CmdletRequest;
+
+/** How an override for the feature is read, made, set and removed, and how it is seen what became of it. */
+final class OverrideRequests {
+
+    /** Names of exceptions beside the words: a server speaks its own language. */
+    static final String[] ALREADY_THERE = {"AlreadyExistsException", "already exists"};
+    static final String[] NOT_THERE = {"ManagementObjectNotFoundException", "couldn't be found"};
+
+    private OverrideRequests() {
+    }
+
+    static CmdletRequest read() {
+        return CmdletRequest.onPremises("Get-SettingOverride");
+    }
+
+    static CmdletRequest create(OverrideFact feature, String name, List<String> parameters, String reason) {
+        return CmdletRequest.onPremises("New-SettingOverride").with("Name", name)
+                .with("Component", feature.component()).with("Section", feature.section())
+                .with("Parameters", Value.texts(parameters)).with("Reason", reason);
+    }
+
+    static CmdletRequest set(String identity, List<String> parameters, String reason) {
+        return CmdletRequest.onPremises("Set-SettingOverride").with("Identity", identity)
+                .with("Parameters", Value.texts(parameters)).with("Reason", reason);
+    }
+
+    static CmdletRequest remove(String identity) {
+        return CmdletRequest.onPremises("Remove-SettingOverride").with("Identity", identity)
+                .with("Confirm", Value.of(false));
+    }
+
+    /** An override's parameters as the cmdlets take them. */
+    static List<String> parameters(SettingOverride override) {
+        return pairs(override.parameters());
+    }
+
+    static List<String> pairs(Map<String, String> parameters) {
+        return new TreeMap<>(parameters).entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
+    }
+
+    /** Something that is called so, whatever it is about: a name can be had once. */
+    static Condition called(String identity) {
+        return new Condition.Either(List.of(Condition.equal("/Name", identity),
+                Condition.equal("/Identity", identity)));
+    }
+
+    /** The override for the feature that is called so. */
+    static Condition named(OverrideFact feature, String identity) {
+        return Condition.all(called(identity),
+                Condition.equal("/ComponentName", feature.component()),
+                Condition.equal("/SectionName", feature.section()));
+    }
+
+    /** That the override for the feature is there with these parameters and no others. */
+    static Condition with(OverrideFact feature, String identity, List<String> parameters) {
+        return new Condition.Any("", Condition.all(named(feature, identity),
+                new Condition.SameSet("/Parameters", Value.texts(parameters).values())));
+    }
+
+    /** That there is no override for the feature that is called so. */
+    static Condition gone(OverrideFact feature, String identity) {
+        return new Condition.Not(new Condition.Any("", named(feature, identity)));
+    }
+
+    /** That the override is there and switches the feature on. */
+    static Condition on(OverrideFact feature, String identity) {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(named(feature, identity));
+        feature.parameters().forEach(parameter -> conditions.add(Condition.has("/Parameters", parameter)));
+        return new Condition.Any("", new Condition.All(conditions));
+    }
+
+    /** @param sentence what is expected, with a place for the override */
+    static Expectation expect(Condition condition, String sentence, String identity) {
+        return new Expectation(read(), condition, NLS.bind(sentence, identity));
+    }
+}
