@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +24,15 @@ import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -157,7 +162,8 @@ class ScenarioTest {
         return Stream.of(
                 new Refused("dauth-only", "does not use OAuth with Exchange Online",
                         "Run the Hybrid Configuration Wizard with OAuth first"),
-                new Refused("expired-certificate", "Hybrid configuration, which is not known", "snapshot"));
+                new Refused("expired-certificate", "Hybrid configuration, which is not known", "snapshot"),
+                new Refused("never-hybrid", "Hybrid configuration, which is not known", "snapshot"));
     }
 
     @ParameterizedTest
@@ -173,6 +179,22 @@ class ScenarioTest {
             assertTrue(refused.advice().contains(right.advice()), refused.advice());
             assertEquals(List.of(), contoso.writes());
             assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first));
+        }
+    }
+
+    /** Once hybrid, never cleaned: the tenant alone tells which keys are left, and that nobody could tell whose they are. */
+    @Test
+    void tellsTheKeysThatAreLeftWithoutAWordFromOnPremises() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, "never-hybrid")) {
+            CheckResult keys = new MainJob(profile, "never-hybrid", contoso.emulator()).check().results().stream()
+                    .filter(result -> result.check().id().equals("io.isthmus.checks.sharedPrincipalKeys")).findFirst()
+                    .orElseThrow();
+
+            assertEquals(Outcome.FAIL, keys.outcome());
+            assertEquals(List.of(Severity.CRITICAL, Severity.CRITICAL, Severity.WARNING), keys.findings().stream()
+                    .map(Finding::severity).sorted(Comparator.reverseOrder()).toList(), keys::toString);
+            assertTrue(keys.findings().stream().allMatch(finding -> finding.advice().contains(
+                    "which tell whether it is your own")), keys::toString);
         }
     }
 
