@@ -2,11 +2,15 @@ package io.isthmus.engine.check;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.report.FindingsDocument;
+import io.isthmus.sdk.report.JudgedCheck;
+import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
  * What a run of checks found.
@@ -34,6 +38,28 @@ public record CheckReport(String snapshot, List<CheckResult> results, Instant st
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         results.forEach(result -> counts.merge(result.outcome(), 1L, Long::sum));
         return counts;
+    }
+
+    /**
+     * What was found, to be told to somebody who was not there.
+     *
+     * @param judged   the snapshot that was judged
+     * @param pair     which organization with which tenant, in words
+     * @param dataPack version of the data pack that was judged by
+     */
+    public FindingsDocument document(Snapshot judged, String pair, String dataPack) {
+        Map<String, JudgedCheck> checks = new LinkedHashMap<>();
+        for (CheckResult result : results) {
+            CheckDescriptor check = result.check();
+            checks.merge(check.id(), new JudgedCheck(check.id(), check.title(), check.source(), result.outcome()),
+                    CheckReport::worse);
+        }
+        return new FindingsDocument(judged.organization(), pair, snapshot, judged.taken(), dataPack, findings(),
+                List.copyOf(checks.values()));
+    }
+
+    private static JudgedCheck worse(JudgedCheck one, JudgedCheck other) {
+        return one.outcome().worse(other.outcome()) == one.outcome() ? one : other;
     }
 
     /** Checks that did not end when they were asked to. */

@@ -1,33 +1,38 @@
 package io.isthmus.sdk.report;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.isthmus.sdk.check.Finding;
-import io.isthmus.sdk.check.Outcome;
 
 /**
  * What a run of checks found, with what is needed to tell it to somebody who was not there.
  *
  * @param organization the connection's name
  * @param pair         which organization with which tenant
+ * @param snapshot     id of the snapshot that was judged
  * @param taken        when the snapshot was taken
  * @param dataPack     version of the data pack that was judged by
  * @param findings     what was found, in the order in which it was found
- * @param titles       the checks' titles by their ids, in the order in which they are shown
- * @param outcomes     how each check ended, by its id; a check that was not run is not here
+ * @param checks       the checks that were run, each once, in the order in which they are shown
  * @since 1.0
  */
-public record FindingsDocument(String organization, String pair, Instant taken, String dataPack,
-        List<Finding> findings, Map<String, String> titles, Map<String, Outcome> outcomes) {
+public record FindingsDocument(String organization, String pair, String snapshot, Instant taken, String dataPack,
+        List<Finding> findings, List<JudgedCheck> checks) {
 
-    /** Copies list and maps. */
+    /** Copies the lists. */
     public FindingsDocument {
         findings = List.copyOf(findings);
-        titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
-        outcomes = Map.copyOf(outcomes);
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * A check's title.
+     *
+     * @param check a check's id
+     * @return its title; the id where the check is not among those that were run
+     */
+    public String title(String check) {
+        return checks.stream().filter(one -> one.id().equals(check)).findFirst().map(JudgedCheck::title).orElse(check);
     }
 }

@@ -2,15 +2,14 @@ package io.isthmus.report.internal.findings;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import io.isthmus.json.Codec;
-import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.report.JudgedCheck;
 
 /** Findings as one JSON document: the findings whole, and how each check ended. Times are instants in UTC. */
 public final class JsonFindings implements FindingsExporter {
@@ -33,8 +32,8 @@ public final class JsonFindings implements FindingsExporter {
     @Override
     public byte[] export(FindingsDocument document, ZoneId zone) {
         Value.Members outcomes = Value.members();
-        for (Map.Entry<String, Outcome> outcome : new TreeMap<>(document.outcomes()).entrySet()) {
-            outcomes = outcomes.with(outcome.getKey(), Value.of(outcome.getValue().name()));
+        for (JudgedCheck check : document.checks().stream().sorted(Comparator.comparing(JudgedCheck::id)).toList()) {
+            outcomes = outcomes.with(check.id(), Value.of(check.outcome().name()));
         }
         Value.Members whole = Value.members()
                 .with("organization", Value.of(document.organization()))

@@ -16,6 +16,7 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.sdk.report.JudgedCheck;
 import io.isthmus.sdk.text.Lengths;
 import io.isthmus.sdk.text.Moments;
 
@@ -51,7 +52,7 @@ public final class Sentence implements FindingsSummary {
     /** Tells how many checks ran, since a person may have chosen a few. */
     private static String passed(FindingsDocument document) {
         boolean proven = document.findings().stream().anyMatch(finding -> finding.basis() == Basis.PROVEN);
-        long checks = document.outcomes().values().stream().filter(outcome -> outcome == Outcome.PASS).count();
+        long checks = document.checks().stream().filter(check -> check.outcome() == Outcome.PASS).count();
         if (checks == 0) {
             return Messages.NothingApplies;
         }
@@ -66,7 +67,7 @@ public final class Sentence implements FindingsSummary {
      * first, since checks run side by side and tell in any order.
      */
     private static Optional<Finding> worst(FindingsDocument document) {
-        List<String> order = List.copyOf(document.titles().keySet());
+        List<String> order = document.checks().stream().map(JudgedCheck::id).toList();
         Comparator<Finding> worstFirst = Comparator.comparing(Finding::severity).reversed()
                 .thenComparing(finding -> order.indexOf(finding.check())).thenComparing(Finding::message);
         List<Finding> faults = document.findings().stream()

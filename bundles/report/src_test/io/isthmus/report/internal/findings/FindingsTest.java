@@ -8,16 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
 
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
@@ -34,6 +35,8 @@ import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.report.FindingsDocument;
+import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.report.JudgedCheck;
 
 class FindingsTest {
 
@@ -47,8 +50,8 @@ class FindingsTest {
     }
 
     private static FindingsDocument document(Finding... findings) {
-        return new FindingsDocument("Contoso", "forest \u2194 tenant", TAKEN, "2026.10", List.of(findings),
-                Map.of("check", "A check"), Map.of("check", Outcome.FAIL));
+        return new FindingsDocument("Contoso", "forest \u2194 tenant", "snapshot-7", TAKEN, "2026.10",
+                List.of(findings), List.of(judged("check", "A check", Outcome.FAIL)));
     }
 
     private static String sentence(Finding... findings) {
@@ -100,18 +103,19 @@ class FindingsTest {
     void ofEqualsTheCheckThatIsShownFirstIsTold() {
         Finding other = finding(Outcome.FAIL, Severity.ERROR, "Another.").mendedBy(Remediation.of("p")).by("unknown");
         Finding first = finding(Outcome.FAIL, Severity.ERROR, "Zero.").mendedBy(Remediation.of("p")).by("zero");
-        FindingsDocument document = new FindingsDocument("Contoso", "pair", TAKEN, "1", List.of(other, BROKEN, first),
-                Map.of(), Map.of());
+        FindingsDocument document = of(List.of(other, BROKEN, first));
         assertTrue(new Sentence().sentence(document, Optional.empty(), ZONE).startsWith("Another"));
-        FindingsDocument titled = new FindingsDocument("Contoso", "pair", TAKEN, "1", List.of(other, BROKEN, first),
-                titles("zero", "check", "unknown"), Map.of());
-        assertTrue(new Sentence().sentence(titled, Optional.empty(), ZONE).startsWith("Zero"));
+        FindingsDocument ordered = of(List.of(other, BROKEN, first), judged("zero", "zero", Outcome.FAIL),
+                judged("check", "check", Outcome.FAIL), judged("unknown", "unknown", Outcome.FAIL));
+        assertTrue(new Sentence().sentence(ordered, Optional.empty(), ZONE).startsWith("Zero"));
     }
 
-    private static Map<String, String> titles(String... checks) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        List.of(checks).forEach(check -> titles.put(check, check));
-        return titles;
+    private static FindingsDocument of(List<Finding> findings, JudgedCheck... checks) {
+        return new FindingsDocument("Contoso", "pair", "1", TAKEN, "1", findings, List.of(checks));
+    }
+
+    private static JudgedCheck judged(String id, String title, Outcome outcome) {
+        return new JudgedCheck(id, title, "https://example.com/rule", outcome);
     }
 
     @Test
@@ -149,9 +153,8 @@ class FindingsTest {
     }
 
     private static FindingsDocument ended(Finding finding, Outcome... outcomes) {
-        Map<String, Outcome> ended = new LinkedHashMap<>();
-        List.of(outcomes).forEach(outcome -> ended.put("check" + ended.size(), outcome));
-        return new FindingsDocument("Contoso", "pair", TAKEN, "1", List.of(finding), Map.of(), ended);
+        return of(List.of(finding), Stream.of(outcomes).map(outcome -> judged("check", "check", outcome))
+                .toArray(JudgedCheck[]::new));
     }
 
     @Test
@@ -168,35 +171,50 @@ class FindingsTest {
 
     @Test
     void thePageGroupsByWhatToDo() throws Exception {
-        byte[] page = new HtmlFindings().export(document(PASSED, BROKEN,
-                finding(Outcome.SKIPPED, Severity.WARNING, "Denied.")), ZONE);
-        String text = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page))
-                .getDocumentElement().getTextContent();
+        String text = text(new HtmlFindings(), document(PASSED, BROKEN,
+                finding(Outcome.SKIPPED, Severity.WARNING, "Denied.")));
         assertTrue(text.contains("1 finding needs you \u00B7 1 could not look \u00B7 1 passed"), text);
         assertTrue(text.contains("on-premises to cloud"));
         assertTrue(text.indexOf("Users cannot") < text.indexOf("All is well."));
     }
 
     @Test
-    void hostileTextsAreNothingButText() throws Exception {
-        int harmless = elements();
-        HostileTexts.stream().forEach(text -> {
-            Finding finding = finding(Outcome.FAIL, Severity.ERROR, text).advising(text);
-            try {
-                int found = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                        .parse(new ByteArrayInputStream(new HtmlFindings().export(document(finding), ZONE)))
-                        .getElementsByTagName("*").getLength();
-                assertEquals(harmless, found, text);
-            } catch (Exception malformed) {
-                throw new AssertionError(text, malformed);
-            }
-        });
+    void theAuditorSeesWhatWasExaminedByWhichRuleAndWhatIsLeftOpen() throws Exception {
+        String record = text(new AuditFindings(), of(List.of(BROKEN, PASSED), judged("check", "A check", Outcome.FAIL)));
+        for (String told : List.of("Audit record for Contoso", "pair", "A check", "not as it should be",
+                "https://example.com/rule", "Users cannot see calendars.", "GET /x", "Examined by",
+                "nothing of any other time")) {
+            assertTrue(record.contains(told), told + " in " + record);
+        }
+        assertFalse(record.contains("neither good nor bad"), record);
+        assertTrue(text(new AuditFindings(), of(List.of(PASSED), judged("check", "A check", Outcome.SKIPPED)))
+                .contains("neither good nor bad"));
     }
 
-    private static int elements() throws Exception {
-        Finding finding = finding(Outcome.FAIL, Severity.ERROR, "x").advising("x");
+    private static String text(FindingsExporter exporter, FindingsDocument document) throws Exception {
+        return page(exporter, document).getDocumentElement().getTextContent();
+    }
+
+    private static Document page(FindingsExporter exporter, FindingsDocument document) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(new HtmlFindings().export(document(finding), ZONE)))
+                .parse(new ByteArrayInputStream(exporter.export(document, ZONE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hostileTextsAreNothingButText(FindingsExporter exporter) throws Exception {
+        int harmless = elements(exporter, "x");
+        for (String text : HostileTexts.stream().toList()) {
+            assertEquals(harmless, elements(exporter, text), text);
+        }
+    }
+
+    static Stream<FindingsExporter> pages() {
+        return Stream.of(new HtmlFindings(), new AuditFindings());
+    }
+
+    private static int elements(FindingsExporter exporter, String text) throws Exception {
+        return page(exporter, document(finding(Outcome.FAIL, Severity.ERROR, text).advising(text)))
                 .getElementsByTagName("*").getLength();
     }
 
