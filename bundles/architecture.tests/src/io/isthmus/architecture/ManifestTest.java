@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.ManifestElement;
@@ -24,6 +29,8 @@ import org.osgi.framework.wiring.BundleRevision;
 
 /** Every exported package has a version, every dependency a range, and what is internal stays so. */
 class ManifestTest {
+
+    private static final String ARCHIVE = ".jar";
 
     static List<Bundle> bundles() {
         return OurBundles.all().toList();
@@ -49,6 +56,22 @@ class ManifestTest {
     @MethodSource("bundles")
     void noInternalPackageIsOpen(Bundle bundle) throws BundleException {
         assertEquals(List.of(), openInternals(bundle.getHeaders("").get(Constants.EXPORT_PACKAGE)));
+    }
+
+    /** Every archive inside a bundle is on its class path, and nothing on the class path is missing. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void holdsTheLibrariesThatItNames(Bundle bundle) throws BundleException {
+        Set<String> named = Arrays.stream(elements(Constants.BUNDLE_CLASSPATH,
+                bundle.getHeaders("").get(Constants.BUNDLE_CLASSPATH))).map(ManifestElement::getValue)
+                .filter(entry -> entry.endsWith(ARCHIVE)).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(named, archives(bundle));
+    }
+
+    private static Set<String> archives(Bundle bundle) {
+        Enumeration<URL> found = bundle.findEntries("/", "*" + ARCHIVE, true);
+        return found == null ? Set.of() : Collections.list(found).stream().map(entry -> entry.getPath().substring(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
