@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.data.Value;
 
 /**
  * The connection is cut at every request of the main job, sign-in, reads, writes and the shell's frames alike: before
@@ -42,16 +45,22 @@ class CutTest {
 
     private static final String CHANGES = "cut while changing";
     private static final String READINGS = "cut while planning";
+    private static final String REFUSALS = "cut while being refused";
     private static final int USUAL = 12;
     private static final int USUAL_LASTING = 4;
-    private static final int USUAL_PLANNING = 4;
-    private static final List<String> SCENARIOS = List.of("fresh-hybrid", "half-done", "late-directory");
+    private static final int USUAL_PLANNING = 6;
+    private static final int USUAL_REFUSED = 2;
+    /** Where the plan is carried out. A cut takes the place of the faults by which throttled differs from fresh-hybrid. */
+    private static final List<String> DONE = List.of("fresh-hybrid", "half-done", "late-directory", "partner");
+    private static final String DENIED = "denied";
+    private static final Set<String> OTHERS = Set.of(DENIED, "dauth-only", "expired-certificate", "never-hybrid");
     private static final List<String> KINDS = List.of("CUT_BEFORE", "CUT_AFTER");
 
     @TempDir
     static Path directory;
 
     private final Map<String, Rehearsal> rehearsals = new LinkedHashMap<>();
+    private final Map<String, Planning> plannings = new TreeMap<>();
     private int points;
     private int runs;
     private int hits;
@@ -78,9 +87,14 @@ class CutTest {
 
     @BeforeAll
     void rehearse() throws Exception {
-        for (String scenario : SCENARIOS) {
+        for (String scenario : DONE) {
             rehearsals.put(scenario, Rehearsal.of(scenario, directory.resolve(scenario)));
         }
+        for (String scenario : OTHERS) {
+            plannings.put(scenario, Planning.of(scenario, directory.resolve(scenario)));
+        }
+        rehearsals.forEach((scenario, rehearsal) -> plannings.put(scenario, new Planning(rehearsal.planning(),
+                OptionalInt.of(rehearsal.plan().steps().size()))));
     }
 
     Stream<Cut> changes() throws IOException {
@@ -139,13 +153,15 @@ class CutTest {
 
     Stream<Cut> readings() throws IOException {
         List<Cut> cuts = new ArrayList<>();
-        Rehearsal rehearsal = rehearsals.get("fresh-hybrid");
-        rehearsal.planning().forEach(request -> KINDS.forEach(
-                kind -> cuts.add(new Cut(rehearsal.scenario(), Task.APPLY, kind, false, request))));
+        plannings.forEach((scenario, planning) -> planning.requests().forEach(request -> KINDS.forEach(
+                kind -> cuts.add(new Cut(scenario, Task.APPLY, kind, false, request)))));
         return Sample.of(READINGS, cuts, USUAL_PLANNING).stream();
     }
 
-    /** Connecting, reading and planning: a plan that could be made does the whole job, and else it is said what is missing. */
+    /**
+     * Connecting, reading and planning: a plan that could be made does the whole job, and else it is said what is missing.
+     * Where no plan can be made without a cut, none is made with one.
+     */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("readings")
     void plansOrSaysWhyNot(Cut cut) throws Exception {
@@ -156,7 +172,7 @@ class CutTest {
             MainJob job = new MainJob(profile, cut.scenario(), contoso.emulator());
             try {
                 Plan plan = job.plan();
-                assertEquals(rehearsals.get(cut.scenario()).plan().steps().size(), plan.steps().size(), plan::toString);
+                assertEquals(plannings.get(cut.scenario()).steps(), OptionalInt.of(plan.steps().size()), plan::toString);
             } catch (PlanRefusedException refused) {
                 assertClear(refused);
             } catch (SourceException failed) {
@@ -167,6 +183,33 @@ class CutTest {
             assertEquals(List.of(), contoso.writes());
         }
         Sample.finished(READINGS, cut);
+    }
+
+    Stream<Cut> refusals() throws Exception {
+        List<Cut> cuts = new ArrayList<>();
+        Planning.denied(DENIED, directory.resolve("denials")).forEach(request -> KINDS.forEach(
+                kind -> cuts.add(new Cut(DENIED, Task.APPLY, kind, false, request))));
+        return Sample.of(REFUSALS, cuts, USUAL_REFUSED).stream();
+    }
+
+    /** Nobody may write, and a request is lost on top: it stops clearly, and nothing was changed. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("refusals")
+    void stopsClearlyWhereNobodyMayWrite(Cut cut) throws Exception {
+        points++;
+        Path profile = directory.resolve("refused-" + points);
+        try (ServedContoso contoso = ServedContoso.serve(profile, cut.scenario())) {
+            Value first = contoso.dump();
+            MainJob job = new MainJob(profile, cut.scenario(), contoso.emulator());
+            Plan plan = job.plan();
+            contoso.forgetRequests();
+            contoso.plan(cut.request(), cut.kind());
+            attempt(() -> job.apply(plan));
+            assertTrue(contoso.met(cut.kind()), () -> "not hit: " + cut);
+            hits++;
+            assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first));
+        }
+        Sample.finished(REFUSALS, cut);
     }
 
     @AfterAll
