@@ -62,6 +62,24 @@ public final class ConsoleBot {
         return new ConnectBot();
     }
 
+    /** Opens the wizard that makes a plan of any kind. */
+    public MakePlanBot makePlan() {
+        workbench.command("io.isthmus.console.ui.makePlan"); //$NON-NLS-1$
+        return new MakePlanBot();
+    }
+
+    /** Opens the same wizard at what the plan that is looked at can be asked for. */
+    public MakePlanBot makePlanWith() {
+        workbench.command("io.isthmus.console.ui.makePlanWith"); //$NON-NLS-1$
+        return new MakePlanBot();
+    }
+
+    /** The parameters that the warnings of the plan name, as links to their fields. */
+    public WidgetBot helpingParameters() {
+        show(PLAN);
+        return new WidgetBot("plan.helping"); //$NON-NLS-1$
+    }
+
     /** The tree of both sides. */
     public TreeBot explorer() {
         show(EXPLORER);

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
@@ -48,6 +49,7 @@ public class WidgetBot {
             case Label label -> label.getText();
             case CLabel label -> label.getText();
             case Button button -> button.getText();
+            case Link link -> link.getText();
             case Text text -> text.getText();
             case StyledText text -> text.getText();
             case ToolItem item -> item.getText();
@@ -65,6 +67,16 @@ public class WidgetBot {
         Ui.waitUntil(id + " can be pressed", () -> Widgets.byId(Widget.class, id) //$NON-NLS-1$
                 .filter(widget -> !(widget instanceof Control control) || control.isEnabled()).isPresent());
         Ui.later(() -> Widgets.byId(Widget.class, id).orElseThrow().notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Follows its link. */
+    public final void follow(String target) {
+        Ui.waitUntil(id + " leads somewhere", () -> Widgets.byId(Link.class, id).filter(Link::isVisible).isPresent()); //$NON-NLS-1$
+        Ui.later(() -> {
+            Event event = new Event();
+            event.text = target;
+            Widgets.byId(Link.class, id).orElseThrow().notifyListeners(SWT.Selection, event);
+        });
     }
 
     /** Types into it, in place of what was there. */

@@ -1,5 +1,7 @@
 package io.isthmus.ui.failure;
 
+import java.util.function.Consumer;
+
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.widgets.Display;
@@ -23,8 +25,18 @@ public final class FailureReporter {
 
     /** Tells a failure of work that the user asked for; from any thread. */
     public static void tell(Failure failure) {
+        tell(failure, shell -> new FailureDialog(shell, failure).open());
+    }
+
+    /**
+     * Tells such a failure where it can be mended; from any thread.
+     *
+     * @param telling opens what tells it and asks for what is missing, over the window's shell; in the thread of the
+     *                widgets
+     */
+    public static void tell(Failure failure, Consumer<Shell> telling) {
         log(failure);
-        inWindow(() -> new FailureDialog(shell(), failure).open());
+        inWindow(() -> telling.accept(shell()));
     }
 
     /** Tells a failure of work that nobody waits for; from any thread. */

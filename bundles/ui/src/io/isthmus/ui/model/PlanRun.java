@@ -10,6 +10,7 @@ import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
 
 /**
  * The plan that is looked at, and how it stands.
@@ -19,38 +20,41 @@ import io.isthmus.sdk.change.Step;
  * @param phase    what became of it; empty where it was never applied
  * @param progress how each step stands that is not pending, by its id
  * @param sentence how it stands as a whole, one sentence; empty where it was never applied
+ * @param asked    what the plan was asked for, by the names of its parameters; empty where it comes from the ledger,
+ *                 which does not tell
  * @since 1.0
  */
 public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phase,
-        Map<String, StepProgress> progress, String sentence) {
+        Map<String, StepProgress> progress, String sentence, Map<String, Value> asked) {
 
-    /** Copies the map in its order. */
+    /** Copies the maps. */
     public PlanRun {
         progress = Map.copyOf(progress);
+        asked = Map.copyOf(asked);
     }
 
-    /** A plan that nothing was done of. */
-    public static PlanRun made(Plan plan) {
-        return new PlanRun(plan, false, Optional.empty(), Map.of(), ""); //$NON-NLS-1$
+    /** A plan that nothing was done of, and what it was asked for. */
+    public static PlanRun made(Plan plan, Map<String, Value> asked) {
+        return new PlanRun(plan, false, Optional.empty(), Map.of(), "", asked); //$NON-NLS-1$
     }
 
     /** A plan as the ledger tells it. */
     public static PlanRun of(PlanState state, String sentence) {
         Map<String, StepProgress> steps = new LinkedHashMap<>();
         state.steps().forEach(step -> steps.put(step.step(), step));
-        return new PlanRun(state.plan(), false, Optional.of(state.phase()), steps, sentence);
+        return new PlanRun(state.plan(), false, Optional.of(state.phase()), steps, sentence, Map.of());
     }
 
     /** The same, being applied or undone, or not. */
     PlanRun running(boolean now) {
-        return new PlanRun(plan, now, phase, progress, sentence);
+        return new PlanRun(plan, now, phase, progress, sentence, asked);
     }
 
     /** The same with a step that stands differently. */
     PlanRun with(StepProgress step) {
         Map<String, StepProgress> steps = new LinkedHashMap<>(progress);
         steps.put(step.step(), step);
-        return new PlanRun(plan, running, phase, steps, sentence);
+        return new PlanRun(plan, running, phase, steps, sentence, asked);
     }
 
     /** How a step stands. */

@@ -109,7 +109,7 @@ class ConsoleModelTest {
     void nobodyTurnsAwayWhileAPlanIsAppliedNorAppliesAfterTurningAway() {
         model.look(CONTOSO, Optional.empty());
         Visit contoso = model.visit();
-        contoso.show(PlanRun.made(plan()));
+        contoso.show(PlanRun.made(plan(), Map.of()));
         assertTrue(contoso.changeBegins());
         assertFalse(model.look(FABRIKAM, Optional.empty()));
         assertFalse(model.leave());

@@ -53,7 +53,7 @@ class QuickAccessTest {
 
     @Test
     void theMenuHasThePlansCommandsInTheOrderInWhichTheyAreUsed() {
-        assertEquals(List.of("Make Plan…", "Apply Plan…", "Resume Plan…", "Verify Plan", "Undo Plan…", "Export Plan…",
+        assertEquals(List.of("Make Plan…", "Make Plan With…", "Apply Plan…", "Resume Plan…", "Verify Plan", "Undo Plan…", "Export Plan…",
                 "Verify Ledger"), CONSOLE.workbench().menu("Plan"));
     }
 

@@ -129,9 +129,14 @@ public final class Fakes {
 
     /** A plan with a step for each of the objects that it changes. */
     public static Plan plan(String... objects) {
+        return plan(List.of(), objects);
+    }
+
+    /** The same with something that a person must know before. */
+    public static Plan plan(List<String> warnings, String... objects) {
         List<Step> steps = Stream.of(objects).map(Fakes::step).toList();
         return new Plan(UUID.randomUUID(), "fake", "A plan", "It changes things.", "Contoso", "contoso",
-                pair(), "s", NOW, steps, List.of(), List.of(), List.of());
+                pair(), "s", NOW, steps, List.of(), List.of(), warnings);
     }
 
     private static Step step(String object) {

@@ -12,15 +12,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-import io.isthmus.console.ui.ConsoleIds;
-import io.isthmus.console.ui.internal.handler.Views;
-import io.isthmus.console.ui.internal.operation.MakePlanOperation;
+import io.isthmus.console.ui.internal.making.PlanMaking;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
-import io.isthmus.ui.failure.FailureReporter;
-import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
@@ -51,7 +47,8 @@ final class FindingPage extends Composite {
         advice = Labels.paragraph(this, "checks.advice", WIDTH, 1); //$NON-NLS-1$
         plan = WidgetIds.mark(new Button(this, SWT.PUSH), "checks.plan"); //$NON-NLS-1$
         plan.setText(Messages.ChecksView_plan);
-        plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remediation().ifPresent(this::make)));
+        plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remediation()
+                .ifPresent(remediation -> PlanMaking.start(model, remediation))));
         GridDataFactory.swtDefaults().applyTo(plan);
         evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
@@ -59,11 +56,6 @@ final class FindingPage extends Composite {
 
     private Optional<Remediation> remediation() {
         return presenter.selected().flatMap(Finding::remediation);
-    }
-
-    private void make(Remediation remediation) {
-        OperationJob.start(new MakePlanOperation(model, remediation), FailureReporter::tell);
-        Views.show(ConsoleIds.PLAN_VIEW);
     }
 
     void refresh() {

@@ -15,13 +15,11 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Views;
-import io.isthmus.console.ui.internal.operation.MakePlanOperation;
+import io.isthmus.console.ui.internal.making.PlanMaking;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.Head;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
-import io.isthmus.ui.failure.FailureReporter;
-import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
@@ -92,9 +90,8 @@ public final class DetailsView extends ViewPart {
 
     /** Shows the plan; makes it first where it is not there yet. */
     private void open(PlanFor plan) {
-        plan.remediation().ifPresent(remediation -> OperationJob.start(new MakePlanOperation(model, remediation),
-                FailureReporter::tell));
-        Views.show(ConsoleIds.PLAN_VIEW);
+        plan.remediation().ifPresentOrElse(remediation -> PlanMaking.start(model, remediation),
+                () -> Views.show(ConsoleIds.PLAN_VIEW));
     }
 
     private void show(DetailsPresenter.Looked looked) {

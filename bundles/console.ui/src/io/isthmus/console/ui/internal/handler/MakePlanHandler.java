@@ -1,34 +1,26 @@
 package io.isthmus.console.ui.internal.handler;
 
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 
-import io.isthmus.console.ui.ConsoleIds;
-import io.isthmus.console.ui.internal.operation.MakePlanOperation;
-import io.isthmus.engine.change.PlanDescriptor;
-import io.isthmus.sdk.check.Remediation;
+import io.isthmus.console.ui.internal.making.MakePlanDialog;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
 
 /** Makes a plan of a kind that the user chooses. */
 public final class MakePlanHandler extends ModelHandler {
 
     @Override
     boolean possible(ConsoleModel model) {
-        return model.snapshot().isPresent() && model.plan().filter(run -> run.running()).isEmpty();
+        return mayMake(model);
+    }
+
+    /** Whether a plan can be made now: of something that was read, and not while another is applied or undone. */
+    static boolean mayMake(ConsoleModel model) {
+        return model.snapshot().isPresent() && model.plan().filter(PlanRun::running).isEmpty();
     }
 
     @Override
     void execute(ConsoleModel model, Shell shell) {
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell,
-                LabelProvider.createTextProvider(kind -> ((PlanDescriptor) kind).title()));
-        dialog.setTitle(Messages.MakePlanHandler_title);
-        dialog.setMessage(Messages.MakePlanHandler_message);
-        dialog.setElements(model.console().plans().all().toArray());
-        if (dialog.open() == ElementListSelectionDialog.OK
-                && dialog.getFirstResult() instanceof PlanDescriptor kind) {
-            start(new MakePlanOperation(model, Remediation.of(kind.id())));
-            Views.show(ConsoleIds.PLAN_VIEW);
-        }
+        MakePlanDialog.choose(shell, model);
     }
 }

@@ -8,8 +8,6 @@ final class Messages extends NLS {
     public static String ConnectDemoHandler_title;
     public static String ExportFindingsHandler_name;
     public static String ExportPlanHandler_name;
-    public static String MakePlanHandler_message;
-    public static String MakePlanHandler_title;
     public static String UndoPlanHandler_leave;
     public static String UndoPlanHandler_question;
     public static String UndoPlanHandler_title;

@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.operation;
 
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.port.CallContext;
@@ -13,7 +14,7 @@ import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.model.Visit;
 
-/** Makes the plan that mends a finding. Nothing is changed anywhere. */
+/** Makes a plan of a kind, by what it is asked for. Nothing is changed anywhere. */
 public final class MakePlanOperation implements Operation {
 
     private final ConsoleModel model;
@@ -41,8 +42,9 @@ public final class MakePlanOperation implements Operation {
         Snapshot snapshot = visit.snapshot().orElseThrow(MakePlanOperation::nothingRead);
         HybridPair pair = visit.pair().orElseThrow(MakePlanOperation::nothingRead);
         try {
-            visit.show(PlanRun.made(model.console().planFactory().make(remediation.plan(), connection, snapshot, pair,
-                    remediation.parameters(), visit.session(), context.cancel())));
+            Plan plan = model.console().planFactory().make(remediation.plan(), connection, snapshot, pair,
+                    remediation.parameters(), visit.session(), context.cancel());
+            visit.show(PlanRun.made(plan, remediation.parameters()));
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(Messages.MakePlanOperation_attempted, refusal);
         }

@@ -37,6 +37,8 @@ final class Messages extends NLS {
     public static String PlanPresenter_step;
     public static String PlanView_differences;
     public static String PlanView_export;
+    public static String PlanView_helping;
+    public static String PlanView_helpingName;
     public static String PlanView_plans;
     public static String PlanView_sent;
     public static String PlanView_steps;

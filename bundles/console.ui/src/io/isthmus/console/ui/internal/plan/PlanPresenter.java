@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.console.ui.internal.making.NamedParameters;
+import io.isthmus.engine.change.PlanParameter;
 import io.isthmus.engine.change.Preview;
 import io.isthmus.engine.change.Previews;
 import io.isthmus.engine.change.StateWords;
@@ -77,6 +79,7 @@ final class PlanPresenter extends Presenter {
      * @param title     the plan's, or that there is none
      * @param summary   what it does as a whole, or how it stands; empty where there is no plan
      * @param warnings  what a person must know before; empty for nothing
+     * @param helping   the parameters that the warnings name: the plan can be made with them instead
      * @param applyText the text of the button that applies it
      * @param canApply  whether it can be applied now
      * @param canUndo   whether something of it can be undone now
@@ -87,8 +90,8 @@ final class PlanPresenter extends Presenter {
      * @param verified  what must hold before, and how it is seen to have worked
      * @param undone    whether and how it is undone
      */
-    record Looked(List<String> plans, int chosen, String title, String summary, String warnings, String applyText,
-            boolean canApply, boolean canUndo, boolean canExport, List<Step> steps, Optional<Step> step, String sent,
+    record Looked(List<String> plans, int chosen, String title, String summary, String warnings,
+            List<PlanParameter> helping, String applyText, boolean canApply, boolean canUndo, boolean canExport, List<Step> steps, Optional<Step> step, String sent,
             String verified, String undone) {
     }
 
@@ -97,8 +100,8 @@ final class PlanPresenter extends Presenter {
         Optional<Step> step = step();
         List<PlanRun> plans = model.plans();
         return new Looked(plans.stream().map(this::choice).toList(), model.plan().map(plans::indexOf).orElse(-1),
-                title(), summary(), warnings(), applyText(), can(PlanRun::applicable),
-                can(PlanRun::undoable), plan().isPresent(), plan().map(Plan::steps).orElse(List.of()), step,
+                title(), summary(), warnings(), helping(), applyText(), can(PlanRun::applicable), can(PlanRun::undoable),
+                plan().isPresent(), plan().map(Plan::steps).orElse(List.of()), step,
                 step.map(this::sent).orElse(""), step.map(PlanPresenter::verified).orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
                 step.map(PlanPresenter::undone).orElse("")); //$NON-NLS-1$
     }
@@ -156,6 +159,13 @@ final class PlanPresenter extends Presenter {
                 .map(warning -> BULLET + ShortIds.within(warning)).collect(Collectors.joining("\n")); //$NON-NLS-1$
     }
 
+    /** Only before the plan was begun: then it can still be another one. */
+    private List<PlanParameter> helping() {
+        return model.plan().filter(PlanRun::untouched).flatMap(run -> model.console().plans().find(run.plan().kind())
+                .map(kind -> NamedParameters.in(String.join("\n", run.plan().warnings()), kind.parameters()))) //$NON-NLS-1$
+                .orElse(List.of());
+    }
+
     private String applyText() {
         long open = model.plan().map(PlanRun::open).orElse(0L);
         if (open == 0) {
@@ -166,6 +176,11 @@ final class PlanPresenter extends Presenter {
 
     private boolean can(Predicate<PlanRun> possible) {
         return model.plan().filter(possible).isPresent() && model.session().isPresent();
+    }
+
+    /** A parameter that the warnings name, by its name. */
+    Optional<PlanParameter> parameter(String name) {
+        return helping().stream().filter(parameter -> parameter.name().equals(name)).findFirst();
     }
 
     void select(Step step) {

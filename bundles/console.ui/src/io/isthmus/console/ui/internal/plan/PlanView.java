@@ -2,10 +2,12 @@ package io.isthmus.console.ui.internal.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -17,10 +19,12 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.part.ViewPart;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Commands;
+import io.isthmus.console.ui.internal.making.MakePlanDialog;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.Head;
@@ -36,6 +40,7 @@ public final class PlanView extends ViewPart {
 
     private static final int WIDTH = 200;
 
+    private ConsoleModel model;
     private PlanPresenter presenter;
     private Composite view;
     private Composite head;
@@ -43,6 +48,7 @@ public final class PlanView extends ViewPart {
     private Label title;
     private Label summary;
     private Label warnings;
+    private Link helping;
     private Button apply;
     private Button undo;
     private Button export;
@@ -55,7 +61,8 @@ public final class PlanView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        presenter = new PlanPresenter(getSite().getService(ConsoleModel.class));
+        model = getSite().getService(ConsoleModel.class);
+        presenter = new PlanPresenter(model);
         view = parent;
         createHead();
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
@@ -85,6 +92,10 @@ public final class PlanView extends ViewPart {
         summary = Labels.paragraph(head, "plan.summary", WIDTH, 4); //$NON-NLS-1$
         warnings = Labels.paragraph(head, "plan.warnings", WIDTH, 4); //$NON-NLS-1$
         Colors.write(Tone.WARNING, warnings);
+        helping = WidgetIds.mark(new Link(head, SWT.NONE), "plan.helping", Messages.PlanView_helpingName); //$NON-NLS-1$
+        helping.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> presenter.parameter(event.text)
+                .ifPresent(parameter -> MakePlanDialog.ask(getSite().getShell(), model, parameter))));
+        GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(WIDTH, SWT.DEFAULT).applyTo(helping);
     }
 
     private Button button(String id, String command) {
@@ -123,7 +134,7 @@ public final class PlanView extends ViewPart {
     private void show(PlanPresenter.Looked looked) {
         presenter.show(looked);
         boolean changed = offer(looked) | Labels.show(title, looked.title()) | Labels.showOrHide(summary, looked.summary())
-                | Labels.showOrHide(warnings, looked.warnings()) | !apply.getText().equals(looked.applyText());
+                | Labels.showOrHide(warnings, looked.warnings()) | lead(looked) | !apply.getText().equals(looked.applyText());
         apply.setText(looked.applyText());
         apply.setEnabled(looked.canApply());
         undo.setEnabled(looked.canUndo());
@@ -135,6 +146,15 @@ public final class PlanView extends ViewPart {
         if (changed) {
             view.layout(true, true);
         }
+    }
+
+    /** Where a warning names a parameter, a link leads to its field. */
+    private boolean lead(PlanPresenter.Looked looked) {
+        String text = looked.helping().stream().map(parameter -> NLS.bind(Messages.PlanView_helping,
+                parameter.name(), parameter.title().replace("&", "&&"))).collect(Collectors.joining("\n")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        boolean other = !helping.getText().equals(text);
+        helping.setText(text);
+        return other | Labels.visible(helping, !text.isEmpty());
     }
 
     /** Where there is more than one plan, one is chosen. */

@@ -57,11 +57,11 @@ class ChecksPresenterTest {
         ChecksPresenter planned = new ChecksPresenter(model,
                 Optional.of((document, plan, zone) -> plan.map(Plan::title).orElse("no plan")));
         Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
-        PlanRun made = PlanRun.made(Fakes.plan());
+        PlanRun made = PlanRun.made(Fakes.plan(), Map.of());
         model.visit().show(made);
         assertEquals(made.plan().title(), planned.sentence());
         for (PlanState.Phase phase : PlanState.Phase.values()) {
-            model.visit().show(new PlanRun(made.plan(), false, Optional.of(phase), Map.of(), ""));
+            model.visit().show(new PlanRun(made.plan(), false, Optional.of(phase), Map.of(), "", Map.of()));
             assertEquals("no plan", planned.sentence(), phase.name());
         }
     }

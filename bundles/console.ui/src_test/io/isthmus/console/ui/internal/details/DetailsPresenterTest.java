@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class DetailsPresenterTest {
 
     @Test
     void thePlanThatIsLookedAtShowsItsStepsForTheObjectAndHowTheyStand() {
-        model.visit().show(PlanRun.made(Fakes.plan("One", "Other")));
+        model.visit().show(PlanRun.made(Fakes.plan("One", "Other"), Map.of()));
         assertEquals(List.of(new PlanFor("A plan", "Change One", Mark.PENDING, "to do", Optional.empty())),
                 look().plans());
         model.visit().stepChanged(new StepProgress("One", StepState.DONE, "", Optional.of(Fakes.NOW), Optional.empty(),

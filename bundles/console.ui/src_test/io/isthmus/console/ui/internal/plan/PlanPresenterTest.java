@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.console.ui.internal.Fakes;
+import io.isthmus.engine.Console;
+import io.isthmus.engine.change.PlanDescriptor;
+import io.isthmus.engine.change.PlanParameter;
+import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
@@ -29,7 +34,7 @@ class PlanPresenterTest {
 
     @BeforeEach
     void look() {
-        model.visit().show(PlanRun.made(plan));
+        model.visit().show(PlanRun.made(plan, Map.of()));
         presenter.show(presenter.look());
     }
 
@@ -108,8 +113,25 @@ class PlanPresenterTest {
 
     @Test
     void aPlanThatIsMadeTakesThePlaceOfTheOneThatWasMadeBefore() {
-        model.visit().show(PlanRun.made(Fakes.plan("Other")));
+        model.visit().show(PlanRun.made(Fakes.plan("Other"), Map.of()));
         assertEquals(1, presenter.look().plans().size());
+    }
+
+    @Test
+    void aParameterThatAWarningNamesCanBeGivenUntilThePlanIsBegun() {
+        PlanParameter restore = new PlanParameter("restore", "Bring it back", PlanParameter.Type.BOOLEAN, false, "");
+        PlanDescriptor kind = new PlanDescriptor("fake", "test", "Fake", "", List.of(), List.of(restore));
+        ConsoleModel known = Fakes.model(Fakes.answering(Console.class, Map.of("plans", arguments ->
+                Fakes.answering(PlanRegistry.class, Map.of("find", id -> Optional.of(kind))))));
+        PlanPresenter warned = new PlanPresenter(known);
+        PlanRun made = PlanRun.made(Fakes.plan(List.of("Ask for it with the parameter restore."), "One"), Map.of());
+        known.visit().show(made);
+        assertEquals(List.of(restore), warned.look().helping());
+        assertEquals(Optional.of(restore), warned.parameter("restore"));
+        assertEquals(Optional.empty(), warned.parameter("owner"));
+        known.visit().planKnown(PlanRun.of(new PlanState(made.plan(), PlanState.Phase.STOPPED, List.of(), Fakes.NOW,
+                Fakes.NOW, "anna"), "It stopped."));
+        assertEquals(List.of(), warned.look().helping());
     }
 
     @Test

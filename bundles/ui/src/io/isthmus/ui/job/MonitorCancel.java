@@ -1,4 +1,4 @@
-package io.isthmus.console.ui.internal.connect;
+package io.isthmus.ui.job;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,0 +1,100 @@
+package io.isthmus.console.ui.internal.making;
+
+import java.util.Optional;
+
+import org.eclipse.jface.wizard.IWizardPage;
+
+import io.isthmus.console.ui.internal.operation.MakePlanOperation;
+import io.isthmus.engine.change.PlanDescriptor;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.ui.job.OperationWizard;
+import io.isthmus.ui.model.ConsoleModel;
+
+/**
+ * Makes a plan: which kind, then what it is asked for. The plan is made while the wizard is open, so that what it
+ * refuses is told beside the field; until it could be made, the plan that is looked at stays.
+ */
+final class MakePlanWizard extends OperationWizard {
+
+    private final ConsoleModel model;
+    private final boolean askAtOnce;
+    private final KindPage kinds;
+    private final ParametersPage parameters;
+    private Optional<PlanRequest> request;
+
+    /**
+     * @param model what the window looks at
+     * @param begun what is asked for already; empty where a kind is to be chosen
+     */
+    MakePlanWizard(ConsoleModel model, Optional<PlanRequest> begun) {
+        this.model = model;
+        askAtOnce = begun.isPresent();
+        request = begun.or(() -> PlanRequest.again(model));
+        kinds = new KindPage(new PlanKinds(model.console().plans().all()), request.map(PlanRequest::kind), this::choose,
+                this::ask);
+        parameters = new ParametersPage(() -> request.orElseThrow(), this::updateButtons);
+        setWindowTitle(Messages.MakePlanWizard_title);
+    }
+
+    @Override
+    public void addPages() {
+        addPage(kinds);
+        addPage(parameters);
+    }
+
+    @Override
+    public IWizardPage getStartingPage() {
+        return askAtOnce ? parameters : kinds;
+    }
+
+    private void choose(PlanDescriptor kind) {
+        if (request.filter(one -> one.kind().equals(kind)).isEmpty()) {
+            request = Optional.of(PlanRequest.again(model, kind));
+        }
+        updateButtons();
+    }
+
+    private void updateButtons() {
+        getContainer().updateButtons();
+    }
+
+    private void ask() {
+        getContainer().showPage(parameters);
+    }
+
+    @Override
+    public boolean canFinish() {
+        return request.filter(PlanRequest::complete).isPresent();
+    }
+
+    @Override
+    public boolean performFinish() {
+        PlanRequest asked = request.orElseThrow();
+        try {
+            carryOut(new MakePlanOperation(model, asked.asked()), CallContext.USUAL_DEADLINE);
+            return true;
+        } catch (SourceException failed) {
+            if (failed.getCause() instanceof PlanRefusedException refusal) {
+                asked.refused(refusal);
+            } else {
+                asked.failed(failed.failure());
+            }
+            showParameters();
+        } catch (CancelledException cancelled) {
+            showParameters();
+            parameters.showCancelled();
+        }
+        return false;
+    }
+
+    private void showParameters() {
+        if (getContainer().getCurrentPage() == parameters) {
+            parameters.show();
+        } else {
+            ask();
+        }
+    }
+}
