@@ -8,6 +8,9 @@ final class Plans {
     /** Sets up or completes the dedicated hybrid application. */
     static final Remediation SET_UP = Remediation.of("hybrid.setup");
 
+    /** Takes the organization's keys off the shared principal. */
+    static final Remediation CLEAN_UP = Remediation.of("shared.cleanup");
+
     private Plans() {
     }
 }

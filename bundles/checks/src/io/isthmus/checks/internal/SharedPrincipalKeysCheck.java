@@ -1,7 +1,6 @@
 package io.isthmus.checks.internal;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -15,13 +14,11 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
-import io.isthmus.sdk.model.AuthConfiguration;
-import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.KeyCredential;
-import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.ServicePrincipal;
-import io.isthmus.sdk.model.Thumbprint;
-import io.isthmus.sdk.rule.KeyRules;
+import io.isthmus.sdk.rule.HybridNeed;
+import io.isthmus.sdk.rule.KeyOwner;
+import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.text.ShortIds;
 
@@ -45,37 +42,10 @@ public final class SharedPrincipalKeysCheck implements Check {
                     Messages.SharedPrincipalClean));
             return;
         }
-        keys.forEach(key -> context.report(judge(context, key, owner(context, key), reading)));
+        keys.forEach(key -> context.report(judge(context, key, KeyOwner.of(key, context), reading)));
     }
 
-    /** Whose a key is. */
-    private enum Owner {
-        /** The organization's own: its configuration or one of its servers shows the certificate. */
-        OWN,
-        /** None of the organization's certificates, all of which were read. */
-        UNKNOWN,
-        /** Not all that could tell was read, or the key shows no thumbprint. */
-        NOT_TOLD
-    }
-
-    private static Owner owner(CheckContext context, KeyCredential key) {
-        Reading<AuthConfiguration> configuration = context.read(Parts.AUTH_CONFIGURATION);
-        Reading<List<ServerCertificates>> certificates = context.read(Parts.CERTIFICATES);
-        Optional<Thumbprint> thumbprint = KeyRules.thumbprint(key);
-        List<ServerCertificates> servers = certificates.value().orElse(List.of());
-        List<Certificate> held = servers.stream().flatMap(server -> server.certificates().value().stream())
-                .flatMap(List::stream).toList();
-        if (configuration.value().isPresent() && thumbprint.filter(
-                KeyRules.proven(configuration.value().get(), held)::contains).isPresent()) {
-            return Owner.OWN;
-        }
-        boolean all = thumbprint.isPresent() && configuration.state() == ReadState.READ
-                && certificates.state() == ReadState.READ
-                && servers.stream().allMatch(server -> server.certificates().known());
-        return all ? Owner.UNKNOWN : Owner.NOT_TOLD;
-    }
-
-    private static Finding judge(CheckContext context, KeyCredential key, Owner owner, Reading<?> reading) {
+    private static Finding judge(CheckContext context, KeyCredential key, KeyOwner owner, Reading<?> reading) {
         String name = Resources.keyName(key);
         String shown = ShortIds.of(name);
         Finding finding;
@@ -89,11 +59,26 @@ public final class SharedPrincipalKeysCheck implements Check {
                 case NOT_TOLD -> Messages.SharedKeyNotTold;
             }, shown));
         }
+        finding = goes(key, owner, context) && mayBeCleaned(context) ? finding.mendedBy(Plans.CLEAN_UP) : finding;
         return finding.advising(switch (owner) {
             case OWN -> Messages.SharedKeyOwnAdvice;
             case UNKNOWN -> Messages.SharedKeyUnknownAdvice;
             case NOT_TOLD -> Messages.SharedKeyNotToldAdvice;
         }).seen(Evidence.of("keyCredentials", name, reading));
+    }
+
+    /** Whether the plan removes a key without being told to. */
+    private static boolean goes(KeyCredential key, KeyOwner owner, CheckContext context) {
+        return owner == KeyOwner.OWN || key.expiredAt(context.now());
+    }
+
+    /** Whether the plan is not refused: the servers were seen to use the dedicated application, or need none. */
+    private static boolean mayBeCleaned(CheckContext context) {
+        return switch (HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION))) {
+            case NEEDED -> context.pending().isEmpty() && ServerRules.useDedicatedApplication(context);
+            case NOT_RICH, NOT_HYBRID -> true;
+            case NOT_KNOWN -> false;
+        };
     }
 
     private static Finding of(KeyCredential key, Severity severity, String message) {

@@ -245,6 +245,6 @@ class AllChecksTest {
     }
 
     private static boolean mainJob(Finding finding) {
-        return finding.remediation().isPresent();
+        return finding.remediation().filter(Plans.SET_UP::equals).isPresent();
     }
 }

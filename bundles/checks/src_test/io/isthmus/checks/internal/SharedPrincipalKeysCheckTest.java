@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.CheckRun;
 import io.isthmus.sdk.testkit.Contoso;
@@ -87,5 +90,25 @@ class SharedPrincipalKeysCheckTest {
     @Test
     void aTenantWithoutExchangeOnlineHasNoSharedPrincipal() {
         assertEquals(Outcome.NOT_APPLICABLE, run(Contoso.setUp().absent(Parts.SHARED_PRINCIPAL)).outcome());
+    }
+
+    private static boolean offered(Contoso contoso, String key) {
+        return run(contoso).about(key).remediation().map(Remediation::plan).equals(Optional.of("shared.cleanup"));
+    }
+
+    @Test
+    void theCleanUpIsOfferedForWhatItRemovesOnceTheServersHaveMoved() {
+        KeyCredential own = Records.key(Contoso.CURRENT);
+        KeyCredential foreign = Records.key(Contoso.FOREIGN);
+        assertTrue(offered(keys(own, foreign), Contoso.CURRENT.text()));
+        assertFalse(offered(keys(own, foreign), Contoso.FOREIGN.text()), "somebody must find out whose it is");
+        assertTrue(offered(keys(Records.key(Contoso.FOREIGN, Contoso.NOW)), Contoso.FOREIGN.text()));
+        assertFalse(offered(keys(own).with(Parts.SERVER_OVERRIDES, List.of()), Contoso.CURRENT.text()));
+        assertFalse(offered(keys(own).pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1)),
+                Contoso.CURRENT.text()), "it is waited for");
+        assertFalse(offered(keys(own).change(Parts.SERVERS, servers -> List.of(servers.getFirst(),
+                Records.server("EX04", "15.1.2507.44"))), Contoso.CURRENT.text()));
+        assertTrue(offered(keys(own).with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))
+                .with(Parts.SERVER_OVERRIDES, List.of()), Contoso.CURRENT.text()));
     }
 }

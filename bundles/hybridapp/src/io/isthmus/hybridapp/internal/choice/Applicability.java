@@ -1,5 +1,7 @@
 package io.isthmus.hybridapp.internal.choice;
 
+import java.util.Optional;
+
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.ReadState;
@@ -20,23 +22,39 @@ public final class Applicability {
      * @throws io.isthmus.sdk.port.UnreadableException where that could not be looked at
      */
     public static void check(PlanContext context) throws PlanRefusedException {
+        Optional<PlanRefusedException> obstacle = obstacle(context);
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
+        }
+    }
+
+    /**
+     * Why it does not; empty where it does.
+     *
+     * @throws io.isthmus.sdk.port.UnreadableException where that could not be looked at
+     */
+    public static Optional<PlanRefusedException> obstacle(PlanContext context) {
         if (context.read(Parts.HYBRID_CONFIGURATION).state() != ReadState.ABSENT) {
             context.require(Parts.HYBRID_CONFIGURATION);
         }
         HybridNeed need = HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION));
         if (need == HybridNeed.NOT_HYBRID) {
-            throw new PlanRefusedException(Messages.Applicability_NotHybrid, Messages.Applicability_NotHybridAdvice);
+            return refusal(Messages.Applicability_NotHybrid, Messages.Applicability_NotHybridAdvice);
         }
         if (need == HybridNeed.NOT_RICH) {
-            throw new PlanRefusedException(Messages.Applicability_NotRich, Messages.Applicability_NotRichAdvice);
+            return refusal(Messages.Applicability_NotRich, Messages.Applicability_NotRichAdvice);
         }
         boolean connected = OAuthRules.connected(context.require(Parts.INTRA_ORGANIZATION_CONNECTORS));
         boolean letIn = OAuthRules.letsExchangeOnlineIn(context.require(Parts.PARTNER_APPLICATIONS));
         if (!connected || !letIn) {
-            throw new PlanRefusedException(
-                    NLS.bind(Messages.Applicability_NoOAuth,
-                            connected ? Messages.Applicability_NoPartner : Messages.Applicability_NoConnector),
+            return refusal(NLS.bind(Messages.Applicability_NoOAuth,
+                    connected ? Messages.Applicability_NoPartner : Messages.Applicability_NoConnector),
                     Messages.Applicability_NoOAuthAdvice);
         }
+        return Optional.empty();
+    }
+
+    private static Optional<PlanRefusedException> refusal(String reason, String advice) {
+        return Optional.of(new PlanRefusedException(reason, advice));
     }
 }

@@ -1,6 +1,7 @@
 package io.isthmus.hybridapp.internal.choice;
 
 import java.time.Duration;
+import java.time.LocalDate;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -8,6 +9,7 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.facts.Facts.DeadlineFact;
 import io.isthmus.sdk.facts.Facts.DurationFact;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
@@ -28,6 +30,12 @@ public record PackFacts(Facts facts) {
     /** Until every read and every token goes by what was written to the directory. */
     public Settling directory(String application) throws PlanRefusedException {
         return new Settling(SettlingKeys.APPLICATION, application, duration(FactKeys.DIRECTORY_REPLICATION));
+    }
+
+    /** Since when servers are no longer let in through the shared principal. */
+    public LocalDate sharedPrincipalBlocked() throws PlanRefusedException {
+        String key = FactKeys.SHARED_PRINCIPAL_BLOCKED;
+        return facts.deadline(key).map(DeadlineFact::date).orElseThrow(() -> lacking(key));
     }
 
     public OverrideFact override() throws PlanRefusedException {

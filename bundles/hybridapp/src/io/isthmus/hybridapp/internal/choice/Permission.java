@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.RequiredResourceAccess;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.snapshot.Part;
 
 /**
  * The application permission that servers use.
@@ -22,6 +29,21 @@ import io.isthmus.sdk.model.ServicePrincipal;
 public record Permission(ServicePrincipal resource, UUID role, String name) {
 
     public static final String LIST = "/requiredResourceAccess";
+
+    /**
+     * A permission as the tenant has it: its role is looked up by its name, since that is what the tenant goes by.
+     *
+     * @param resource whose permission it is
+     * @throws PlanRefusedException where the resource does not offer it
+     */
+    public static Permission of(PlanContext context, Part<ServicePrincipal> resource, PermissionFact fact)
+            throws PlanRefusedException {
+        ServicePrincipal principal = context.require(resource);
+        UUID role = ApplicationRules.roleId(fact, Optional.of(principal)).orElseThrow(() -> new PlanRefusedException(
+                NLS.bind(Messages.Permission_NoRole, principal.displayName(), fact.name()),
+                Messages.Permission_NoRoleAdvice));
+        return new Permission(principal, role, fact.name());
+    }
 
     /** What an application that asks for nothing of Exchange Online yet asks for. */
     public Value.Members requested() {

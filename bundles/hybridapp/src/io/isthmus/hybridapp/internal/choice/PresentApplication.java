@@ -77,7 +77,7 @@ public final class PresentApplication {
     }
 
     /** The one Auth Server that the organization has for the tenant, where it was read. */
-    static Optional<AuthServer> authServer(PlanContext context) {
+    public static Optional<AuthServer> authServer(PlanContext context) {
         List<AuthServer> servers = context.read(Parts.AUTH_SERVERS).value().orElse(List.of());
         List<AuthServer> own = context.read(Parts.TENANT).value().map(Tenant::id)
                 .map(tenant -> AuthServerRules.azureAd(servers, tenant)).orElse(List.of());

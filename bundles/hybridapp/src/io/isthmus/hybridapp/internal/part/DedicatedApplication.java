@@ -2,7 +2,6 @@ package io.isthmus.hybridapp.internal.part;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -13,7 +12,6 @@ import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
-import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.request.GraphRequest;
@@ -61,12 +59,7 @@ public record DedicatedApplication(String displayName, ApplicationIds ids, Optio
 
     /** The permission that servers use, as the tenant offers it. */
     static Permission permission(Composition plan) throws PlanRefusedException {
-        ServicePrincipal resource = plan.context().require(Parts.SHARED_PRINCIPAL);
-        PermissionFact fact = plan.facts().permission();
-        UUID role = ApplicationRules.roleId(fact, Optional.of(resource)).orElseThrow(() -> new PlanRefusedException(
-                NLS.bind(Messages.DedicatedApplication_NoRole, fact.name()),
-                Messages.DedicatedApplication_NoRoleAdvice));
-        return new Permission(resource, role, fact.name());
+        return Permission.of(plan.context(), Parts.SHARED_PRINCIPAL, plan.facts().permission());
     }
 
     /** Whether an administrator consented to the permission. */

@@ -7,8 +7,6 @@ final class Messages extends NLS {
 
     public static String ApplicationPart_DeletedPrincipalNotRead;
     public static String CertificatePart_Expired;
-    public static String DedicatedApplication_NoRole;
-    public static String DedicatedApplication_NoRoleAdvice;
     public static String DedicatedApplication_There;
 
     static {

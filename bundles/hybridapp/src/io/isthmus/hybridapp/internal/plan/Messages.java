@@ -7,6 +7,18 @@ final class Messages extends NLS {
 
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
+    public static String SharedCleanup_NoConsent;
+    public static String SharedCleanup_NoOrganization;
+    public static String SharedCleanup_NoOrganizationAdvice;
+    public static String SharedCleanup_NoServers;
+    public static String SharedCleanup_NotNamed;
+    public static String SharedCleanup_NotNeeded;
+    public static String SharedCleanup_NotReady;
+    public static String SharedCleanup_NotReadyAdvice;
+    public static String SharedCleanup_Organization;
+    public static String SharedCleanup_OrganizationAdvice;
+    public static String SharedCleanup_Summary;
+    public static String SharedCleanup_Waiting;
 
     static {
         NLS.initializeMessages("io.isthmus.hybridapp.internal.plan.messages", Messages.class);

@@ -66,6 +66,11 @@ final class Messages extends NLS {
     public static String RefreshServer_Title;
     public static String RefreshServer_TitleOff;
     public static String RefreshServer_Undo;
+    public static String RemoveSharedKeys_Effect;
+    public static String RemoveSharedKeys_Gone;
+    public static String RemoveSharedKeys_Irreversible;
+    public static String RemoveSharedKeys_There;
+    public static String RemoveSharedKeys_Title;
     public static String RestoreApplication_Deleted;
     public static String RestoreApplication_Effect;
     public static String RestoreApplication_There;

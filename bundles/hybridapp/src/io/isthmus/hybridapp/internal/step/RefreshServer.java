@@ -75,7 +75,7 @@ public final class RefreshServer {
     }
 
     /** That a server goes by an override that switches the feature on, and by none that says otherwise. */
-    static Expectation accepts(OverrideFact feature, ExchangeServer server) {
+    public static Expectation accepts(OverrideFact feature, ExchangeServer server) {
         return new Expectation(overrides(server), on(feature),
                 NLS.bind(Messages.RefreshServer_Accepted, server.name(), feature.section()));
     }

@@ -1,0 +1,146 @@
+package io.isthmus.hybridapp.internal.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.ExchangeBuild;
+import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.OAuthConnectivity;
+import io.isthmus.sdk.model.OverrideStatus;
+import io.isthmus.sdk.model.ServerOverrides;
+import io.isthmus.sdk.model.ServicePrincipalSignIn;
+import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.BuildRules;
+import io.isthmus.sdk.rule.BuildRules.Ability;
+import io.isthmus.sdk.rule.KeyRules;
+import io.isthmus.sdk.rule.OverrideRules;
+import io.isthmus.sdk.snapshot.Parts;
+
+/**
+ * Whether the servers have moved from the shared principal to the dedicated application. That nobody signs in as the
+ * shared principal proves nothing, since its old tokens were never logged: what proves it is the build and the accepted
+ * override of each server, sign-ins of the application with the servers' certificate, and a call of each server that
+ * went through as the application. Servers share one key, so that a sign-in tells of none in particular.
+ */
+public final class MovedServers {
+
+    private final PlanContext context;
+    private final OverrideFact feature;
+    private final AppId application;
+    private final List<ExchangeServer> servers;
+
+    /**
+     * @param feature     the override that makes servers use the application
+     * @param application the dedicated one
+     * @param servers     those that must have moved
+     */
+    public MovedServers(PlanContext context, OverrideFact feature, AppId application, List<ExchangeServer> servers) {
+        this.context = context;
+        this.feature = feature;
+        this.application = application;
+        this.servers = List.copyOf(servers);
+    }
+
+    /** Why it is not so, or cannot be told, a sentence for each reason; empty where they have moved. */
+    public List<String> obstacles() {
+        List<String> obstacles = new ArrayList<>();
+        for (ExchangeServer server : servers) {
+            build(server).or(() -> override(server)).or(() -> call(server)).ifPresent(obstacles::add);
+        }
+        if (!servers.isEmpty() && logged() && signIns().isEmpty() && proven().isEmpty()) {
+            obstacles.add(Messages.MovedServers_NoSignIn);
+        }
+        return obstacles;
+    }
+
+    /** What is configured and not proven, for a person; empty where each server was seen to use the application. */
+    public Optional<String> unproven() {
+        Set<String> proven = proven();
+        List<String> others = servers.stream().map(ExchangeServer::name).filter(name -> !proven.contains(name)).toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(NLS.bind(signIns().isEmpty() ? Messages.MovedServers_Unproven
+                : Messages.MovedServers_SignInsOnly, String.join(", ", others)));
+    }
+
+    private Optional<String> build(ExchangeServer server) {
+        Optional<ExchangeBuild> build = server.installedBuild().value();
+        if (build.isEmpty()) {
+            return Optional.of(NLS.bind(Messages.MovedServers_BuildNotRead, server.name(),
+                    why(server.installedBuild())));
+        }
+        Ability ability = BuildRules.dedicatedApplication(build.get(), context.facts());
+        return ability == Ability.ABLE ? Optional.empty()
+                : Optional.of(NLS.bind(ability == Ability.NOT_KNOWN ? Messages.MovedServers_BuildNotKnown
+                        : Messages.MovedServers_TooOld, server.name(), build.get()));
+    }
+
+    private Optional<String> override(ExchangeServer server) {
+        Reading<List<OverrideStatus>> told = context.read(Parts.SERVER_OVERRIDES).value().orElse(List.of()).stream()
+                .filter(one -> one.server().equalsIgnoreCase(server.name())).map(ServerOverrides::overrides).findFirst()
+                .orElseGet(() -> Reading.notAsked(Messages.MovedServers_NotAsked));
+        if (told.state() != ReadState.READ) {
+            return Optional.of(NLS.bind(Messages.MovedServers_OverridesNotRead, server.name(), why(told)));
+        }
+        return OverrideRules.accepted(told.value().orElseThrow(), feature) ? Optional.empty()
+                : Optional.of(NLS.bind(Messages.MovedServers_NotAccepted, server.name(), feature.section()));
+    }
+
+    /** A call that was tried and did not go through as the application, where none did. */
+    private Optional<String> call(ExchangeServer server) {
+        List<OAuthConnectivity> calls = calls().stream()
+                .filter(call -> call.server().filter(server.name()::equalsIgnoreCase).isPresent()).toList();
+        if (calls.stream().anyMatch(this::proves)) {
+            return Optional.empty();
+        }
+        Optional<String> another = calls.stream().filter(OAuthConnectivity::success)
+                .flatMap(call -> call.applicationId().stream())
+                .map(id -> NLS.bind(Messages.MovedServers_Another, server.name(), id)).findFirst();
+        return another.or(() -> calls.stream().filter(call -> !call.success())
+                .map(call -> NLS.bind(Messages.MovedServers_CallFailed, server.name())).findFirst());
+    }
+
+    private boolean proves(OAuthConnectivity call) {
+        return call.success() && call.applicationId().filter(application::equals).isPresent();
+    }
+
+    /** The servers of which a call went through as the application. */
+    private Set<String> proven() {
+        return servers.stream().map(ExchangeServer::name).filter(name -> calls().stream().filter(this::proves)
+                .anyMatch(call -> call.server().filter(name::equalsIgnoreCase).isPresent()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<OAuthConnectivity> calls() {
+        return context.read(Parts.OAUTH_TO_CLOUD).value().orElse(List.of());
+    }
+
+    private boolean logged() {
+        return context.read(Parts.APPLICATION_SIGN_INS).state() == ReadState.READ;
+    }
+
+    /** Sign-ins of the application that went through with a certificate of the servers. */
+    private List<ServicePrincipalSignIn> signIns() {
+        List<Thumbprint> signing = context.read(Parts.AUTH_CONFIGURATION).value().map(KeyRules::signing)
+                .orElse(List.of());
+        return context.read(Parts.APPLICATION_SIGN_INS).value().orElse(List.of()).stream()
+                .filter(signIn -> signIn.succeeded() && signIn.appId().equals(application)
+                        && signIn.thumbprint().filter(signing::contains).isPresent()).toList();
+    }
+
+    private static String why(Reading<?> reading) {
+        return reading.failure().map(Failure::message).orElse(reading.origin());
+    }
+}
