@@ -37,6 +37,7 @@ import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.model.AcceptedDomain;
 import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.AppManagementPolicy;
 import io.isthmus.sdk.model.AppRole;
 import io.isthmus.sdk.model.FederationTrust;
 import io.isthmus.sdk.model.ObjectId;
@@ -132,6 +133,7 @@ public final class Contoso {
                 .with(Parts.GRAPH_PRINCIPAL, principal(GRAPH, AppId.MICROSOFT_GRAPH,
                         List.of(new AppRole(CALENDARS, "Calendars.Read", "", true)), List.of()))
                 .with(Parts.APP_ROLE_ASSIGNMENTS, List.of())
+                .with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(false, Optional.empty(), false))
                 .with(Parts.ONLINE_ORGANIZATION, online(Optional.of(true), UUID.randomUUID().toString()));
     }
 

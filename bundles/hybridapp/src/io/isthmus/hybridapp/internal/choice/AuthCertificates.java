@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.internal.choice;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class AuthCertificates {
                     wanted.add(new AuthCertificate(certificate, context.newId(), false)));
         }
         wanted.forEach(one -> certificates.warnOfMissing(one.certificate(), servers));
-        wanted.forEach(one -> certificates.warnOfPolicy(one.certificate()));
+        certificates.warnOfPolicy(wanted);
         return wanted;
     }
 
@@ -105,11 +106,18 @@ public final class AuthCertificates {
         }
     }
 
-    private void warnOfPolicy(Certificate certificate) {
-        context.read(Parts.APP_MANAGEMENT_POLICY).value().filter(AppManagementPolicy::enabled)
-                .flatMap(AppManagementPolicy::maximumCertificateLifetime)
-                .filter(longest -> certificate.notBefore().plus(longest).isBefore(certificate.notAfter()))
-                .ifPresent(longest -> warnings.add(NLS.bind(Messages.AuthCertificates_Policy, longest.toDays(),
-                        certificate.thumbprint().abbreviated())));
+    /** A certificate is refused for its whole lifetime, not for what is left of it. */
+    private void warnOfPolicy(List<AuthCertificate> wanted) {
+        Reading<AppManagementPolicy> policy = context.read(Parts.APP_MANAGEMENT_POLICY);
+        if (!policy.known()) {
+            warnings.add(Messages.AuthCertificates_PolicyNotRead);
+        }
+        Optional<Duration> longest = policy.value().filter(AppManagementPolicy::enabled)
+                .flatMap(AppManagementPolicy::maximumCertificateLifetime);
+        wanted.stream().map(AuthCertificate::certificate).filter(one -> longest.filter(limit ->
+                one.notBefore().plus(limit).isBefore(one.notAfter())).isPresent()).forEach(one ->
+                        warnings.add(NLS.bind(Messages.AuthCertificates_Policy, new Object[] {
+                            longest.orElseThrow().toDays(), one.thumbprint().abbreviated(),
+                            Duration.between(one.notBefore(), one.notAfter()).toDays()})));
     }
 }

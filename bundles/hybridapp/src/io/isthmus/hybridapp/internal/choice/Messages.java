@@ -31,6 +31,7 @@ final class Messages extends NLS {
     public static String AuthCertificates_NotFound;
     public static String AuthCertificates_NotFoundAdvice;
     public static String AuthCertificates_Policy;
+    public static String AuthCertificates_PolicyNotRead;
     public static String AuthCertificates_ServerNotRead;
     public static String CloudRelationship_Advice;
     public static String CloudRelationship_Elsewhere;
@@ -113,14 +114,14 @@ final class Messages extends NLS {
     public static String PresentApplication_WhoseAdvice;
     public static String SharedKeys_Expired;
     public static String SharedKeys_Named;
+    public static String SharedKeys_NoPrincipal;
     public static String SharedKeys_None;
     public static String SharedKeys_NoneOwn;
     public static String SharedKeys_NoneOwnAdvice;
-    public static String SharedKeys_NoPrincipal;
-    public static String SharedKeys_NothingAdvice;
     public static String SharedKeys_NotThere;
     public static String SharedKeys_NotThereAdvice;
     public static String SharedKeys_NotTold;
+    public static String SharedKeys_NothingAdvice;
     public static String SharedKeys_Unknown;
     public static String SigningServers_Never;
     public static String SigningServers_None;

@@ -27,11 +27,21 @@ public record OwnAuthServer(AuthServer server, List<String> domains) {
         domains = List.copyOf(domains);
     }
 
+    /** @throws PlanRefusedException where there is none for the tenant or several, or no domain is known */
     public static OwnAuthServer of(PlanContext context, Tenant tenant, Parameters parameters)
             throws PlanRefusedException {
-        List<AuthServer> servers = context.require(Parts.AUTH_SERVERS);
-        AuthServer server = choose(servers, tenant);
-        return new OwnAuthServer(server, domains(context, servers, tenant, parameters));
+        AuthServer server = find(context, tenant);
+        return new OwnAuthServer(server,
+                domains(context, context.require(Parts.AUTH_SERVERS), tenant, parameters));
+    }
+
+    /**
+     * The organization's Auth Server for the tenant.
+     *
+     * @throws PlanRefusedException where there is none or several, or those that there are belong to other tenants
+     */
+    public static AuthServer find(PlanContext context, Tenant tenant) throws PlanRefusedException {
+        return choose(context.require(Parts.AUTH_SERVERS), tenant);
     }
 
     /** The realm is compared even where there is one candidate alone: it can belong to another tenant. */

@@ -6,8 +6,22 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ApplicationPart_DeletedPrincipalNotRead;
+    public static String AuthServerPart_NoGraphAdvice;
+    public static String AuthServerPart_NoGraphInCloud;
+    public static String AuthServerPart_NoServer;
+    public static String AuthServerPart_Shell;
     public static String CertificatePart_Expired;
     public static String DedicatedApplication_There;
+    public static String OverrideReadiness_Advice;
+    public static String OverrideReadiness_Gate;
+    public static String OverrideReadiness_GateNotRead;
+    public static String OverrideReadiness_NoCertificate;
+    public static String OverrideReadiness_NoConsent;
+    public static String OverrideReadiness_NoKey;
+    public static String OverrideReadiness_NoPrincipal;
+    public static String OverrideReadiness_NotNamed;
+    public static String OverrideReadiness_NotReady;
+    public static String OverrideReadiness_UsedAtOnce;
 
     static {
         NLS.initializeMessages("io.isthmus.hybridapp.internal.part.messages", Messages.class);

@@ -5,8 +5,16 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String ApplicationCertificates_Summary;
+    public static String ApplicationComplete_Summary;
+    public static String ApplicationCreate_Summary;
+    public static String AuthServerConfigure_Summary;
+    public static String EwsGateOpen_NothingAdvice;
+    public static String EwsGateOpen_Summary;
+    public static String EwsGateOpen_SummaryShut;
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
+    public static String OverrideOn_Summary;
     public static String SharedCleanup_NoConsent;
     public static String SharedCleanup_NoOrganization;
     public static String SharedCleanup_NoOrganizationAdvice;
@@ -19,6 +27,9 @@ final class Messages extends NLS {
     public static String SharedCleanup_OrganizationAdvice;
     public static String SharedCleanup_Summary;
     public static String SharedCleanup_Waiting;
+    public static String SharingEpr_None;
+    public static String SharingEpr_NoneAdvice;
+    public static String SharingEpr_Summary;
 
     static {
         NLS.initializeMessages("io.isthmus.hybridapp.internal.plan.messages", Messages.class);

@@ -79,6 +79,12 @@ final class Messages extends NLS {
     public static String RestoreServicePrincipal_Then;
     public static String RestoreServicePrincipal_Title;
     public static String ServicePrincipalOf;
+    public static String SetGraphBaseUrl_AsBefore;
+    public static String SetGraphBaseUrl_Effect;
+    public static String SetGraphBaseUrl_NotChanged;
+    public static String SetGraphBaseUrl_Set;
+    public static String SetGraphBaseUrl_Title;
+    public static String SetGraphBaseUrl_Undo;
     public static String SetTargetSharingEpr_AsBefore;
     public static String SetTargetSharingEpr_Effect;
     public static String SetTargetSharingEpr_NotChanged;

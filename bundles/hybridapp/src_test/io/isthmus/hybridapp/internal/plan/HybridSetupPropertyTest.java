@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,12 +18,8 @@ import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.sdk.model.ExchangeServer;
-import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.snapshot.HybridPair;
-import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
-import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 /** Whatever state an organization is in: a plan that is made can be applied, or there is a reason. */
@@ -40,7 +34,7 @@ class HybridSetupPropertyTest {
         long seed = Long.getLong("isthmus.tests.seed", 1L);
         for (int run = 0; run < RUNS; run++) {
             Random random = new Random(seed * 1_000_003 + run);
-            ScriptedPlanContext context = context(random);
+            ScriptedPlanContext context = Worlds.random(random);
             try {
                 PlanDraft draft = new HybridSetup().make(context);
                 String where = "seed " + seed + ", run " + run;
@@ -80,68 +74,5 @@ class HybridSetupPropertyTest {
         for (int world = 0; gate != null && world < 20; world++) {
             assertEquals(Optional.empty(), GateWalk.harm(gate, GateWalk.organization(gate, random)), where);
         }
-    }
-
-    private static ScriptedPlanContext context(Random random) {
-        Contoso contoso = random.nextInt(3) == 0 ? Contoso.setUp() : Contoso.freshHybrid();
-        contoso.with(Parts.SERVERS, servers(random));
-        if (random.nextBoolean()) {
-            contoso.with(Parts.APPLICATIONS, List.of(random.nextBoolean()
-                    ? Records.application(random.nextBoolean(), List.of())
-                    : Records.application(random.nextBoolean(), List.of(Records.key(Contoso.CURRENT, Instant.parse(
-                            random.nextBoolean() ? "2027-01-01T00:00:00Z" : "2020-01-01T00:00:00Z"))))));
-        }
-        if (random.nextInt(3) == 0) {
-            contoso.with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(random.nextBoolean())));
-        }
-        if (random.nextInt(4) == 0) {
-            contoso.with(Parts.DELETED_APPLICATIONS, List.of(Records.application(random.nextBoolean(), List.of())));
-        }
-        if (random.nextBoolean()) {
-            contoso.with(Parts.ONLINE_ORGANIZATION, Records.online(
-                    random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean()), listed(random)));
-        }
-        if (random.nextInt(2) == 0) {
-            contoso.with(Parts.SETTING_OVERRIDES, overrides(random));
-        }
-        ScriptedPlanContext context = new ScriptedPlanContext(contoso);
-        if (random.nextInt(4) == 0) {
-            context.parameter("enableEws", Value.of(true));
-            if (random.nextBoolean()) {
-                context.parameter("ewsApplications", Value.of(random.nextBoolean() ? Contoso.APP.text()
-                        : UUID.randomUUID().toString()));
-            }
-        }
-        if (random.nextInt(4) == 0) {
-            context.parameter("restore", Value.of(true));
-        }
-        return context;
-    }
-
-    private static String[] listed(Random random) {
-        return switch (random.nextInt(4)) {
-            case 0 -> new String[0];
-            case 1 -> new String[] {UUID.randomUUID().toString()};
-            case 2 -> new String[] {Contoso.APP.text().toUpperCase(Locale.ROOT)};
-            default -> new String[] {Contoso.APP.text(), UUID.randomUUID().toString()};
-        };
-    }
-
-    private static List<ExchangeServer> servers(Random random) {
-        List<String> builds = List.of("15.2.2562.53", "15.2.1748.10", "15.2.1748.53", "15.1.2507.44", "15.3.1.0");
-        List<ExchangeServer> servers = new ArrayList<>(List.of(Records.edge()));
-        for (int number = 0; number < random.nextInt(5); number++) {
-            servers.add(Records.server("EX0" + number, builds.get(random.nextInt(builds.size()))));
-        }
-        return servers;
-    }
-
-    private static List<SettingOverride> overrides(Random random) {
-        List<SettingOverride> overrides = new ArrayList<>();
-        for (int number = 0; number < random.nextInt(3); number++) {
-            overrides.add(Records.configured(random.nextBoolean() ? "EnableExchangeHybrid3PAppFeature"
-                    : "FlightingServiceOverride_EX01_" + number, String.valueOf(random.nextBoolean())));
-        }
-        return overrides;
     }
 }

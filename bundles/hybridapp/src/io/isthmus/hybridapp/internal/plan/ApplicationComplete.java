@@ -1,0 +1,25 @@
+package io.isthmus.hybridapp.internal.plan;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.part.ApplicationPart;
+import io.isthmus.hybridapp.internal.part.Composition;
+import io.isthmus.hybridapp.internal.part.DedicatedApplication;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanRefusedException;
+
+/**
+ * Gives the dedicated application that is there what it lacks: permission, service principal, tags and consent. It
+ * makes none.
+ */
+public final class ApplicationComplete implements PlanMaker {
+
+    @Override
+    public PlanDraft make(PlanContext context) throws PlanRefusedException {
+        Composition plan = new Composition(context);
+        DedicatedApplication application = ApplicationPart.complete(plan);
+        return plan.draft(NLS.bind(Messages.ApplicationComplete_Summary, application.displayName(), plan.size()));
+    }
+}

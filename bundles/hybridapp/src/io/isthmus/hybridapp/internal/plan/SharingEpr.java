@@ -1,0 +1,33 @@
+package io.isthmus.hybridapp.internal.plan;
+
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.CloudRelationship;
+import io.isthmus.hybridapp.internal.part.Composition;
+import io.isthmus.hybridapp.internal.part.RelationshipPart;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanRefusedException;
+
+/**
+ * Tells organization relationships where EWS answers: those with the own tenant, and others where somebody names them.
+ */
+public final class SharingEpr implements PlanMaker {
+
+    @Override
+    public PlanDraft make(PlanContext context) throws PlanRefusedException {
+        Composition plan = new Composition(context);
+        List<CloudRelationship> relationships = CloudRelationship.chosen(context, plan.cloud(), plan.parameters(),
+                plan.warnings());
+        if (relationships.isEmpty()) {
+            throw new PlanRefusedException(Messages.SharingEpr_None, plan.warnings().isEmpty()
+                    ? Messages.SharingEpr_NoneAdvice : String.join(" ", plan.warnings()));
+        }
+        RelationshipPart.address(plan, relationships);
+        return plan.draft(NLS.bind(Messages.SharingEpr_Summary, relationships.size(),
+                plan.facts().propagation().toMinutes()));
+    }
+}

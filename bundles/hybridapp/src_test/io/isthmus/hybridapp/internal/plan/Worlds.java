@@ -1,0 +1,95 @@
+package io.isthmus.hybridapp.internal.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
+
+/** States that an organization can be in, with what an admin can ask for. */
+final class Worlds {
+
+    private Worlds() {
+    }
+
+    /** One of them. */
+    static ScriptedPlanContext random(Random random) {
+        return asked(new ScriptedPlanContext(contoso(random)), random);
+    }
+
+    private static Contoso contoso(Random random) {
+        Contoso contoso = random.nextInt(3) == 0 ? Contoso.setUp() : Contoso.freshHybrid();
+        contoso.with(Parts.SERVERS, servers(random));
+        if (random.nextBoolean()) {
+            contoso.with(Parts.APPLICATIONS, List.of(random.nextBoolean()
+                    ? Records.application(random.nextBoolean(), List.of())
+                    : Records.application(random.nextBoolean(), List.of(Records.key(Contoso.CURRENT, Instant.parse(
+                            random.nextBoolean() ? "2027-01-01T00:00:00Z" : "2020-01-01T00:00:00Z"))))));
+        }
+        if (random.nextInt(3) == 0) {
+            contoso.with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(random.nextBoolean())));
+        }
+        if (random.nextInt(4) == 0) {
+            contoso.with(Parts.DELETED_APPLICATIONS, List.of(Records.application(random.nextBoolean(), List.of())));
+        }
+        if (random.nextBoolean()) {
+            contoso.with(Parts.ONLINE_ORGANIZATION, Records.online(
+                    random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean()), listed(random)));
+        }
+        if (random.nextInt(2) == 0) {
+            contoso.with(Parts.SETTING_OVERRIDES, overrides(random));
+        }
+        return contoso;
+    }
+
+    private static ScriptedPlanContext asked(ScriptedPlanContext context, Random random) {
+        if (random.nextInt(4) == 0) {
+            context.parameter("enableEws", Value.of(true));
+            if (random.nextBoolean()) {
+                context.parameter("ewsApplications", Value.of(random.nextBoolean() ? Contoso.APP.text()
+                        : UUID.randomUUID().toString()));
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            context.parameter("restore", Value.of(true));
+        }
+        return context;
+    }
+
+    private static String[] listed(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new String[0];
+            case 1 -> new String[] {UUID.randomUUID().toString()};
+            case 2 -> new String[] {Contoso.APP.text().toUpperCase(Locale.ROOT)};
+            default -> new String[] {Contoso.APP.text(), UUID.randomUUID().toString()};
+        };
+    }
+
+    private static List<ExchangeServer> servers(Random random) {
+        List<String> builds = List.of("15.2.2562.53", "15.2.1748.10", "15.2.1748.53", "15.1.2507.44", "15.3.1.0");
+        List<ExchangeServer> servers = new ArrayList<>(List.of(Records.edge()));
+        for (int number = 0; number < random.nextInt(5); number++) {
+            servers.add(Records.server("EX0" + number, builds.get(random.nextInt(builds.size()))));
+        }
+        return servers;
+    }
+
+    private static List<SettingOverride> overrides(Random random) {
+        List<SettingOverride> overrides = new ArrayList<>();
+        for (int number = 0; number < random.nextInt(3); number++) {
+            overrides.add(Records.configured(random.nextBoolean() ? "EnableExchangeHybrid3PAppFeature"
+                    : "FlightingServiceOverride_EX01_" + number, String.valueOf(random.nextBoolean())));
+        }
+        return overrides;
+    }
+}
