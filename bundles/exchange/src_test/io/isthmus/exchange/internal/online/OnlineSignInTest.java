@@ -1,0 +1,81 @@
+package io.isthmus.exchange.internal.online;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.request.CmdletRequest;
+
+/** How requests to Exchange Online are signed in. */
+@Timeout(60)
+class OnlineSignInTest {
+
+    private OnlineStandIn service;
+
+    @BeforeEach
+    void start() throws IOException {
+        service = new OnlineStandIn();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aRequestIsSignedInAndAnchored() throws Exception {
+        service.always(200, Value.members().with("value", Value.list()));
+        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), OnlineStandIn.usual());
+        service.signInAsApplication();
+        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), OnlineStandIn.usual());
+
+        assertEquals("Bearer secret", service.seen().getFirst().headers().get("authorization"));
+        assertEquals("UPN:admin@contoso.example", service.seen().getFirst().headers().get("x-anchormailbox"));
+        assertEquals("APP:SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}@" + OnlineStandIn.TENANT,
+                service.seen().getLast().headers().get("x-anchormailbox"));
+        assertEquals("odata.maxpagesize=1000", service.seen().getFirst().headers().get("prefer"));
+        assertEquals("application/json; charset=utf-8", service.seen().getFirst().headers().get("content-type"));
+    }
+
+    @Test
+    void aChallengeForClaimsIsAnsweredOnce() throws Exception {
+        service.on("InvokeCommand", (exchange, request) -> {
+            if (service.seen().size() == 1) {
+                exchange.getResponseHeaders().add("WWW-Authenticate",
+                        "Bearer error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\"");
+                OnlineStandIn.bytes(exchange, 401, "");
+            } else {
+                OnlineStandIn.json(exchange, 200, Value.members().with("value", Value.list()));
+            }
+        });
+        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), OnlineStandIn.usual());
+
+        assertEquals(Optional.of("{\"a\":1}"), service.challenges().getLast());
+    }
+
+    @Test
+    void aTokenThatIsRefusedWithoutAChallengeIsRenewedForAChangeToo() throws Exception {
+        service.on("InvokeCommand", (exchange, request) -> {
+            if (request.headers().get("authorization").equals("Bearer secret")) {
+                OnlineStandIn.bytes(exchange, 401, "");
+            } else {
+                OnlineStandIn.json(exchange, 200, Value.members().with("value", Value.list()));
+            }
+        });
+        service.source(Access.WRITE).send(CmdletRequest.exchangeOnline("Set-OrganizationConfig").with("EwsEnabled",
+                Value.of(true)), OnlineStandIn.usual());
+
+        assertEquals(List.of("Bearer secret", "Bearer renewed secret"),
+                service.seen().stream().map(request -> request.headers().get("authorization")).toList());
+        assertEquals(service.seen().getFirst().body(), service.seen().getLast().body());
+    }
+}
