@@ -13,15 +13,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -29,57 +25,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.entra.standin.StandInCloud.Said;
 import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.http.HttpProxy;
-import io.isthmus.http.HttpTransport;
-import io.isthmus.http.ProxyProvider;
-import io.isthmus.sdk.Cancel;
-import io.isthmus.sdk.CancelSource;
-import io.isthmus.sdk.CancelledException;
-import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Access;
-import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.port.TokenPort.Audience;
-import io.isthmus.sdk.testkit.TestFacts;
 
+/** Tokens are asked for once, renewed in time and shared by all who need them. */
 @Timeout(60)
-class SignInServiceTest {
-
-    private static final String AUTHORIZE = "GET /contoso.onmicrosoft.com/oauth2/v2.0/authorize";
-    private static final String TOKEN = "POST /contoso.onmicrosoft.com/oauth2/v2.0/token";
-    private static final String DEVICE_CODE = "POST /contoso.onmicrosoft.com/oauth2/v2.0/devicecode";
-
-    @TempDir
-    private Path folder;
-
-    private final StandInCloud cloud = new StandInCloud();
-    private SignInService service;
-    private final Connection demo = StandInCloud.connection(ConnectionKind.DEMO);
-    private final CallContext context = CallContext.of(Cancel.never());
-
-    @BeforeEach
-    void open() {
-        service = service(ProxyProvider.direct());
-    }
-
-    @AfterEach
-    void close() {
-        service.close();
-        cloud.close();
-    }
+class SignInServiceTest extends SignInFixture {
 
     @Test
     void aPersonSignsInWithTheBrowserAndTheTokenIsUsedAgain() throws Exception {
@@ -177,165 +139,6 @@ class SignInServiceTest {
     }
 
     @Test
-    void aDeviceCodeIsShownAndWaitedFor() throws Exception {
-        cloud.answer(DEVICE_CODE, Said.ok("{\"user_code\":\"ABCD1234\",\"device_code\":\"dc\",\"expires_in\":900,"
-                + "\"interval\":1,\"verification_uri\":\"https://microsoft.com/devicelogin\",\"message\":\"m\"}"));
-        cloud.answer(TOKEN, Said.entraError("authorization_pending", "AADSTS70016: pending"),
-                Said.ok(cloud.tokenAnswer()));
-        List<String> shown = new ArrayList<>();
-
-        AccessToken token = service.token(demo("signIn", "deviceCode"), Audience.GRAPH, Access.READ, Optional.empty(),
-                new Person(true, shown), context);
-
-        assertEquals(StandInCloud.ACCOUNT, token.account());
-        assertEquals(List.of("ABCD1234 https://microsoft.com/devicelogin 2026-11-22T12:15:00Z"), shown);
-        assertEquals(2, cloud.askedFor(TOKEN).size());
-    }
-
-    @Test
-    void aDeviceCodeThatNobodySeesEndsAtOnce() {
-        cloud.answer(DEVICE_CODE, Said.ok("{\"user_code\":\"ABCD1234\",\"device_code\":\"dc\",\"expires_in\":900,"
-                + "\"interval\":1,\"verification_uri\":\"https://microsoft.com/devicelogin\",\"message\":\"m\"}"));
-        cloud.answer(TOKEN, Said.entraError("authorization_pending", "AADSTS70016: pending"));
-
-        Failure failure = failure(demo("signIn", "deviceCode"));
-
-        assertEquals(Failure.Kind.NOT_SIGNED_IN, failure.kind());
-        assertTrue(failure.advice().contains("certificate"), failure.advice());
-    }
-
-    @Test
-    void refusedConsentIsDeniedAndSaysWhatToDo() {
-        cloud.answer(TOKEN, Said.entraError("invalid_grant", "AADSTS65004: User declined to consent to access the app."));
-
-        Failure failure = failure(demo);
-
-        assertEquals(Failure.Kind.DENIED, failure.kind());
-        assertEquals(Optional.of("AADSTS65004"), failure.code());
-        assertEquals(Optional.of("0d1ac8a7-0000-4000-8000-000000000000"), failure.requestId());
-        assertTrue(failure.message().startsWith("AADSTS65004: User declined to consent to access the app. Asked for were:"
-                + " Application.Read.All, AuditLog.Read.All, "), failure.message());
-        assertTrue(failure.advice().contains("consent link"), failure.advice());
-    }
-
-    @Test
-    void consentRefusedInTheBrowserIsDeniedToo() {
-        cloud.refuseConsent();
-
-        Failure failure = failure(demo);
-
-        assertEquals(Failure.Kind.DENIED, failure.kind(), failure.toString());
-        assertTrue(failure.message().contains("declined"), failure.message());
-        assertEquals(List.of(), cloud.askedFor(TOKEN));
-    }
-
-    @Test
-    void theDataPacksAdviceStandsWithTheCode() {
-        cloud.answer(TOKEN, Said.entraError("invalid_grant", "AADSTS50020: User account from another provider."));
-
-        assertEquals("Take an account of this tenant.", failure(demo).advice());
-    }
-
-    @Test
-    void aTokenOfAnotherTenantIsRefused() {
-        cloud.issueTokensOf("66666666-7777-8888-9999-000000000000");
-
-        Failure failure = failure(demo);
-
-        assertEquals(Failure.Kind.NOT_SIGNED_IN, failure.kind());
-        assertTrue(failure.message().contains("66666666-7777-8888-9999-000000000000"), failure.message());
-        assertTrue(failure.message().contains(StandInCloud.TENANT), failure.message());
-    }
-
-    @Test
-    void afterATokenOfAnotherTenantSomebodyElseCanSignIn() throws Exception {
-        cloud.issueTokensOf("66666666-7777-8888-9999-000000000000");
-        failure(demo);
-        cloud.issueTokensOf(StandInCloud.TENANT);
-
-        assertEquals(StandInCloud.TENANT, token(Access.READ).tenant().text());
-        assertEquals(2, cloud.askedFor(AUTHORIZE).size(), "each time the page was shown");
-    }
-
-    @Test
-    void aTenantThatDoesNotExistIsToldBeforeAnybodySignsIn() {
-        cloud.answer("GET /contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration",
-                Said.entraError("invalid_tenant", "AADSTS90002: Tenant 'contoso.onmicrosoft.com' not found."));
-
-        Failure failure = failure(demo);
-
-        assertEquals(Failure.Kind.NOT_FOUND, failure.kind());
-        assertEquals(Optional.of("AADSTS90002"), failure.code());
-        assertEquals(List.of(), cloud.askedFor(AUTHORIZE));
-    }
-
-    @Test
-    void aTenantOfAnotherCloudIsToldBeforeAnybodySignsIn() {
-        cloud.answer("GET /contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration",
-                Said.ok("{\"issuer\":\"https://login.microsoftonline.us/" + StandInCloud.TENANT
-                        + "/v2.0\",\"msgraph_host\":\"graph.microsoft.us\"}"));
-
-        Failure failure = failure(demo);
-
-        assertTrue(failure.message().contains("Microsoft 365 Worldwide"), failure.message());
-        assertEquals(List.of(), cloud.askedFor(AUTHORIZE));
-    }
-
-    @Test
-    void settingsThatMakeNoSenseAreToldAndNothingIsSent() {
-        assertTrue(failure(demo("cloud", "Mars")).message().contains("Mars"));
-        assertTrue(failure(demo("signIn", "telepathy")).message().contains("telepathy"));
-        assertTrue(failure(demo("tenant", "../common")).message().contains("tenant"));
-        assertEquals(List.of(), cloud.asked);
-    }
-
-    @Test
-    void aCancelEndsTheSignInWhileAPersonIsAtTheBrowser() throws Exception {
-        cloud.stall(AUTHORIZE);
-        CancelSource cancel = new CancelSource();
-        Thread person = Thread.ofPlatform().start(() -> {
-            awaitStall();
-            cancel.cancel();
-        });
-
-        assertThrows(CancelledException.class, () -> service.token(demo, Audience.GRAPH, Access.READ,
-                Optional.empty(), PersonPort.none(), CallContext.of(cancel)));
-        person.join();
-        assertEquals(List.of(), cloud.askedFor(TOKEN));
-    }
-
-    @Test
-    void aCancelReachesTheRequestForAToken() throws Exception {
-        cloud.stall(TOKEN);
-        CancelSource cancel = new CancelSource();
-        Thread.ofPlatform().start(() -> {
-            awaitStall();
-            cancel.cancel();
-        });
-
-        assertThrows(CancelledException.class, () -> service.token(demo, Audience.GRAPH, Access.READ,
-                Optional.empty(), PersonPort.none(), CallContext.of(cancel)));
-    }
-
-    @Test
-    void aSignInThatNobodyFinishesEndsAtTheDeadline() {
-        cloud.stall(AUTHORIZE);
-        CallContext impatient = new CallContext(Cancel.never(), Progress.silent(), Duration.ofMillis(800));
-
-        Failure failure = assertThrows(SourceException.class, () -> service.token(demo, Audience.GRAPH, Access.READ,
-                Optional.empty(), PersonPort.none(), impatient)).failure();
-
-        assertTrue(failure.message().contains("in time"), failure.message());
-    }
-
-    @Test
-    void aDemoThatNobodyJoinedIsTold() {
-        cloud.claim();
-
-        assertTrue(failure(demo).message().contains("not running"));
-    }
-
-    @Test
     void aTenantsConnectionIsNeverLedToTheEmulator() throws Exception {
         Connection tenant = StandInCloud.connection(ConnectionKind.TENANT);
         cloud.claim("demo", tenant.id());
@@ -352,22 +155,6 @@ class SignInServiceTest {
     }
 
     @Test
-    void aPersonWithoutABrowserIsToldOfTheOtherWays() throws Exception {
-        MsalSession session = new MsalSession("client", "https://login.microsoftonline.com/contoso.onmicrosoft.com/",
-                TokenStore.memory(), Executors.newCachedThreadPool(), new SignInFailures(new TestFacts()));
-        try (HttpTransport transport = cloud.transports(ProxyProvider.direct()).open(demo)) {
-            session.http().bind(transport, Cancel.never());
-
-            Failure failure = assertThrows(SourceException.class, () -> session.interactively(
-                    Set.of("https://graph.microsoft.com/User.Read"), Optional.empty(), PersonPort.none()::browse,
-                    context)).failure();
-
-            assertTrue(failure.message().contains("browser"), failure.message());
-            assertTrue(failure.advice().contains("device code"), failure.advice());
-        }
-    }
-
-    @Test
     void aTokenDoesNotShow() throws Exception {
         AccessToken token = token(Access.READ);
 
@@ -381,54 +168,6 @@ class SignInServiceTest {
             return asked;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private AccessToken token(Access access) throws SourceException {
-        return service.token(demo, Audience.GRAPH, access, Optional.empty(), PersonPort.none(), context);
-    }
-
-    private AccessToken replace(AccessToken rejected) throws SourceException {
-        return service.replace(rejected, demo, Audience.GRAPH, Access.READ, PersonPort.none(), context);
-    }
-
-    private Failure failure(Connection connection) {
-        return assertThrows(SourceException.class, () -> service.token(connection, Audience.GRAPH, Access.READ,
-                Optional.empty(), PersonPort.none(), context)).failure();
-    }
-
-    private static Connection demo(String... settings) {
-        return StandInCloud.connection(ConnectionKind.DEMO, settings);
-    }
-
-    private SignInService service(ProxyProvider proxies) {
-        return new SignInService(new TestFacts(), cloud.transports(proxies),
-                Map.of("XDG_STATE_HOME", folder.toString(), "LOCALAPPDATA", folder.toString()));
-    }
-
-    private void awaitStall() {
-        try {
-            assertTrue(cloud.stalled.await(20, TimeUnit.SECONDS));
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
-    }
-
-    private record Person(boolean there, List<String> shown) implements PersonPort {
-        @Override
-        public boolean browse(URI address) {
-            return there;
-        }
-
-        @Override
-        public boolean showDeviceCode(String code, URI address, Instant expires) {
-            shown.add(code + " " + address + " " + expires);
-            return there;
-        }
-
-        @Override
-        public Optional<char[]> password(String purpose) {
-            return Optional.empty();
         }
     }
 }

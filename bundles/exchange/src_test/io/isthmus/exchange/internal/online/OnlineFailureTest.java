@@ -1,5 +1,8 @@
 package io.isthmus.exchange.internal.online;
 
+import static io.isthmus.exchange.internal.online.OnlineStandIn.bytes;
+import static io.isthmus.exchange.internal.online.OnlineStandIn.json;
+import static io.isthmus.exchange.internal.online.OnlineStandIn.usual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,7 +31,7 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.Parts;
 
-/** What Exchange Online's adapter says and does where the service, the connection or the request is not as it should be. */
+/** What Exchange Online's adapter says where the service, the connection or the request is not as it should be. */
 @Timeout(60)
 class OnlineFailureTest {
 
@@ -68,10 +71,10 @@ class OnlineFailureTest {
 
     @Test
     void whatIsNoJsonIsSaidWithItsStatus() {
-        service.on("InvokeCommand", (exchange, request) -> OnlineStandIn.bytes(exchange, 403, "<html>Proxy</html>"));
+        service.on("InvokeCommand", (exchange, request) -> bytes(exchange, 403, "<html>Proxy</html>"));
 
         assertTrue(failure(CmdletRequest.exchangeOnline("Get-AcceptedDomain")).message().contains("403"));
-        service.on("InvokeCommand", (exchange, request) -> OnlineStandIn.bytes(exchange, 200, "<html>Proxy</html>"));
+        service.on("InvokeCommand", (exchange, request) -> bytes(exchange, 200, "<html>Proxy</html>"));
         assertEquals(Failure.Kind.BAD_ANSWER, failure(CmdletRequest.exchangeOnline("Get-AcceptedDomain")).kind());
     }
 
@@ -97,8 +100,9 @@ class OnlineFailureTest {
     void theDeadlineIsThatOfAllPagesTogether() {
         service.on("InvokeCommand", (exchange, request) -> {
             service.clock().advance(Duration.ofMinutes(2));
-            OnlineStandIn.json(exchange, 200, Value.members().with("value", Value.list()).with("@odata.nextLink",
-                    Value.of(OnlineStandIn.SERVICE + OnlineStandIn.PATH + "InvokeCommand?$skiptoken=" + service.seen().size())));
+            json(exchange, 200, Value.members().with("value", Value.list()).with("@odata.nextLink",
+                    Value.of(OnlineStandIn.SERVICE + OnlineStandIn.PATH + "InvokeCommand?$skiptoken="
+                            + service.seen().size())));
         });
 
         assertEquals(Failure.Kind.UNREACHABLE, failure(CmdletRequest.exchangeOnline("Get-AcceptedDomain")).kind());
@@ -109,7 +113,8 @@ class OnlineFailureTest {
     void aChangeWhoseAnswerIsLostIsNotRepeated() {
         service.on("InvokeCommand", (exchange, request) -> exchange.close());
         SourceException lost = assertThrows(SourceException.class, () -> service.source(Access.WRITE)
-                .send(CmdletRequest.exchangeOnline("Set-OrganizationConfig").with("EwsEnabled", Value.of(true)), OnlineStandIn.usual()));
+                .send(CmdletRequest.exchangeOnline("Set-OrganizationConfig").with("EwsEnabled", Value.of(true)),
+                        usual()));
 
         assertTrue(lost.failure().outcomeUnknown());
         assertEquals(1, service.seen().size());
@@ -118,7 +123,7 @@ class OnlineFailureTest {
     @Test
     void aConnectionForReadingChangesNothing() {
         SourceException refused = assertThrows(SourceException.class, () -> service.source(Access.READ)
-                .send(CmdletRequest.exchangeOnline("Set-OrganizationConfig"), OnlineStandIn.usual()));
+                .send(CmdletRequest.exchangeOnline("Set-OrganizationConfig"), usual()));
 
         assertEquals(Failure.Kind.REFUSED, refused.failure().kind());
         assertEquals(0, service.seen().size());
@@ -127,7 +132,7 @@ class OnlineFailureTest {
     @Test
     void aCmdletOfTheOtherSideIsNotSent() {
         assertThrows(SourceException.class,
-                () -> service.source(Access.WRITE).send(CmdletRequest.onPremises("Get-AuthServer"), OnlineStandIn.usual()));
+                () -> service.source(Access.WRITE).send(CmdletRequest.onPremises("Get-AuthServer"), usual()));
         assertEquals(0, service.seen().size());
     }
 
@@ -157,6 +162,6 @@ class OnlineFailureTest {
     }
 
     private Failure failure(CmdletRequest request) {
-        return assertThrows(SourceException.class, () -> service.source(Access.READ).send(request, OnlineStandIn.usual())).failure();
+        return assertThrows(SourceException.class, () -> service.source(Access.READ).send(request, usual())).failure();
     }
 }

@@ -1,5 +1,8 @@
 package io.isthmus.exchange.internal.online;
 
+import static io.isthmus.exchange.internal.online.OnlineStandIn.bytes;
+import static io.isthmus.exchange.internal.online.OnlineStandIn.json;
+import static io.isthmus.exchange.internal.online.OnlineStandIn.usual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -34,9 +37,9 @@ class OnlineSignInTest {
     @Test
     void aRequestIsSignedInAndAnchored() throws Exception {
         service.always(200, Value.members().with("value", Value.list()));
-        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), OnlineStandIn.usual());
+        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), usual());
         service.signInAsApplication();
-        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), OnlineStandIn.usual());
+        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), usual());
 
         assertEquals("Bearer secret", service.seen().getFirst().headers().get("authorization"));
         assertEquals("UPN:admin@contoso.example", service.seen().getFirst().headers().get("x-anchormailbox"));
@@ -52,12 +55,12 @@ class OnlineSignInTest {
             if (service.seen().size() == 1) {
                 exchange.getResponseHeaders().add("WWW-Authenticate",
                         "Bearer error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\"");
-                OnlineStandIn.bytes(exchange, 401, "");
+                bytes(exchange, 401, "");
             } else {
-                OnlineStandIn.json(exchange, 200, Value.members().with("value", Value.list()));
+                json(exchange, 200, Value.members().with("value", Value.list()));
             }
         });
-        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), OnlineStandIn.usual());
+        service.source(Access.READ).send(CmdletRequest.exchangeOnline("Get-AcceptedDomain"), usual());
 
         assertEquals(Optional.of("{\"a\":1}"), service.challenges().getLast());
     }
@@ -66,13 +69,13 @@ class OnlineSignInTest {
     void aTokenThatIsRefusedWithoutAChallengeIsRenewedForAChangeToo() throws Exception {
         service.on("InvokeCommand", (exchange, request) -> {
             if (request.headers().get("authorization").equals("Bearer secret")) {
-                OnlineStandIn.bytes(exchange, 401, "");
+                bytes(exchange, 401, "");
             } else {
-                OnlineStandIn.json(exchange, 200, Value.members().with("value", Value.list()));
+                json(exchange, 200, Value.members().with("value", Value.list()));
             }
         });
         service.source(Access.WRITE).send(CmdletRequest.exchangeOnline("Set-OrganizationConfig").with("EwsEnabled",
-                Value.of(true)), OnlineStandIn.usual());
+                Value.of(true)), usual());
 
         assertEquals(List.of("Bearer secret", "Bearer renewed secret"),
                 service.seen().stream().map(request -> request.headers().get("authorization")).toList());
