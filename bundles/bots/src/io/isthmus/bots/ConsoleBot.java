@@ -170,6 +170,17 @@ public final class ConsoleBot {
         return new WidgetBot("bar.organization"); //$NON-NLS-1$
     }
 
+    /** When that was read which is shown, or what another process does, in the organization bar. */
+    public WidgetBot age() {
+        return new WidgetBot("bar.age"); //$NON-NLS-1$
+    }
+
+    /** The button beside what is said of another process, above the findings. */
+    public WidgetBot readAgain() {
+        show(CHECKS);
+        return new WidgetBot("checks.readAgain"); //$NON-NLS-1$
+    }
+
     /** The records of the ledger. */
     public TableBot records() {
         show(LEDGER);

@@ -1,6 +1,7 @@
 package io.isthmus.emulator;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.emulator.internal.demo.JoinedOrganization;
 import io.isthmus.emulator.internal.scenario.Scenarios;
+import io.isthmus.emulator.internal.state.OrganizationState;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -57,6 +59,11 @@ public final class Emulator implements DemoPort {
     @Override
     public Set<String> scenarios() {
         return Scenarios.names();
+    }
+
+    @Override
+    public Optional<Instant> lastReset(Path directory) {
+        return OrganizationState.begun(directory);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,6 +24,8 @@ import io.isthmus.json.Codec;
 final class FileWriteLock implements WriteLock {
 
     private static final System.Logger LOG = System.getLogger(FileWriteLock.class.getName());
+
+    private static final String HOLDER = "write.holder.json";
 
     /**
      * What this process holds. A second channel on a file must not even be opened: closing it would give the lock of the
@@ -43,7 +46,7 @@ final class FileWriteLock implements WriteLock {
     static WriteLock acquire(Path folder) throws LockedException {
         try {
             Path directory = Files.createDirectories(folder).toRealPath();
-            Path holderFile = directory.resolve("write.holder.json");
+            Path holderFile = directory.resolve(HOLDER);
             if (!HELD.add(directory)) {
                 throw new LockedException(readHolder(holderFile));
             }
@@ -86,6 +89,23 @@ final class FileWriteLock implements WriteLock {
         } catch (OverlappingFileLockException ownProcess) {
             return false;
         }
+    }
+
+    /**
+     * Who holds the lock of a folder at present, in another process. The lock itself is not touched: whoever tried it
+     * would bar others for a moment. A process that was killed leaves its name behind and is told by being gone.
+     */
+    static Optional<LockHolder> elsewhere(Path folder) {
+        return Optional.ofNullable(readHolder(folder.resolve(HOLDER)))
+                .filter(holder -> holder.process() != ProcessHandle.current().pid() || !holder.host().equals(host()))
+                .filter(FileWriteLock::runs);
+    }
+
+    /** Of another machine nobody can tell: it is believed. A process that began later only has the same number. */
+    private static boolean runs(LockHolder holder) {
+        return !holder.host().equals(host()) || ProcessHandle.of(holder.process()).filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().startInstant().map(began -> !began.isAfter(holder.since()))
+                        .orElse(true)).isPresent();
     }
 
     private static LockHolder readHolder(Path file) {

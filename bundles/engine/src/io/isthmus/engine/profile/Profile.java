@@ -139,6 +139,11 @@ public final class Profile {
         return FileWriteLock.acquire(organization(connectionId).directory());
     }
 
+    /** Who writes to an organization at present, where that is another process; nobody is disturbed by asking. */
+    public Optional<LockHolder> writesElsewhere(String connectionId) {
+        return FileWriteLock.elsewhere(organization(connectionId).directory());
+    }
+
     private void update(UnaryOperator<Value.Members> change) {
         synchronized (Profile.class) {
             try (FileChannel channel = FileChannel.open(directory.resolve("connections.lock"),

@@ -19,13 +19,20 @@ public interface SnapshotFiles {
      */
     void save(Snapshot snapshot, Path file) throws IOException;
 
+    /** Where a snapshot is kept among an organization's: under its time. The file need not be there. */
+    Path fileIn(Path directory, Snapshot snapshot);
+
     /**
-     * Saves a snapshot among an organization's, under its time.
+     * Saves a snapshot among an organization's.
      *
      * @return the file
      * @throws IOException where it cannot be written
      */
-    Path saveIn(Path directory, Snapshot snapshot) throws IOException;
+    default Path saveIn(Path directory, Snapshot snapshot) throws IOException {
+        Path file = fileIn(directory, snapshot);
+        save(snapshot, file);
+        return file;
+    }
 
     /**
      * Loads a snapshot.

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.json.Codec;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 
@@ -115,6 +118,32 @@ class ProfileTest {
             assertEquals("locked", LockProbe.inAnotherProcess(profile.organization("contoso").directory()));
         }
         assertEquals("free", LockProbe.inAnotherProcess(profile.organization("contoso").directory()));
+    }
+
+    @Test
+    void whoWritesElsewhereIsNamedForAsLongAsThatProcessRuns() throws Exception {
+        Profile profile = Profile.open(directory);
+        assertEquals(Optional.empty(), profile.writesElsewhere("contoso"));
+        try (WriteLock own = profile.lock("contoso")) {
+            assertEquals(Optional.empty(), profile.writesElsewhere("contoso"), "this process is not elsewhere");
+        }
+        ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
+        LockHolder holder = new LockHolder(other.pid(), "anna", InetAddress.getLocalHost().getHostName(), Instant.now());
+        note(profile, holder);
+        assertEquals(Optional.of(holder), profile.writesElsewhere("contoso"));
+        note(profile, new LockHolder(other.pid(), "anna", holder.host(), other.info().startInstant().orElseThrow()
+                .minusSeconds(1)));
+        assertEquals(Optional.empty(), profile.writesElsewhere("contoso"), "another process has that number since");
+        note(profile, new LockHolder(Integer.MAX_VALUE, "anna", holder.host(), Instant.now()));
+        assertEquals(Optional.empty(), profile.writesElsewhere("contoso"), "it was killed");
+        LockHolder far = new LockHolder(Integer.MAX_VALUE, "anna", "admin99", Instant.now());
+        note(profile, far);
+        assertEquals(Optional.of(far), profile.writesElsewhere("contoso"), "nobody can tell from here");
+    }
+
+    private static void note(Profile profile, LockHolder holder) throws Exception {
+        Files.writeString(profile.organization("contoso").directory().resolve("write.holder.json"),
+                Codec.write(Codec.toValue(holder), true));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.isthmus.sdk.port;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,16 @@ public interface DemoPort {
      * @throws SourceException where there is no such scenario, or the directory cannot be used
      */
     Demo join(String scenario, Path directory) throws SourceException;
+
+    /**
+     * When the organization whose state is in a directory was set to its first state last, by whichever process; by the
+     * clock of this machine.
+     *
+     * @return empty where the directory holds none, or that is not known
+     */
+    default Optional<Instant> lastReset(Path directory) {
+        return Optional.empty();
+    }
 
     /** A demo organization that was joined. */
     interface Demo extends AutoCloseable {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.isthmus.engine.Console;
+import io.isthmus.engine.profile.LockHolder;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.snapshot.HybridPair;
@@ -152,6 +153,16 @@ public final class ConsoleModel {
     /** What was read of the ledger. */
     public LedgerState ledger() {
         return visit().ledger();
+    }
+
+    /** What another process did since both sides were read here. */
+    public Optional<Elsewhere> elsewhere() {
+        return visit().elsewhere();
+    }
+
+    /** Who applies or undoes a plan of the organization now, where that is another process. */
+    public Optional<LockHolder> writer() {
+        return visit().writer();
     }
 
     /** What is selected. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.profile.LockHolder;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
@@ -22,10 +23,12 @@ import io.isthmus.sdk.data.Value;
  * @param sentence how it stands as a whole, one sentence; empty where it was never applied
  * @param asked    what the plan was asked for, by the names of its parameters; empty where it comes from the ledger,
  *                 which does not tell
+ * @param writer   the other process that is applying or undoing it now
  * @since 1.0
  */
 public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phase,
-        Map<String, StepProgress> progress, String sentence, Map<String, Value> asked) {
+        Map<String, StepProgress> progress, String sentence, Map<String, Value> asked,
+        Optional<LockHolder> writer) {
 
     /** Copies the maps. */
     public PlanRun {
@@ -35,26 +38,40 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
 
     /** A plan that nothing was done of, and what it was asked for. */
     public static PlanRun made(Plan plan, Map<String, Value> asked) {
-        return new PlanRun(plan, false, Optional.empty(), Map.of(), "", asked); //$NON-NLS-1$
+        return new PlanRun(plan, false, Optional.empty(), Map.of(), "", asked, Optional.empty()); //$NON-NLS-1$
     }
 
     /** A plan as the ledger tells it. */
     public static PlanRun of(PlanState state, String sentence) {
         Map<String, StepProgress> steps = new LinkedHashMap<>();
         state.steps().forEach(step -> steps.put(step.step(), step));
-        return new PlanRun(state.plan(), false, Optional.of(state.phase()), steps, sentence, Map.of());
+        return new PlanRun(state.plan(), false, Optional.of(state.phase()), steps, sentence, Map.of(),
+                Optional.empty());
     }
 
     /** The same, being applied or undone, or not. */
     PlanRun running(boolean now) {
-        return new PlanRun(plan, now, phase, progress, sentence, asked);
+        return new PlanRun(plan, now, phase, progress, sentence, asked, writer);
     }
 
     /** The same with a step that stands differently. */
     PlanRun with(StepProgress step) {
         Map<String, StepProgress> steps = new LinkedHashMap<>(progress);
         steps.put(step.step(), step);
-        return new PlanRun(plan, running, phase, steps, sentence, asked);
+        return new PlanRun(plan, running, phase, steps, sentence, asked, writer);
+    }
+
+    /** The same while another process writes: what is under way there is its own. */
+    PlanRun elsewhere(Optional<LockHolder> writing) {
+        boolean underWay = !running && phase.filter(one -> one == PlanState.Phase.APPLYING
+                || one == PlanState.Phase.UNDOING).isPresent();
+        return new PlanRun(plan, running, phase, progress, sentence, asked,
+                underWay ? writing : Optional.empty());
+    }
+
+    /** Whether somebody applies or undoes it now, here or in another process. */
+    public boolean busy() {
+        return running || writer.isPresent();
     }
 
     /** How a step stands. */
@@ -74,13 +91,13 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
 
     /** Whether it can be applied, or gone on with. */
     public boolean applicable() {
-        return !running && open() > 0 && phase.map(one -> one == PlanState.Phase.STOPPED
+        return !busy() && open() > 0 && phase.map(one -> one == PlanState.Phase.STOPPED
                 || one == PlanState.Phase.APPLYING).orElse(true);
     }
 
     /** Whether it was applied once, to whatever end. */
     public boolean begun() {
-        return !running && phase.isPresent();
+        return !busy() && phase.isPresent();
     }
 
     /** Whether applying or undoing it was begun and is not through. */
@@ -92,7 +109,7 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
 
     /** Whether something was done that can be taken back. */
     public boolean undoable() {
-        return !running && phase.map(one -> one != PlanState.Phase.UNDONE).orElse(false)
+        return !busy() && phase.map(one -> one != PlanState.Phase.UNDONE).orElse(false)
                 && plan.steps().stream().anyMatch(this::doneAndReversible);
     }
 

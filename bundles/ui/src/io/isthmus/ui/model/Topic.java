@@ -16,6 +16,8 @@ public enum Topic {
     PLAN,
     /** The ledger, or what was verified of it. */
     LEDGER,
+    /** What another process does, or did, with the organization. */
+    ELSEWHERE,
     /** What is selected. */
     SELECTION
 }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.profile.LockHolder;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.Finding;
@@ -34,6 +35,10 @@ public final class Visit {
     private Optional<SnapshotInProgress> reading = Optional.empty();
     private CheckRun checks = CheckRun.NONE;
     private LedgerState ledger = LedgerState.NONE;
+    /** How many records the ledger had when a plan ended that was applied or undone here. */
+    private long ownRecords;
+    private Optional<LockHolder> writer = Optional.empty();
+    private Optional<Elsewhere> elsewhere = Optional.empty();
     private Selected selected = new Selected.Nothing();
     private boolean left;
 
@@ -116,12 +121,31 @@ public final class Visit {
 
     /** The plan that is looked at. */
     public synchronized Optional<PlanRun> plan() {
-        return plans.looked();
+        return plans.looked().map(this::heldElsewhere);
     }
 
     /** The plans that can be looked at: those that the ledger tells of and that are not finished among them. */
     public synchronized List<PlanRun> plans() {
-        return plans.all();
+        return plans.all().stream().map(this::heldElsewhere).toList();
+    }
+
+    private PlanRun heldElsewhere(PlanRun run) {
+        return run.elsewhere(writer);
+    }
+
+    /** Who applies or undoes a plan of the organization now, where that is another process. */
+    public synchronized Optional<LockHolder> writer() {
+        return writer;
+    }
+
+    /** What another process did since both sides were read here. */
+    public synchronized Optional<Elsewhere> elsewhere() {
+        return elsewhere;
+    }
+
+    /** How many records the ledger had when it was changed from here last; 0 where it never was. */
+    public synchronized long ownRecords() {
+        return ownRecords;
     }
 
     /** What was read of the ledger. */
@@ -204,10 +228,11 @@ public final class Visit {
         tell(Topic.CHECKS);
     }
 
-    /** The ledger was read, or verified. */
+    /** The ledger was read, or verified. What it holds while a plan is applied or undone here was written here. */
     public void ledgerRead(LedgerState read) {
         synchronized (this) {
             ledger = read;
+            ownRecords = changing() ? read.records().size() : ownRecords;
         }
         tell(Topic.LEDGER);
     }
@@ -226,6 +251,37 @@ public final class Visit {
             plans.know(known);
         }
         tell(Topic.PLAN);
+    }
+
+    /**
+     * How a plan stands that the ledger tells of anew. Of no account while one is applied or undone here: that knows
+     * better.
+     */
+    public void planTold(PlanRun known) {
+        synchronized (this) {
+            if (changing()) {
+                return;
+            }
+            plans.know(known);
+        }
+        tell(Topic.PLAN);
+    }
+
+    /**
+     * What another process does, or did, with the organization.
+     *
+     * @param writing who applies or undoes a plan now
+     * @param done    what was done since both sides were read here
+     */
+    public void toldElsewhere(Optional<LockHolder> writing, Optional<Elsewhere> done) {
+        synchronized (this) {
+            if (writer.equals(writing) && elsewhere.equals(done)) {
+                return;
+            }
+            writer = writing;
+            elsewhere = done;
+        }
+        tell(Topic.ELSEWHERE, Topic.PLAN);
     }
 
     /**

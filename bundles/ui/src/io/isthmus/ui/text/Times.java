@@ -41,7 +41,13 @@ public record Times(Clock clock, ZoneId zone, Locale locale) {
     public String shortly(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        return local.toLocalDate().equals(today()) ? time.format(local) : date(instant) + " " + time.format(local); //$NON-NLS-1$
+        return local.toLocalDate().equals(today()) ? time.format(local) : dated(instant);
+    }
+
+    /** The date and the time, whichever day it is. */
+    public String dated(Instant instant) {
+        DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        return date(instant) + " " + time.format(instant.atZone(zone)); //$NON-NLS-1$
     }
 
     /** The date. */

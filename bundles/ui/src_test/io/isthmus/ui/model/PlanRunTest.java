@@ -48,7 +48,7 @@ class PlanRunTest {
         Plan plan = new Plan(UUID.randomUUID(), "test", "Test", "Tests.", "Contoso", "contoso",
                 new HybridPair(Optional.empty(), Optional.empty(), ""), "s", NOW, steps, List.of(), List.of(),
                 List.of());
-        PlanRun run = new PlanRun(plan, false, phase, java.util.Map.of(), "", java.util.Map.of());
+        PlanRun run = new PlanRun(plan, false, phase, java.util.Map.of(), "", java.util.Map.of(), Optional.empty());
         for (int index = 0; index < states.length; index++) {
             Optional<Instant> until = states[index] == StepState.WAITING ? Optional.of(NOW) : Optional.empty();
             run = run.with(new StepProgress(steps.get(index).id(), states[index], "", Optional.of(NOW), until,

@@ -29,6 +29,7 @@ class TimesTest {
     void showsTheDateWhereItIsNotToday() {
         Instant beforeMidnight = Instant.parse("2026-11-21T22:59:00Z");
         assertTrue(times.shortly(beforeMidnight).startsWith(times.date(beforeMidnight)));
+        assertEquals("22.11.2026 12:30", times.dated(NOW), "today, too");
         assertEquals("00:01", times.shortly(Instant.parse("2026-11-21T23:01:00Z")));
     }
 

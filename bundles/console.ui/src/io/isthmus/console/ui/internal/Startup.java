@@ -11,6 +11,7 @@ import org.osgi.service.prefs.BackingStoreException;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Views;
+import io.isthmus.console.ui.internal.operation.ElsewhereWatch;
 import io.isthmus.console.ui.internal.operation.ResumeWindowOperation;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.ui.failure.FailureReporter;
@@ -28,6 +29,7 @@ public final class Startup implements IStartup {
     public void earlyStartup() {
         ConsoleModel model = PlatformUI.getWorkbench().getService(ConsoleModel.class);
         model.onChange(Topic.CONNECTION, () -> connectionChanged(model));
+        ElsewhereWatch.begin(model);
         Optional.ofNullable(preferences().get(LAST, null)).flatMap(model.console().profile()::connection)
                 .ifPresentOrElse(connection -> OperationJob.start(new ResumeWindowOperation(model, connection),
                         FailureReporter::tellQuietly), Startup::welcome);

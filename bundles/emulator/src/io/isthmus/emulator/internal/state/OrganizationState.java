@@ -51,6 +51,15 @@ public final class OrganizationState implements AutoCloseable {
         return Files.exists(baseFile(directory));
     }
 
+    /** When the organization of a directory began, or was set back to its beginning; empty where there is none. */
+    public static Optional<Instant> begun(Path directory) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(baseFile(directory)).toInstant());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Makes a directory hold an organization at its beginning; what it held before is gone.
      *

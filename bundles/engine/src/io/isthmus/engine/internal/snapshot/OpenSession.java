@@ -91,18 +91,21 @@ final class OpenSession implements Session {
     @Override
     public Snapshot take(Set<Part<?>> proofs, SnapshotListener listener, CallContext context) {
         Instant taken = time().now();
-        List<SideSnapshot> sides = assembly.read(sources(), proofs, listener, context);
-        List<String> notes = new ArrayList<>(notes());
         LedgerHead head = LedgerHead.EMPTY;
         List<PendingEffect> pending = List.of();
+        Optional<String> unread = Optional.empty();
         try {
+            // Before anything else: what is written while both sides are read, the snapshot may not show.
             List<LedgerRecord> records = store.ledger().records();
             pending = PendingEffects.of(records, taken);
             head = records.isEmpty() ? head
                     : new LedgerHead(records.size(), records.get(records.size() - 1).hash());
         } catch (IOException damaged) {
-            notes.add(damaged.getMessage());
+            unread = Optional.of(damaged.getMessage());
         }
+        List<SideSnapshot> sides = assembly.read(sources(), proofs, listener, context);
+        List<String> notes = new ArrayList<>(notes());
+        unread.ifPresent(notes::add);
         return new Snapshot(UUID.randomUUID().toString(), connection.title(), taken, sides, pending, head, notes);
     }
 

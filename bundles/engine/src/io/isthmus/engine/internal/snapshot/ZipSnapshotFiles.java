@@ -92,12 +92,10 @@ public final class ZipSnapshotFiles implements SnapshotFiles {
     }
 
     @Override
-    public Path saveIn(Path directory, Snapshot snapshot) throws IOException {
+    public Path fileIn(Path directory, Snapshot snapshot) {
         String name = FILE_TIME.format(snapshot.taken()) + "-" + Hashes.sha256(
                 snapshot.id().getBytes(StandardCharsets.UTF_8)).substring(0, 8) + ".zip";
-        Path file = directory.resolve(name);
-        save(snapshot, file);
-        return file;
+        return directory.resolve(name);
     }
 
     @Override

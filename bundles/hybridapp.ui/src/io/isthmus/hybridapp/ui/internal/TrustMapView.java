@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
@@ -35,6 +37,7 @@ import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.notice.ElsewhereStrip;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
 
@@ -52,8 +55,11 @@ public final class TrustMapView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         presenter = new TrustMapPresenter(getSite().getService(ConsoleModel.class));
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        new ElsewhereStrip(parent, parent, getSite().getService(ConsoleModel.class), "trustMap", 1); //$NON-NLS-1$
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         empty = WidgetIds.mark(new Label(pages, SWT.WRAP | SWT.CENTER), "trustMap.empty"); //$NON-NLS-1$
         Colors.write(Tone.MUTED, empty);
         scroll = new ScrolledComposite(pages, SWT.H_SCROLL | SWT.V_SCROLL);

@@ -11,10 +11,12 @@ import io.isthmus.console.ui.internal.connect.ConsentLinks;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.text.FailureText;
 import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Elsewhere;
 import io.isthmus.ui.model.SideStatus;
 import io.isthmus.ui.model.Topic;
 import io.isthmus.ui.style.Mark;
@@ -40,6 +42,7 @@ final class BarPresenter extends Presenter {
         this.model = model;
         track(model.onChange(Topic.CONNECTION, this::changed));
         track(model.onChange(Topic.SNAPSHOT, this::changed));
+        track(model.onChange(Topic.ELSEWHERE, this::changed));
     }
 
     /**
@@ -48,14 +51,51 @@ final class BarPresenter extends Presenter {
      * @param organization its name, or what to do
      * @param sides        how each is connected; none while nothing is looked at
      * @param texts        what is said of each side where there is room for everything
+     * @param age          when it was read, or that another process works on it; empty where nothing was read
      */
-    record Looked(String organization, List<SideStatus> sides, List<String> texts) {
+    record Looked(String organization, List<SideStatus> sides, List<String> texts, Optional<Age> age) {
+    }
+
+    /**
+     * How old what is shown is.
+     *
+     * @param text        a few words
+     * @param explanation the same as sentences
+     * @param elsewhere   whether another process changes it, or did
+     */
+    record Age(String text, String explanation, boolean elsewhere) {
     }
 
     /** Works out what is to be seen; in any thread. */
     Looked look() {
         List<SideStatus> sides = model.connection().isPresent() ? model.sides() : List.of();
-        return new Looked(organization(), sides, sides.stream().map(this::text).toList());
+        return new Looked(organization(), sides, sides.stream().map(this::text).toList(), age());
+    }
+
+    private Optional<Age> age() {
+        if (model.writer().isPresent()) {
+            return Optional.of(new Age(Messages.BarPresenter_writing, Elsewhere.sentence(model.writer().get()), true));
+        }
+        return model.elsewhere().map(this::changed).or(() -> model.snapshot().filter(shown -> !model.reading())
+                .map(shown -> new Age(NLS.bind(Messages.BarPresenter_age,
+                        byItsClock(model.times().dated(shown.taken()))),
+                        NLS.bind(Messages.BarPresenter_read, byItsClock(model.times().exactly(shown.taken())),
+                                model.times().distance(shown.taken())), false)));
+    }
+
+    private Age changed(Elsewhere done) {
+        String words = switch (done.kind()) {
+            case CHANGED -> Messages.BarPresenter_changed;
+            case RESET -> Messages.BarPresenter_reset;
+            case READ -> Messages.BarPresenter_readElsewhere;
+        };
+        return new Age(words, done.sentence(model.times()), true);
+    }
+
+    /** A demo organization lives by a clock of its own, which can be set forward. */
+    private String byItsClock(String time) {
+        boolean demo = model.connection().filter(one -> one.kind() == ConnectionKind.DEMO).isPresent();
+        return demo ? NLS.bind(Messages.BarPresenter_demoClock, time) : time;
     }
 
     /** The organization's name, or what to do. */
@@ -83,7 +123,7 @@ final class BarPresenter extends Presenter {
         };
     }
 
-    /** A side in a few words: its name, what was read, with which rights, how old. */
+    /** A side in a few words: its name, what was read, with which rights. */
     String text(SideStatus side) {
         return text(side, Room.AMPLE);
     }
@@ -99,9 +139,6 @@ final class BarPresenter extends Presenter {
             words.add(side.summary());
         }
         words.add(state(side));
-        if (room == Room.AMPLE) {
-            side.read().ifPresent(at -> words.add(model.times().shortly(at)));
-        }
         return NLS.bind(Messages.BarPresenter_side, name, words);
     }
 
@@ -119,8 +156,8 @@ final class BarPresenter extends Presenter {
         StringJoiner lines = new StringJoiner("\n"); //$NON-NLS-1$
         lines.add(text(side));
         side.account().ifPresent(account -> lines.add(NLS.bind(Messages.BarPresenter_account, account)));
-        side.read().ifPresent(at -> lines.add(NLS.bind(Messages.BarPresenter_read, model.times().exactly(at),
-                model.times().distance(at))));
+        side.read().ifPresent(at -> lines.add(NLS.bind(Messages.BarPresenter_read,
+                byItsClock(model.times().exactly(at)), model.times().distance(at))));
         side.notes().forEach(lines::add);
         side.failure().ifPresent(failure -> lines.add(FailureText.details(failure)));
         side.failure().flatMap(this::consent)

@@ -6,15 +6,21 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String BarPresenter_account;
+    public static String BarPresenter_age;
+    public static String BarPresenter_changed;
     public static String BarPresenter_connectAdvice;
     public static String BarPresenter_consent;
+    public static String BarPresenter_demoClock;
     public static String BarPresenter_none;
     public static String BarPresenter_notConnected;
     public static String BarPresenter_offline;
     public static String BarPresenter_read;
+    public static String BarPresenter_readElsewhere;
     public static String BarPresenter_readOnly;
+    public static String BarPresenter_reset;
     public static String BarPresenter_side;
     public static String BarPresenter_write;
+    public static String BarPresenter_writing;
     public static String OrganizationBar_choose;
     public static String OrganizationBar_close;
     public static String OrganizationBar_collected;

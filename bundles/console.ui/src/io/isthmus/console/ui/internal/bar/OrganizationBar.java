@@ -1,7 +1,5 @@
 package io.isthmus.console.ui.internal.bar;
 
-import java.util.List;
-
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -32,7 +30,9 @@ import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.SideStatus;
+import io.isthmus.ui.notice.ElsewhereStrip;
 import io.isthmus.ui.style.Icons;
+import io.isthmus.ui.style.Mark;
 
 /** Which organization is looked at, and how each side is connected. A click tells why and offers the cure. */
 public final class OrganizationBar extends WorkbenchWindowControlContribution {
@@ -60,18 +60,19 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
     private void show(BarPresenter.Looked looked) {
         if (!looked.equals(shown)) {
             shown = looked;
-            fill(looked.sides());
+            fill(looked);
         }
     }
 
     /** Says as much as there is room for. */
-    private void fill(List<SideStatus> sides) {
+    private void fill(BarPresenter.Looked looked) {
         for (Room room : Room.values()) {
             for (ToolItem item : bar.getItems()) {
                 item.dispose();
             }
             organization(room);
-            sides.forEach(side -> side(side, room));
+            looked.sides().forEach(side -> side(side, room));
+            looked.age().filter(age -> room != Room.LEAST || age.elsewhere()).ifPresent(this::age);
             if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= width(bar)) {
                 break;
             }
@@ -130,21 +131,28 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> explain(side)));
     }
 
-    private void explain(SideStatus side) {
-        boolean connected = side.state() == SideStatus.State.CONNECTED;
-        String cure = connected ? Messages.OrganizationBar_read : Messages.OrganizationBar_connect;
-        int answer = MessageDialog.open(MessageDialog.INFORMATION, bar.getShell(), presenter.organization(),
-                presenter.explanation(side), SWT.SHEET, cure, Messages.OrganizationBar_close);
-        if (answer == 0) {
-            cure(connected);
-        }
+    private void age(BarPresenter.Age age) {
+        ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "bar.age"); //$NON-NLS-1$
+        item.setText(age.text());
+        item.setImage(age.elsewhere() ? Icons.image(Mark.WARNING) : null);
+        item.setToolTipText(age.explanation());
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> ask(age.explanation(),
+                Messages.OrganizationBar_read,
+                age.elsewhere() ? ElsewhereStrip.READ_AGAIN_COMMAND : ConsoleIds.READ_COMMAND)));
     }
 
-    private void cure(boolean connected) {
-        if (connected) {
-            Commands.run(ConsoleIds.READ_COMMAND);
-        } else {
-            Commands.run(ConsoleIds.RECONNECT_COMMAND);
+    private void explain(SideStatus side) {
+        boolean connected = side.state() == SideStatus.State.CONNECTED;
+        ask(presenter.explanation(side), connected ? Messages.OrganizationBar_read : Messages.OrganizationBar_connect,
+                connected ? ConsoleIds.READ_COMMAND : ConsoleIds.RECONNECT_COMMAND);
+    }
+
+    /** Tells why, and offers the cure. */
+    private void ask(String explanation, String cure, String command) {
+        int answer = MessageDialog.open(MessageDialog.INFORMATION, bar.getShell(), presenter.organization(),
+                explanation, SWT.SHEET, cure, Messages.OrganizationBar_close);
+        if (answer == 0) {
+            Commands.run(command);
         }
     }
 

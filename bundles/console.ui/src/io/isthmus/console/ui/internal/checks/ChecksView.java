@@ -23,6 +23,7 @@ import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.notice.ElsewhereStrip;
 
 /** What the checks found. */
 public final class ChecksView extends ViewPart {
@@ -55,6 +56,7 @@ public final class ChecksView extends ViewPart {
     private void createHead() {
         Composite head = Head.over(view);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(10, 4).applyTo(head);
+        new ElsewhereStrip(head, view, model, "checks", 2); //$NON-NLS-1$
         sentence = WidgetIds.mark(new Label(head, SWT.WRAP), "checks.sentence"); //$NON-NLS-1$
         sentence.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(sentence);

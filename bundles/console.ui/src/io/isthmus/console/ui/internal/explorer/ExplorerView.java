@@ -19,6 +19,7 @@ import org.eclipse.ui.part.ViewPart;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.notice.ElsewhereStrip;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.table.FilterBox;
@@ -41,6 +42,7 @@ public final class ExplorerView extends ViewPart {
     public void createPartControl(Composite parent) {
         presenter = new ExplorerPresenter(getSite().getService(ConsoleModel.class));
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
+        new ElsewhereStrip(parent, parent, getSite().getService(ConsoleModel.class), ID, 1);
         FilterBox filter = new FilterBox(parent, ID, Messages.ExplorerView_filter, List.of(), presenter::setFilter);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
         pages = new Composite(parent, SWT.NONE);

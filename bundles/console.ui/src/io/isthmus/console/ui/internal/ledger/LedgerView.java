@@ -15,6 +15,7 @@ import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.notice.ElsewhereStrip;
 import io.isthmus.ui.style.Icons;
 import io.isthmus.ui.table.TableControl;
 
@@ -30,6 +31,7 @@ public final class LedgerView extends ViewPart {
     public void createPartControl(Composite parent) {
         presenter = new LedgerPresenter(getSite().getService(ConsoleModel.class));
         GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).spacing(8, 4).applyTo(parent);
+        new ElsewhereStrip(parent, parent, getSite().getService(ConsoleModel.class), "ledger", 2); //$NON-NLS-1$
         verdict = WidgetIds.mark(new CLabel(parent, SWT.NONE), "ledger.verdict"); //$NON-NLS-1$
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(verdict);
         verify = WidgetIds.mark(new Button(parent, SWT.PUSH), "ledger.verify"); //$NON-NLS-1$

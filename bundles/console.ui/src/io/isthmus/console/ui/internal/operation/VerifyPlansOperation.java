@@ -83,7 +83,8 @@ public final class VerifyPlansOperation implements Operation {
         }
     }
 
-    private static PlanRun run(PlanState state) {
+    /** A plan as the ledger tells it; of one that is not finished it is said that nothing is sent. */
+    static PlanRun run(PlanState state) {
         return PlanRun.of(state, state.unfinished() ? Messages.VerifyPlansOperation_unfinished : ""); //$NON-NLS-1$
     }
 }

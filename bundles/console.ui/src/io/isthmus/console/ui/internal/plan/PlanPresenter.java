@@ -26,6 +26,7 @@ import io.isthmus.sdk.text.ShortIds;
 import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Elsewhere;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.model.Selected;
 import io.isthmus.ui.model.Topic;
@@ -144,6 +145,7 @@ final class PlanPresenter extends Presenter {
 
     private String summary() {
         return model.plan().map(run -> run.running() ? running(run)
+                : run.writer().isPresent() ? Elsewhere.sentence(run.writer().get())
                 : run.sentence().isEmpty() ? run.plan().summary() : run.sentence())
                 .orElse(""); //$NON-NLS-1$
     }

@@ -31,6 +31,7 @@ import io.isthmus.ui.Head;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.notice.ElsewhereStrip;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.table.TableControl;
@@ -76,6 +77,7 @@ public final class PlanView extends ViewPart {
     private void createHead() {
         head = Head.over(view);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(6, 2).applyTo(head);
+        new ElsewhereStrip(head, view, getSite().getService(ConsoleModel.class), "plan", 4); //$NON-NLS-1$
         plans = WidgetIds.mark(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "plan.plans", Messages.PlanView_plans); //$NON-NLS-1$
         plans.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> presenter.choose(plans.getSelectionIndex())));

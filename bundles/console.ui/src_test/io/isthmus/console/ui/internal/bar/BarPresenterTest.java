@@ -1,20 +1,28 @@
 package io.isthmus.console.ui.internal.bar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.console.ui.internal.Fakes;
 import io.isthmus.console.ui.internal.bar.BarPresenter.Room;
+import io.isthmus.engine.profile.LockHolder;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Elsewhere;
 import io.isthmus.ui.model.SideStatus;
 import io.isthmus.ui.style.Mark;
+import io.isthmus.ui.text.Times;
 
 class BarPresenterTest {
 
@@ -30,7 +38,7 @@ class BarPresenterTest {
     @Test
     void withLessRoomItSaysLessAndNeverNothing() {
         SideStatus side = side(SideStatus.State.CONNECTED, Optional.empty());
-        assertTrue(presenter.text(side, Room.AMPLE).startsWith("On-premises: 4 servers, read-only, "));
+        assertEquals("On-premises: 4 servers, read-only", presenter.text(side, Room.AMPLE));
         assertEquals("On-premises: read-only", presenter.text(side, Room.SCARCE));
         assertEquals("On-premises", presenter.text(side, Room.LEAST));
         assertEquals(LONG, presenter.organization(Room.AMPLE));
@@ -46,6 +54,34 @@ class BarPresenterTest {
             "Ask for the role View-Only Configuration.", "Tokens rest in memory only." }) {
             assertTrue(told.contains(wanted), wanted + " in " + told);
         }
+    }
+
+    @Test
+    void whenItWasReadIsToldWithTheDateAndByWhichClock() {
+        String read = "Read " + Times.system().dated(Fakes.NOW);
+        assertEquals(read, presenter.look().age().orElseThrow().text());
+        ConsoleModel demo = Fakes.model();
+        demo.look(new Connection("demo", "Demo", ConnectionKind.DEMO, Map.of()), demo.snapshot());
+        BarPresenter.Age age = new BarPresenter(demo).look().age().orElseThrow();
+        assertEquals(read + " (demo clock)", age.text());
+        assertFalse(age.elsewhere());
+        demo.leave();
+        assertEquals(Optional.empty(), new BarPresenter(demo).look().age());
+    }
+
+    @Test
+    void whatAnotherProcessDoesIsToldInPlaceOfTheTime() {
+        ConsoleModel model = Fakes.model();
+        Elsewhere done = new Elsewhere(Elsewhere.Kind.CHANGED, Fakes.NOW, "berta");
+        model.visit().toldElsewhere(Optional.empty(), Optional.of(done));
+        BarPresenter.Age age = new BarPresenter(model).look().age().orElseThrow();
+        assertEquals("Changed elsewhere", age.text());
+        assertTrue(age.elsewhere() && age.explanation().contains("berta"), age.explanation());
+        model.visit().toldElsewhere(Optional.of(new LockHolder(4711, "berta", "admin02", Fakes.NOW)),
+                Optional.of(done));
+        age = new BarPresenter(model).look().age().orElseThrow();
+        assertEquals("Plan running elsewhere", age.text());
+        assertTrue(age.explanation().contains("admin02") && age.explanation().contains("4711"), age.explanation());
     }
 
     @Test

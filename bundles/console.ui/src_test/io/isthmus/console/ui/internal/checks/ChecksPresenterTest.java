@@ -61,7 +61,8 @@ class ChecksPresenterTest {
         model.visit().show(made);
         assertEquals(made.plan().title(), planned.sentence());
         for (PlanState.Phase phase : PlanState.Phase.values()) {
-            model.visit().show(new PlanRun(made.plan(), false, Optional.of(phase), Map.of(), "", Map.of()));
+            model.visit().show(new PlanRun(made.plan(), false, Optional.of(phase), Map.of(), "", Map.of(),
+                    Optional.empty()));
             assertEquals("no plan", planned.sentence(), phase.name());
         }
     }

@@ -108,7 +108,7 @@ class ReadLedgerOperationTest {
         }
 
         @Override
-        public Path saveIn(Path directory, Snapshot snapshot) {
+        public Path fileIn(Path directory, Snapshot snapshot) {
             throw new AssertionError("nothing is saved");
         }
 

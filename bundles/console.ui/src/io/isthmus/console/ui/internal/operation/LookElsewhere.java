@@ -1,0 +1,113 @@
+package io.isthmus.console.ui.internal.operation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.isthmus.engine.change.LedgerLine;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.engine.profile.OrganizationStore;
+import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Elsewhere;
+import io.isthmus.ui.model.LedgerState;
+import io.isthmus.ui.model.Visit;
+
+/**
+ * Looks in the profile what other processes do, and did, with the organization of a visit. The ledger and the plans
+ * follow at once, since they are files; of both sides it is told that they were changed since they were read.
+ */
+public final class LookElsewhere {
+
+    private final ConsoleModel model;
+    private final Function<Path, Optional<Instant>> lastReset;
+
+    /**
+     * @param model     what the window looks at
+     * @param lastReset when the demo organization of a directory was set back last
+     */
+    public LookElsewhere(ConsoleModel model, Function<Path, Optional<Instant>> lastReset) {
+        this.model = model;
+        this.lastReset = lastReset;
+    }
+
+    /**
+     * Looks, and tells the visit. While a plan is applied or undone here there is nobody else.
+     *
+     * @throws UncheckedIOException where the files cannot be read
+     */
+    public void look(Visit visit) {
+        Optional<Connection> connection = visit.connection();
+        if (connection.isEmpty() || visit.left() || visit.changing()) {
+            return;
+        }
+        String id = connection.get().id();
+        OrganizationStore files = model.console().profile().organization(id);
+        try {
+            List<LedgerLine> lines = LedgerLine.of(files.ledger().records());
+            follow(visit, id, lines);
+            visit.toldElsewhere(model.console().profile().writesElsewhere(id),
+                    visit.reading() ? visit.elsewhere() : done(visit, files, lines));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void follow(Visit visit, String id, List<LedgerLine> lines) throws IOException {
+        int known = visit.ledger().records().size();
+        if (lines.size() <= known) {
+            return;
+        }
+        visit.ledgerRead(new LedgerState(lines.reversed(), Optional.empty()));
+        Set<UUID> plans = lines.subList(known, lines.size()).stream()
+                .flatMap(line -> line.record().entry().plan().stream()).collect(Collectors.toSet());
+        for (PlanState state : model.console().changes(id).plans(visit.times().clock().instant())) {
+            if (plans.contains(state.plan().id())) {
+                visit.planTold(VerifyPlansOperation.run(state));
+            }
+        }
+    }
+
+    private Optional<Elsewhere> done(Visit visit, OrganizationStore files, List<LedgerLine> lines)
+            throws IOException {
+        if (visit.snapshot().isEmpty()) {
+            return Optional.empty();
+        }
+        Snapshot shown = visit.snapshot().get();
+        if (lines.size() > Math.max(shown.ledgerHead().count(), visit.ownRecords())) {
+            LedgerLine last = lines.getLast();
+            return Optional.of(new Elsewhere(Elsewhere.Kind.CHANGED, last.record().entry().at(), last.who()));
+        }
+        Path file = model.console().snapshots().fileIn(files.snapshotsDirectory(), shown);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Instant read = written(file);
+        return lastReset.apply(files.demoDirectory()).filter(read::isBefore)
+                .map(at -> new Elsewhere(Elsewhere.Kind.RESET, at, "")) //$NON-NLS-1$
+                .or(() -> later(files, read).map(at -> new Elsewhere(Elsewhere.Kind.READ, at, ""))); //$NON-NLS-1$
+    }
+
+    private static Optional<Instant> later(OrganizationStore files, Instant read) {
+        Stream<Instant> times = files.snapshots().stream().map(LookElsewhere::written);
+        return times.max(Instant::compareTo).filter(read::isBefore);
+    }
+
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
