@@ -62,7 +62,7 @@ class ChangeOperationTest {
                 "connection", asked -> model.connection().orElseThrow(), "access", asked -> access,
                 "time", asked -> TimeSource.system(), "take", asked -> model.snapshot().orElseThrow(),
                 "escalate", asked -> access = Access.WRITE, "relinquish", asked -> access = Access.READ)));
-        model.visit().show(PlanRun.made(PLAN));
+        model.visit().show(PlanRun.made(PLAN, Map.of()));
         model.onChange(Topic.CONNECTION, () -> shown.add(access));
     }
 
