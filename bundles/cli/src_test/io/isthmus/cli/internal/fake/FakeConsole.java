@@ -260,14 +260,13 @@ public final class FakeConsole implements Console {
         return new SnapshotFiles() {
             @Override
             public void save(Snapshot snapshot, Path file) throws IOException {
+                Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, snapshot.id());
             }
 
             @Override
-            public Path saveIn(Path directory, Snapshot snapshot) throws IOException {
-                Path file = Files.createDirectories(directory).resolve("one.zip");
-                save(snapshot, file);
-                return file;
+            public Path fileIn(Path directory, Snapshot snapshot) {
+                return directory.resolve("one.zip");
             }
 
             @Override
