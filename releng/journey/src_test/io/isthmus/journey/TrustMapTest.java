@@ -1,9 +1,11 @@
 package io.isthmus.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.isthmus.emulator.EmulatedDemo;
+import io.isthmus.emulator.Emulator;
+import io.isthmus.sdk.SourceException;
 
 /** The drawn Trust Map of each scenario beside that of an organization where everything is done. */
 class TrustMapTest {
 
     /** A line or a box of the drawing: its id and whether it agrees. Each stands on a text line of its own. */
     private static final Pattern DRAWN = Pattern
-            .compile("<g id=\"(line|node)\\.([^\"]*)\">.* class=\"(?:box )?(agree|disagree|not_read)\".*");
+            .compile("<g id=\"(line|node)\\.([^\"]*)\">.* class=\"(?:box )?(agree|waiting|disagree|not_read)\".*");
+
+    private static final Pattern BOX = Pattern.compile("<g id=\"node\\.([^\"]*)\">.*<rect [^>]*"
+            + " x=\"([^\"]*)\" y=\"([^\"]*)\" width=\"([^\"]*)\" height=\"([^\"]*)\".*");
+    private static final Pattern LINE = Pattern.compile("<g id=\"line\\.([^\"]*)\">.* d=\"([^\"]*)\".*");
 
     private static final String CERTIFICATE = "certificate.A70AE923AA8A44B2D5C73879C7A98EB9D24EA470";
     private static final String RELATIONSHIP = "relationship.on_premises_to_o365_8c1f0c3e_5b7a_4f0e_9d61_2a7b6e4f1c90";
@@ -39,16 +51,27 @@ class TrustMapTest {
     @TempDir
     private static Path directory;
     private static Product product;
+    /** Right after the plan was carried out, and when all of it must work. */
+    private static List<String> applied;
     private static List<String> done;
 
     @BeforeAll
-    static void setUp() {
+    static void setUp() throws SourceException {
         product = new Product(directory.resolve("profile"));
         Path plan = directory.resolve("plan.json");
         run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
         run("apply", plan.toString(), "--demo", "fresh-hybrid", "--yes");
+        applied = map("fresh-hybrid");
+        letTimePass();
         done = map("fresh-hybrid");
         run("demo", "reset", "fresh-hybrid");
+    }
+
+    private static void letTimePass() throws SourceException {
+        try (EmulatedDemo contoso = new Emulator().join("fresh-hybrid", directory.resolve("profile")
+                .resolve("organizations").resolve("contoso-fresh-hybrid").resolve("demo"))) {
+            contoso.advance(Duration.ofHours(25));
+        }
     }
 
     private static void run(String... arguments) {
@@ -106,6 +129,62 @@ class TrustMapTest {
         Map<String, String> states = states(done, "line");
         assertEquals("disagree", states.remove(CERTIFICATE + "-sharedPrincipal"));
         assertEquals(Set.of("agree"), new HashSet<>(states.values()), states.toString());
+    }
+
+    @Test
+    void whatWasChangedJustNowWaits() {
+        Map<String, String> states = states(applied, "line");
+        for (String line : List.of("server.ex01-override", "server.ex02-override", "server.ex03-override",
+                "application-ewsGate", "application-authServer")) {
+            assertEquals("waiting", states.get(line), line);
+        }
+        assertEquals("waiting", states(applied, "node").get("freeBusy"));
+        assertEquals("agree", states(done, "node").get("freeBusy"));
+    }
+
+    /** Points of each line's pieces, between the boxes that it begins and ends at. */
+    @ParameterizedTest
+    @ValueSource(strings = { "fresh-hybrid", "half-done", "late-directory", "throttled", "denied", "partner",
+        "dauth-only", "expired-certificate" })
+    void noLineRunsBehindABox(String scenario) {
+        List<String> svg = map(scenario);
+        Map<String, double[]> boxes = new TreeMap<>();
+        svg.stream().map(BOX::matcher).filter(Matcher::matches)
+                .forEach(box -> boxes.put(box.group(1), numbers(box.group(2) + ' ' + box.group(3) + ' ' + box.group(4)
+                        + ' ' + box.group(5))));
+        assertTrue(boxes.size() > 8, boxes::toString);
+        for (Matcher line : svg.stream().map(LINE::matcher).filter(Matcher::matches).toList()) {
+            boxes.forEach((id, box) -> {
+                if (!line.group(1).startsWith(id + '-') && !line.group(1).endsWith('-' + id)) {
+                    assertFalse(meets(numbers(line.group(2)), box), line.group(1) + " behind " + id);
+                }
+            });
+        }
+    }
+
+    private static double[] numbers(String text) {
+        return Pattern.compile("-?[0-9.]+").matcher(text).results().mapToDouble(one -> Double.parseDouble(one.group()))
+                .toArray();
+    }
+
+    /** Whether a path of cubic curves meets a box, given by its left upper corner, width and height. */
+    private static boolean meets(double[] path, double[] box) {
+        for (int piece = 0; piece + 7 < path.length; piece += 6) {
+            for (int step = 0; step <= 100; step++) {
+                double x = cubic(path, piece, step / 100.0);
+                double y = cubic(path, piece + 1, step / 100.0);
+                if (x >= box[0] && x <= box[0] + box[2] && y >= box[1] && y <= box[1] + box[3]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static double cubic(double[] path, int at, double part) {
+        double rest = 1 - part;
+        return rest * rest * rest * path[at] + 3 * rest * rest * part * path[at + 2]
+                + 3 * rest * part * part * path[at + 4] + part * part * part * path[at + 6];
     }
 
     @Test

@@ -8,6 +8,8 @@ package io.isthmus.hybridapp.map;
 public enum Agreement {
     /** It agrees: drawn solid and quiet. */
     AGREE,
+    /** It was changed so that it agrees, and takes its time to work: drawn in dashes and dots. */
+    WAITING,
     /** It does not: drawn broken and loud. */
     DISAGREE,
     /** It was not read: drawn dotted. */

@@ -1,6 +1,7 @@
 package io.isthmus.hybridapp.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,10 @@ public record MapGeometry(TrustMap map, List<MapBox> boxes, List<MapCurve> curve
             }
         }
         double width = columnX(MapColumn.DEPENDENTS) + BOX_WIDTH + MARGIN;
-        return new MapGeometry(map, boxes, curves(map, byId), width, MARGIN + HEAD + body + LEGEND + MARGIN);
+        List<MapCurve> curves = MapRoutes.of(map.lines(), byId);
+        double lowest = curves.stream().flatMap(curve -> curve.points().stream()).mapToDouble(MapPoint::y)
+                .map(y -> y + MapLanes.CLEARANCE).reduce(MARGIN + HEAD + body, Math::max);
+        return new MapGeometry(map, boxes, loudLast(curves), width, lowest + LEGEND + MARGIN);
     }
 
     /** The left edge of a column. */
@@ -70,17 +74,9 @@ public record MapGeometry(TrustMap map, List<MapBox> boxes, List<MapCurve> curve
         return MARGIN + column.ordinal() * (BOX_WIDTH + COLUMN_GAP);
     }
 
-    private static List<MapCurve> curves(TrustMap map, Map<String, MapBox> boxes) {
-        List<MapCurve> quiet = new ArrayList<>();
-        List<MapCurve> loud = new ArrayList<>();
-        for (MapLine line : map.lines()) {
-            MapBox from = boxes.get(line.from());
-            MapBox to = boxes.get(line.to());
-            MapCurve curve = new MapCurve(line, from.x() + from.width(), from.middle(), to.x(), to.middle());
-            (line.state() == Agreement.DISAGREE ? loud : quiet).add(curve);
-        }
-        quiet.addAll(loud);
-        return quiet;
+    private static List<MapCurve> loudLast(List<MapCurve> curves) {
+        return curves.stream().sorted(Comparator.comparing((MapCurve curve) ->
+                curve.line().state() == Agreement.DISAGREE)).toList();
     }
 
     /** The box under a point. */

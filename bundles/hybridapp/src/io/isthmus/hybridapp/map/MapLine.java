@@ -1,6 +1,8 @@
 package io.isthmus.hybridapp.map;
 
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.isthmus.sdk.check.Direction;
 
@@ -11,10 +13,12 @@ import io.isthmus.sdk.check.Direction;
  * @param to        id of the node on the right
  * @param direction which way calls go that need it
  * @param state     whether both ends say the same
+ * @param until     when what waits must work at the latest; empty for every other state
  * @param sentence  what a person is told
  * @since 1.0
  */
-public record MapLine(String from, String to, Direction direction, Agreement state, String sentence) {
+public record MapLine(String from, String to, Direction direction, Agreement state, Optional<Instant> until,
+        String sentence) {
 
     /** Checks that nothing is null. */
     public MapLine {
@@ -22,6 +26,7 @@ public record MapLine(String from, String to, Direction direction, Agreement sta
         Objects.requireNonNull(to);
         Objects.requireNonNull(direction);
         Objects.requireNonNull(state);
+        Objects.requireNonNull(until);
         Objects.requireNonNull(sentence);
     }
 

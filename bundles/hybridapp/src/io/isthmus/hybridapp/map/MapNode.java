@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.map;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,11 +14,12 @@ import io.isthmus.sdk.check.Resource;
  * @param title    its name
  * @param detail   what is to know about it, a few words
  * @param state    whether it is as it should be, by itself
+ * @param until    when what waits must work at the latest; empty for every other state
  * @param resource what it is in the snapshot, so that it can be revealed
  * @since 1.0
  */
 public record MapNode(String id, MapColumn column, String title, String detail, Agreement state,
-        Optional<Resource> resource) {
+        Optional<Instant> until, Optional<Resource> resource) {
 
     /** Checks that nothing is null. */
     public MapNode {
@@ -26,6 +28,7 @@ public record MapNode(String id, MapColumn column, String title, String detail, 
         Objects.requireNonNull(title);
         Objects.requireNonNull(detail);
         Objects.requireNonNull(state);
+        Objects.requireNonNull(until);
         Objects.requireNonNull(resource);
     }
 }

@@ -1,6 +1,7 @@
 package io.isthmus.hybridapp.map;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -53,13 +54,15 @@ public final class MapSvg {
     private String description() {
         long disagree = geometry.map().lines().stream().filter(one -> one.state() == Agreement.DISAGREE).count();
         long unread = geometry.map().lines().stream().filter(one -> one.state() == Agreement.NOT_READ).count();
+        long waiting = geometry.map().lines().stream().filter(one -> one.state() == Agreement.WAITING).count();
         return NLS.bind(Messages.MapSvg_Description,
-                new Object[] {geometry.map().lines().size(), disagree, unread});
+                new Object[] {geometry.map().lines().size(), disagree, unread, waiting});
     }
 
     private String stroke(Agreement state) {
         String dash = switch (state) {
             case AGREE -> "stroke-width=\"1.5\"";
+            case WAITING -> "stroke-width=\"2\" stroke-dasharray=\"14 4 2 4\"";
             case DISAGREE -> "stroke-width=\"3\" stroke-dasharray=\"8 5\"";
             case NOT_READ -> "stroke-width=\"2\" stroke-dasharray=\"1 5\" stroke-linecap=\"round\"";
         };
@@ -69,6 +72,7 @@ public final class MapSvg {
     private String outline(Agreement state) {
         String dash = switch (state) {
             case AGREE -> "";
+            case WAITING -> " stroke-width=\"1.5\" stroke-dasharray=\"14 4 2 4\"";
             case DISAGREE -> " stroke-width=\"2\" stroke-dasharray=\"8 5\"";
             case NOT_READ -> " stroke-dasharray=\"1 4\"";
         };
@@ -97,27 +101,31 @@ public final class MapSvg {
 
     private void curve(MapCurve curve) {
         Agreement state = curve.line().state();
-        line("<g id=\"line.%s\"><title>%s</title><path fill=\"none\" %s d=\"M%s %s C%s %s %s %s %s %s\"/>"
+        line("<g id=\"line.%s\"><title>%s</title><path fill=\"none\" %s d=\"M%s %s%s\"/>"
                 + "<polygon fill=\"%s\" points=\"%s\"/>%s</g>",
-                escape(curve.line().id()), escape(curve.line().sentence()), stroke(state), curve.startX(),
-                curve.startY(), curve.controlX(), curve.startY(), curve.controlX(), curve.endY(), curve.endX(),
-                curve.endY(), colour(palette.of(state)), arrow(curve),
-                state == Agreement.AGREE ? "" : mark(state, curve.mark()));
+                escape(curve.line().id()), escape(curve.line().sentence()), stroke(state), curve.start().x(),
+                curve.start().y(), curve.pieces().stream().map(MapSvg::piece).collect(Collectors.joining()),
+                colour(palette.of(state)), arrow(curve), state == Agreement.AGREE ? "" : mark(state, curve.mark()));
+    }
+
+    private static String piece(MapPiece piece) {
+        return format(" C%s %s %s %s %s %s", piece.controlX(), piece.start().y(), piece.controlX(), piece.end().y(),
+                piece.end().x(), piece.end().y());
     }
 
     /** The arrow's head stands where the calls go. */
     private static String arrow(MapCurve curve) {
         boolean back = curve.line().direction() == Direction.CLOUD_TO_ON_PREMISES;
-        double x = back ? curve.startX() : curve.endX();
-        double y = back ? curve.startY() : curve.endY();
+        double x = (back ? curve.start() : curve.end()).x();
+        double y = (back ? curve.start() : curve.end()).y();
         double away = back ? 8 : -8;
         return String.format(Locale.ROOT, "%.1f,%.1f %.1f,%.1f %.1f,%.1f", x, y, x + away, y - 4, x + away, y + 4);
     }
 
-    private String mark(Agreement state, double[] at) {
+    private String mark(Agreement state, MapPoint at) {
         return format("<circle class=\"%s\" fill=\"%s\" stroke=\"%s\" cx=\"%s\" cy=\"%s\" r=\"8\"/>%s", name(state),
-                colour(palette.box()), colour(palette.of(state)), at[0], at[1],
-                glyph(state, at[0], at[1] + 4));
+                colour(palette.box()), colour(palette.of(state)), at.x(), at.y(),
+                glyph(state, at.x(), at.y() + 4));
     }
 
     private void box(MapBox box) {
@@ -132,15 +140,23 @@ public final class MapSvg {
     }
 
     private void legend() {
-        String[] texts = {Messages.MapSvg_Agree, Messages.MapSvg_Disagree, Messages.MapSvg_NotRead};
         double x = MapGeometry.MARGIN;
         double y = geometry.height() - MapGeometry.MARGIN;
         for (Agreement state : Agreement.values()) {
             line("<path fill=\"none\" %s d=\"M%s %s H%s\"/>%s", stroke(state), x, y - 4, x + 40,
-                    text("detail", x + 50, y, MapText.mark(state) + " " + texts[state.ordinal()]));
-            x += 180;
+                    text("detail", x + 50, y, MapText.mark(state) + " " + words(state)));
+            x += 200;
         }
         line("%s", text("detail", x, y, Messages.MapSvg_Arrow));
+    }
+
+    private static String words(Agreement state) {
+        return switch (state) {
+            case AGREE -> Messages.MapSvg_Agree;
+            case WAITING -> Messages.MapSvg_Waiting;
+            case DISAGREE -> Messages.MapSvg_Disagree;
+            case NOT_READ -> Messages.MapSvg_NotRead;
+        };
     }
 
     private void line(String template, Object... values) {

@@ -8,7 +8,7 @@ package io.isthmus.hybridapp.map;
 public final class MapText {
 
     /** Characters of a title that a box has room for. */
-    public static final int TITLE = 27;
+    public static final int TITLE = 23;
     /** Characters of a detail that a box has room for. */
     public static final int DETAIL = 33;
 
@@ -28,6 +28,7 @@ public final class MapText {
     public static String mark(Agreement state) {
         return switch (state) {
             case AGREE -> "✓";
+            case WAITING -> "◔";
             case DISAGREE -> "✕";
             case NOT_READ -> "?";
         };

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.testkit.Contoso;
@@ -66,6 +68,18 @@ class MapSvgTest {
     }
 
     @Test
+    void whatWaitsIsNeitherDrawnNorWrittenAsWhatAgrees() {
+        String svg = MapSvg.write(geometry(Contoso.setUp().pending(SettlingKeys.OVERRIDE, "EX02",
+                Duration.ofMinutes(60))), MapPalette.LIGHT);
+        String line = svg.lines().filter(one -> one.startsWith("<g id=\"line.server.ex02-override\"")).findFirst()
+                .orElseThrow();
+        assertTrue(line.contains("class=\"waiting\"") && line.contains("stroke-dasharray=\"14 4 2 4\"")
+                && line.contains(">◔</text>") && line.contains("waiting until"), line);
+        assertTrue(svg.contains("◔ waits</text>"), "the legend");
+        assertTrue(svg.lines().filter(one -> one.startsWith("<desc")).findFirst().orElseThrow().contains("1 wait."));
+    }
+
+    @Test
     void hostileNamesStayText() throws Exception {
         String name = "<script>alert('1')</script>&\"\u0000\u001b";
         Document document = parse(MapSvg.write(geometry(Contoso.freshHybrid().with(Parts.SERVERS,
@@ -90,16 +104,16 @@ class MapSvgTest {
         MapBox box = geometry.boxes().get(0);
         assertEquals(box, geometry.boxAt(box.x() + 5, box.middle()).orElseThrow());
         MapCurve curve = geometry.curves().get(0);
-        assertEquals(0, curve.distance(curve.mark()[0], curve.mark()[1]), 1);
-        assertTrue(geometry.curveAt(curve.mark()[0], curve.mark()[1]).isPresent());
+        assertEquals(0, curve.distance(curve.mark().x(), curve.mark().y()), 1);
+        assertTrue(geometry.curveAt(curve.mark().x(), curve.mark().y()).isPresent());
         assertTrue(geometry.curveAt(-100, -100).isEmpty());
     }
 
     @Test
     void coloursCanBeReadOnTheirBackground() {
         for (MapPalette palette : List.of(MapPalette.LIGHT, MapPalette.DARK)) {
-            for (int colour : new int[] {palette.text(), palette.quietText(), palette.agree(), palette.disagree(),
-                    palette.notRead()}) {
+            for (int colour : new int[] {palette.text(), palette.quietText(), palette.agree(), palette.waiting(),
+                    palette.disagree(), palette.notRead()}) {
                 assertTrue(contrast(colour, palette.background()) >= 4.5, Integer.toHexString(colour));
                 assertTrue(contrast(colour, palette.box()) >= 4.5, Integer.toHexString(colour));
             }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRole;
 import io.isthmus.sdk.model.IntraOrganizationConnector;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -96,6 +99,40 @@ class TrustMapTest {
                 .filter(one -> one.id().equals("server.ex02-override")).findFirst().orElseThrow();
         assertEquals(Agreement.NOT_READ, line.state());
         assertTrue(line.sentence().contains("different things"), line.sentence());
+    }
+
+    @Test
+    void whatWasChangedWaitsUntilItMustWork() {
+        TrustMap map = map(done().pending(SettlingKeys.OVERRIDE, "ex02", Duration.ofMinutes(60))
+                .pending(SettlingKeys.EWS_ACCESS, "whatever it is called", Duration.ofHours(24)));
+        assertEquals(Set.of("server.ex02-override", "application-ewsGate"), lines(map, Agreement.WAITING));
+        Instant gate = Contoso.NOW.plus(Duration.ofHours(24));
+        MapLine line = map.lines().stream().filter(one -> one.id().equals("application-ewsGate")).findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of(gate), line.until());
+        assertTrue(line.sentence().contains("waiting until"), line.sentence());
+        for (String waiting : List.of("override", "ewsGate", "freeBusy", "mailTips", "photos", "archive")) {
+            assertEquals(Agreement.WAITING, map.node(waiting).orElseThrow().state(), waiting);
+        }
+        assertEquals(Optional.of(gate), map.node("freeBusy").orElseThrow().until(), "it works when all of it does");
+        assertEquals(Agreement.AGREE, map.node("authServer").orElseThrow().state());
+    }
+
+    @Test
+    void whatTookItsTimeWaitsNoMore() {
+        Contoso later = done().pending(SettlingKeys.OVERRIDE, "EX02", Duration.ofMinutes(60))
+                .at(Contoso.NOW.plus(Duration.ofMinutes(61)));
+        assertEquals(Set.of(), lines(map(later), Agreement.WAITING));
+    }
+
+    @Test
+    void whatIsBrokenOrWasNotReadWaitsForNothing() {
+        Contoso broken = done().pending(SettlingKeys.EWS_ACCESS, "gate", Duration.ofHours(24))
+                .with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(true), "x"));
+        assertEquals(Set.of(), lines(map(broken), Agreement.WAITING));
+        assertEquals(Agreement.DISAGREE, map(broken).node("freeBusy").orElseThrow().state());
+        assertEquals(Agreement.NOT_READ, map(done().pending(SettlingKeys.EWS_ACCESS, "gate", Duration.ofHours(24))
+                .denied(Parts.SERVER_OVERRIDES)).node("freeBusy").orElseThrow().state());
     }
 
     private static Set<String> changed(TrustMap before, TrustMap after) {

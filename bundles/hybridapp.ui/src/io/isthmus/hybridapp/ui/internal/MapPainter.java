@@ -14,6 +14,7 @@ import io.isthmus.hybridapp.map.MapColumn;
 import io.isthmus.hybridapp.map.MapCurve;
 import io.isthmus.hybridapp.map.MapGeometry;
 import io.isthmus.hybridapp.map.MapPalette;
+import io.isthmus.hybridapp.map.MapPoint;
 import io.isthmus.hybridapp.map.MapText;
 import io.isthmus.sdk.check.Direction;
 
@@ -22,6 +23,7 @@ final class MapPainter {
 
     private static final int[] BROKEN = { 8, 5 };
     private static final int[] DOTTED = { 1, 4 };
+    private static final int[] DASHES_AND_DOTS = { 14, 4, 2, 4 };
     private static final int ROUNDING = 8;
     private static final int MARK = 8;
 
@@ -77,9 +79,10 @@ final class MapPainter {
     private void curve(MapCurve curve) {
         Path path = new Path(gc.getDevice());
         try {
-            path.moveTo((float) curve.startX(), (float) curve.startY());
-            path.cubicTo((float) curve.controlX(), (float) curve.startY(), (float) curve.controlX(),
-                    (float) curve.endY(), (float) curve.endX(), (float) curve.endY());
+            path.moveTo((float) curve.start().x(), (float) curve.start().y());
+            curve.pieces().forEach(piece -> path.cubicTo((float) piece.controlX(), (float) piece.start().y(),
+                    (float) piece.controlX(), (float) piece.end().y(), (float) piece.end().x(),
+                    (float) piece.end().y()));
             pen(curve.line().state(), 1);
             gc.drawPath(path);
         } finally {
@@ -95,6 +98,7 @@ final class MapPainter {
         gc.setForeground(color(palette.of(state)));
         switch (state) {
             case AGREE -> line(quiet, null);
+            case WAITING -> line(quiet, DASHES_AND_DOTS);
             case DISAGREE -> line(quiet + 1, BROKEN);
             case NOT_READ -> line(quiet, DOTTED);
         }
@@ -107,16 +111,17 @@ final class MapPainter {
 
     private void arrow(MapCurve curve) {
         boolean back = curve.line().direction() == Direction.CLOUD_TO_ON_PREMISES;
-        int x = (int) Math.round(back ? curve.startX() : curve.endX());
-        int y = (int) Math.round(back ? curve.startY() : curve.endY());
+        MapPoint tip = back ? curve.start() : curve.end();
+        int x = (int) Math.round(tip.x());
+        int y = (int) Math.round(tip.y());
         int away = back ? MARK : -MARK;
         gc.setBackground(color(palette.of(curve.line().state())));
         gc.fillPolygon(new int[] { x, y, x + away, y - MARK / 2, x + away, y + MARK / 2 });
     }
 
-    private void mark(Agreement state, double[] at) {
-        int x = (int) Math.round(at[0]);
-        int y = (int) Math.round(at[1]);
+    private void mark(Agreement state, MapPoint at) {
+        int x = (int) Math.round(at.x());
+        int y = (int) Math.round(at.y());
         gc.setBackground(color(palette.box()));
         gc.fillOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
         line(1, null);

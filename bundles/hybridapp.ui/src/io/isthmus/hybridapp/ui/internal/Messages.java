@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String TrustMapPresenter_empty;
     public static String TrustMapPresenter_notRead;
     public static String TrustMapPresenter_summary;
+    public static String TrustMapPresenter_waits;
     public static String TrustMapView_advice;
     public static String TrustMapView_attempted;
     public static String TrustMapView_exporting;

@@ -147,6 +147,7 @@ final class TrustMapPresenter extends Presenter {
     private static String state(Agreement state) {
         return switch (state) {
             case AGREE -> Messages.TrustMapPresenter_agrees;
+            case WAITING -> Messages.TrustMapPresenter_waits;
             case DISAGREE -> Messages.TrustMapPresenter_disagrees;
             case NOT_READ -> Messages.TrustMapPresenter_notRead;
         };
@@ -182,11 +183,14 @@ final class TrustMapPresenter extends Presenter {
                 || other.id().isEmpty());
     }
 
+    private static long lines(MapGeometry map, Agreement state) {
+        return map.map().lines().stream().filter(line -> line.state() == state).count();
+    }
+
     /** The map in one sentence, for a screen reader. */
     String summary() {
         return geometry.map(map -> NLS.bind(Messages.TrustMapPresenter_summary, new Object[] { map.map().title(),
-                map.map().nodes().size(), map.map().lines().stream()
-                        .filter(line -> line.state() == Agreement.DISAGREE).count() }))
+                map.map().nodes().size(), lines(map, Agreement.DISAGREE), lines(map, Agreement.WAITING) }))
                 .orElse(Messages.TrustMapPresenter_empty);
     }
 }

@@ -1,6 +1,8 @@
 package io.isthmus.hybridapp.internal.command;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import io.isthmus.hybridapp.map.MapLine;
 import io.isthmus.hybridapp.map.MapNode;
@@ -21,15 +23,19 @@ final class MapDocument {
     }
 
     private static Value node(MapNode node) {
-        return Value.members().with("id", Value.of(node.id())).with("column", text(node.column()))
+        return until(Value.members().with("id", Value.of(node.id())).with("column", text(node.column()))
                 .with("title", Value.of(node.title())).with("detail", Value.of(node.detail()))
-                .with("state", text(node.state()));
+                .with("state", text(node.state())), node.until());
     }
 
     private static Value line(MapLine line) {
-        return Value.members().with("from", Value.of(line.from())).with("to", Value.of(line.to()))
+        return until(Value.members().with("from", Value.of(line.from())).with("to", Value.of(line.to()))
                 .with("direction", text(line.direction())).with("state", text(line.state()))
-                .with("sentence", Value.of(line.sentence()));
+                .with("sentence", Value.of(line.sentence())), line.until());
+    }
+
+    private static Value until(Value.Members document, Optional<Instant> until) {
+        return until.isPresent() ? document.with("until", Value.of(until.get().toString())) : document;
     }
 
     private static Value text(Enum<?> constant) {

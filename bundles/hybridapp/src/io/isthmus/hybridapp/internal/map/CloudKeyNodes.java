@@ -18,6 +18,7 @@ import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.KeyRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -48,15 +49,16 @@ final class CloudKeyNodes {
         Agreement consented = application.map(one -> consent(map, one)).orElse(there);
         map.node(MapColumn.CLOUD_KEYS, APPLICATION, application.map(Application::displayName)
                 .orElse(Messages.CloudKeyNodes_Application), applicationDetail(there, consented),
-                MapMaker.both(there, consented), Parts.APPLICATIONS,
+                Standing.of(MapMaker.both(there, consented), map.pending(SettlingKeys.APPLICATION)), Parts.APPLICATIONS,
                 application.map(one -> one.appId().text()).orElse(""));
         for (Thumbprint thumbprint : signing) {
             Agreement knows = application
                     .map(one -> MapMaker.agreement(KeyRules.keyOf(thumbprint, one.keyCredentials()).isPresent()))
                     .orElse(there);
             String short8 = thumbprint.abbreviated();
-            map.line(CertificateNodes.id(thumbprint), APPLICATION, Direction.ON_PREMISES_TO_CLOUD, knows,
-                    MapMaker.sentence(knows, NLS.bind(Messages.CloudKeyNodes_Knows, short8),
+            Standing standing = Standing.of(knows, map.pending(SettlingKeys.APPLICATION));
+            map.line(CertificateNodes.id(thumbprint), APPLICATION, Direction.ON_PREMISES_TO_CLOUD, standing,
+                    standing.sentence(NLS.bind(Messages.CloudKeyNodes_Knows, short8),
                             NLS.bind(there == Agreement.DISAGREE ? Messages.CloudKeyNodes_NoApplication
                                     : Messages.CloudKeyNodes_DoesNotKnow, signers(map), short8),
                             NLS.bind(Messages.CloudKeyNodes_KeysNotRead, short8)));

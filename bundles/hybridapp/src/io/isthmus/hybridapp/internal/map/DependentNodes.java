@@ -16,6 +16,7 @@ import io.isthmus.sdk.model.OrganizationRelationship;
 import io.isthmus.sdk.rule.OAuthRules;
 import io.isthmus.sdk.rule.RelationshipRules;
 import io.isthmus.sdk.rule.RelationshipRules.Ownership;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 
 /** The relationships with the own tenant, and what users have of all this. */
@@ -52,12 +53,12 @@ final class DependentNodes {
     static void add(MapMaker map) {
         List<OrganizationRelationship> own = own(map);
         own.forEach(relationship -> relationship(map, relationship));
-        Agreement path = path(map);
+        Standing path = path(map);
         for (Dependent dependent : Dependent.values()) {
-            Agreement works = own.stream().filter(dependent.allowed).findFirst()
-                    .map(relationship -> MapMaker.both(path, address(relationship)))
-                    .orElse(MapMaker.judge(map.read(Parts.ORGANIZATION_RELATIONSHIPS), found -> false));
-            map.node(MapColumn.DEPENDENTS, dependent.id, dependent.title(), MapMaker.sentence(works,
+            Standing works = own.stream().filter(dependent.allowed).findFirst()
+                    .map(relationship -> path.and(address(map, relationship)))
+                    .orElse(Standing.of(MapMaker.judge(map.read(Parts.ORGANIZATION_RELATIONSHIPS), found -> false)));
+            map.node(MapColumn.DEPENDENTS, dependent.id, dependent.title(), works.detail(
                     Messages.DependentNodes_Configured, Messages.DependentNodes_Broken, Messages.NotRead), works,
                     Parts.ORGANIZATION_RELATIONSHIPS, "");
             own.stream().filter(dependent.allowed)
@@ -80,32 +81,34 @@ final class DependentNodes {
         map.node(MapColumn.TRUST, id(relationship), relationship.name(),
                 relationship.targetSharingEpr().filter(address -> !address.isBlank())
                         .orElse(Messages.DependentNodes_NoAddress),
-                address(relationship), Parts.ORGANIZATION_RELATIONSHIPS, relationship.identity());
+                address(map, relationship), Parts.ORGANIZATION_RELATIONSHIPS, relationship.identity());
     }
 
     private static String id(OrganizationRelationship relationship) {
         return "relationship." + MapMaker.key(relationship.identity());
     }
 
-    private static Agreement address(OrganizationRelationship relationship) {
-        return MapMaker.agreement(relationship.targetSharingEpr().filter(address -> !address.isBlank()).isPresent());
+    private static Standing address(MapMaker map, OrganizationRelationship relationship) {
+        return Standing.of(MapMaker.agreement(relationship.targetSharingEpr().filter(address -> !address.isBlank())
+                .isPresent()), map.pending(SettlingKeys.RELATIONSHIPS, relationship.name()));
     }
 
     private static void line(MapMaker map, OrganizationRelationship relationship, Dependent dependent) {
-        Agreement state = address(relationship);
-        map.line(id(relationship), dependent.id, Direction.ON_PREMISES_TO_CLOUD, state, NLS.bind(
-                state == Agreement.AGREE ? Messages.DependentNodes_Uses : Messages.DependentNodes_UsesNoAddress,
-                dependent.title(), relationship.name()));
+        Standing standing = address(map, relationship);
+        Object[] names = {dependent.title(), relationship.name()};
+        String withoutAddress = NLS.bind(Messages.DependentNodes_UsesNoAddress, names);
+        map.line(id(relationship), dependent.id, Direction.ON_PREMISES_TO_CLOUD, standing,
+                standing.sentence(NLS.bind(Messages.DependentNodes_Uses, names), withoutAddress, withoutAddress));
     }
 
     /** Whether everything agrees that a call from on-premises to the cloud needs. */
-    private static Agreement path(MapMaker map) {
-        Agreement path = Agreement.AGREE;
+    private static Standing path(MapMaker map) {
+        Standing path = Standing.of(Agreement.AGREE);
         for (MapLine line : map.lines()) {
             boolean needed = line.to().equals(TrustNodes.AUTH_SERVER) || line.to().equals(TrustNodes.EWS_GATE)
                     || line.to().equals(TrustNodes.OVERRIDE) || line.to().equals(CloudKeyNodes.APPLICATION);
             if (needed) {
-                path = MapMaker.both(path, line.state());
+                path = path.and(new Standing(line.state(), line.until()));
             }
         }
         return path;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.isthmus.hybridapp.map.Agreement;
 import io.isthmus.hybridapp.map.MapColumn;
@@ -25,6 +26,7 @@ import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.AuthServerRules;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -82,12 +84,32 @@ public final class MapMaker {
 
     void node(MapColumn column, String id, String title, String detail, Agreement state, Part<?> part,
             String resource) {
-        nodes.add(new MapNode(id, column, title, detail, state,
+        node(column, id, title, detail, Standing.of(state), part, resource);
+    }
+
+    void node(MapColumn column, String id, String title, String detail, Standing standing, Part<?> part,
+            String resource) {
+        nodes.add(new MapNode(id, column, title, detail, standing.state(), standing.until(),
                 Optional.of(new Resource(part.side(), part.id(), resource, title))));
     }
 
     void line(String from, String to, Direction direction, Agreement state, String sentence) {
-        lines.add(new MapLine(from, to, direction, state, sentence));
+        line(from, to, direction, Standing.of(state), sentence);
+    }
+
+    void line(String from, String to, Direction direction, Standing standing, String sentence) {
+        lines.add(new MapLine(from, to, direction, standing.state(), standing.until(), sentence));
+    }
+
+    /** The changes of a kind that still take their time. */
+    Stream<PendingEffect> pending(String key) {
+        return snapshot.pending().stream().filter(effect -> effect.key().equals(key)
+                && effect.until().isAfter(taken()));
+    }
+
+    /** The same of one thing alone. */
+    Stream<PendingEffect> pending(String key, String resource) {
+        return pending(key).filter(effect -> effect.resource().equalsIgnoreCase(resource));
     }
 
     /** The organization's Auth Server for the tenant, as far as it was read. */
@@ -128,7 +150,7 @@ public final class MapMaker {
     /** One of three sentences, by the state. */
     static String sentence(Agreement state, String agree, String disagree, String notRead) {
         return switch (state) {
-            case AGREE -> agree;
+            case AGREE, WAITING -> agree;
             case DISAGREE -> disagree;
             case NOT_READ -> notRead;
         };

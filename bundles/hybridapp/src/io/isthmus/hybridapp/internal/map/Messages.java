@@ -50,6 +50,7 @@ public final class Messages extends NLS {
     public static String MapSvg_Disagree;
     public static String MapSvg_NotRead;
     public static String MapSvg_Title;
+    public static String MapSvg_Waiting;
     public static String NotRead;
     public static String NotThere;
     public static String ServerNodes_BuildNotRead;
@@ -58,6 +59,8 @@ public final class Messages extends NLS {
     public static String ServerNodes_None;
     public static String ServerNodes_NoneDetail;
     public static String ServerNodes_TooOld;
+    public static String Standing_Detail;
+    public static String Standing_Sentence;
     public static String TrustNodes_Accepts;
     public static String TrustNodes_AcceptsNotRead;
     public static String TrustNodes_AuthServer;

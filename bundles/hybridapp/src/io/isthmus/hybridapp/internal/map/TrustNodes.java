@@ -19,6 +19,7 @@ import io.isthmus.sdk.model.ServerOverrides;
 import io.isthmus.sdk.rule.EwsAccess;
 import io.isthmus.sdk.rule.OAuthRules;
 import io.isthmus.sdk.rule.OverrideRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 
 /** What points at the application: Auth Server, override by server and EWS gate; and what lets Exchange Online in. */
@@ -47,14 +48,16 @@ final class TrustNodes {
         Agreement there = server.isPresent() ? Agreement.AGREE
                 : MapMaker.judge(map.read(Parts.AUTH_SERVERS), found -> false);
         map.node(MapColumn.TRUST, AUTH_SERVER, server.map(AuthServer::name).orElse(Messages.TrustNodes_AuthServer),
-                server.isPresent() ? String.join(", ", server.get().domainNames()) : absent(there), there,
+                server.isPresent() ? String.join(", ", server.get().domainNames()) : absent(there),
+                Standing.of(there, map.pending(SettlingKeys.AUTH_SERVER)),
                 Parts.AUTH_SERVERS, server.map(AuthServer::identity).orElse(""));
         Agreement named = server.flatMap(AuthServer::applicationIdentifier).isEmpty() ? there(server, there)
                 : application.map(one -> MapMaker.agreement(server.flatMap(AuthServer::applicationIdentifier)
                         .filter(one.appId().text()::equalsIgnoreCase).isPresent()))
                         .orElse(MapMaker.judge(map.read(Parts.APPLICATIONS), found -> false));
-        map.line(CloudKeyNodes.APPLICATION, AUTH_SERVER, Direction.ON_PREMISES_TO_CLOUD, named,
-                MapMaker.sentence(named, Messages.TrustNodes_Named, Messages.TrustNodes_NotNamed,
+        Standing standing = Standing.of(named, map.pending(SettlingKeys.AUTH_SERVER));
+        map.line(CloudKeyNodes.APPLICATION, AUTH_SERVER, Direction.ON_PREMISES_TO_CLOUD, standing,
+                standing.sentence(Messages.TrustNodes_Named, Messages.TrustNodes_NotNamed,
                         Messages.TrustNodes_NamedNotRead));
     }
 
@@ -66,8 +69,9 @@ final class TrustNodes {
         Agreement configured = MapMaker.judge(map.read(Parts.SETTING_OVERRIDES), overrides -> overrides.stream()
                 .anyMatch(one -> OverrideRules.concerns(one, feature)
                         && OverrideRules.on(one.parameters(), feature)));
-        map.node(MapColumn.TRUST, OVERRIDE, Messages.TrustNodes_Override, MapMaker.sentence(configured,
-                Messages.TrustNodes_On, Messages.TrustNodes_Off, Messages.NotRead), configured,
+        Standing standing = Standing.of(configured, map.pending(SettlingKeys.OVERRIDE));
+        map.node(MapColumn.TRUST, OVERRIDE, Messages.TrustNodes_Override, standing.detail(
+                Messages.TrustNodes_On, Messages.TrustNodes_Off, Messages.NotRead), standing,
                 Parts.SETTING_OVERRIDES, feature.name());
         map.column(MapColumn.SERVERS).stream().filter(node -> map.read(Parts.SERVERS).value().isPresent())
                 .forEach(server -> accepted(map, feature, server));
@@ -83,7 +87,8 @@ final class TrustNodes {
         String unclear = contradicting.isEmpty() ? NLS.bind(Messages.TrustNodes_AcceptsNotRead, server.title())
                 : NLS.bind(Messages.TrustNodes_Contradict, server.title(), String.join(", ",
                         contradicting.stream().map(OverrideStatus::name).toList()));
-        map.line(server.id(), OVERRIDE, Direction.ON_PREMISES_TO_CLOUD, state, MapMaker.sentence(state,
+        Standing standing = Standing.of(state, map.pending(SettlingKeys.OVERRIDE, server.title()));
+        map.line(server.id(), OVERRIDE, Direction.ON_PREMISES_TO_CLOUD, standing, standing.sentence(
                 NLS.bind(Messages.TrustNodes_Accepts, server.title()),
                 NLS.bind(Messages.TrustNodes_DoesNotAccept, server.title()), unclear));
     }
@@ -92,13 +97,15 @@ final class TrustNodes {
         Optional<Application> application = map.application();
         Agreement open = MapMaker.judge(map.read(Parts.ONLINE_ORGANIZATION),
                 organization -> organization.ewsEnabled().orElse(false));
+        Standing gate = Standing.of(open, map.pending(SettlingKeys.EWS_ACCESS));
         map.node(MapColumn.TRUST, EWS_GATE, Messages.TrustNodes_EwsGate,
-                MapMaker.sentence(open, Messages.TrustNodes_Open, Messages.TrustNodes_Shut, Messages.NotRead), open,
+                gate.detail(Messages.TrustNodes_Open, Messages.TrustNodes_Shut, Messages.NotRead), gate,
                 Parts.ONLINE_ORGANIZATION, "");
         Agreement letIn = application.map(one -> MapMaker.judge(map.read(Parts.ONLINE_ORGANIZATION),
                 organization -> letsIn(EwsAccess.of(organization, one.appId()))))
                 .orElseGet(() -> MapMaker.judge(map.read(Parts.APPLICATIONS), found -> false));
-        map.line(CloudKeyNodes.APPLICATION, EWS_GATE, Direction.ON_PREMISES_TO_CLOUD, letIn, MapMaker.sentence(letIn,
+        Standing through = Standing.of(letIn, map.pending(SettlingKeys.EWS_ACCESS));
+        map.line(CloudKeyNodes.APPLICATION, EWS_GATE, Direction.ON_PREMISES_TO_CLOUD, through, through.sentence(
                 Messages.TrustNodes_LetIn, Messages.TrustNodes_NotLetIn, Messages.TrustNodes_LetInNotRead));
     }
 
