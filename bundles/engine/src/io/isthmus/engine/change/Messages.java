@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String DamagedPlan;
     public static String NewerPlan;
     public static String NoPlan;
     public static String PlanApplied;

@@ -58,14 +58,27 @@ public final class PlanFiles {
         if (!isJson(content)) {
             throw new JsonException(NLS.bind(Messages.NoPlan, file.getFileName()));
         }
-        Value document = Codec.read(new ByteArrayInputStream(content));
+        Value document = document(content, file);
         if (!document.at("/format").equals(Value.of(FORMAT))) {
             throw new JsonException(NLS.bind(Messages.NoPlan, file.getFileName()));
         }
         if (document.at("/version").whole().orElse(0L) != VERSION) {
             throw new JsonException(NLS.bind(Messages.NewerPlan, file.getFileName(), VERSION));
         }
-        return Codec.fromValue(document.at("/plan"), Plan.class);
+        try {
+            return Codec.fromValue(document.at("/plan"), Plan.class);
+        } catch (JsonException unfit) {
+            throw new JsonException(NLS.bind(Messages.DamagedPlan, file.getFileName()), unfit);
+        }
+    }
+
+    /** What a parser says of a file that is cut or none tells nobody what is wrong. */
+    private static Value document(byte[] content, Path file) throws JsonException {
+        try {
+            return Codec.read(new ByteArrayInputStream(content));
+        } catch (JsonException broken) {
+            throw new JsonException(NLS.bind(Messages.NoPlan, file.getFileName()), broken);
+        }
     }
 
     /** The document that a plan's file holds. */

@@ -26,6 +26,7 @@ import io.isthmus.sdk.report.FindingsSummary;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Spelling;
 
 /** Runs checks over a snapshot and tells what they found. */
 public final class CheckCommand implements Command {
@@ -47,7 +48,7 @@ public final class CheckCommand implements Command {
                     ZoneId.systemDefault()));
         } else {
             summary(context, snapshot, report, workplace);
-            CheckText.lines(report, workplace.connection()).forEach(context::line);
+            CheckText.lines(report, workplace.connection(), context.flag("all")).forEach(context::line);
         }
         return code(report);
     }
@@ -81,8 +82,9 @@ public final class CheckCommand implements Command {
         List<String> meant = known.contains(given) ? List.of(given)
                 : known.stream().filter(id -> lastWord(id).equalsIgnoreCase(given)).toList();
         if (meant.size() != 1) {
-            throw new UsageException(NLS.bind(Messages.CheckCommand_Unknown, given, String.join(", ",
-                    (meant.isEmpty() ? known.stream().map(CheckCommand::lastWord) : meant.stream()).toList())));
+            List<String> names = (meant.isEmpty() ? known.stream().map(CheckCommand::lastWord) : meant.stream()).toList();
+            throw new UsageException(Spelling.refused(
+                    NLS.bind(Messages.CheckCommand_Unknown, given, String.join(", ", names)), lastWord(given), names));
         }
         return meant.get(0);
     }

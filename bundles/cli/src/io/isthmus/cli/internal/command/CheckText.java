@@ -44,12 +44,16 @@ public final class CheckText {
         this.pairs = report.results().stream().map(CheckResult::pair).distinct().toList();
     }
 
-    /** The findings and how many of them stand how; commands name the organization that was checked. */
-    public static List<String> lines(CheckReport report, Connection connection) {
-        return new CheckText(report, connection).lines();
+    /**
+     * The findings and how many of them stand how; commands name the organization that was checked.
+     *
+     * @param all whether the checks are named, too, that passed or do not apply
+     */
+    public static List<String> lines(CheckReport report, Connection connection, boolean all) {
+        return new CheckText(report, connection).lines(all);
     }
 
-    private List<String> lines() {
+    private List<String> lines(boolean all) {
         List<String> lines = new ArrayList<>();
         group(lines, Messages.CheckText_Now, finding -> finding.outcome() == Outcome.FAIL
                 && finding.severity().compareTo(Severity.ERROR) >= 0);
@@ -59,8 +63,29 @@ public final class CheckText {
         group(lines, Messages.CheckText_NotSeen, finding -> finding.outcome().unseen());
         group(lines, Messages.CheckText_ToKnow, finding -> finding.outcome() == Outcome.FAIL
                 && finding.severity() == Severity.INFORMATION);
+        if (all) {
+            named(lines, Messages.CheckText_Passed, Outcome.PASS);
+            named(lines, Messages.CheckText_NotApplicable, Outcome.NOT_APPLICABLE);
+        }
         lines.add(FindingCounts.text(report.findings()));
         return lines;
+    }
+
+    /** The checks that came out so, each with what it saw. */
+    private void named(List<String> lines, String title, Outcome outcome) {
+        Map<String, List<Found>> byText = report.results().stream().filter(result -> result.outcome() == outcome)
+                .flatMap(result -> result.findings().stream().filter(finding -> finding.outcome() == outcome)
+                        .map(finding -> new Found(result, finding)))
+                .collect(Collectors.groupingBy(found -> NLS.bind(Messages.CheckText_Named,
+                        found.result().check().title(), found.finding().message()), LinkedHashMap::new,
+                        Collectors.toList()));
+        if (byText.isEmpty()) {
+            return;
+        }
+        lines.add(title);
+        byText.forEach((text, founds) -> lines.add(INDENT + text
+                + (pairs.size() > 1 ? " (" + titles(pairsOf(founds)) + ")" : "")));
+        lines.add("");
     }
 
     private void group(List<String> lines, String title, Predicate<Finding> which) {

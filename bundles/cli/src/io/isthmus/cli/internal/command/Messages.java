@@ -21,9 +21,12 @@ final class Messages extends NLS {
     public static String CheckCommand_FormatOrJson;
     public static String CheckCommand_Unknown;
     public static String CheckText_AllPairs;
+    public static String CheckText_Named;
     public static String CheckText_Needed;
+    public static String CheckText_NotApplicable;
     public static String CheckText_NotSeen;
     public static String CheckText_Now;
+    public static String CheckText_Passed;
     public static String CheckText_Plan;
     public static String CheckText_Soon;
     public static String CheckText_ToKnow;
@@ -51,6 +54,10 @@ final class Messages extends NLS {
     public static String KnownPlans_Which;
     public static String LedgerCommand_About;
     public static String LedgerCommand_Count;
+    public static String LedgerCommand_Plans;
+    public static String LedgerText_Plan;
+    public static String LedgerText_Until;
+    public static String LedgerText_When;
     public static String LedgerVerifyCommand_Heads;
     public static String LedgerVerifyCommand_Unread;
     public static String OutputFile_Missing;

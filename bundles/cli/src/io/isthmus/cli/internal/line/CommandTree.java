@@ -2,6 +2,7 @@ package io.isthmus.cli.internal.line;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.engine.command.CommandArgument;
 import io.isthmus.engine.command.CommandDescriptor;
 import io.isthmus.engine.command.CommandOption;
+import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.text.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +42,26 @@ public final class CommandTree {
     public CommandTree(List<CommandDescriptor> commands, int width) {
         this.width = Math.max(NARROWEST, width);
         CommandSpec specification = CommandSpec.create().name(PROGRAM);
-        specification.usageMessage().description(Messages.CommandTree_Description).width(this.width);
+        specification.usageMessage().description(Messages.CommandTree_Description).width(this.width)
+                .exitCodeListHeading(Messages.CommandTree_ExitCodes + "%n").exitCodeList(exitCodes());
         root = new CommandLine(specification).setExpandAtFiles(false);
         commands.stream().sorted((one, other) -> one.name().compareTo(other.name())).forEach(this::add);
         CommonOptions.specifications().forEach(root.getCommandSpec()::addOption);
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(String.valueOf(code.number()), switch (code) {
+                case FINE -> Messages.CommandTree_Fine;
+                case FINDINGS -> Messages.CommandTree_Findings;
+                case USAGE -> Messages.CommandTree_Usage;
+                case COULD_NOT_LOOK -> Messages.CommandTree_CouldNotLook;
+                case FAILED -> Messages.CommandTree_Failed;
+                case PARTLY_DONE -> Messages.CommandTree_PartlyDone;
+            });
+        }
+        return codes;
     }
 
     private void add(CommandDescriptor command) {
@@ -82,8 +101,9 @@ public final class CommandTree {
     private static OptionSpec option(CommandOption option) {
         String[] names = option.letter().map(letter -> new String[] {"-" + letter, "--" + option.name()})
                 .orElse(new String[] {"--" + option.name()});
-        OptionSpec.Builder builder = OptionSpec.builder(names).description(plain(option.title()))
-                .required(option.required());
+        String title = option.choices().isEmpty() ? option.title() : NLS.bind(Messages.CommandTree_Choices,
+                option.title(), String.join(", ", option.choices()));
+        OptionSpec.Builder builder = OptionSpec.builder(names).description(plain(title)).required(option.required());
         if (option.value().isEmpty()) {
             return builder.type(boolean.class).arity("0").build();
         }
@@ -142,8 +162,9 @@ public final class CommandTree {
         for (CommandOption option : command.options()) {
             for (String value : values.getOrDefault(option.name(), List.of())) {
                 if (!option.choices().isEmpty() && !option.choices().contains(value)) {
-                    throw new UsageException(NLS.bind(Messages.CommandTree_NoChoice,
-                            new Object[] {option.name(), value, String.join(", ", option.choices())}));
+                    throw new UsageException(Spelling.refused(NLS.bind(Messages.CommandTree_NoChoice,
+                            new Object[] {option.name(), value, String.join(", ", option.choices())}), value,
+                            option.choices()));
                 }
             }
         }

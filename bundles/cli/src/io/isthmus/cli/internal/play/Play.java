@@ -108,7 +108,7 @@ final class Play {
         script.scene(scene);
         CheckReport report = workplace.console().checkRunner().run(snapshot, Optional.of(session), selection,
                 CheckListener.none(), context.cancel());
-        script.tell(CheckText.lines(report, session.connection()));
+        script.tell(CheckText.lines(report, session.connection(), false));
         return report;
     }
 

@@ -49,7 +49,21 @@ class CheckTextTest {
     }
 
     private static List<String> lines(CheckResult... results) {
-        return CheckText.lines(new CheckReport("s1", List.of(results), NOW, NOW), CONNECTION);
+        return CheckText.lines(new CheckReport("s1", List.of(results), NOW, NOW), CONNECTION, false);
+    }
+
+    @Test
+    void whatPassedIsNamedWhereItIsAskedFor() {
+        assertEquals(List.of(
+                "Passed",
+                "  Photos: Photos are shared.",
+                "",
+                "Does not apply",
+                "  Consent: There is no application."),
+                CheckText.lines(new CheckReport("s1", List.of(
+                        result(CONTOSO, "Photos", Outcome.PASS, "Photos are shared."),
+                        result(CONTOSO, "Consent", Outcome.NOT_APPLICABLE, "There is no application.")), NOW, NOW),
+                        CONNECTION, true).subList(0, 5));
     }
 
     @Test

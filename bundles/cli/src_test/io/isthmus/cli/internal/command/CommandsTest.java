@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import io.isthmus.cli.internal.fake.Typed;
 import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StateWords;
+import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
@@ -35,6 +37,7 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.text.Moments;
 
 class CommandsTest {
 
@@ -239,8 +242,24 @@ class CommandsTest {
                 new LedgerEntry(plan.made(), "planBegun", Optional.of(plan.id()), Optional.empty(), Value.members()
                         .with("plan", Codec.toValue(plan))
                         .with("by", Value.of("ad.contoso.com/Users/Ines Keller (root on admin01)")))));
-        assertEquals(ExitCode.FINE, typed.run("ledger"));
+        assertEquals(ExitCode.FINE, typed.run("ledger", "--all"));
         assertTrue(typed.out().lines().findFirst().orElseThrow().contains("  Ines Keller  "), typed.out());
+    }
+
+    @Test
+    void theLedgerIsToldByPlansWithHowEachStepStands() {
+        Plan plan = Samples.plan("contoso", true);
+        Instant until = plan.made().plusSeconds(3600);
+        typed.console.applied.add(new PlanState(plan, PlanState.Phase.APPLIED, List.of(new StepProgress(
+                plan.steps().get(0).id(), StepState.WAITING, "", Optional.empty(), Optional.of(until),
+                Optional.empty())), plan.made(), plan.made(), "Ines Keller (root on admin01)"));
+        assertEquals(ExitCode.FINE, typed.run("ledger"));
+        List<String> lines = typed.out().lines().toList();
+        assertEquals(plan.title() + ": applied", lines.get(0));
+        assertTrue(lines.get(1).contains("by Ines Keller (root on admin01), plan " + plan.id()), lines.get(1));
+        assertTrue(lines.get(2).contains(plan.steps().get(0).title()) && lines.get(2).contains(
+                "done, takes its time (until " + Moments.text(until, ZoneId.systemDefault())), lines.get(2));
+        assertEquals("Plans: 1, records: 0; --all lists the records.", lines.get(lines.size() - 1));
     }
 
     @Test

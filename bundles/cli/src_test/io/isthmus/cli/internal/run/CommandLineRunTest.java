@@ -55,6 +55,18 @@ class CommandLineRunTest {
     }
 
     @Test
+    void helpTellsExitCodesAndWhatAnOptionTakes() {
+        assertEquals(ExitCode.FINE, typed.run("--help"));
+        assertTrue(typed.out().contains("Exit codes:"), typed.out());
+        for (ExitCode code : ExitCode.values()) {
+            assertTrue(typed.out().lines().anyMatch(line -> line.matches("\\s+" + code.number() + "\\s+\\S.*")),
+                    code + typed.out());
+        }
+        assertEquals(ExitCode.FINE, typed.run("connect", "--help"));
+        assertTrue(typed.out().replaceAll("\\s+", " ").contains("interactive, deviceCode, certificate"), typed.out());
+    }
+
+    @Test
     void helpTellsACommandsOptions() {
         assertEquals(ExitCode.FINE, typed.run("apply", "--help"));
         assertTrue(typed.out().contains("--resume") && typed.out().contains("Applies a plan"));

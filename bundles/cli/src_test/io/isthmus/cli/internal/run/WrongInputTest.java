@@ -148,6 +148,18 @@ class WrongInputTest {
     void anotherFileIsSaidToBeNoPlan() throws IOException {
         Files.writeString(folder.resolve("README.md"), "# Isthmus");
         told(ExitCode.FAILED, "README.md is no plan of Isthmus", "apply", "README.md", "--yes");
+        Files.writeString(folder.resolve("cut.json"), "{ \"format\": ");
+        told(ExitCode.FAILED, "cut.json is no plan of Isthmus", "apply", "cut.json", "--yes");
+        assertFalse(typed.err().contains("Unexpected end-of-input"), typed.err());
+        Files.writeString(folder.resolve("unfit.json"), new String(PlanFiles.bytes(Samples.plan("contoso", true)),
+                StandardCharsets.UTF_8).replaceFirst("(\"made\"\\s*:\\s*)\"[^\"]*\"", "$1\"yesterday\""));
+        told(ExitCode.FAILED, "unfit.json is a plan of Isthmus that was changed or cut", "apply", "unfit.json", "--yes");
+    }
+
+    @Test
+    void aNameThatWasTypedWithASlipIsAskedAbout() {
+        told(ExitCode.USAGE, "Did you mean ", "chekc");
+        told(ExitCode.USAGE, "Did you mean \"interactive\"?", "connect", "--tenant", "x", "--sign-in", "interactiv");
     }
 
     @ParameterizedTest
