@@ -1,4 +1,4 @@
-// Parses every PowerShell script of the tree, and the plans that tests exported into target/powershell of their bundle.
+// Parses every PowerShell script of the bundles, and the plans that tests exported into target/powershell beside them.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -44,7 +44,7 @@ function read(path) {
   return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 }
 
-const all = [...scripts(join(ROOT, 'bundles'))];
+const all = [...scripts(join(ROOT, 'bundles')), ...scripts(join(ROOT, 'releng', 'journey'))];
 
 test('there are scripts of the bundles', () => {
   assert.ok(all.some((path) => path.includes(`${sep}src${sep}`)), 'the shell and the collector have scripts');

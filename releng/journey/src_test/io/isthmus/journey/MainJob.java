@@ -16,6 +16,7 @@ import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.check.CheckListener;
 import io.isthmus.engine.check.CheckReport;
@@ -87,9 +88,15 @@ final class MainJob {
 
     Plan plan(Map<String, Value> parameters)
             throws SourceException, PlanRefusedException, LockedException, IOException {
+        return plan("hybrid.setup", parameters);
+    }
+
+    /** Another plan than that of the main job. */
+    Plan plan(String kind, Map<String, Value> parameters)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
         return open(Access.READ, (console, session) -> {
             Snapshot snapshot = take(session);
-            return console.planFactory().make("hybrid.setup", connection, snapshot, snapshot.pairs().get(0), parameters,
+            return console.planFactory().make(kind, connection, snapshot, snapshot.pairs().get(0), parameters,
                     Optional.of(session), Cancel.never());
         });
     }
@@ -114,6 +121,13 @@ final class MainJob {
         try (PlainConsole console = PlainConsole.open(profile, demos)) {
             return console.console().changes(connection.id()).plans(Instant.EPOCH).stream()
                     .filter(state -> state.plan().id().equals(plan)).findFirst();
+        }
+    }
+
+    /** The kinds of plan that the program has. */
+    List<String> kinds() throws IOException {
+        try (PlainConsole console = PlainConsole.open(profile, demos)) {
+            return console.console().plans().all().stream().map(PlanDescriptor::id).toList();
         }
     }
 

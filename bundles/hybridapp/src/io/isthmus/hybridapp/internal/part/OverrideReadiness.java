@@ -19,8 +19,8 @@ import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
- * Whether servers could use the application once the override is on. Where they could not, calls to the cloud that still
- * work would stop; so what is missing is named with the plan that gives it, and no plan is made.
+ * Whether servers could use the application once the override is on. Where they could not, calls to the cloud that
+ * still work would stop; so what is missing is named with the plan that gives it, and no plan is made.
  */
 public final class OverrideReadiness {
 

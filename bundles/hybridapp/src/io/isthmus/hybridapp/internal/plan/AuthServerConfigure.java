@@ -13,8 +13,8 @@ import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 
 /**
- * Points the Auth Server of the tenant at the dedicated application and has it serve the tenant's domains; where that is
- * asked for, tells it where Microsoft Graph answers, too.
+ * Points the Auth Server of the tenant at the dedicated application and has it serve the tenant's domains; where that
+ * is asked for, tells it where Microsoft Graph answers, too.
  */
 public final class AuthServerConfigure implements PlanMaker {
 

@@ -16,8 +16,8 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AuthServer;
 
 /**
- * Switches the override on for every server that can use the dedicated application. Refused where servers would then use
- * an application that cannot be used yet.
+ * Switches the override on for every server that can use the dedicated application. Refused where servers would then
+ * use an application that cannot be used yet.
  */
 public final class OverrideOn implements PlanMaker {
 

@@ -1,0 +1,172 @@
+package io.isthmus.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.datapack.DataPacks;
+import io.isthmus.engine.change.ChangeResult;
+import io.isthmus.engine.change.PlanState;
+import io.isthmus.report.internal.plan.PowerShellExporter;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.data.Value;
+
+/** The plans that are parts of the main job, each by itself over the demo organization. */
+@Timeout(600)
+class EveryPlanTest {
+
+    private static final String SCENARIO = "fresh-hybrid";
+    /** In an order in which each finds what it needs. */
+    private static final List<String> PARTS = List.of("app.create", "app.certificates", "ews.gate",
+            "authserver.configure", "sharing.epr", "override.on");
+
+    @TempDir
+    Path folder;
+
+    /** What was undone lies among the deleted items; brought back it has its own unique name again. */
+    private static Map<String, Value> again(String kind) {
+        return kind.equals("app.create") ? Map.of("restore", Value.of(true)) : Map.of();
+    }
+
+    private static void apply(MainJob job, Plan plan) throws Exception {
+        ChangeResult result = job.apply(plan);
+        assertEquals(PlanState.Phase.APPLIED, result.state().phase(), () -> plan.kind() + ": " + result.sentence()
+                + " " + result.state().steps());
+    }
+
+    private static void assertDoneOnceAndUndone(MainJob job, ServedContoso contoso, Plan plan) throws Exception {
+        Value before = contoso.dump();
+        apply(job, plan);
+        assertTrue(!DumpDifference.between(before, contoso.dump(), before).isEmpty(), plan.kind() + " does nothing");
+        int sent = contoso.writes().size();
+        apply(job, plan);
+        assertEquals(sent, contoso.writes().size(), plan.kind() + ": applying twice changes something");
+        ChangeResult undone = job.undo(plan.id());
+        assertEquals(PlanState.Phase.UNDONE, undone.state().phase(), () -> plan.kind() + ": " + undone.sentence());
+        assertEquals(List.of(), DumpDifference.between(before, contoso.dump(), before), plan.kind());
+    }
+
+    @Test
+    void oneAfterAnotherTheyDoWhatTheWholeDoesAndEachIsUndone() throws Exception {
+        GraphJudge judge = GraphJudge.load();
+        Value whole;
+        try (ServedContoso contoso = ServedContoso.serve(folder.resolve("whole"), SCENARIO)) {
+            MainJob job = new MainJob(folder.resolve("whole"), SCENARIO, contoso.emulator());
+            Plan plan = job.plan();
+            apply(job, plan);
+            whole = contoso.dump();
+        }
+        Path profile = folder.resolve("parts");
+        try (ServedContoso contoso = ServedContoso.serve(profile, SCENARIO)) {
+            MainJob job = new MainJob(profile, SCENARIO, contoso.emulator());
+            Value first = contoso.dump();
+            for (String kind : PARTS) {
+                assertDoneOnceAndUndone(job, contoso, job.plan(kind, Map.of()));
+                apply(job, job.plan(kind, again(kind)));
+            }
+            assertEquals(List.of(), DumpDifference.between(whole, contoso.dump(), first));
+            judge.judge(contoso, job);
+        }
+    }
+
+    @Test
+    void theWizardsApplicationIsCompleted() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
+            MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
+            assertThrows(PlanRefusedException.class, () -> job.plan("app.complete", Map.of()));
+            contoso.become("half-done");
+            Plan plan = job.plan("app.complete", Map.of());
+            contoso.forgetRequests();
+            apply(job, plan);
+            assertEquals(List.of(), contoso.writes(), "the wizard made all of it");
+        }
+    }
+
+    @Test
+    void aChangedWorldStopsThemBeforeTheyWrite() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
+            MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
+            Plan create = job.plan("app.create", Map.of());
+            for (String kind : PARTS.subList(0, 4)) {
+                apply(job, job.plan(kind, Map.of()));
+            }
+            List<Plan> plans = List.of(job.plan("app.certificates", Map.of()), job.plan("ews.gate", Map.of()),
+                    job.plan("authserver.configure", Map.of()), job.plan("override.on", Map.of()));
+            contoso.become(SCENARIO);
+            contoso.forgetRequests();
+            for (Plan plan : plans) {
+                PlanRefusedException refused = assertThrows(PlanRefusedException.class, () -> job.apply(plan),
+                        plan.kind());
+                assertTrue(!refused.advice().isBlank(), plan.kind());
+            }
+            contoso.become("half-done");
+            assertThrows(PlanRefusedException.class, () -> job.apply(create), "there is an application by now");
+            assertEquals(List.of(), contoso.writes());
+        }
+    }
+
+    @Test
+    void theOverrideIsRefusedUntilWhatItNeedsIsThere() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
+            MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
+            assertRefusedFor(job, "app.create");
+            apply(job, job.plan("app.create", Map.of()));
+            assertRefusedFor(job, "app.certificates");
+            apply(job, job.plan("app.certificates", Map.of()));
+            assertRefusedFor(job, "authserver.configure");
+        }
+    }
+
+    private static void assertRefusedFor(MainJob job, String plan) {
+        PlanRefusedException refused = assertThrows(PlanRefusedException.class,
+                () -> job.plan("override.on", Map.of()));
+        String said = refused.getMessage() + " " + refused.advice();
+        assertTrue(said.contains(plan), said);
+    }
+
+    @Test
+    void eachPlanOfTheProgramIsWrittenForTheGrammar() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
+            MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
+            Set<String> left = new TreeSet<>(job.kinds());
+            writeThosePossible(job, left);
+            Plan setup = job.plan();
+            apply(job, setup);
+            writeThosePossible(job, left);
+            job.undo(setup.id());
+            writeThosePossible(job, left);
+            assertEquals(Set.of(), left, "in no state of the organization these plans could be made");
+        }
+    }
+
+    private static void writeThosePossible(MainJob job, Set<String> kinds) throws Exception {
+        for (String kind : List.copyOf(kinds)) {
+            try {
+                leaveForTheGrammar(job.plan(kind, Map.of()));
+                kinds.remove(kind);
+            } catch (PlanRefusedException notInThisState) {
+                assertTrue(!notInThisState.advice().isBlank(), kind);
+            }
+        }
+    }
+
+    /** The build parses with a grammar of PowerShell what tests leave in target/powershell. */
+    private static void leaveForTheGrammar(Plan plan) throws Exception {
+        Path scripts = Files.createDirectories(Path.of("target", "powershell"));
+        Files.write(scripts.resolve(plan.kind() + ".ps1"), new PowerShellExporter().export(plan,
+                DataPacks.builtIn().cloud("Global").orElseThrow(), ZoneId.of("Europe/Rome")));
+    }
+}
