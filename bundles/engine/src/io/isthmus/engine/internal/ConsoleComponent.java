@@ -148,7 +148,8 @@ public final class ConsoleComponent implements Console {
 
     @Override
     public PlanFactory planFactory() {
-        return new RegisteredPlanFactory(plans, this::facts);
+        return new RegisteredPlanFactory(plans, this::facts,
+                connection -> profile().organization(connection).ledger());
     }
 
     @Override

@@ -17,11 +17,13 @@ final class Messages extends NLS {
     public static String AdviceRead;
     public static String AdviceReport;
     public static String AdviceResume;
+    public static String AdviceVerifyLedger;
     public static String AdviceWrite;
     public static String AlreadyDone;
     public static String AlreadyUndone;
     public static String Applied;
     public static String AppliedUnseen;
+    public static String AttemptedLedger;
     public static String By;
     public static String Cancelled;
     public static String CouldNotLook;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
@@ -16,11 +17,14 @@ import io.isthmus.engine.change.PlanParameter;
 import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.extension.ContributionException;
 import io.isthmus.engine.internal.snapshot.SnapshotReads;
+import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.DoneStep;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
@@ -40,14 +44,17 @@ public final class RegisteredPlanFactory implements PlanFactory {
 
     private final PlanRegistry registry;
     private final Supplier<Facts> facts;
+    private final Function<String, Ledger> ledgers;
 
     /**
      * @param registry the kinds of plan that are installed
      * @param facts    the data pack in use
+     * @param ledgers  the ledger of a connection's organization
      */
-    public RegisteredPlanFactory(PlanRegistry registry, Supplier<Facts> facts) {
+    public RegisteredPlanFactory(PlanRegistry registry, Supplier<Facts> facts, Function<String, Ledger> ledgers) {
         this.registry = registry;
         this.facts = facts;
+        this.ledgers = ledgers;
     }
 
     @Override
@@ -56,7 +63,8 @@ public final class RegisteredPlanFactory implements PlanFactory {
         PlanDescriptor kind = registry.find(planId).orElseThrow(() -> new PlanRefusedException(
                 NLS.bind(Messages.NoSuchKind, planId), NLS.bind(Messages.AdviceKinds, kinds())));
         checkParameters(kind, parameters);
-        MakerContext context = new MakerContext(snapshot, pair, session, facts.get(), cancel, parameters);
+        MakerContext context = new MakerContext(snapshot, pair, session, facts.get(), cancel, parameters,
+                () -> DoneSteps.in(ledgers.apply(connection.id()), pair, snapshot.taken()));
         PlanDraft draft = draft(kind, context);
         Plan plan = new Plan(UUID.randomUUID(), kind.id(), kind.title(), draft.summary(), snapshot.organization(),
                 connection.id(), pair, snapshot.id(), context.now(), draft.steps(), kind.permissions(), kind.roles(),
@@ -109,11 +117,19 @@ public final class RegisteredPlanFactory implements PlanFactory {
     private static final class MakerContext extends SnapshotReads implements PlanContext {
 
         private final Map<String, Value> parameters;
+        private final Supplier<Reading<List<DoneStep>>> done;
 
         MakerContext(Snapshot snapshot, HybridPair pair, Optional<Session> session, Facts facts, Cancel cancel,
-                Map<String, Value> parameters) {
+                Map<String, Value> parameters, Supplier<Reading<List<DoneStep>>> done) {
             super(snapshot, pair, session, facts, cancel);
             this.parameters = Map.copyOf(parameters);
+            this.done = done;
+        }
+
+        /** The ledger is read only for makers that ask. */
+        @Override
+        public Reading<List<DoneStep>> done() {
+            return done.get();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.internal.registry.PlanExtensions;
+import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
@@ -35,6 +38,9 @@ class RegisteredPlanFactoryTest {
     private static final Snapshot SNAPSHOT = new Snapshot("snapshot-1", "Contoso",
             Instant.parse("2026-11-22T12:00:00Z"), List.of(), List.of(), LedgerHead.EMPTY, List.of());
 
+    @TempDir
+    Path directory;
+
     private RegisteredPlanFactory factory;
 
     /** Makes what its parameter asks for. */
@@ -45,6 +51,7 @@ class RegisteredPlanFactoryTest {
             return switch (context.parameters().get("what").text().orElseThrow()) {
                 case "plan" -> new PlanDraft("Summary", List.of(FakePlans.application()), List.of("Warning"));
                 case "part" -> new PlanDraft(context.require(Parts.TENANT).displayName(), List.of(), List.of());
+                case "done" -> new PlanDraft(context.done().value().orElseThrow().toString(), List.of(), List.of());
                 case "refuse" -> throw new PlanRefusedException("No.", "Do this.");
                 case "unsound" -> new PlanDraft("S", List.of(FakePlans.set("a", "Gate", "Mode", Value.of("${x.y}"),
                         Value.of(""))), List.of());
@@ -64,7 +71,8 @@ class RegisteredPlanFactoryTest {
                 + "\"><requires side=\"ENTRA\" permission=\"Application.ReadWrite.All\" role=\"Administrator\"/>"
                 + "<parameter name=\"what\" title=\"What to make\" required=\"true\"/></plan>"
                 + "<plan id=\"gone\" title=\"G\" class=\"com.example.Gone\"/>");
-        factory = new RegisteredPlanFactory(new PlanExtensions(registries.registry()), () -> null);
+        factory = new RegisteredPlanFactory(new PlanExtensions(registries.registry()), () -> null,
+                connection -> Ledger.at(directory.resolve(connection + ".jsonl")));
     }
 
     private Plan make(String id, Map<String, Value> parameters, Cancel cancel) throws PlanRefusedException {
@@ -78,6 +86,11 @@ class RegisteredPlanFactoryTest {
 
     private static Map<String, Value> what(String what) {
         return Map.of("what", Value.of(what));
+    }
+
+    @Test
+    void aMakerIsToldWhatWasDoneBefore() throws Exception {
+        assertEquals("[]", make("p", what("done"), Cancel.never()).summary());
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.isthmus.engine.internal.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.engine.fake.FakePlans;
+import io.isthmus.engine.fake.FakeSession;
+import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.DoneStep;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.snapshot.HybridPair;
+
+/** What plan makers are told of earlier plans. */
+class DoneStepsTest extends OnFakeWorld {
+
+    private Reading<List<DoneStep>> read(HybridPair pair) {
+        return DoneSteps.in(Ledger.at(file), pair, time.instant());
+    }
+
+    private List<String> done() {
+        return read(FakeSession.PAIR).value().orElseThrow().stream().map(one -> one.step().id()).toList();
+    }
+
+    @Test
+    void whereNothingWasEverChangedTheListIsEmpty() {
+        assertEquals(List.of(), done());
+    }
+
+    @Test
+    void whatWasDoneIsToldOldestFirstUntilItIsUndone() throws Exception {
+        Plan first = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off")));
+        Plan second = FakePlans.plan(
+                FakePlans.set("two", "AuthServer", "ApplicationIdentifier", Value.of("X"), Value.of("")));
+        apply(first);
+        apply(second);
+        assertEquals(List.of("one", "two"), done());
+        DoneStep one = read(FakeSession.PAIR).value().orElseThrow().getFirst();
+        assertEquals(first.id(), one.plan());
+        assertEquals(first.kind(), one.kind());
+        assertEquals(first.steps().getFirst(), one.step());
+        undo(first);
+        assertEquals(List.of("two"), done());
+    }
+
+    @Test
+    void whatWasThereBeforeThePlanWasNotDoneByIt() throws Exception {
+        world.put("AuthServer", Value.members().with("ApplicationIdentifier", Value.of("x")));
+        apply(FakePlans.plan(
+                FakePlans.set("one", "AuthServer", "ApplicationIdentifier", Value.of("X"), Value.of(""))));
+        assertEquals(List.of(), done());
+    }
+
+    @Test
+    void whatWasDoneForAnotherTenantIsNotTold() throws Exception {
+        apply(FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"))));
+        HybridPair renamed = new HybridPair(FakeSession.PAIR.organization(), FakeSession.PAIR.tenant(), "renamed");
+        assertEquals(1, read(renamed).value().orElseThrow().size());
+        HybridPair other = new HybridPair(FakeSession.PAIR.organization(), Optional.of("another"), "another");
+        assertEquals(List.of(), read(other).value().orElseThrow());
+    }
+
+    @Test
+    void aLedgerThatCannotBeReadIsNoneWithoutSteps() throws Exception {
+        apply(FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"))));
+        Files.writeString(file, Files.readString(file).replaceFirst("Gate", "Gale"));
+        Reading<List<DoneStep>> reading = read(FakeSession.PAIR);
+        assertEquals(ReadState.FAILED, reading.state());
+        assertTrue(reading.failure().orElseThrow().advice().contains("ledger verify"));
+    }
+}
