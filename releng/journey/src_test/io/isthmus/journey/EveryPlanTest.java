@@ -118,6 +118,24 @@ class EveryPlanTest {
         }
     }
 
+    /** What this console made is gone, what it changed is as it was, and the application stays. */
+    @Test
+    void switchedOffAndRolledBackOnPremisesIsAsItWasFirst() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
+            MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
+            Value first = contoso.dump();
+            apply(job, job.plan());
+            assertDoneOnceAndUndone(job, contoso, job.plan("override.off", Map.of()));
+            Plan rollback = job.plan("rollback", Map.of());
+            assertDoneOnceAndUndone(job, contoso, rollback);
+            apply(job, job.plan("rollback", Map.of()));
+            assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first).stream()
+                    .filter(line -> line.contains("/AuthServer/") || line.contains("/SettingOverride/")).toList());
+            assertTrue(DumpDifference.between(first, contoso.dump(), first).stream()
+                    .anyMatch(line -> line.contains("/applications/")), "the application stays");
+        }
+    }
+
     @Test
     void theOverrideIsRefusedUntilWhatItNeedsIsThere() throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {

@@ -63,6 +63,7 @@ final class Messages extends NLS {
     public static String GlobalAdministrator_Active;
     public static String GlobalAdministrator_Eligible;
     public static String GlobalAdministrator_None;
+    public static String MadeHere_NotRead;
     public static String MovedServers_Another;
     public static String MovedServers_BuildNotKnown;
     public static String MovedServers_BuildNotRead;

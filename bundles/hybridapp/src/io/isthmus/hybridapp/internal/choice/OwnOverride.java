@@ -2,6 +2,7 @@ package io.isthmus.hybridapp.internal.choice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -27,8 +28,7 @@ public final class OwnOverride {
      */
     public static Optional<SettingOverride> find(PlanContext context, OverrideFact feature, List<String> warnings)
             throws PlanRefusedException {
-        List<SettingOverride> ours = context.require(Parts.SETTING_OVERRIDES).stream()
-                .filter(override -> OverrideRules.concerns(override, feature))
+        List<SettingOverride> ours = concerning(context, feature)
                 .filter(override -> !override.name().startsWith(FLIGHTING)).toList();
         List<SettingOverride> everywhere = ours.stream().filter(OwnOverride::unlimited).toList();
         if (ours.size() > 1) {
@@ -44,6 +44,29 @@ public final class OwnOverride {
                     Messages.OwnOverride_LimitedAdvice);
         }
         return Optional.empty();
+    }
+
+    /** Those that switch the feature on for the whole organization, whoever made them. */
+    public static List<SettingOverride> everywhere(PlanContext context, OverrideFact feature) {
+        return on(context, feature).filter(OwnOverride::ours).toList();
+    }
+
+    /** Those that switch it on for some servers or builds alone, or that Microsoft's flighting service made. */
+    public static List<SettingOverride> elsewhere(PlanContext context, OverrideFact feature) {
+        return on(context, feature).filter(override -> !ours(override)).toList();
+    }
+
+    private static Stream<SettingOverride> on(PlanContext context, OverrideFact feature) {
+        return concerning(context, feature).filter(override -> OverrideRules.on(override.parameters(), feature));
+    }
+
+    private static Stream<SettingOverride> concerning(PlanContext context, OverrideFact feature) {
+        return context.require(Parts.SETTING_OVERRIDES).stream()
+                .filter(override -> OverrideRules.concerns(override, feature));
+    }
+
+    private static boolean ours(SettingOverride override) {
+        return unlimited(override) && !override.name().startsWith(FLIGHTING);
     }
 
     private static boolean unlimited(SettingOverride override) {

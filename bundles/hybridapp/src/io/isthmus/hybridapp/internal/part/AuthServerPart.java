@@ -1,14 +1,18 @@
 package io.isthmus.hybridapp.internal.part;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.MadeHere;
 import io.isthmus.hybridapp.internal.choice.OwnAuthServer;
 import io.isthmus.hybridapp.internal.step.ConfigureAuthServer;
 import io.isthmus.hybridapp.internal.step.SetGraphBaseUrl;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.ExchangeServer;
@@ -28,6 +32,17 @@ public final class AuthServerPart {
             throws PlanRefusedException {
         plan.add(ConfigureAuthServer.step(authServer.server(), application.ids(), authServer.domains(),
                 plan.facts().propagation(), application.stillThere(plan), plan.having(ApplicationIds.STEP)));
+    }
+
+    /** Adds the step that gives it back what it had, behind all steps so far; clears it where that is not known. */
+    public static void giveBack(Composition plan, AuthServer authServer, MadeHere madeHere) {
+        Optional<MadeHere.Before> before = madeHere.before(authServer);
+        if (before.isEmpty()) {
+            plan.warnings().add(NLS.bind(Messages.AuthServerPart_Cleared, authServer.name()));
+        }
+        plan.add(ConfigureAuthServer.giveBack(authServer, before.flatMap(MadeHere.Before::application),
+                before.map(MadeHere.Before::domains).orElse(List.of()),
+                plan.steps().stream().map(Step::id).collect(Collectors.toUnmodifiableSet())));
     }
 
     /**

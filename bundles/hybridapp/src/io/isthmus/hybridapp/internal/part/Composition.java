@@ -75,6 +75,11 @@ public final class Composition {
         steps.add(step);
     }
 
+    /** The steps so far, in their order. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
     /** A step of this plan. */
     public Optional<Step> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
@@ -83,11 +88,6 @@ public final class Composition {
     /** Those of some steps that this plan has: a step waits for them. What is not among them must be there already. */
     public Set<String> having(String... ids) {
         return Stream.of(ids).filter(id -> step(id).isPresent()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** How many steps it has. */
-    public int size() {
-        return steps.size();
     }
 
     /**

@@ -6,12 +6,18 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ApplicationPart_DeletedPrincipalNotRead;
+    public static String AuthServerPart_Cleared;
     public static String AuthServerPart_NoGraphAdvice;
     public static String AuthServerPart_NoGraphInCloud;
     public static String AuthServerPart_NoServer;
     public static String AuthServerPart_Shell;
     public static String CertificatePart_Expired;
     public static String DedicatedApplication_There;
+    public static String OverrideOffPart_Elsewhere;
+    public static String OverrideOffPart_NotOurs;
+    public static String OverrideOffPart_NotRead;
+    public static String OverrideOffPart_Somebody;
+    public static String OverrideOffPart_StaysOn;
     public static String OverrideReadiness_Advice;
     public static String OverrideReadiness_Gate;
     public static String OverrideReadiness_GateNotRead;

@@ -20,6 +20,7 @@ public final class ApplicationComplete implements PlanMaker {
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         Composition plan = new Composition(context);
         DedicatedApplication application = ApplicationPart.complete(plan);
-        return plan.draft(NLS.bind(Messages.ApplicationComplete_Summary, application.displayName(), plan.size()));
+        return plan.draft(NLS.bind(Messages.ApplicationComplete_Summary, application.displayName(),
+                plan.steps().size()));
     }
 }

@@ -27,6 +27,6 @@ public final class ApplicationCreate implements PlanMaker {
         Applicability.check(context);
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
         DedicatedApplication application = ApplicationPart.make(plan, authServer, List.of());
-        return plan.draft(NLS.bind(Messages.ApplicationCreate_Summary, application.displayName(), plan.size()));
+        return plan.draft(NLS.bind(Messages.ApplicationCreate_Summary, application.displayName(), plan.steps().size()));
     }
 }

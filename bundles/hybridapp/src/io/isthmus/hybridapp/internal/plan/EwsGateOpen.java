@@ -20,7 +20,7 @@ public final class EwsGateOpen implements PlanMaker {
         Composition plan = new Composition(context);
         DedicatedApplication application = DedicatedApplication.standing(plan);
         boolean shut = EwsGatePart.open(plan, application);
-        if (plan.size() == 0) {
+        if (plan.steps().isEmpty()) {
             throw new PlanRefusedException(String.join(" ", plan.warnings()), Messages.EwsGateOpen_NothingAdvice);
         }
         return plan.draft(NLS.bind(shut ? Messages.EwsGateOpen_SummaryShut : Messages.EwsGateOpen_Summary,

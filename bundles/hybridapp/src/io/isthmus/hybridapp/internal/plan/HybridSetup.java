@@ -44,7 +44,7 @@ public final class HybridSetup implements PlanMaker {
                 plan.warnings()));
         OverridePart.on(plan, application, authServer.server(), servers.able());
         return plan.draft(NLS.bind(shut ? Messages.HybridSetup_SummaryShut : Messages.HybridSetup_Summary,
-                new Object[] {plan.size(), plan.facts().propagation().toMinutes(),
+                new Object[] {plan.steps().size(), plan.facts().propagation().toMinutes(),
                     plan.facts().ewsAccess().toHours()}));
     }
 }

@@ -14,7 +14,16 @@ final class Messages extends NLS {
     public static String EwsGateOpen_SummaryShut;
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
+    public static String OverrideOff_Nothing;
+    public static String OverrideOff_NothingAdvice;
+    public static String OverrideOff_Stops;
+    public static String OverrideOff_Summary;
     public static String OverrideOn_Summary;
+    public static String Rollback_Nothing;
+    public static String Rollback_NothingAdvice;
+    public static String Rollback_Stays;
+    public static String Rollback_Summary;
+    public static String Rollback_Wizard;
     public static String SharedCleanup_NoConsent;
     public static String SharedCleanup_NoOrganization;
     public static String SharedCleanup_NoOrganizationAdvice;

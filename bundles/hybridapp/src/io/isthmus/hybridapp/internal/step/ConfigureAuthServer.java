@@ -52,10 +52,9 @@ public final class ConfigureAuthServer {
                 preconditions, List.of(),
                 List.of(Action.repeatable(write(before, application, Value.texts(domains)))),
                 Waits.exchange(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)));
-        Value domainsBefore = before.domainNames().isEmpty() ? Value.none() : Value.texts(before.domainNames());
         Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, before.name()),
                 List.of(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)), List.of(),
-                List.of(Action.repeatable(write(before, applicationBefore, domainsBefore))),
+                List.of(Action.repeatable(write(before, applicationBefore, listed(before.domainNames())))),
                 Waits.exchange(configured(before, applicationBefore, before.domainNames(),
                         Messages.ConfigureAuthServer_AsBefore)));
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.ConfigureAuthServer_Title, before.name()),
@@ -65,6 +64,39 @@ public final class ConfigureAuthServer {
                                 Value.texts(domains))),
                 new Reversibility.Reversible(), Optional.of(inverse),
                 Optional.of(new Settling(SettlingKeys.AUTH_SERVER, before.name(), propagation)));
+    }
+
+    /**
+     * Gives it what it had before an application was named, whatever named it.
+     *
+     * @param application what ApplicationIdentifier becomes, or nothing
+     * @param domains     what DomainName becomes
+     * @param after       what makes servers stop using it
+     */
+    public static Step giveBack(AuthServer present, Optional<String> application, List<String> domains,
+            Set<String> after) {
+        Value applicationNow = present.applicationIdentifier().map(Value::of).orElse(Value.none());
+        Value applicationThen = application.map(Value::of).orElse(Value.none());
+        Expectation given = configured(present, applicationThen, domains, Messages.ConfigureAuthServer_AsBefore);
+        Expectation asRead = configured(present, applicationNow, present.domainNames(),
+                Messages.ConfigureAuthServer_AsRead);
+        Change change = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, present.name()), List.of(asRead),
+                List.of(), List.of(Action.repeatable(write(present, applicationThen, listed(domains)))),
+                Waits.exchange(given));
+        Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Again, present.name()), List.of(given),
+                List.of(), List.of(Action.repeatable(write(present, applicationNow, listed(present.domainNames())))),
+                Waits.exchange(asRead));
+        return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.ConfigureAuthServer_TitleBack, present.name()),
+                after, change, List.of(),
+                List.of(new Difference(present.name(), APPLICATION, applicationNow, applicationThen),
+                        new Difference(present.name(), DOMAINS, Value.texts(present.domainNames()),
+                                Value.texts(domains))),
+                new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
+    }
+
+    /** The cmdlet empties the list where it is given nothing. */
+    private static Value listed(List<String> domains) {
+        return domains.isEmpty() ? Value.none() : Value.texts(domains);
     }
 
     /** That the Auth Server names the application. */
@@ -90,7 +122,7 @@ public final class ConfigureAuthServer {
             String sentence) {
         Condition named = application.isNull() ? new Condition.Absent("/0/" + APPLICATION)
                 : new Condition.Equal("/0/" + APPLICATION, application);
-        return new Expectation(read(server), Condition.all(named, serving(domains)),
+        return new Expectation(read(server), Condition.all(new Condition.Present("/0"), named, serving(domains)),
                 NLS.bind(sentence, server.name()));
     }
 

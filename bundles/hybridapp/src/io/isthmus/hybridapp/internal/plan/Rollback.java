@@ -1,0 +1,41 @@
+package io.isthmus.hybridapp.internal.plan;
+
+import java.time.LocalDate;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.MadeHere;
+import io.isthmus.hybridapp.internal.choice.OwnAuthServer;
+import io.isthmus.hybridapp.internal.part.AuthServerPart;
+import io.isthmus.hybridapp.internal.part.Composition;
+import io.isthmus.hybridapp.internal.part.OverrideOffPart;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.AuthServer;
+
+/**
+ * Switches the dedicated application off: the override, and the Auth Server as it was before. Removes only what this
+ * console made, and does not run Microsoft's wizard, which would put the certificate back on the shared principal.
+ */
+public final class Rollback implements PlanMaker {
+
+    @Override
+    public PlanDraft make(PlanContext context) throws PlanRefusedException {
+        Composition plan = new Composition(context);
+        MadeHere madeHere = MadeHere.of(context, plan.warnings());
+        OverrideOffPart.off(plan, madeHere);
+        AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
+        if (plan.steps().isEmpty() && authServer.applicationIdentifier().isEmpty()) {
+            throw new PlanRefusedException(Messages.Rollback_Nothing, plan.warnings().isEmpty()
+                    ? Messages.Rollback_NothingAdvice : String.join(" ", plan.warnings()));
+        }
+        AuthServerPart.giveBack(plan, authServer, madeHere);
+        LocalDate blocked = plan.facts().sharedPrincipalBlocked();
+        plan.warnings().add(NLS.bind(Messages.OverrideOff_Stops, blocked));
+        plan.warnings().add(NLS.bind(Messages.Rollback_Wizard, blocked));
+        plan.warnings().add(Messages.Rollback_Stays);
+        return plan.draft(NLS.bind(Messages.Rollback_Summary, plan.facts().propagation().toMinutes()));
+    }
+}

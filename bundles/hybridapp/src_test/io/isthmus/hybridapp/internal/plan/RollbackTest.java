@@ -1,0 +1,113 @@
+package io.isthmus.hybridapp.internal.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
+
+class RollbackTest {
+
+    /** The step that pointed the Auth Server at the application, from what it had before. */
+    private static Step pointing(Optional<String> application, String... domains) throws PlanRefusedException {
+        return Plans.step(Plans.of(new AuthServerConfigure(), Contoso.freshHybrid().withApplication().with(
+                Parts.AUTH_SERVERS, List.of(Records.accessControl(),
+                        Records.evoSts(application, List.of(domains))))), "authServer");
+    }
+
+    @Test
+    void itSwitchesOffFirstAndThenGivesTheAuthServerBackWhatItHad() throws PlanRefusedException {
+        PlanDraft draft = new Rollback().make(new ScriptedPlanContext(Contoso.setUp())
+                .done("authserver.configure", pointing(Optional.empty(), "contoso.com")));
+        assertEquals(List.of("overrideOff.1", "refresh.EX01", "refresh.EX02", "refresh.EX03", "authServer"),
+                Plans.ids(draft));
+        Step back = Plans.step(draft, "authServer");
+        assertEquals(Set.of("overrideOff.1", "refresh.EX01", "refresh.EX02", "refresh.EX03"), back.after());
+        assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=null, "
+                + "DomainName=[contoso.com]]"), PlanWalk.sent(back));
+        assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=" + Contoso.APP
+                + ", DomainName=[contoso.mail.onmicrosoft.com]]"), PlanWalk.undone(back));
+    }
+
+    @Test
+    void whatStoodThereFirstIsGivenBackWhereItWasChangedSeveralTimes() throws PlanRefusedException {
+        String older = "99999999-2222-4333-8444-555555555555";
+        PlanDraft draft = new Rollback().make(new ScriptedPlanContext(Contoso.setUp())
+                .done("authserver.configure", pointing(Optional.of(older), "contoso.com"))
+                .done("authserver.configure", pointing(Optional.of(Contoso.APP.text()), "fabrikam.com")));
+        assertTrue(PlanWalk.sent(Plans.step(draft, "authServer")).getFirst().contains(older), draft::toString);
+    }
+
+    @Test
+    void whatWasRolledBackOnceIsNotWhatStoodThereFirst() throws PlanRefusedException {
+        Step rolledBack = Plans.step(Plans.of(new Rollback(), Contoso.setUp()), "authServer");
+        PlanDraft draft = new Rollback().make(new ScriptedPlanContext(Contoso.setUp())
+                .done("authserver.configure", pointing(Optional.empty(), "contoso.com"))
+                .done("rollback", rolledBack)
+                .done("authserver.configure", pointing(Optional.empty(), "fabrikam.com")));
+        assertTrue(PlanWalk.sent(Plans.step(draft, "authServer")).getFirst().contains("[fabrikam.com]"),
+                draft::toString);
+        PlanDraft byScript = new Rollback().make(new ScriptedPlanContext(Contoso.setUp())
+                .done("rollback", rolledBack));
+        assertTrue(Plans.warns(byScript, "is not known to this console"), byScript::toString);
+    }
+
+    @Test
+    void whatIsNotKnownIsClearedAndSaidToBe() throws PlanRefusedException {
+        PlanDraft draft = Plans.of(new Rollback(), Contoso.setUp());
+        assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=null, DomainName=null]"),
+                PlanWalk.sent(Plans.step(draft, "authServer")));
+        assertTrue(Plans.warns(draft, "is not known to this console"), draft::toString);
+    }
+
+    @Test
+    void theWizardIsNotRunAndTheReasonIsHonest() throws PlanRefusedException {
+        PlanDraft draft = Plans.of(new Rollback(), Contoso.setUp());
+        assertTrue(Plans.warns(draft, "CVE-2025-53786") && Plans.warns(draft, "2025-10-31"), draft::toString);
+        assertTrue(Plans.warns(draft, "stays"), draft::toString);
+    }
+
+    @Test
+    void whatTheOrganizationHasOfOthersIsNotTouched() throws PlanRefusedException {
+        PlanDraft draft = Plans.of(new Rollback(), Contoso.setUp());
+        assertTrue(draft.steps().stream().flatMap(step -> PlanWalk.sent(step).stream())
+                .noneMatch(line -> line.startsWith("DELETE") || line.startsWith("Remove")), draft::toString);
+    }
+
+    @Test
+    void anAuthServerThatSomebodyChangedSinceIsLeftAlone() throws PlanRefusedException {
+        Step back = Plans.step(Plans.of(new Rollback(), Contoso.setUp()), "authServer");
+        Value.Members named = Value.members().with("ApplicationIdentifier", Value.of(Contoso.APP.text()));
+        assertTrue(Plans.allowed(back.change(), "Get-AuthServer", Value.list(named.with("DomainName",
+                Value.texts(List.of("contoso.mail.onmicrosoft.com"))))));
+        assertFalse(Plans.allowed(back.change(), "Get-AuthServer", Value.list(named.with("DomainName",
+                Value.texts(List.of("contoso.mail.onmicrosoft.com", "fabrikam.com"))))));
+        assertFalse(back.change().verification().expectations().getFirst().condition().holds(Value.none()),
+                "not found is not given back");
+    }
+
+    @Test
+    void anotherTenantsAuthServerIsNotGivenAnything() {
+        Plans.refused(new Rollback(), Contoso.setUp().with(Parts.AUTH_SERVERS, List.of(Records.evoSts("EvoSts - x",
+                "11111111-2222-4333-8444-555555555555", Optional.of(Contoso.APP.text()), List.of()))),
+                "other tenants");
+    }
+
+    @Test
+    void whereNothingIsInUseThereIsNothingToRollBack() {
+        Plans.refused(new Rollback(), Contoso.freshHybrid(), "is not in use");
+    }
+}
