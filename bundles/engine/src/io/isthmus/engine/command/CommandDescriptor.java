@@ -1,6 +1,7 @@
 package io.isthmus.engine.command;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A command as plugin.xml declares it.
@@ -11,14 +12,16 @@ import java.util.List;
  * @param description what it does, a few sentences; empty where there are none
  * @param options     its own options
  * @param arguments   what is given without an option, in its order
+ * @param without     the options that name an organization and that it has no use for: demo, connection, snapshot
  * @since 1.0
  */
 public record CommandDescriptor(String name, String bundle, String title, String description,
-        List<CommandOption> options, List<CommandArgument> arguments) {
+        List<CommandOption> options, List<CommandArgument> arguments, Set<String> without) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public CommandDescriptor {
         options = List.copyOf(options);
         arguments = List.copyOf(arguments);
+        without = Set.copyOf(without);
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -47,6 +49,7 @@ public final class CommandTree {
         root = new CommandLine(specification).setExpandAtFiles(false);
         commands.stream().sorted((one, other) -> one.name().compareTo(other.name())).forEach(this::add);
         CommonOptions.specifications().forEach(root.getCommandSpec()::addOption);
+        CommonOptions.organizations(Set.of()).forEach(root.getCommandSpec()::addOption);
     }
 
     private static Map<String, String> exitCodes() {
@@ -86,6 +89,7 @@ public final class CommandTree {
                 : new String[] {plain(command.title()) + ".", plain(command.description())};
         specification.usageMessage().description(description).width(width);
         command.options().forEach(option -> specification.addOption(option(option)));
+        CommonOptions.organizations(command.without()).forEach(specification::addOption);
         int index = 0;
         for (CommandArgument argument : command.arguments()) {
             specification.addPositional(positional(argument, index++));
@@ -159,6 +163,11 @@ public final class CommandTree {
     }
 
     private static void check(CommandDescriptor command, Map<String, List<String>> values) throws UsageException {
+        for (String name : new TreeSet<>(command.without())) {
+            if (values.containsKey(name)) {
+                throw new UsageException(NLS.bind(Messages.CommandTree_OfNoUse, name, command.name()));
+            }
+        }
         for (CommandOption option : command.options()) {
             for (String value : values.getOrDefault(option.name(), List.of())) {
                 if (!option.choices().isEmpty() && !option.choices().contains(value)) {

@@ -1,6 +1,8 @@
 package io.isthmus.cli.internal.line;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
@@ -26,14 +28,25 @@ public final class CommonOptions {
     private CommonOptions() {
     }
 
+    /** Those that are the same for every command. */
     static List<OptionSpec> specifications() {
         return List.of(flag(Messages.CommonOptions_Json, "--" + JSON),
-                value(PROFILE, "DIR", Messages.CommonOptions_Profile),
-                value(DEMO, "SCENARIO", Messages.CommonOptions_Demo),
-                value(CONNECTION, "ID", Messages.CommonOptions_Connection),
-                value(SNAPSHOT, "PATH", Messages.CommonOptions_Snapshot),
+                value(PROFILE, "DIR", Messages.CommonOptions_Profile).scopeType(ScopeType.INHERIT).build(),
                 flag(Messages.CommonOptions_Help, "-h", "--" + HELP),
                 flag(Messages.CommonOptions_Version, "--" + VERSION));
+    }
+
+    /**
+     * Those that name an organization.
+     *
+     * @param without the names of those that are of no use: they are not offered, and understood all the same, so that
+     *                they can be refused in words
+     */
+    static List<OptionSpec> organizations(Set<String> without) {
+        return Stream.of(value(DEMO, "SCENARIO", Messages.CommonOptions_Demo),
+                value(CONNECTION, "ID", Messages.CommonOptions_Connection),
+                value(SNAPSHOT, "PATH", Messages.CommonOptions_Snapshot))
+                .map(option -> option.hidden(without.contains(option.names()[0].substring(2))).build()).toList();
     }
 
     private static OptionSpec flag(String title, String... names) {
@@ -41,8 +54,8 @@ public final class CommonOptions {
                 .scopeType(ScopeType.INHERIT).order(100).build();
     }
 
-    private static OptionSpec value(String name, String label, String title) {
+    private static OptionSpec.Builder value(String name, String label, String title) {
         return OptionSpec.builder("--" + name).type(String.class).arity("1").paramLabel(label).description(title)
-                .scopeType(ScopeType.INHERIT).order(100).build();
+                .order(100);
     }
 }

@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String CommandTree_Group;
     public static String CommandTree_NoChoice;
     public static String CommandTree_NoCommand;
+    public static String CommandTree_OfNoUse;
     public static String CommandTree_PartlyDone;
     public static String CommandTree_Unknown;
     public static String CommandTree_Usage;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -55,7 +56,9 @@ public final class PluginXml {
         classes.put(name, element.getAttribute("class"));
         commands.add(new CommandDescriptor(name, "io.isthmus.cli", text(element, "title"),
                 text(element, "description"), children(element, "option").stream().map(this::option).toList(),
-                children(element, "argument").stream().map(this::argument).toList()));
+                children(element, "argument").stream().map(this::argument).toList(),
+                Arrays.stream(element.getAttribute("without").split(",")).filter(one -> !one.isEmpty())
+                        .collect(Collectors.toSet())));
     }
 
     private CommandOption option(Element element) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,18 @@ class CommandLineRunTest {
         }
         assertEquals(ExitCode.FINE, typed.run("connect", "--help"));
         assertTrue(typed.out().replaceAll("\\s+", " ").contains("interactive, deviceCode, certificate"), typed.out());
+    }
+
+    @Test
+    void whatACommandHasNoUseForIsNotOfferedAndRefused() {
+        assertEquals(ExitCode.FINE, typed.run("undo", "--help"));
+        assertTrue(!typed.out().contains("--snapshot") && typed.out().contains("--demo"), typed.out());
+        for (String words : List.of("undo --snapshot x.zip", "--snapshot x.zip undo")) {
+            assertEquals(ExitCode.USAGE, typed.run(words.split(" ")));
+            assertTrue(typed.err().contains("--snapshot is of no use to \"isthmus undo\""), typed.err());
+        }
+        assertEquals(ExitCode.FINE, typed.run("check", "--help"));
+        assertTrue(typed.out().contains("--snapshot"), typed.out());
     }
 
     @Test
@@ -176,7 +189,7 @@ class CommandLineRunTest {
     void aPercentSignInATextIsNoFormat() {
         typed.console.command(new CommandDescriptor("share", "test", "Shows 100 % of it", "All %s of it.",
                 List.of(new CommandOption("part", Optional.empty(), "0 %n to 100 %", Optional.of("PART"), List.of(),
-                        false, false)), List.of()), context -> ExitCode.FINE);
+                        false, false)), List.of(), Set.of()), context -> ExitCode.FINE);
         assertEquals(ExitCode.FINE, typed.run("share", "--help"));
         assertTrue(typed.out().contains("All %s of it.") && typed.out().contains("0 %n to 100 %"), typed.out());
     }
@@ -197,6 +210,6 @@ class CommandLineRunTest {
     }
 
     private void command(String name, Command command) {
-        typed.console.command(new CommandDescriptor(name, "test", name, "", List.of(), List.of()), command);
+        typed.console.command(new CommandDescriptor(name, "test", name, "", List.of(), List.of(), Set.of()), command);
     }
 }

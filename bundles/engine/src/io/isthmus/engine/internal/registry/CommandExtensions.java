@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.osgi.util.NLS;
@@ -24,6 +26,9 @@ public final class CommandExtensions extends ExtensionPointReader<CommandDescrip
     private static final Set<String> COMMON =
             Set.of("json", "profile", "demo", "connection", "snapshot", "help", "version");
 
+    /** Those of them that name an organization. */
+    private static final Set<String> ORGANIZATIONS = Set.of("demo", "connection", "snapshot");
+
     /**
      * @param registry where contributions are declared
      */
@@ -38,7 +43,18 @@ public final class CommandExtensions extends ExtensionPointReader<CommandDescrip
         List<CommandArgument> arguments = attributes.children("argument", child -> new CommandArgument(
                 child.required("name"), child.required("title"), child.bool("required"), child.bool("multiple")));
         return new CommandDescriptor(attributes.required("name", WORD + "( " + WORD + ")?"), attributes.bundle(),
-                attributes.required("title"), attributes.text("description"), options, arguments);
+                attributes.required("title"), attributes.text("description"), options, arguments,
+                without(attributes));
+    }
+
+    private static Set<String> without(Attributes attributes) throws InvalidContributionException {
+        Set<String> without = attributes.optional("without").stream().flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip).collect(Collectors.toSet());
+        if (!ORGANIZATIONS.containsAll(without)) {
+            throw new InvalidContributionException(NLS.bind(Messages.NoSuchOption, String.join(", ", without),
+                    String.join(", ", new TreeSet<>(ORGANIZATIONS))));
+        }
+        return without;
     }
 
     private static CommandOption option(Attributes child) throws InvalidContributionException {

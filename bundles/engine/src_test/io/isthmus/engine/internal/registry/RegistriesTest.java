@@ -206,21 +206,22 @@ class RegistriesTest {
 
     @Test
     void commandsAreReadWithOptionsAndArguments() {
-        registries.extend("com.example", "commands", "<command name=\"ledger verify\" title=\"T\" class=\"C\">"
+        registries.extend("com.example", "commands", "<command name=\"ledger verify\" without=\"demo, snapshot\" title=\"T\" class=\"C\">"
                 + "<option name=\"output,o\" title=\"O\" value=\"FILE\" required=\"true\"/>"
                 + "<option name=\"kind\" title=\"K\" choices=\"svg, png\" value=\"KIND\" multiple=\"true\"/>"
                 + "<argument name=\"FILE\" title=\"F\" required=\"true\" multiple=\"true\"/></command>"
                 + "<command name=\"Bad\" title=\"T\" class=\"C\"/>"
                 + "<command name=\"taken\" title=\"T\" class=\"C\"><option name=\"json\" title=\"J\"/></command>"
                 + "<command name=\"twice\" title=\"T\" class=\"C\"><option name=\"a,x\" title=\"A\"/>"
-                + "<option name=\"b,x\" title=\"B\"/></command>");
+                + "<option name=\"b,x\" title=\"B\"/></command>"
+                + "<command name=\"cannot\" title=\"T\" class=\"C\" without=\"profile\"/>");
         CommandExtensions commands = new CommandExtensions(registries.registry());
         assertEquals(List.of(new CommandDescriptor("ledger verify", "com.example", "T", "",
                 List.of(new CommandOption("output", Optional.of("o"), "O", Optional.of("FILE"), List.of(), true, false),
                         new CommandOption("kind", Optional.empty(), "K", Optional.of("KIND"), List.of("svg", "png"),
                                 false, true)),
-                List.of(new CommandArgument("FILE", "F", true, true)))), commands.all());
-        assertEquals(List.of("Bad", "taken", "twice"),
+                List.of(new CommandArgument("FILE", "F", true, true)), Set.of("demo", "snapshot"))), commands.all());
+        assertEquals(List.of("Bad", "taken", "twice", "cannot"),
                 commands.problems().stream().map(ContributionProblem::id).toList());
     }
 
