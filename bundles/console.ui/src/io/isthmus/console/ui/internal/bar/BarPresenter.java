@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.bar;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -60,10 +61,11 @@ final class BarPresenter extends Presenter {
      * How old what is shown is.
      *
      * @param text        a few words
+     * @param brief       the same where there is less room
      * @param explanation the same as sentences
      * @param elsewhere   whether another process changes it, or did
      */
-    record Age(String text, String explanation, boolean elsewhere) {
+    record Age(String text, String brief, String explanation, boolean elsewhere) {
     }
 
     /** Works out what is to be seen; in any thread. */
@@ -74,13 +76,17 @@ final class BarPresenter extends Presenter {
 
     private Optional<Age> age() {
         if (model.writer().isPresent()) {
-            return Optional.of(new Age(Messages.BarPresenter_writing, Elsewhere.sentence(model.writer().get()), true));
+            return Optional.of(new Age(Messages.BarPresenter_writing, Messages.BarPresenter_writing,
+                    Elsewhere.sentence(model.writer().get()), true));
         }
-        return model.elsewhere().map(this::changed).or(() -> model.snapshot().filter(shown -> !model.reading())
-                .map(shown -> new Age(NLS.bind(Messages.BarPresenter_age,
-                        byItsClock(model.times().dated(shown.taken()))),
-                        NLS.bind(Messages.BarPresenter_read, byItsClock(model.times().exactly(shown.taken())),
-                                model.times().distance(shown.taken())), false)));
+        return model.elsewhere().map(this::changed)
+                .or(() -> model.snapshot().filter(shown -> !model.reading()).map(shown -> read(shown.taken())));
+    }
+
+    private Age read(Instant taken) {
+        String time = byItsClock(model.times().dated(taken));
+        return new Age(NLS.bind(Messages.BarPresenter_age, time), time, NLS.bind(Messages.BarPresenter_read,
+                byItsClock(model.times().exactly(taken)), model.times().distance(taken)), false);
     }
 
     private Age changed(Elsewhere done) {
@@ -89,7 +95,7 @@ final class BarPresenter extends Presenter {
             case RESET -> Messages.BarPresenter_reset;
             case READ -> Messages.BarPresenter_readElsewhere;
         };
-        return new Age(words, done.sentence(model.times()), true);
+        return new Age(words, words, done.sentence(model.times()), true);
     }
 
     /** A demo organization lives by a clock of its own, which can be set forward. */

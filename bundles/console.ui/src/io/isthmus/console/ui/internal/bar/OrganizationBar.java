@@ -37,7 +37,7 @@ import io.isthmus.ui.style.Mark;
 /** Which organization is looked at, and how each side is connected. A click tells why and offers the cure. */
 public final class OrganizationBar extends WorkbenchWindowControlContribution {
 
-    private static final int CHARACTERS = 142;
+    private static final int CHARACTERS = 156;
 
     private ConsoleModel model;
     private BarPresenter presenter;
@@ -72,7 +72,7 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
             }
             organization(room);
             looked.sides().forEach(side -> side(side, room));
-            looked.age().filter(age -> room != Room.LEAST || age.elsewhere()).ifPresent(this::age);
+            looked.age().ifPresent(age -> age(age, room));
             if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= width(bar)) {
                 break;
             }
@@ -131,9 +131,9 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> explain(side)));
     }
 
-    private void age(BarPresenter.Age age) {
+    private void age(BarPresenter.Age age, Room room) {
         ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "bar.age"); //$NON-NLS-1$
-        item.setText(age.text());
+        item.setText(room == Room.AMPLE ? age.text() : age.brief());
         item.setImage(age.elsewhere() ? Icons.image(Mark.WARNING) : null);
         item.setToolTipText(age.explanation());
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> ask(age.explanation(),

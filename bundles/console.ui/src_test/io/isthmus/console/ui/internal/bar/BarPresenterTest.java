@@ -64,6 +64,7 @@ class BarPresenterTest {
         demo.look(new Connection("demo", "Demo", ConnectionKind.DEMO, Map.of()), demo.snapshot());
         BarPresenter.Age age = new BarPresenter(demo).look().age().orElseThrow();
         assertEquals(read + " (demo clock)", age.text());
+        assertEquals(read.substring("Read ".length()) + " (demo clock)", age.brief(), "the date and the clock stay");
         assertFalse(age.elsewhere());
         demo.leave();
         assertEquals(Optional.empty(), new BarPresenter(demo).look().age());
