@@ -1,6 +1,7 @@
 package io.isthmus.sdk.model;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The SHA-1 thumbprint of a certificate: 40 hexadecimal digits, kept in upper case.
@@ -10,12 +11,14 @@ import java.util.Locale;
  */
 public record Thumbprint(String text) implements Identifier {
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9A-F]{40}");
+
     /**
      * @throws IllegalArgumentException where the text is not 40 hexadecimal digits
      */
     public Thumbprint {
         text = text.toUpperCase(Locale.ROOT);
-        if (!text.matches("[0-9A-F]{40}")) {
+        if (!DIGITS.matcher(text).matches()) {
             throw new IllegalArgumentException("not a thumbprint of 40 hexadecimal digits: " + text);
         }
     }
