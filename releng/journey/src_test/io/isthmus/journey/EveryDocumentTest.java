@@ -30,6 +30,10 @@ class EveryDocumentTest {
     private static final Path ROOT = Path.of(System.getProperty("isthmus.root"));
     private static final String COMMANDS = "io.isthmus.sdk.commands";
 
+    /** One that the demo organization's servers hold. */
+    private static final Path CERTIFICATE = ROOT.resolve(
+            "bundles/emulator/src/io/isthmus/emulator/internal/scenario/certificates/auth-2022.cer");
+
     @TempDir
     Path directory;
 
@@ -52,6 +56,7 @@ class EveryDocumentTest {
             new Call("snapshot", "snapshot -o FOLDER/after.zip"),
             new Call("snapshot-compare", "snapshot compare FOLDER/before.zip FOLDER/after.zip"),
             new Call("map", "map --snapshot FOLDER/after.zip"),
+            new Call("certificate", "certificate " + CERTIFICATE + " --snapshot FOLDER/after.zip"),
             new Call("collect-script", "collect-script"),
             new Call("demo-dump", "demo dump fresh-hybrid"),
             new Call("demo-reset", "demo reset fresh-hybrid"),

@@ -1,0 +1,2 @@
+/** Commands of the command line. */
+package io.isthmus.certificates.internal.command;

@@ -1,0 +1,2 @@
+/** What is true of certificates: pure rules, each with the document that it comes from. */
+package io.isthmus.certificates.rule;
