@@ -61,7 +61,7 @@ class FuzzTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CLIXML", "COLLECTED", "CERTIFICATES"})
+    @EnumSource(names = {"CLIXML", "COLLECTED", "CERTIFICATES", "CERTIFICATE_FILES"})
     void realExportsAreAmongTheSeeds(Target target, @TempDir Path folder) throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(Seeds.exports()), () -> "skipped: there is no " + Seeds.exports());
 

@@ -48,7 +48,7 @@ final class Seeds {
         int own = children(folder).size();
         switch (target) {
             case CLIXML -> forEachExport(export -> Files.copy(export, folder.resolve(export.getFileName())));
-            case CERTIFICATES -> forEachExport(export -> certificates(export, folder));
+            case CERTIFICATES, CERTIFICATE_FILES -> forEachExport(export -> certificates(export, folder));
             case COLLECTED -> {
                 for (Path forest : children(exports())) {
                     zip(forest, small(forest), folder.resolve(forest.getFileName() + ".zip"));

@@ -2,6 +2,8 @@ package io.isthmus.fuzz;
 
 import java.util.Locale;
 
+import io.isthmus.certificates.internal.read.CertificateFileTarget;
+import io.isthmus.certificates.internal.read.FileReading;
 import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanTarget;
 import io.isthmus.engine.internal.ledger.LedgerFile;
@@ -24,6 +26,7 @@ enum Target {
     COLLECTED(CollectionTarget.class, CollectedSourceFactory.class, "clixml", 1_000),
     FRAMES(FrameTarget.class, ExchangeShell.class, "frames", 10_000),
     CERTIFICATES(CertificateTarget.class, ShellObjects.class, "der", 5_000),
+    CERTIFICATE_FILES(CertificateFileTarget.class, FileReading.class, "der", 10_000),
     PLANS(PlanTarget.class, PlanFiles.class, "json", 3_000),
     SNAPSHOTS(SnapshotTarget.class, ZipSnapshotFiles.class, "json", 1_000),
     LEDGERS(LedgerTarget.class, LedgerFile.class, "json", 2_000);
