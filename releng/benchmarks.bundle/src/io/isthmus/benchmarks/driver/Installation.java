@@ -80,7 +80,8 @@ record Installation(Path product, Path copy, Path jar, Path work) {
         }
     }
 
-    private Path plugin(String prefix) {
+    /** The product's bundle whose file begins with a name. */
+    Path plugin(String prefix) {
         try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
             return plugins.filter(file -> file.getFileName().toString().startsWith(prefix)).findFirst().orElseThrow();
         } catch (IOException e) {
