@@ -80,6 +80,16 @@ public final class ConsoleBot {
         return new WidgetBot("plan.helping"); //$NON-NLS-1$
     }
 
+    /** The button of the open dialog that applies the plan. */
+    public WidgetBot applyNow() {
+        return new WidgetBot("apply.change"); //$NON-NLS-1$
+    }
+
+    /** What the open dialog says will be taken back. */
+    public WidgetBot undone() {
+        return new WidgetBot("undo.effects"); //$NON-NLS-1$
+    }
+
     /** The tree of both sides. */
     public TreeBot explorer() {
         show(EXPLORER);

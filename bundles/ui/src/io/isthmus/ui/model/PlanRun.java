@@ -1,6 +1,7 @@
 package io.isthmus.ui.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -109,15 +110,24 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
 
     /** Whether something was done that can be taken back. */
     public boolean undoable() {
-        return !busy() && phase.map(one -> one != PlanState.Phase.UNDONE).orElse(false)
-                && plan.steps().stream().anyMatch(this::doneAndReversible);
+        return !busy() && phase.map(one -> one != PlanState.Phase.UNDONE).orElse(false) && !undoing().isEmpty();
     }
 
-    private boolean doneAndReversible(Step step) {
+    /** The steps that undoing it takes back, in the order in which it does: the last one first. */
+    public List<Step> undoing() {
+        return plan.steps().reversed().stream().filter(step -> ours(step) && step.inverse().isPresent()).toList();
+    }
+
+    /** The steps that were done and cannot be taken back, in their order. */
+    public List<Step> staying() {
+        return plan.steps().stream().filter(step -> ours(step) && step.inverse().isEmpty()).toList();
+    }
+
+    /** Whether something of it was sent, or may have been. */
+    private boolean ours(Step step) {
         StepState state = state(step);
-        boolean ours = state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN
+        return state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN
                 || state == StepState.DRIFTED;
-        return ours && !(step.reversibility() instanceof Reversibility.Irreversible);
     }
 
     /** Whether a step that is still to be done cannot be undone, so that the organization's name is asked for. */

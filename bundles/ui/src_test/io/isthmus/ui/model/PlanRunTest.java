@@ -98,6 +98,16 @@ class PlanRunTest {
     }
 
     @Test
+    void undoingTakesTheLastStepFirstAndLeavesWhatCannotBeUndone() {
+        PlanRun done = run(Optional.of(Phase.APPLIED), StepState.DONE, StepState.DONE);
+        assertEquals(List.of("one"), done.undoing().stream().map(Step::id).toList());
+        assertEquals(List.of("two"), done.staying().stream().map(Step::id).toList());
+        PlanRun found = run(Optional.of(Phase.APPLIED), StepState.ALREADY_DONE, StepState.ALREADY_DONE);
+        assertEquals(List.of(), found.undoing());
+        assertEquals(List.of(), found.staying());
+    }
+
+    @Test
     void whatSomebodyTookBackIsNotLeftToBeDone() {
         PlanRun drifted = run(Optional.of(Phase.DRIFTED), StepState.DONE, StepState.DRIFTED);
         assertEquals(0, drifted.open());

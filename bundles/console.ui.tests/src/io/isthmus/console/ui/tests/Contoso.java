@@ -25,6 +25,10 @@ final class Contoso {
     /** The finding that the main job mends. */
     static final String NO_APPLICATION = "There is no dedicated hybrid application";
 
+    /** The titles of the dialogs that ask before something is changed. */
+    static final String APPLY_DIALOG = "Apply the plan";
+    static final String UNDO_DIALOG = "Undo the plan";
+
     private static Path profile;
 
     private Contoso() {
@@ -87,7 +91,7 @@ final class Contoso {
     /** Applies the plan and waits until all of it is done. */
     static void apply(ConsoleBot console) {
         console.apply().click();
-        new ShellBot("Apply the plan").press("Apply");
+        new ShellBot(APPLY_DIALOG).press("Apply");
         waitUntilApplied(console);
     }
 

@@ -134,11 +134,22 @@ class KeyboardTest {
     void thePlanIsAppliedAndEachStepVerified() {
         assertTabLeadsFromBeforeTo("Plan", CONSOLE.apply());
         press(CONSOLE.apply());
-        new ShellBot("Apply the plan").waitForKeys();
-        Keyboard.press("CR");
+        enterLeavesEverythingAsItIs(Contoso.APPLY_DIALOG);
+        assertTrue(Contoso.model().plan().orElseThrow().phase().isEmpty(), "nothing was applied");
+        press(CONSOLE.apply());
+        new ShellBot(Contoso.APPLY_DIALOG).waitForKeys();
+        CONSOLE.applyNow().tabTo();
+        press(CONSOLE.applyNow());
         Contoso.waitUntilApplied(CONSOLE);
         List<String> states = CONSOLE.steps().column(1);
         assertTrue(states.stream().noneMatch("Not begun"::equals), states.toString());
+    }
+
+    private static void enterLeavesEverythingAsItIs(String title) {
+        ShellBot dialog = new ShellBot(title);
+        dialog.waitForKeys();
+        Keyboard.press("CR");
+        dialog.waitUntilClosed();
     }
 
     @Test
@@ -152,8 +163,11 @@ class KeyboardTest {
     @Order(10)
     void thePlanIsUndone() {
         new QuickAccessBot().run("Undo Plan");
-        new ShellBot("Undo the plan").waitForKeys();
-        Keyboard.press("CR");
+        enterLeavesEverythingAsItIs(Contoso.UNDO_DIALOG);
+        assertTrue(Contoso.model().plan().orElseThrow().undoable(), "nothing was undone");
+        new QuickAccessBot().run("Undo Plan");
+        new ShellBot(Contoso.UNDO_DIALOG).waitForKeys();
+        Keyboard.press("ALT+U");
         Contoso.waitUntilUndone(CONSOLE);
         assertEquals(0, CONSOLE.steps().column(1).stream().filter("Done"::equals).count());
     }

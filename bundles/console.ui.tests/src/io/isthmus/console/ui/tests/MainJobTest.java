@@ -121,7 +121,7 @@ class MainJobTest {
     void applyingAsksFirstAndNothingIsSentUntilThen() {
         int records = CONSOLE.records().rowCount();
         CONSOLE.apply().click();
-        ShellBot dialog = new ShellBot("Apply the plan");
+        ShellBot dialog = new ShellBot(Contoso.APPLY_DIALOG);
         dialog.press("Cancel");
         dialog.waitUntilClosed();
         assertTrue(Contoso.model().plan().orElseThrow().phase().isEmpty());
@@ -150,7 +150,10 @@ class MainJobTest {
     @Order(9)
     void thePlanIsUndone() {
         CONSOLE.undo().click();
-        ShellBot question = new ShellBot("Undo the plan");
+        ShellBot question = new ShellBot(Contoso.UNDO_DIALOG);
+        String effects = CONSOLE.undone().text();
+        assertTrue(effects.contains("DELETE /v1.0/applications"), effects);
+        assertTrue(effects.indexOf("Set-AuthServer") < effects.indexOf("DELETE /v1.0/applications"), effects);
         paced("undoing", () -> {
             question.press("Undo");
             Contoso.waitUntilUndone(CONSOLE);

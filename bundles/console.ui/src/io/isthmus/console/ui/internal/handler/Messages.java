@@ -8,10 +8,6 @@ final class Messages extends NLS {
     public static String ConnectDemoHandler_title;
     public static String ExportFindingsHandler_name;
     public static String ExportPlanHandler_name;
-    public static String UndoPlanHandler_leave;
-    public static String UndoPlanHandler_question;
-    public static String UndoPlanHandler_title;
-    public static String UndoPlanHandler_undo;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -1,13 +1,12 @@
 package io.isthmus.console.ui.internal.handler;
 
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.connect.WindowPerson;
 import io.isthmus.console.ui.internal.operation.UndoOperation;
+import io.isthmus.console.ui.internal.plan.UndoDialog;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
 
@@ -21,10 +20,7 @@ public final class UndoPlanHandler extends ModelHandler {
 
     @Override
     void execute(ConsoleModel model, Shell shell) {
-        String question = NLS.bind(Messages.UndoPlanHandler_question, model.plan().orElseThrow().plan().title());
-        int answer = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.UndoPlanHandler_title, question,
-                SWT.SHEET, Messages.UndoPlanHandler_undo, Messages.UndoPlanHandler_leave);
-        if (answer == 0) {
+        if (new UndoDialog(shell, model.plan().orElseThrow()).open() == Window.OK) {
             Views.show(ConsoleIds.PLAN_VIEW);
             start(new UndoOperation(model, new WindowPerson(shell)));
         }

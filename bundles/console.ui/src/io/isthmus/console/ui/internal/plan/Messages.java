@@ -5,17 +5,24 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
-    public static String ApplyDialog_apply;
-    public static String ApplyDialog_applyOne;
-    public static String ApplyDialog_cmdlets;
-    public static String ApplyDialog_effect;
-    public static String ApplyDialog_effects;
-    public static String ApplyDialog_head;
-    public static String ApplyDialog_name;
-    public static String ApplyDialog_nameLabel;
-    public static String ApplyDialog_permissions;
-    public static String ApplyDialog_roles;
-    public static String ApplyDialog_title;
+    public static String ChangeDialog_cmdlets;
+    public static String ChangeDialog_name;
+    public static String ChangeDialog_nameLabel;
+    public static String ChangeDialog_permissions;
+    public static String ChangeDialog_roles;
+    public static String Decision_applied;
+    public static String Decision_apply;
+    public static String Decision_applyOne;
+    public static String Decision_applySteps;
+    public static String Decision_before;
+    public static String Decision_head;
+    public static String Decision_nothingSent;
+    public static String Decision_stays;
+    public static String Decision_step;
+    public static String Decision_undo;
+    public static String Decision_undoOne;
+    public static String Decision_undoSteps;
+    public static String Decision_undone;
     public static String DifferenceColumns_after;
     public static String DifferenceColumns_before;
     public static String DifferenceColumns_object;
