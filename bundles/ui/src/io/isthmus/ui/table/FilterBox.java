@@ -9,6 +9,9 @@ import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
@@ -23,6 +26,7 @@ import io.isthmus.ui.WidgetIds;
 public final class FilterBox {
 
     private final Text text;
+    private String description = ""; //$NON-NLS-1$
 
     /**
      * @param parent   where it is put
@@ -39,11 +43,25 @@ public final class FilterBox {
         text.addModifyListener(event -> onChange.accept(text.getText()));
         text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
             if (event.keyCode == SWT.ESC) {
-                text.setText(""); //$NON-NLS-1$
+                clear();
             }
         }));
+        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getDescription(AccessibleEvent event) {
+                event.result = description;
+            }
+        });
         if (!columns.isEmpty()) {
             propose(columns);
+        }
+    }
+
+    /** Says something of what was typed: a screen reader tells it after the name of the box. */
+    public void describe(String newDescription) {
+        if (!description.equals(newDescription)) {
+            description = newDescription;
+            text.getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
         }
     }
 
@@ -59,6 +77,11 @@ public final class FilterBox {
         int begin = typed.lastIndexOf(' ', Math.max(0, cursor - 1)) + 1;
         String whole = typed.substring(0, begin) + name;
         return new ContentProposal(whole + typed.substring(cursor), name, null, whole.length());
+    }
+
+    /** Empties it. */
+    public void clear() {
+        text.setText(""); //$NON-NLS-1$
     }
 
     /** The box itself. */

@@ -15,10 +15,12 @@ final class Messages extends NLS {
     public static String TableActions_copyWithHeads;
     public static String TableActions_export;
     public static String TableActions_exportFailed;
+    public static String TableControl_clear;
     public static String TableControl_filter;
     public static String TableControl_filterName;
     public static String TablePresenter_all;
     public static String TablePresenter_filtered;
+    public static String TablePresenter_noColumn;
     public static String TablePresenter_nothing;
     public static String TablePresenter_some;
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * What is typed into a filter box. Words must all be in a row, in any column; "column:word" looks into one column,
  * "two words" in quotes are one word, and a minus before a word leaves out the rows that have it. Upper and lower case
- * are the same. Anything else that was typed is a word, so that no input is wrong.
+ * are the same. Anything else that was typed is a word, so that no input is wrong: also what names a column that there
+ * is not, which {@link #unknownColumns} tells.
  *
  * @since 1.0
  */
@@ -20,7 +21,8 @@ public final class RowFilter {
 
     private final List<Term> terms;
 
-    private record Term(boolean without, Optional<String> column, String word) {
+    /** @param unknown the column that it names and that there is not; the word has its name before it then */
+    private record Term(boolean without, Optional<String> column, Optional<String> unknown, String word) {
     }
 
     private RowFilter(List<Term> terms) {
@@ -43,9 +45,10 @@ public final class RowFilter {
         Optional<String> column = Optional.ofNullable(matcher.group(2));
         Optional<String> known = column.flatMap(name -> columns.stream().map(Column::id)
                 .filter(id -> id.equalsIgnoreCase(name)).findFirst());
-        String wanted = column.isPresent() && known.isEmpty() ? column.get() + ':' + word : word;
+        Optional<String> unknown = column.filter(name -> known.isEmpty());
+        String wanted = unknown.map(name -> name + ':' + word).orElse(word);
         return wanted.isEmpty() ? Optional.empty()
-                : Optional.of(new Term(without, known, wanted.toLowerCase(Locale.ROOT)));
+                : Optional.of(new Term(without, known, unknown, wanted.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether nothing was typed that leaves rows out. */
@@ -55,9 +58,22 @@ public final class RowFilter {
 
     /** Whether a row stays. */
     public <R> boolean accepts(R row, List<Column<R>> columns) {
-        return terms.stream().allMatch(term -> term.without() != columns.stream()
-                .filter(column -> term.column().map(column.id()::equals).orElse(true))
-                .anyMatch(column -> has(column, row, term.word())));
+        return terms.stream().allMatch(term -> term.without() != has(term, row, columns));
+    }
+
+    /**
+     * The columns that were typed and that there are not, each once. What some row has as a word ("https:") was not meant
+     * as a column.
+     */
+    public <R> List<String> unknownColumns(List<R> rows, List<Column<R>> columns) {
+        return terms.stream().filter(term -> term.unknown().isPresent())
+                .filter(term -> rows.stream().noneMatch(row -> has(term, row, columns)))
+                .map(term -> term.unknown().get()).distinct().toList();
+    }
+
+    private static <R> boolean has(Term term, R row, List<Column<R>> columns) {
+        return columns.stream().filter(column -> term.column().map(column.id()::equals).orElse(true))
+                .anyMatch(column -> has(column, row, term.word()));
     }
 
     private static <R> boolean has(Column<R> column, R row, String word) {

@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.Text;
 
 import io.isthmus.ui.Binding;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
@@ -38,12 +38,16 @@ import io.isthmus.ui.style.Tone;
  */
 public final class TableControl<R> extends Composite {
 
+    /** A sentence about what was typed never makes the table wider. */
+    private static final int NOTE_WIDTH = 120;
+
     private final TablePresenter<R> presenter;
     private final FilterBox filter;
     private final Label count;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
-    private final Text empty;
+    private final Label note;
+    private final EmptyPage empty;
     private final TableViewer viewer;
     private List<String> shown = List.of();
     private List<R> visible = List.of();
@@ -64,12 +68,13 @@ public final class TableControl<R> extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
         count = WidgetIds.mark(new Label(this, SWT.RIGHT), presenter.id() + ".count"); //$NON-NLS-1$
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
+        note = Labels.paragraph(this, presenter.id() + ".note", NOTE_WIDTH, 2); //$NON-NLS-1$
+        Colors.write(Tone.WARNING, note);
         pages = new Composite(this, SWT.NONE);
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(pages);
         viewer = new TableViewer(pages, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-        empty = WidgetIds.mark(new Text(pages, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.CENTER),
-                presenter.id() + ".empty", name); //$NON-NLS-1$
+        empty = new EmptyPage(pages, presenter.id(), name, filter);
         lookLikeATable(name);
         TableMemory.restore(presenter);
         new TableActions<>(presenter, viewer, filter);
@@ -82,8 +87,6 @@ public final class TableControl<R> extends Composite {
         viewer.setUseHashlookup(false);
         viewer.setContentProvider((ILazyContentProvider) index -> viewer.replace(visible.get(index), index));
         ColumnViewerToolTipSupport.enableFor(viewer);
-        empty.setBackground(pages.getBackground());
-        Colors.write(Tone.MUTED, empty);
     }
 
     private void refresh() {
@@ -105,10 +108,12 @@ public final class TableControl<R> extends Composite {
         reselect(selection);
         selectWanted();
         count.setText(presenter.count());
-        empty.setText(presenter.emptyText());
+        empty.show(presenter.emptyText(), presenter.filteredOut());
         stack.topControl = visible.isEmpty() ? empty : viewer.getTable();
         pages.layout();
-        layout(new Control[] { count });
+        filter.describe(presenter.note());
+        Labels.showOrHide(note, presenter.note());
+        layout(new Control[] { count, note });
         TableMemory.remember(presenter);
     }
 

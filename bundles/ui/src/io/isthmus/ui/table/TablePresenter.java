@@ -26,6 +26,7 @@ public final class TablePresenter<R> extends Presenter {
     private List<R> rows = List.of();
     private List<R> visible = List.of();
     private String typed = ""; //$NON-NLS-1$
+    private List<String> unknown = List.of();
     private TableState state;
     private String emptyText = Messages.TablePresenter_nothing;
 
@@ -126,6 +127,7 @@ public final class TablePresenter<R> extends Presenter {
         rows.stream().filter(row -> filter.accepts(row, columns)).forEach(arranged::add);
         state.sorted().flatMap(this::column).ifPresent(column -> arranged.sort(order(column)));
         visible = List.copyOf(arranged);
+        unknown = filter.unknownColumns(rows, columns);
         changed();
     }
 
@@ -145,11 +147,22 @@ public final class TablePresenter<R> extends Presenter {
                 : NLS.bind(Messages.TablePresenter_some, numbers.format(visible.size()), numbers.format(rows.size()));
     }
 
+    /** What to say of what was typed into the filter box: that there is no such column, and which there are. */
+    public String note() {
+        return unknown.isEmpty() ? "" : NLS.bind(Messages.TablePresenter_noColumn, String.join(", ", unknown), //$NON-NLS-1$ //$NON-NLS-2$
+                columns.stream().map(Column::id).collect(Collectors.joining(", "))); //$NON-NLS-1$
+    }
+
+    /** Whether there are rows and the filter leaves out all of them. */
+    public boolean filteredOut() {
+        return visible.isEmpty() && !rows.isEmpty();
+    }
+
     /** What to say in place of rows; empty where there are some. */
     public String emptyText() {
         if (!visible.isEmpty()) {
             return ""; //$NON-NLS-1$
         }
-        return rows.isEmpty() ? emptyText : Messages.TablePresenter_filtered;
+        return filteredOut() ? Messages.TablePresenter_filtered : emptyText;
     }
 }

@@ -35,6 +35,28 @@ class RowFilterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nocolumn:ex          | nocolumn
+            -foo:ex foo:x bar:y  | foo,bar
+            server:zz            | ''
+            ex01 cc33            | ''
+            https:               | ''
+            "foo:bar"            | ''
+            """)
+    void tellsTheColumnsThatThereAreNot(String typed, String unknown) {
+        assertEquals(unknown, String.join(",", RowFilter.parse(typed, Row.COLUMNS)
+                .unknownColumns(Row.ROWS, Row.COLUMNS)));
+    }
+
+    @Test
+    void whatARowHasAsAWordIsNoColumn() {
+        List<Column<String>> columns = List.of(Column.of("address", "Address", 10, row -> row));
+        assertEquals(List.of(), RowFilter.parse("https://x smtp:y", columns)
+                .unknownColumns(List.of("see https://x", "smtp:y"), columns));
+        assertEquals(List.of("ldap"), RowFilter.parse("ldap://x", columns).unknownColumns(List.of("https://x"), columns));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "\"", "server:", "-", ":", "--", "server:\"", "a:b:c", "\"\"", "\u0000", "(?" })
     void noInputIsWrong(String typed) {
         assertTrue(fitting(typed).size() <= Row.ROWS.size());

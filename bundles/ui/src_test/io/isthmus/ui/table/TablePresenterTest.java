@@ -1,6 +1,7 @@
 package io.isthmus.ui.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -49,6 +50,21 @@ class TablePresenterTest {
         assertEquals("", table.emptyText());
         table.setFilter("nobody");
         assertTrue(table.emptyText().contains("filter"), table.emptyText());
+        assertTrue(table.filteredOut());
+        table.setRows(List.of());
+        assertEquals("Connect first.", table.emptyText());
+        assertFalse(table.filteredOut());
+    }
+
+    @Test
+    void saysWhichColumnsThereAreWhereOneIsNamedThatThereIsNot() {
+        table.setRows(Row.ROWS);
+        table.setFilter("server:ex");
+        assertEquals("", table.note());
+        table.setFilter("-colour:red");
+        assertEquals("No column colour; there are server, id, build, note.", table.note());
+        table.setFilter("");
+        assertEquals("", table.note());
     }
 
     @Test
