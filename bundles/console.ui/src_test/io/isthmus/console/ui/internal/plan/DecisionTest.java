@@ -61,7 +61,7 @@ class DecisionTest {
 
     @Test
     void undoingListsTheLastStepFirstWithWhatIsSentForIt() {
-        Decision undo = Decision.undo(run(Fakes.plan("One", "Two", "Three"), StepState.DONE, StepState.WAITING));
+        Decision undo = Decision.undo(run(Fakes.plan("One", "Two", "Three"), StepState.DONE, StepState.UNKNOWN));
         assertEquals("""
                 The last step is undone first. What was there before the plan stays as it is.
 
