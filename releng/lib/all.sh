@@ -22,7 +22,7 @@ readonly BELOW_THE_WINDOW="pom.xml target-platform $(printf 'bundles/%s ' sdk js
 declare -rA LOOKED_AT=(
     [tests]=". :!docs/test-results.md :!docs/images"
     [points]="$BELOW_THE_WINDOW releng/journey releng/product"
-    [powershell]="$BELOW_THE_WINDOW releng/powershell-check"
+    [powershell]="$BELOW_THE_WINDOW releng/journey releng/powershell-check"
     [mutation]="pom.xml target-platform $(printf 'bundles/%s ' sdk sdk.testkit json http datapack emulator engine exchange)"
     [benchmarks]="pom.xml target-platform bundles features releng/product releng/benchmarks.bundle releng/benchmarks"
 )

@@ -87,6 +87,9 @@ class CommandLineTest {
 
         assertTrue(Set.of("id", "title", "permissions", "roles", "sides").stream().allMatch(setup::has),
                 setup::toString);
+        Set<String> ids = plans.valueStream().map(plan -> plan.get("id").asText()).collect(Collectors.toSet());
+        assertTrue(ids.containsAll(Set.of("app.create", "app.complete", "app.certificates", "ews.gate",
+                "authserver.configure", "sharing.epr", "override.on", "override.off", "rollback")), ids::toString);
     }
 
     @Test

@@ -136,6 +136,23 @@ class EveryPlanTest {
         }
     }
 
+    /** microsoft/CSS-Exchange issue 2332: the script writes to every relationship with a company in the cloud. */
+    @Test
+    void relationshipsOfOthersAreShownWithTheirTenantAndStayUntouched() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, "partner")) {
+            MainJob job = new MainJob(folder, "partner", contoso.emulator());
+            Value first = contoso.dump();
+            Plan own = job.plan("sharing.epr", Map.of());
+            assertTrue(own.warnings().stream().anyMatch(warning -> warning.contains("Northwind Traders")
+                    && warning.contains("4e8c1b70-d3f2-4a96-8b5e-c7a0f1d96e23")), own.warnings()::toString);
+            apply(job, own);
+            assertTrue(DumpDifference.between(first, contoso.dump(), first).stream()
+                    .allMatch(line -> line.contains("/On-premises to O365 - ")));
+            Plan named = job.plan("sharing.epr", Map.of("relationships", Value.of("Northwind Traders")));
+            assertEquals(2, named.steps().size(), named::toString);
+        }
+    }
+
     @Test
     void theOverrideIsRefusedUntilWhatItNeedsIsThere() throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
