@@ -47,16 +47,18 @@ class EveryPlanTest {
                 + " " + result.state().steps());
     }
 
-    private static void assertDoneOnceAndUndone(MainJob job, ServedContoso contoso, Plan plan) throws Exception {
+    /** @param first the organization before anything was made in it: what is made anew has another id */
+    private static void assertDoneOnceAndUndone(MainJob job, ServedContoso contoso, Plan plan, Value first)
+            throws Exception {
         Value before = contoso.dump();
         apply(job, plan);
-        assertTrue(!DumpDifference.between(before, contoso.dump(), before).isEmpty(), plan.kind() + " does nothing");
+        assertTrue(!DumpDifference.between(before, contoso.dump(), first).isEmpty(), plan.kind() + " does nothing");
         int sent = contoso.writes().size();
         apply(job, plan);
         assertEquals(sent, contoso.writes().size(), plan.kind() + ": applying twice changes something");
         ChangeResult undone = job.undo(plan.id());
         assertEquals(PlanState.Phase.UNDONE, undone.state().phase(), () -> plan.kind() + ": " + undone.sentence());
-        assertEquals(List.of(), DumpDifference.between(before, contoso.dump(), before), plan.kind());
+        assertEquals(List.of(), DumpDifference.between(before, contoso.dump(), first), plan.kind());
     }
 
     @Test
@@ -74,7 +76,7 @@ class EveryPlanTest {
             MainJob job = new MainJob(profile, SCENARIO, contoso.emulator());
             Value first = contoso.dump();
             for (String kind : PARTS) {
-                assertDoneOnceAndUndone(job, contoso, job.plan(kind, Map.of()));
+                assertDoneOnceAndUndone(job, contoso, job.plan(kind, Map.of()), first);
                 apply(job, job.plan(kind, again(kind)));
             }
             assertEquals(List.of(), DumpDifference.between(whole, contoso.dump(), first));
@@ -125,14 +127,26 @@ class EveryPlanTest {
             MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
             Value first = contoso.dump();
             apply(job, job.plan());
-            assertDoneOnceAndUndone(job, contoso, job.plan("override.off", Map.of()));
-            Plan rollback = job.plan("rollback", Map.of());
-            assertDoneOnceAndUndone(job, contoso, rollback);
+            assertDoneOnceAndUndone(job, contoso, job.plan("override.off", Map.of()), first);
+            assertDoneOnceAndUndone(job, contoso, job.plan("rollback", Map.of()), first);
             apply(job, job.plan("rollback", Map.of()));
             assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first).stream()
                     .filter(line -> line.contains("/AuthServer/") || line.contains("/SettingOverride/")).toList());
             assertTrue(DumpDifference.between(first, contoso.dump(), first).stream()
                     .anyMatch(line -> line.contains("/applications/")), "the application stays");
+        }
+    }
+
+    /** The cmdlet takes ApplicationIdentifier and GraphBaseUrl in different parameter sets alone. */
+    @Test
+    void theAuthServerIsToldOfGraphInACallOfItsOwn() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
+            MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
+            Value first = contoso.dump();
+            apply(job, job.plan("app.create", Map.of()));
+            Plan plan = job.plan("authserver.configure", Map.of("graph", Value.of(true)));
+            assertEquals(2, plan.steps().size(), plan::toString);
+            assertDoneOnceAndUndone(job, contoso, plan, first);
         }
     }
 
@@ -148,7 +162,8 @@ class EveryPlanTest {
             apply(job, own);
             assertTrue(DumpDifference.between(first, contoso.dump(), first).stream()
                     .allMatch(line -> line.contains("/On-premises to O365 - ")));
-            Plan named = job.plan("sharing.epr", Map.of("relationships", Value.of("Northwind Traders")));
+            Plan named = job.plan("sharing.epr", Map.of("relationships", Value.of("Northwind Traders"),
+                    "ewsAddress", Value.of("https://outlook.office365.com/EWS/Exchange.asmx")));
             assertEquals(2, named.steps().size(), named::toString);
         }
     }
