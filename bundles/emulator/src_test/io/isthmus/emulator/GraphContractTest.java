@@ -98,6 +98,14 @@ class GraphContractTest {
         checked(201, "POST", path + "/federatedIdentityCredentials", object("name", "f", "issuer", "https://i.example",
                 "subject", "s", "audiences", List.of("api://AzureADTokenExchange")));
         checked(200, "GET", path + "/federatedIdentityCredentials", Value.none());
+        for (String holder : List.of(path, "/v1.0/servicePrincipals/" + text(principal, "/id"))) {
+            Value secret = checked(200, "POST", holder + "/addPassword",
+                    object("passwordCredential", object("displayName", "backup")));
+            checked(204, "POST", holder + "/removePassword", object("keyId", text(secret, "/keyId")));
+        }
+        checked(204, "PATCH", path, object("servicePrincipalLockConfiguration",
+                object("isEnabled", true, "allProperties", true)));
+        checked(200, "GET", path + "?$select=id,servicePrincipalLockConfiguration", Value.none());
         checked(201, "POST", "/v1.0/roleManagement/directory/roleAssignmentScheduleRequests",
                 object("action", "selfActivate", "principalId", me, "roleDefinitionId",
                         "62e90394-69f5-4237-9190-012177145e10", "directoryScopeId", "/", "justification", "test"));
@@ -116,6 +124,8 @@ class GraphContractTest {
                 Value.none()));
         assertThrows(AssertionError.class, () -> metadata.check("POST", "/v1.0/applications",
                 object("displayName", List.of("a list")), Value.none()));
+        assertThrows(AssertionError.class, () -> metadata.check("POST", "/v1.0/applications/x/removePassword",
+                object("secret", "a"), Value.none()));
         assertFalse(domains.at("/value").entries().findAny().isEmpty());
     }
 

@@ -222,6 +222,49 @@ class GraphDirectoryTest {
         assertFalse(ids(contoso.get(owners)).contains(me));
     }
 
+    @Test
+    void aSecretIsShownOnceAndTakenAwayByItsKeyId() throws Exception {
+        Value application = contoso.graph(201, "POST", "/v1.0/applications", object("displayName", "app"));
+        String path = "/v1.0/applications/" + text(application, "/id");
+        Value made = contoso.graph(200, "POST", path + "/addPassword",
+                object("passwordCredential", object("displayName", "backup")));
+        assertFalse(text(made, "/secretText").isBlank());
+        assertTrue(contoso.get(path).at("/passwordCredentials/0/secretText").isNull());
+        Value named = object("keyId", text(made, "/keyId"));
+        contoso.graph(204, "POST", path + "/removePassword", named);
+        assertEquals(0, contoso.get(path).at("/passwordCredentials").entries().count());
+        assertEquals(400, contoso.graph("POST", path + "/removePassword", named).statusCode());
+    }
+
+    @Test
+    void aLockedServicePrincipalTakesNoCredential() throws Exception {
+        Value principal = newPrincipal();
+        String path = "/v1.0/servicePrincipals/" + text(principal, "/id");
+        String application = "/v1.0/applications(appId='" + text(principal, "/appId") + "')";
+        Value secret = object("passwordCredential", object("displayName", "x"));
+        contoso.graph(200, "POST", path + "/addPassword", secret);
+        contoso.graph(204, "PATCH", application, object("servicePrincipalLockConfiguration",
+                object("isEnabled", true, "allProperties", true)));
+        assertEquals(400, contoso.graph("POST", path + "/addPassword", secret).statusCode());
+        assertEquals(400, contoso.graph("PATCH", path, object("keyCredentials", List.of())).statusCode());
+        contoso.graph(204, "PATCH", path, object("tags", List.of("HideApp")));
+        contoso.graph(200, "POST", application + "/addPassword", secret);
+        contoso.graph(204, "PATCH", application, object("servicePrincipalLockConfiguration", null));
+        contoso.graph(200, "POST", path + "/addPassword", secret);
+    }
+
+    @Test
+    void aFederatedCredentialHasANameOfItsOwnAndOneAudience() throws Exception {
+        Value application = contoso.graph(201, "POST", "/v1.0/applications", object("displayName", "app"));
+        String path = "/v1.0/applications/" + text(application, "/id") + "/federatedIdentityCredentials";
+        Value.Members body = object("name", "pipeline", "issuer", "https://i.example", "subject", "s", "audiences",
+                List.of("api://AzureADTokenExchange"));
+        contoso.graph(201, "POST", path, body);
+        assertEquals(409, contoso.graph("POST", path, body).statusCode());
+        assertEquals(400, contoso.graph("POST", path, body.with("name", Value.of("other"))
+                .with("audiences", Value.list())).statusCode());
+    }
+
     private Value newPrincipal() throws Exception {
         Value application = contoso.graph(201, "POST", "/v1.0/applications", object("displayName", "app"));
         return contoso.graph(201, "POST", "/v1.0/servicePrincipals", object("appId", text(application, "/appId")));

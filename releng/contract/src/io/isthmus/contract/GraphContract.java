@@ -15,6 +15,7 @@ import org.apache.olingo.commons.api.edm.EdmEntityContainer;
 import org.apache.olingo.commons.api.edm.EdmEntitySet;
 import org.apache.olingo.commons.api.edm.EdmEntityType;
 import org.apache.olingo.commons.api.edm.EdmNavigationProperty;
+import org.apache.olingo.commons.api.edm.EdmOperation;
 import org.apache.olingo.commons.api.edm.EdmSingleton;
 import org.apache.olingo.commons.api.edm.FullQualifiedName;
 import org.apache.olingo.commons.api.ex.ODataException;
@@ -40,6 +41,8 @@ public final class GraphContract {
     private static final String NAMESPACE = "microsoft.graph";
     /** Olingo does not find what is bound to a type by the metadata's alias; what it answers is checked all the same. */
     private static final Set<String> BOUND_OPERATIONS = Set.of("restore", "filterByCurrentUser");
+    /** The same for operations that are given parameters in the body rather than the object itself. */
+    private static final Set<String> OPERATIONS_WITH_PARAMETERS = Set.of("addPassword", "removePassword");
 
     private final OData odata = OData.newInstance();
     private final ServiceMetadata metadata;
@@ -84,6 +87,11 @@ public final class GraphContract {
                 return;
             }
             EdmEntityType type = cast(resource).orElse(declared);
+            String operation = resourceName(path, question);
+            if (OPERATIONS_WITH_PARAMETERS.contains(operation)) {
+                checkParameters(type, operation, sent);
+                return;
+            }
             if (!sent.isNull() && !path.endsWith("$ref") && !(typed.isCollection() && method.equals("PATCH"))) {
                 checkEntity(type, sent);
             }
@@ -96,6 +104,23 @@ public final class GraphContract {
             }
         } catch (ODataException refused) {
             throw new AssertionError(method + " " + path + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static String resourceName(String path, int question) {
+        String resource = question < 0 ? path : path.substring(0, question);
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
+
+    /** Checks that an operation that is bound to a type is given its own parameters alone. */
+    private void checkParameters(EdmEntityType type, String operation, Value sent) {
+        List<List<String>> known = metadata.getEdm().getSchemas().stream().flatMap(schema -> schema.getActions().stream())
+                .filter(action -> action.getName().equals(operation) && action.isBound() && action
+                        .getParameter(action.getParameterNames().getFirst()).getType().getName().equals(type.getName()))
+                .map(EdmOperation::getParameterNames).toList();
+        List<String> given = List.copyOf(((Value.Members) sent).values().keySet());
+        if (known.stream().noneMatch(names -> names.subList(1, names.size()).containsAll(given))) {
+            throw new AssertionError(operation + " of " + type.getName() + " takes " + known + ", not " + given);
         }
     }
 
@@ -154,7 +179,7 @@ public final class GraphContract {
                 EdmNavigationProperty navigation = type.getNavigationProperty(name);
                 type = navigation == null ? type : navigation.getType();
                 collection = navigation == null ? collection : navigation.isCollection();
-                if (!BOUND_OPERATIONS.contains(name)) {
+                if (!BOUND_OPERATIONS.contains(name) && !OPERATIONS_WITH_PARAMETERS.contains(name)) {
                     segments.add(segment);
                 }
             }

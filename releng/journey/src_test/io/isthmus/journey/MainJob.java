@@ -37,6 +37,7 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
@@ -104,6 +105,18 @@ final class MainJob {
     ChangeResult apply(Plan plan) throws SourceException, PlanRefusedException, LockedException, IOException {
         return change((changes, session) -> changes.apply(plan, session, ApplyOptions.usual(), ChangeListener.none(),
                 Cancel.never()));
+    }
+
+    /** Applies a plan with steps that cannot be undone: the organization's name was typed. */
+    ChangeResult applyForGood(Plan plan) throws SourceException, PlanRefusedException, LockedException, IOException {
+        return change((changes, session) -> changes.apply(plan, session,
+                ApplyOptions.confirmed(plan.organization()), ChangeListener.none(), Cancel.never()));
+    }
+
+    /** Somebody sends a request beside every plan. */
+    Value send(Request request) throws SourceException, PlanRefusedException, LockedException, IOException {
+        return open(Access.WRITE, (console, session) -> session.send(request, take(session).pairs().get(0),
+                CallContext.of(Cancel.never())).body());
     }
 
     ChangeResult resume(UUID plan) throws SourceException, PlanRefusedException, LockedException, IOException {

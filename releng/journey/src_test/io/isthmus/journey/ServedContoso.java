@@ -1,5 +1,6 @@
 package io.isthmus.journey;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +112,11 @@ final class ServedContoso implements AutoCloseable {
     void dropHeld() throws SourceException {
         planNothing();
         demo.dropHeldRequests();
+    }
+
+    /** The admin activates a directory role in Privileged Identity Management, which the console has no permission for. */
+    void activate(String role) throws IOException {
+        new DemoAdministrator(demo.address()).activate(role);
     }
 
     /** Changes the organization under the console's feet. */

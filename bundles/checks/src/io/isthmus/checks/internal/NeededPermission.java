@@ -31,9 +31,6 @@ import io.isthmus.sdk.snapshot.Parts;
  */
 record NeededPermission(PermissionFact fact, AppId resource, Part<ServicePrincipal> part, Optional<UUID> role) {
 
-    private static final List<String> GRAPH = List.of("Calendars.Read", "MailboxSettings.Read",
-            "MailTips.ReadBasic.All", "ProfilePhoto.Read.All");
-
     /**
      * What the application needs: EWS always, since not every server can call Graph and archives need it still, and
      * Graph's where the override that routes calls through Graph is on.
@@ -49,7 +46,7 @@ record NeededPermission(PermissionFact fact, AppId resource, Part<ServicePrincip
 
     /** What the application needs once servers call Graph. */
     static List<NeededPermission> ofGraphStage(CheckContext context) {
-        return GRAPH.stream()
+        return ApplicationRules.GRAPH_PERMISSIONS.stream()
                 .map(name -> permission(context, name, AppId.MICROSOFT_GRAPH, Parts.GRAPH_PRINCIPAL)).toList();
     }
 

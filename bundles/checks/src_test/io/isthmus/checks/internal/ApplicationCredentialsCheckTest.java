@@ -72,7 +72,7 @@ class ApplicationCredentialsCheckTest {
     @Test
     void aFederatedCredentialIsNamed() {
         FederatedIdentityCredential credential = new FederatedIdentityCredential("1", "pipeline",
-                "https://token.actions.example", "repo:x");
+                "https://token.actions.example", "repo:x", List.of(), Optional.empty());
         assertTrue(run(with(List.of(), List.of(), List.of(credential), Optional.empty())).only(Outcome.FAIL).message()
                 .contains("https://token.actions.example"));
     }

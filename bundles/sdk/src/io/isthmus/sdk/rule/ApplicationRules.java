@@ -30,6 +30,10 @@ public final class ApplicationRules {
     /** How the name begins that Microsoft's script ConfigureExchangeHybridApplication and the wizard give. */
     public static final String NAME_PREFIX = "ExchangeServerApp-";
 
+    /** The application permissions of Microsoft Graph that it needs once servers call Graph, by their names. */
+    public static final List<String> GRAPH_PERMISSIONS = List.of("Calendars.Read", "MailboxSettings.Read",
+            "MailTips.ReadBasic.All", "ProfilePhoto.Read.All");
+
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private ApplicationRules() {

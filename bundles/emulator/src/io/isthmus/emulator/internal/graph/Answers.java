@@ -52,6 +52,15 @@ final class Answers {
         return Response.json(status, body);
     }
 
+    /** What an operation gives that is no object of the directory. */
+    Response value(GraphCall graph, Value.Members value) {
+        Value.Members body = Value.members().with("@odata.context", Value.of(graph.context()));
+        for (Map.Entry<String, Value> member : value.values().entrySet()) {
+            body = body.with(member.getKey(), member.getValue());
+        }
+        return Response.json(200, body);
+    }
+
     /** The key bytes of certificates come with one object and $select=keyCredentials only. */
     private static Value.Members withoutKeys(Value.Members shown) {
         if (shown.at("/keyCredentials").isNull()) {

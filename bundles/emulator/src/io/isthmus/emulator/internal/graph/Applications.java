@@ -76,7 +76,7 @@ final class Applications {
             checkUniqueName(graph, body);
         }
         graph.writes().put(Directory.APPLICATIONS, Values.text(before, "id"),
-                withKeys(graph, before, Values.over(before, body)));
+                withKeys(graph, before, EntityType.APPLICATION.kept(Values.over(before, body))));
         return Response.empty(204);
     }
 

@@ -71,6 +71,14 @@ record EntityType(String name, Map<String, Value> defaults, Set<String> onReques
         }
     }
 
+    /** A document as it is kept: what is nothing, and would be nothing by itself, leaves no trace. */
+    Value.Members kept(Value.Members document) {
+        Map<String, Value> kept = new LinkedHashMap<>(document.values());
+        kept.entrySet().removeIf(member -> member.getValue().isNull()
+                && defaults.getOrDefault(member.getKey(), Value.of(true)).isNull());
+        return new Value.Members(kept);
+    }
+
     private static EntityType of(String name) {
         Value type = TYPES.at("/" + name);
         return new EntityType(name, ((Value.Members) type.at("/defaults")).values(), texts(type.at("/onRequest")),

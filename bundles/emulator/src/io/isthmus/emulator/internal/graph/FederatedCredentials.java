@@ -36,6 +36,13 @@ final class FederatedCredentials {
                         + "' of resource 'FederatedIdentityCredential'.");
             }
         }
+        if (entries(application).stream().anyMatch(each -> each.at("/name").equals(body.at("/name")))) {
+            throw new GraphError(409, "Request_MultipleObjectsWithSameKeyValue", "FederatedIdentityCredential with name "
+                    + Values.text(body, "name") + " already exists.");
+        }
+        if (body.at("/audiences").entries().count() != 1) {
+            throw GraphError.badRequest("The property 'audiences' must have exactly one value.");
+        }
         Value.Members entry = body.with("id", Value.of(graph.call().ids().next()));
         graph.writes().put(Directory.APPLICATIONS, Values.text(application, "id"),
                 application.with(MEMBER, Values.append(application.at("/" + MEMBER), entry)));

@@ -36,6 +36,7 @@ public final class GraphService {
         new AppRoleAssignments(answers).register(routes);
         new Owners(answers).register(routes);
         new FederatedCredentials(answers).register(routes);
+        new PasswordCredentials(answers).register(routes);
         new DeletedItems(answers).register(routes);
         new Lists(answers).register(routes);
         new Me(answers).register(routes);

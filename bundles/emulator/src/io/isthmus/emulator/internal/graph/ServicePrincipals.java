@@ -80,7 +80,8 @@ final class ServicePrincipals {
             Access.requireGlobalAdministrator(graph.token());
         }
         Value.Members after = Values.over(before, body);
-        if (!body.at("/keyCredentials").isNull() || body.values().containsKey("keyCredentials")) {
+        if (body.values().containsKey("keyCredentials")) {
+            ServicePrincipalLock.check(graph, before, "keyCredentials");
             after = after.with("keyCredentials", KeyCredentials.replace(graph.call(), before.at("/keyCredentials"),
                     body.at("/keyCredentials")));
         }

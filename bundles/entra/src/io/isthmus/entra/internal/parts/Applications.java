@@ -38,10 +38,16 @@ final class Applications {
                 Credentials.keys(application.getKeyCredentials()),
                 Credentials.passwords(application.getPasswordCredentials()), federated, owners,
                 Credentials.list(application.getTags()),
-                Optional.ofNullable(application.getServicePrincipalLockConfiguration())
-                        .map(ServicePrincipalLockConfiguration::getIsEnabled),
+                Optional.ofNullable(application.getServicePrincipalLockConfiguration()).map(Applications::locked),
                 Credentials.instant(application.getCreatedDateTime()),
                 Credentials.instant(application.getDeletedDateTime()));
+    }
+
+    /** A lock that is on can still leave the credentials out. */
+    private static boolean locked(ServicePrincipalLockConfiguration lock) {
+        return Boolean.TRUE.equals(lock.getIsEnabled()) && (Boolean.TRUE.equals(lock.getAllProperties())
+                || Boolean.TRUE.equals(lock.getCredentialsWithUsageVerify())
+                        && Boolean.TRUE.equals(lock.getCredentialsWithUsageSign()));
     }
 
     private static RequiredResourceAccess required(com.microsoft.graph.models.RequiredResourceAccess required) {

@@ -53,7 +53,8 @@ final class ApplicationsReader implements PartReader<List<Application>> {
                 com.microsoft.graph.models.FederatedIdentityCredential::getId).stream()
                 .map(credential -> new FederatedIdentityCredential(credential.getId(),
                         Credentials.text(credential.getName()), Credentials.text(credential.getIssuer()),
-                        Credentials.text(credential.getSubject())))
+                        Credentials.text(credential.getSubject()), Credentials.list(credential.getAudiences()),
+                        Optional.ofNullable(credential.getDescription())))
                 .toList();
     }
 }

@@ -107,11 +107,27 @@ class PartDetailsTest {
     }
 
     @Test
+    void aLockThatLeavesTheCredentialsOutIsNone() {
+        for (String lock : List.of("{\"isEnabled\":false,\"allProperties\":true}",
+                "{\"isEnabled\":true,\"credentialsWithUsageSign\":true}")) {
+            applications();
+            cloud.answer("GET /v1.0/applications(appId='" + APP_ID + "')", Said.ok("""
+                    {"id":"%s","appId":"%s","displayName":"ExchangeServerApp-1","signInAudience":"AzureADMyOrg",
+                    "servicePrincipalLockConfiguration":%s}""".formatted(APP, APP_ID, lock)));
+            cloud.answer("GET /v1.0/applications/" + APP + "/owners", Said.ok("{\"value\":[]}"));
+            cloud.answer("GET /v1.0/applications/" + APP + "/federatedIdentityCredentials",
+                    Said.ok("{\"value\":[]}"));
+            assertEquals(Optional.of(false), value(Parts.APPLICATIONS).get(0).servicePrincipalLock(), lock);
+        }
+    }
+
+    @Test
     void whatOthersCouldSignInWithIsThere() {
         applications();
         cloud.answer("GET /v1.0/applications(appId='" + APP_ID + "')", Said.ok("""
                 {"id":"%s","appId":"%s","displayName":"ExchangeServerApp-1","signInAudience":"AzureADMyOrg",
-                "uniqueName":"exchangeserverapp-1","servicePrincipalLockConfiguration":{"isEnabled":true},
+                "uniqueName":"exchangeserverapp-1","servicePrincipalLockConfiguration":{"isEnabled":true,
+                "allProperties":true},
                 "passwordCredentials":[{"keyId":"c0000000-0000-0000-0000-000000000002","displayName":"a secret",
                 "secretText":null}],"requiredResourceAccess":[{"resourceAppId":"00000003-0000-0000-c000-000000000000",
                 "resourceAccess":[{"id":"40f97065-369a-49f4-947c-6a255697ae91","type":"Role"},
@@ -122,7 +138,8 @@ class PartDetailsTest {
                 {"@odata.type":"#microsoft.graph.servicePrincipal","id":"d0000000-0000-0000-0000-000000000002",
                 "displayName":"Robot"}]}"""));
         cloud.answer("GET /v1.0/applications/" + APP + "/federatedIdentityCredentials", Said.ok("""
-                {"value":[{"id":"f","name":"pipeline","issuer":"https://issuer","subject":"repo"}]}"""));
+                {"value":[{"id":"f","name":"pipeline","issuer":"https://issuer","subject":"repo",
+                "audiences":["api://AzureADTokenExchange"],"description":"builds"}]}"""));
 
         Application application = value(Parts.APPLICATIONS).get(0);
 
@@ -130,7 +147,8 @@ class PartDetailsTest {
                 "Ines", Optional.of("ines@contoso.com")),
                 new DirectoryPrincipal(ObjectId.of("d0000000-0000-0000-0000-000000000002"), "servicePrincipal",
                         "Robot", Optional.empty())), application.owners());
-        assertEquals(List.of(new FederatedIdentityCredential("f", "pipeline", "https://issuer", "repo")),
+        assertEquals(List.of(new FederatedIdentityCredential("f", "pipeline", "https://issuer", "repo",
+                List.of("api://AzureADTokenExchange"), Optional.of("builds"))),
                 application.federatedIdentityCredentials());
         assertEquals(Optional.of("a secret"), application.passwordCredentials().get(0).displayName());
         assertEquals(Optional.of(true), application.servicePrincipalLock());

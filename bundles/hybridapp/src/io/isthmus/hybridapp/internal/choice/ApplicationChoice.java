@@ -1,6 +1,7 @@
 package io.isthmus.hybridapp.internal.choice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.OrganizationId;
@@ -44,10 +46,8 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
                 Messages.ApplicationChoice_NoOrganization, Messages.ApplicationChoice_NoOrganizationAdvice));
         List<Application> deleted = deleted(context, id, warnings);
         if (parameters.restore()) {
-            Application newest = deleted.stream()
-                    .max(Comparator.comparing(one -> one.deleted().orElse(Instant.EPOCH)))
-                    .orElseThrow(() -> new PlanRefusedException(Messages.ApplicationChoice_NothingDeleted,
-                            Messages.ApplicationChoice_NothingDeletedAdvice));
+            Application newest = newest(deleted).orElseThrow(() -> new PlanRefusedException(
+                    Messages.ApplicationChoice_NothingDeleted, Messages.ApplicationChoice_NothingDeletedAdvice));
             return new ApplicationChoice(Optional.of(newest), true, newest.displayName(), Optional.empty());
         }
         deleted.forEach(one -> warnings.add(NLS.bind(Messages.ApplicationChoice_Deleted, one.displayName(),
@@ -59,6 +59,33 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
     /** One that is there. */
     public static ApplicationChoice of(Application present) {
         return new ApplicationChoice(Optional.of(present), false, present.displayName(), Optional.empty());
+    }
+
+    /**
+     * The deleted one, to be brought back: the one that is named, else the organization's newest.
+     *
+     * @throws PlanRefusedException where there is none, or another one took its place
+     */
+    public static ApplicationChoice restored(PlanContext context, Optional<AppId> named) throws PlanRefusedException {
+        Optional<Application> present =
+                PresentApplication.find(context, Optional.empty(), PresentApplication.authServer(context));
+        if (present.isPresent()) {
+            throw new PlanRefusedException(NLS.bind(Messages.ApplicationChoice_Replaced, present.get().displayName(),
+                    present.get().appId()), Messages.ApplicationChoice_ReplacedAdvice);
+        }
+        List<Application> deleted = named.isPresent()
+                ? context.require(Parts.DELETED_APPLICATIONS).stream()
+                        .filter(one -> one.appId().equals(named.get())).toList()
+                : deleted(context, PresentApplication.organization(context).orElseThrow(() ->
+                        new PlanRefusedException(Messages.ApplicationChoice_NoOrganization,
+                                Messages.ApplicationChoice_NoOrganizationAdvice)), new ArrayList<>());
+        Application newest = newest(deleted).orElseThrow(() -> new PlanRefusedException(
+                Messages.ApplicationChoice_NothingDeleted, Messages.ApplicationChoice_NothingToRestoreAdvice));
+        return new ApplicationChoice(Optional.of(newest), true, newest.displayName(), Optional.empty());
+    }
+
+    private static Optional<Application> newest(List<Application> deleted) {
+        return deleted.stream().max(Comparator.comparing(one -> one.deleted().orElse(Instant.EPOCH)));
     }
 
     private static List<Application> deleted(PlanContext context, OrganizationId organization,

@@ -19,6 +19,9 @@ final class Messages extends NLS {
     public static String ApplicationChoice_NoOrganizationAdvice;
     public static String ApplicationChoice_NothingDeleted;
     public static String ApplicationChoice_NothingDeletedAdvice;
+    public static String ApplicationChoice_NothingToRestoreAdvice;
+    public static String ApplicationChoice_Replaced;
+    public static String ApplicationChoice_ReplacedAdvice;
     public static String ApplicationChoice_Stale;
     public static String AuthCertificates_Another;
     public static String AuthCertificates_Expired;
@@ -113,6 +116,13 @@ final class Messages extends NLS {
     public static String PresentApplication_SeveralAdvice;
     public static String PresentApplication_Whose;
     public static String PresentApplication_WhoseAdvice;
+    public static String ServerUse_Accepts;
+    public static String ServerUse_Ews;
+    public static String ServerUse_Forced;
+    public static String ServerUse_InUse;
+    public static String ServerUse_InUseAdvice;
+    public static String ServerUse_Named;
+    public static String ServerUse_NoOrganization;
     public static String SharedKeys_Expired;
     public static String SharedKeys_Named;
     public static String SharedKeys_NoPrincipal;

@@ -38,14 +38,28 @@ public record PackFacts(Facts facts) {
         return facts.deadline(key).map(DeadlineFact::date).orElseThrow(() -> lacking(key));
     }
 
+    /** How long what was deleted can be brought back. */
+    public Duration deletedItems() throws PlanRefusedException {
+        return duration(FactKeys.DELETED_ITEMS);
+    }
+
+    /** The override that makes servers call Microsoft Graph instead of EWS. */
+    public OverrideFact graphRouting() throws PlanRefusedException {
+        return facts.override(FactKeys.GRAPH_ROUTING).orElseThrow(() -> lacking(FactKeys.GRAPH_ROUTING));
+    }
+
+    /** An application permission by its name. */
+    public PermissionFact permission(String name) throws PlanRefusedException {
+        return facts.permission(name).orElseThrow(() -> lacking(name));
+    }
+
     public OverrideFact override() throws PlanRefusedException {
         String key = "dedicatedApplication";
         return facts.override(key).orElseThrow(() -> lacking(key));
     }
 
     public PermissionFact permission() throws PlanRefusedException {
-        String name = "full_access_as_app";
-        return facts.permission(name).orElseThrow(() -> lacking(name));
+        return permission(FactKeys.FULL_ACCESS_AS_APP);
     }
 
     public Cloud cloud(String id) throws PlanRefusedException {

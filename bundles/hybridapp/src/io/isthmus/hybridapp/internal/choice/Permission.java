@@ -66,8 +66,12 @@ public record Permission(ServicePrincipal resource, UUID role, String name) {
         return askedBy(application).map(Permission::entry);
     }
 
-    public Value key() {
-        return Value.of(resource.appId().text());
+    /** What an application asks for without some permissions of one resource; nothing where nothing is left. */
+    public static Optional<Value.Members> without(Application application, List<Permission> permissions) {
+        List<UUID> gone = permissions.stream().map(Permission::role).toList();
+        return permissions.getFirst().askedBy(application).map(before -> new RequiredResourceAccess(before.resource(),
+                before.roles().stream().filter(role -> !gone.contains(role)).toList(), before.scopes()))
+                .filter(left -> !left.roles().isEmpty() || !left.scopes().isEmpty()).map(Permission::entry);
     }
 
     /** That an application asks for it. */

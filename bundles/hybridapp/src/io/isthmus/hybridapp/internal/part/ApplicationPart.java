@@ -65,6 +65,16 @@ public final class ApplicationPart {
         return new ApplicationPart(plan, ApplicationChoice.of(present)).add(List.of());
     }
 
+    /**
+     * Adds the steps that bring the deleted one back.
+     *
+     * @throws PlanRefusedException where there is none, another one took its place, or others control it too
+     */
+    public static DedicatedApplication restore(Composition plan) throws PlanRefusedException {
+        return new ApplicationPart(plan, ApplicationChoice.restored(plan.context(), plan.parameters().application()))
+                .add(List.of());
+    }
+
     private DedicatedApplication add(List<AuthCertificate> certificates) throws PlanRefusedException {
         Permission permission = DedicatedApplication.permission(plan);
         ApplicationIds ids = application(permission);

@@ -8,6 +8,13 @@ final class Messages extends NLS {
     public static String ApplicationCertificates_Summary;
     public static String ApplicationComplete_Summary;
     public static String ApplicationCreate_Summary;
+    public static String ApplicationDelete_All;
+    public static String ApplicationDelete_Purged;
+    public static String ApplicationDelete_Summary;
+    public static String ApplicationLock_OwnAccess;
+    public static String ApplicationLock_Summary;
+    public static String ApplicationRestore_NoKey;
+    public static String ApplicationRestore_Summary;
     public static String AuthServerConfigure_Summary;
     public static String EwsGateOpen_NothingAdvice;
     public static String EwsGateOpen_Summary;
@@ -19,6 +26,13 @@ final class Messages extends NLS {
     public static String OverrideOff_Stops;
     public static String OverrideOff_Summary;
     public static String OverrideOn_Summary;
+    public static String PermissionsRemove_Api;
+    public static String PermissionsRemove_ApiAdvice;
+    public static String PermissionsRemove_Archive;
+    public static String PermissionsRemove_ConsentAgain;
+    public static String PermissionsRemove_None;
+    public static String PermissionsRemove_NoneAdvice;
+    public static String PermissionsRemove_Summary;
     public static String Rollback_Nothing;
     public static String Rollback_NothingAdvice;
     public static String Rollback_Stays;

@@ -99,6 +99,13 @@ public final class ConfigureAuthServer {
         return domains.isEmpty() ? Value.none() : Value.texts(domains);
     }
 
+    /** That the Auth Server is there and does not name the application. */
+    public static Expectation namesAnother(AuthServer server, ApplicationIds ids) {
+        return new Expectation(read(server), Condition.all(new Condition.Present("/0"),
+                new Condition.Not(Condition.equal("/0/" + APPLICATION, ids.appId()))),
+                NLS.bind(Messages.ConfigureAuthServer_NamesAnother, server.name()));
+    }
+
     /** That the Auth Server names the application. */
     public static Expectation names(AuthServer server, ApplicationIds ids) {
         return new Expectation(read(server), Condition.equal("/0/" + APPLICATION, ids.appId()),

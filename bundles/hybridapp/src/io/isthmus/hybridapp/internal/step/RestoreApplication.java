@@ -32,24 +32,41 @@ public final class RestoreApplication {
 
     public static Step step(Application application) {
         String name = application.displayName();
-        String path = ApplicationIds.of(application).path();
-        GraphRequest read = GraphRequest.get(path + "?$select=id,appId,displayName");
-        String deleted = "/v1.0/directory/deletedItems/" + application.id().text();
-        GraphRequest restore = GraphRequest.of("POST", deleted + "/restore", Value.members());
-        Change change = new Change(NLS.bind(Messages.RestoreApplication_Effect, name),
-                List.of(new Expectation(GraphRequest.get(deleted + "?$select=id"), new Condition.Present("/id"),
-                        NLS.bind(Messages.RestoreApplication_Deleted, name))), List.of(),
-                List.of(Action.repeatable(restore, "Request_ResourceNotFound")),
-                Waits.directory(new Expectation(read, new Condition.Present("/id"),
-                        NLS.bind(Messages.RestoreApplication_There, name))));
-        Change inverse = new Change(NLS.bind(Messages.CreateApplication_Undo, name), List.of(), List.of(),
-                List.of(Action.repeatable(GraphRequest.delete(path), "Request_ResourceNotFound")),
-                Waits.directory(new Expectation(read, new Condition.Absent(""),
-                        NLS.bind(Messages.CreateApplication_Gone, name))));
-        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RestoreApplication_Title, name), Set.of(), change,
-                List.of(), List.of(new Difference(name, "deletedDateTime",
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RestoreApplication_Title, name), Set.of(),
+                restoration(application), List.of(), List.of(new Difference(name, "deletedDateTime",
                         application.deleted().map(time -> Value.of(time.toString())).orElse(Value.none()),
                         Value.none())),
-                new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
+                new Reversibility.Reversible(), Optional.of(deletion(application, List.of())), Optional.empty());
+    }
+
+    /** Brings it back from the deleted items. */
+    static Change restoration(Application application) {
+        String name = application.displayName();
+        String deleted = "/v1.0/directory/deletedItems/" + application.id().text();
+        return new Change(NLS.bind(Messages.RestoreApplication_Effect, name),
+                List.of(new Expectation(GraphRequest.get(deleted + "?$select=id"), new Condition.Present("/id"),
+                        NLS.bind(Messages.RestoreApplication_Deleted, name))), List.of(),
+                List.of(Action.repeatable(GraphRequest.of("POST", deleted + "/restore", Value.members()),
+                        "Request_ResourceNotFound")),
+                Waits.directory(new Expectation(read(application), new Condition.Present("/id"),
+                        NLS.bind(Messages.RestoreApplication_There, name))));
+    }
+
+    /**
+     * Deletes it, so that it can be brought back.
+     *
+     * @param preconditions what must be true right before
+     */
+    static Change deletion(Application application, List<Expectation> preconditions) {
+        String name = application.displayName();
+        return new Change(NLS.bind(Messages.CreateApplication_Undo, name), preconditions, List.of(),
+                List.of(Action.repeatable(GraphRequest.delete(ApplicationIds.of(application).path()),
+                        "Request_ResourceNotFound")),
+                Waits.directory(new Expectation(read(application), new Condition.Absent(""),
+                        NLS.bind(Messages.CreateApplication_Gone, name))));
+    }
+
+    private static GraphRequest read(Application application) {
+        return GraphRequest.get(ApplicationIds.of(application).path() + "?$select=id,appId,displayName");
     }
 }

@@ -35,28 +35,40 @@ public final class RestoreServicePrincipal {
      * @param after       what brings the application back, where it is deleted too
      */
     public static Step step(String displayName, ServicePrincipal principal, Set<String> after) {
-        String path = PrincipalIds.of(Optional.of(principal)).path();
-        GraphRequest read = GraphRequest.get(path + "?$select=id,appId");
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RestoreServicePrincipal_Title, displayName), after,
+                restoration(displayName, principal), List.of(),
+                List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "deletedDateTime",
+                        Value.of(Messages.RestoreServicePrincipal_Then), Value.none())),
+                new Reversibility.Reversible(), Optional.of(deletion(displayName, principal)), Optional.empty());
+    }
+
+    /** Brings it back from the deleted items. */
+    static Change restoration(String displayName, ServicePrincipal principal) {
         GraphRequest ofApplication =
                 GraphRequest.get(PrincipalIds.key(principal.appId().text()) + "?$select=id,appId");
         String deleted = "/v1.0/directory/deletedItems/" + principal.id().text();
         String named = NLS.bind(Messages.ServicePrincipalOf, displayName);
-        Change change = new Change(NLS.bind(Messages.RestoreServicePrincipal_Effect, displayName),
+        return new Change(NLS.bind(Messages.RestoreServicePrincipal_Effect, displayName),
                 List.of(new Expectation(GraphRequest.get(deleted + "?$select=id"), new Condition.Present("/id"),
                         NLS.bind(Messages.RestoreApplication_Deleted, named))), List.of(),
                 List.of(Action.repeatable(GraphRequest.of("POST", deleted + "/restore", Value.members()),
                         "Request_ResourceNotFound")),
-                Waits.directory(new Expectation(read, new Condition.Present("/id"),
+                Waits.directory(new Expectation(read(principal), new Condition.Present("/id"),
                         NLS.bind(Messages.RestoreApplication_There, named)),
                         new Expectation(ofApplication, Condition.equal("/id", principal.id().text()),
                                 NLS.bind(Messages.RestoreApplication_There, named))));
-        Change inverse = new Change(NLS.bind(Messages.CreateServicePrincipal_Undo, displayName), List.of(), List.of(),
-                List.of(Action.repeatable(GraphRequest.delete(path), "Request_ResourceNotFound")),
-                Waits.directory(new Expectation(read, new Condition.Absent(""),
+    }
+
+    /** Deletes it, so that it can be brought back. */
+    static Change deletion(String displayName, ServicePrincipal principal) {
+        return new Change(NLS.bind(Messages.CreateServicePrincipal_Undo, displayName), List.of(), List.of(),
+                List.of(Action.repeatable(GraphRequest.delete(PrincipalIds.of(Optional.of(principal)).path()),
+                        "Request_ResourceNotFound")),
+                Waits.directory(new Expectation(read(principal), new Condition.Absent(""),
                         NLS.bind(Messages.CreateServicePrincipal_Gone, displayName))));
-        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RestoreServicePrincipal_Title, displayName), after, change,
-                List.of(), List.of(new Difference(named, "deletedDateTime",
-                        Value.of(Messages.RestoreServicePrincipal_Then), Value.none())),
-                new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
+    }
+
+    private static GraphRequest read(ServicePrincipal principal) {
+        return GraphRequest.get(PrincipalIds.of(Optional.of(principal)).path() + "?$select=id,appId");
     }
 }

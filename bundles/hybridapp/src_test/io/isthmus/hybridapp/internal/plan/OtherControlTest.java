@@ -81,7 +81,7 @@ class OtherControlTest {
         refused(with(owned()), "mallory@contoso.com");
         refused(with(application(List.of(), List.of(secret("2027-01-01T00:00:00Z")), List.of(), List.of())), "backup");
         refused(with(application(List.of(), List.of(), List.of(new FederatedIdentityCredential("1", "pipeline",
-                "https://issuer.example", "x")), List.of())), "pipeline");
+                "https://issuer.example", "x", List.of(), Optional.empty())), List.of())), "pipeline");
         refused(with(application(List.of(Records.key(Contoso.FOREIGN)), List.of(), List.of(), List.of())),
                 Contoso.FOREIGN.text());
         ServicePrincipal plain = Records.principal(true);

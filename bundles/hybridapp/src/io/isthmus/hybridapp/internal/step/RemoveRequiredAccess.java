@@ -1,0 +1,53 @@
+package io.isthmus.hybridapp.internal.step;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Application;
+
+/** Lets an application no longer ask for permissions of one resource. What it asks for besides stays. */
+public final class RemoveRequiredAccess {
+
+    private static final String STEP = "requiredAccess";
+    private static final String MERGED = STEP + ".left";
+    private static final String BEFORE = STEP + ".before";
+
+    private RemoveRequiredAccess() {
+    }
+
+    /**
+     * @param permissions those that go, all of one resource
+     * @param names       the same for a person
+     */
+    public static Step step(Application application, List<Permission> permissions, String names) {
+        String name = application.displayName();
+        RequiredAccess access = new RequiredAccess(application, permissions.getFirst().resource().appId());
+        Optional<Value.Members> before = permissions.getFirst().before(application);
+        Optional<Value.Members> left = Permission.without(application, permissions);
+        Change change = new Change(NLS.bind(Messages.RemoveRequiredAccess_Effect, name, names),
+                List.of(access.asking(before, NLS.bind(Messages.CompleteApplication_Unchanged, name))),
+                List.of(access.merge(MERGED, left)), List.of(access.write(MERGED)),
+                Waits.directory(access.asking(left, NLS.bind(Messages.RemoveRequiredAccess_Gone, name, names))));
+        Change inverse = new Change(NLS.bind(Messages.CompleteApplication_Undo, name),
+                List.of(access.asking(left, NLS.bind(Messages.CompleteApplication_AsLeft, name))),
+                List.of(access.merge(BEFORE, before)), List.of(access.write(BEFORE)),
+                Waits.directory(access.asking(before, NLS.bind(Messages.CompleteApplication_AsBefore, name))));
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RemoveRequiredAccess_Title, name), Set.of(), change,
+                List.of(), List.of(new Difference(name, "requiredResourceAccess", value(before), value(left))),
+                new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
+    }
+
+    private static Value value(Optional<Value.Members> entry) {
+        return entry.<Value>map(one -> one).orElse(Value.none());
+    }
+}
