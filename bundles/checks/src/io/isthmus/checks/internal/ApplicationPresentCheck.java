@@ -23,6 +23,7 @@ import io.isthmus.sdk.rule.ApplicationMatch.By;
 import io.isthmus.sdk.rule.ApplicationMatch;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.Moments;
 import io.isthmus.sdk.text.ShortIds;
 
 /** Whether the organization has its dedicated hybrid application, with a service principal that can sign in. */
@@ -48,7 +49,7 @@ public final class ApplicationPresentCheck implements Check {
     }
 
     private static Finding missing(CheckContext context) {
-        String since = Texts.date(context.facts().deadline(FactKeys.SHARED_PRINCIPAL_BLOCKED).orElseThrow().date());
+        String since = Moments.day(context.facts().deadline(FactKeys.SHARED_PRINCIPAL_BLOCKED).orElseThrow().date());
         Finding finding = Finding.of(Outcome.FAIL, Severity.ERROR, whole(), DIRECTION,
                 NLS.bind(Messages.NoApplication, since)).mendedBy(Plans.SET_UP)
                 .seen(Evidence.of(Messages.Applications, Messages.None, context.read(Parts.APPLICATIONS)));

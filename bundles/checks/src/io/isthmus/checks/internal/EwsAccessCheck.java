@@ -20,6 +20,7 @@ import io.isthmus.sdk.model.ExchangeOnlineOrganization;
 import io.isthmus.sdk.rule.EwsAccess;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.Moments;
 import io.isthmus.sdk.text.ShortIds;
 
 /** Whether Exchange Online lets the dedicated application call EWS. */
@@ -35,7 +36,7 @@ public final class EwsAccessCheck implements Check {
         LocalDate retirement = context.facts().deadline(FactKeys.EWS_RETIREMENT).orElseThrow().date();
         if (!Texts.day(context.now()).isBefore(retirement)) {
             context.report(of(Outcome.NOT_APPLICABLE, Severity.INFORMATION,
-                    NLS.bind(Messages.EwsRetired, Texts.date(retirement))));
+                    NLS.bind(Messages.EwsRetired, Moments.day(retirement))));
             return;
         }
         Optional<Application> application = Dedicated.orNotApplicable(context);
@@ -65,7 +66,7 @@ public final class EwsAccessCheck implements Check {
         LocalDate enforced = context.facts().deadline(FactKeys.EWS_ALLOW_LIST_ENFORCED).orElseThrow().date();
         boolean now = !Texts.day(context.now()).isBefore(enforced);
         return of(Outcome.FAIL, now ? Severity.ERROR : Severity.WARNING,
-                NLS.bind(Messages.EwsUndecided, Texts.date(enforced), ShortIds.of(application.text())))
+                NLS.bind(Messages.EwsUndecided, Moments.day(enforced), ShortIds.of(application.text())))
                 .advising(Messages.EwsUndecidedAdvice);
     }
 

@@ -18,11 +18,12 @@ import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.facts.Facts.ProductLine;
 import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.model.ExchangeServer;
-import io.isthmus.sdk.rule.BuildRules;
 import io.isthmus.sdk.rule.BuildRules.Ability;
+import io.isthmus.sdk.rule.BuildRules;
 import io.isthmus.sdk.rule.HybridNeed;
 import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.Moments;
 
 /** Whether each server's build can use the dedicated application, can call Graph, and is supported. */
 public final class ServerBuildsCheck implements Check {
@@ -83,10 +84,10 @@ public final class ServerBuildsCheck implements Check {
                     NLS.bind(Messages.GraphAble, server.name(), build)).seen(evidence(server, build, needed));
             case NEEDS_UPDATE -> finding(server, Outcome.FAIL, Severity.WARNING,
                     NLS.bind(Messages.GraphNeedsUpdate, new Object[] {server.name(), build, needed,
-                            Texts.date(end)})).seen(evidence(server, build, needed))
+                            Moments.day(end)})).seen(evidence(server, build, needed))
                     .advising(Messages.BuildTooOldAdvice);
             case NEEDS_OTHER_PRODUCT -> finding(server, Outcome.FAIL, Severity.WARNING,
-                    NLS.bind(Messages.GraphNever, new Object[] {server.name(), build, Texts.date(end), needed}))
+                    NLS.bind(Messages.GraphNever, new Object[] {server.name(), build, Moments.day(end), needed}))
                     .seen(evidence(server, build, needed)).advising(Messages.GraphNeverAdvice);
             case NOT_KNOWN -> unknown(context, server, build);
         };
@@ -112,7 +113,7 @@ public final class ServerBuildsCheck implements Check {
                             line.newest().build()})).advising(Messages.BuildTooOldAdvice);
         }
         return finding(server, Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.Supported,
-                new Object[] {server.name(), line.title(), Texts.date(line.supportEnds())}));
+                new Object[] {server.name(), line.title(), Moments.day(line.supportEnds())}));
     }
 
     private static Finding outOfSupport(CheckContext context, ExchangeServer server, ExchangeBuild build,
@@ -121,12 +122,12 @@ public final class ServerBuildsCheck implements Check {
         boolean extended = line.extendedSupport().filter(build::atLeast).isPresent();
         if (extended && !today.isAfter(extendedEnds)) {
             return finding(server, Outcome.PASS, Severity.WARNING, NLS.bind(Messages.ExtendedSupport,
-                    new Object[] {server.name(), line.title(), build, Texts.date(extendedEnds)}))
+                    new Object[] {server.name(), line.title(), build, Moments.day(extendedEnds)}))
                     .advising(Messages.SupportAdvice);
         }
         LocalDate ended = extended ? extendedEnds : line.supportEnds();
         return finding(server, Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.OutOfSupport,
-                new Object[] {server.name(), line.title(), Texts.date(ended)})).advising(Messages.SupportAdvice);
+                new Object[] {server.name(), line.title(), Moments.day(ended)})).advising(Messages.SupportAdvice);
     }
 
     private static Finding unknown(CheckContext context, ExchangeServer server, ExchangeBuild build) {

@@ -131,10 +131,18 @@ public final class Contoso {
                 .with(Parts.SHARED_PRINCIPAL, principal(EXCHANGE_ONLINE, AppId.EXCHANGE_ONLINE,
                         List.of(new AppRole(FULL_ACCESS, "full_access_as_app", "", true)), List.of(key(CURRENT))))
                 .with(Parts.GRAPH_PRINCIPAL, principal(GRAPH, AppId.MICROSOFT_GRAPH,
-                        List.of(new AppRole(CALENDARS, "Calendars.Read", "", true)), List.of()))
+                        List.of(role(CALENDARS, "Calendars.Read"),
+                                role(UUID.fromString("cccccccc-0000-4000-8000-000000000002"), "MailboxSettings.Read"),
+                                role(UUID.fromString("cccccccc-0000-4000-8000-000000000003"), "MailTips.ReadBasic.All"),
+                                role(UUID.fromString("cccccccc-0000-4000-8000-000000000004"), "ProfilePhoto.Read.All")),
+                        List.of()))
                 .with(Parts.APP_ROLE_ASSIGNMENTS, List.of())
                 .with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(false, Optional.empty(), false))
                 .with(Parts.ONLINE_ORGANIZATION, online(Optional.of(true), UUID.randomUUID().toString()));
+    }
+
+    private static AppRole role(UUID id, String name) {
+        return new AppRole(id, name, "", true);
     }
 
     /** The dedicated application is set up and used. */

@@ -18,6 +18,8 @@ public final class SettlingKeys {
     public static final String RELATIONSHIPS = "organizationRelationships";
     /** The setting override, until every process of every server goes by it; up to 60 minutes. */
     public static final String OVERRIDE = "settingOverride";
+    /** The routing of calls through Microsoft Graph, until every process of every server goes by it; up to 60 minutes. */
+    public static final String GRAPH_ROUTING = "graphRouting";
     /** The setting override that was switched off, until no process of a server goes by it; up to 60 minutes. */
     public static final String OVERRIDE_OFF = "settingOverrideOff";
 

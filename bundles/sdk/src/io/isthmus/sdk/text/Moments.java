@@ -1,8 +1,10 @@
 package io.isthmus.sdk.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -21,5 +23,10 @@ public final class Moments {
     /** "2026-10-20 11:00 +02:00". */
     public static String text(Instant instant, ZoneId zone) {
         return MINUTE.format(instant.atZone(zone));
+    }
+
+    /** A day in a sentence, in the user's language: "31 October 2025". */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).format(day);
     }
 }

@@ -48,6 +48,7 @@ final class Messages extends NLS {
     public static String CloudRelationship_Partner;
     public static String ConsentRights_Eligible;
     public static String ConsentRights_None;
+    public static String ConsentRights_NoneGraph;
     public static String DomainTenants_More;
     public static String DomainTenants_NoDomain;
     public static String DomainTenants_NoName;
@@ -66,6 +67,10 @@ final class Messages extends NLS {
     public static String GlobalAdministrator_Active;
     public static String GlobalAdministrator_Eligible;
     public static String GlobalAdministrator_None;
+    public static String GraphServers_None;
+    public static String GraphServers_NoneAdvice;
+    public static String GraphServers_NotRead;
+    public static String GraphServers_Staying;
     public static String MadeHere_NotRead;
     public static String MovedServers_Another;
     public static String MovedServers_BuildNotKnown;
@@ -85,6 +90,8 @@ final class Messages extends NLS {
     public static String OtherControl_NobodyNew;
     public static String OtherControl_Owner;
     public static String OtherControl_Secret;
+    public static String OtherTenants_NotSeen;
+    public static String OtherTenants_NotSeenAdvice;
     public static String OwnAuthServer_NoDomain;
     public static String OwnAuthServer_NoDomainAdvice;
     public static String OwnAuthServer_None;

@@ -2,6 +2,7 @@ package io.isthmus.hybridapp.internal.choice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -9,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.snapshot.Parts;
@@ -28,9 +30,25 @@ public final class OwnOverride {
      */
     public static Optional<SettingOverride> find(PlanContext context, OverrideFact feature, List<String> warnings)
             throws PlanRefusedException {
+        return find(context, feature, OwnOverride::unlimited, warnings);
+    }
+
+    /**
+     * The same for a feature that only newer builds have: an override may be limited to builds from one of those on.
+     *
+     * @param first the first build that has the feature
+     */
+    public static Optional<SettingOverride> find(PlanContext context, OverrideFact feature, ExchangeBuild first,
+            List<String> warnings) throws PlanRefusedException {
+        return find(context, feature, override -> override.servers().isEmpty() && override.maxVersion().isEmpty()
+                && override.minVersion().filter(least -> least.compareTo(first) > 0).isEmpty(), warnings);
+    }
+
+    private static Optional<SettingOverride> find(PlanContext context, OverrideFact feature,
+            Predicate<SettingOverride> wideEnough, List<String> warnings) throws PlanRefusedException {
         List<SettingOverride> ours = concerning(context, feature)
                 .filter(override -> !override.name().startsWith(FLIGHTING)).toList();
-        List<SettingOverride> everywhere = ours.stream().filter(OwnOverride::unlimited).toList();
+        List<SettingOverride> everywhere = ours.stream().filter(wideEnough).toList();
         if (ours.size() > 1) {
             warnings.add(NLS.bind(Messages.OwnOverride_Several, feature.section(),
                     String.join(", ", ours.stream().map(SettingOverride::name).toList())));

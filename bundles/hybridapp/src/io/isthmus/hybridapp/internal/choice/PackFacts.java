@@ -2,18 +2,23 @@ package io.isthmus.hybridapp.internal.choice;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.facts.FactKeys;
-import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.Facts.DeadlineFact;
 import io.isthmus.sdk.facts.Facts.DurationFact;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
+import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.ExchangeBuild;
+import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.SettlingKeys;
 
 /** The facts that the plan cannot do without: a data pack that lacks one is told, and no plan is made. */
@@ -34,8 +39,12 @@ public record PackFacts(Facts facts) {
 
     /** Since when servers are no longer let in through the shared principal. */
     public LocalDate sharedPrincipalBlocked() throws PlanRefusedException {
-        String key = FactKeys.SHARED_PRINCIPAL_BLOCKED;
-        return facts.deadline(key).map(DeadlineFact::date).orElseThrow(() -> lacking(key));
+        return deadline(FactKeys.SHARED_PRINCIPAL_BLOCKED);
+    }
+
+    /** When Exchange Online ends EWS. */
+    public LocalDate ewsRetirement() throws PlanRefusedException {
+        return deadline(FactKeys.EWS_RETIREMENT);
     }
 
     /** How long what was deleted can be brought back. */
@@ -54,16 +63,35 @@ public record PackFacts(Facts facts) {
     }
 
     public OverrideFact override() throws PlanRefusedException {
-        String key = "dedicatedApplication";
-        return facts.override(key).orElseThrow(() -> lacking(key));
+        return facts.override(FactKeys.DEDICATED_APPLICATION)
+                .orElseThrow(() -> lacking(FactKeys.DEDICATED_APPLICATION));
     }
 
     public PermissionFact permission() throws PlanRefusedException {
         return permission(FactKeys.FULL_ACCESS_AS_APP);
     }
 
+    /** What servers call Microsoft Graph for. */
+    public List<PermissionFact> graphPermissions() throws PlanRefusedException {
+        List<PermissionFact> permissions = new ArrayList<>();
+        for (String name : ApplicationRules.GRAPH_PERMISSIONS) {
+            permissions.add(permission(name));
+        }
+        return permissions;
+    }
+
+    /** The lowest build that can call Microsoft Graph. */
+    public ExchangeBuild graphBuild() throws PlanRefusedException {
+        return facts.productLines().stream().flatMap(line -> line.graphRouting().stream())
+                .min(Comparator.naturalOrder()).orElseThrow(() -> lacking(FactKeys.GRAPH_ROUTING));
+    }
+
     public Cloud cloud(String id) throws PlanRefusedException {
         return facts.cloud(id).orElseThrow(() -> lacking(id));
+    }
+
+    private LocalDate deadline(String key) throws PlanRefusedException {
+        return facts.deadline(key).map(DeadlineFact::date).orElseThrow(() -> lacking(key));
     }
 
     private Duration duration(String key) throws PlanRefusedException {

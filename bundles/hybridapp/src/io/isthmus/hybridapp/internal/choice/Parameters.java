@@ -25,18 +25,21 @@ import io.isthmus.sdk.model.ObjectId;
  * @param ewsApplications     further applications to let in
  * @param graph               whether the Auth Server is told where Graph answers, too
  * @param relationships       names of relationships beside those with the own tenant
+ * @param consentedTenants    ids of other tenants in which the permissions are known to be consented to
  */
 public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean acceptOtherControl,
         boolean restore, Optional<String> remoteRoutingDomain, Optional<String> ewsAddress, boolean enableEws,
-        List<AppId> ewsApplications, boolean graph, List<String> relationships) {
+        List<AppId> ewsApplications, boolean graph, List<String> relationships, List<String> consentedTenants) {
 
     private static final Set<String> NAMES = Set.of("acceptOtherControl", "application", "owner", "restore",
-            "remoteRoutingDomain", "ewsAddress", "enableEws", "ewsApplications", "graph", "relationships");
+            "remoteRoutingDomain", "ewsAddress", "enableEws", "ewsApplications", "graph", "relationships",
+            "consentedTenants");
 
     /** Copies the lists. */
     public Parameters {
         ewsApplications = List.copyOf(ewsApplications);
         relationships = List.copyOf(relationships);
+        consentedTenants = List.copyOf(consentedTenants);
     }
 
     public static Parameters of(Map<String, Value> parameters) throws PlanParameterException {
@@ -45,7 +48,7 @@ public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, 
                 given.truth("acceptOtherControl"), given.truth("restore"), given.text("remoteRoutingDomain"),
                 https(given.text("ewsAddress")), given.truth("enableEws"),
                 given.guids("ewsApplications").stream().map(AppId::of).distinct().toList(), given.truth("graph"),
-                given.texts("relationships", "[;\\n]+"));
+                given.texts("relationships", "[;\\n]+"), given.guids("consentedTenants"));
     }
 
     private static Optional<String> https(Optional<String> address) throws PlanParameterException {

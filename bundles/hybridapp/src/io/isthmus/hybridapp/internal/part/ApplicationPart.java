@@ -8,10 +8,12 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationChoice;
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.hybridapp.internal.choice.AuthCertificate;
 import io.isthmus.hybridapp.internal.choice.ConsentRights;
 import io.isthmus.hybridapp.internal.choice.OtherControl;
 import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.hybridapp.internal.choice.PrincipalIds;
 import io.isthmus.hybridapp.internal.step.AddOwner;
 import io.isthmus.hybridapp.internal.step.CompleteApplication;
 import io.isthmus.hybridapp.internal.step.CreateApplication;
@@ -96,14 +98,16 @@ public final class ApplicationPart {
 
     private ApplicationIds application(Permission permission) {
         if (choice.present().isEmpty()) {
-            plan.add(CreateApplication.step(choice.displayName(), choice.uniqueName().orElseThrow(), permission));
+            plan.add(CreateApplication.step(choice.displayName(), choice.uniqueName().orElseThrow(),
+                    AskedAccess.to(permission)));
             return ApplicationIds.notKnownYet();
         }
         Application present = choice.present().get();
         if (choice.deleted()) {
             plan.add(RestoreApplication.step(present));
         }
-        plan.add(CompleteApplication.step(present, permission, plan.having(RestoreApplication.STEP)));
+        plan.add(CompleteApplication.step(present, AskedAccess.to(permission),
+                plan.having(RestoreApplication.STEP)));
         return ApplicationIds.of(present);
     }
 
@@ -127,7 +131,8 @@ public final class ApplicationPart {
         OtherControl others = new OtherControl(choice.present(), principal, certificates, plan.parameters().owner());
         others.judge(plan.context(), granted, plan.parameters().acceptOtherControl(), plan.warnings());
         plan.add(GrantConsent.step(choice.displayName(), permission, principal, granted,
-                others.unchanged(choice.displayName(), standing.ids()), plan.facts().directory(choice.displayName())));
-        ConsentRights.warn(plan.context(), plan.warnings());
+                others.unchanged(choice.displayName(), standing.ids()), plan.having(PrincipalIds.STEP),
+                plan.facts().directory(choice.displayName())));
+        ConsentRights.EXCHANGE_ONLINE.warn(plan.context(), plan.warnings());
     }
 }

@@ -13,6 +13,7 @@ import io.isthmus.hybridapp.internal.step.CreateServicePrincipal;
 import io.isthmus.hybridapp.internal.step.GrantConsent;
 import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.SwitchOverrideOn;
+import io.isthmus.hybridapp.internal.step.SwitchedFeature;
 import io.isthmus.hybridapp.internal.step.UploadCertificates;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
@@ -47,11 +48,12 @@ public final class OverridePart {
             List<ExchangeServer> able) throws PlanRefusedException {
         OverrideFact feature = plan.facts().override();
         Optional<SettingOverride> present = OwnOverride.find(plan.context(), feature, plan.warnings());
-        plan.add(SwitchOverrideOn.step(feature, present, able, required(plan, application, authServer),
+        SwitchedFeature switched = SwitchedFeature.dedicatedApplication(feature);
+        plan.add(SwitchOverrideOn.step(switched, present, able, required(plan, application, authServer),
                 plan.having(GrantConsent.STEP, UploadCertificates.STEP, ConfigureAuthServer.STEP)));
         Duration propagation = plan.facts().propagation();
         able.forEach(server -> plan.add(
-                RefreshServer.on(feature, server, accepts(plan.context(), server, feature), propagation)));
+                RefreshServer.on(switched, server, accepts(plan.context(), server, feature), propagation)));
     }
 
     private static List<Expectation> required(Composition plan, DedicatedApplication application,
@@ -78,7 +80,7 @@ public final class OverridePart {
     }
 
     /** Whether a server was seen to go by an override that switches the feature on. */
-    static boolean accepts(PlanContext context, ExchangeServer server, OverrideFact feature) {
+    public static boolean accepts(PlanContext context, ExchangeServer server, OverrideFact feature) {
         List<ServerOverrides> told = context.read(Parts.SERVER_OVERRIDES).value().orElse(List.of());
         return told.stream().filter(one -> one.server().equalsIgnoreCase(server.name()))
                 .flatMap(one -> one.overrides().value().stream())

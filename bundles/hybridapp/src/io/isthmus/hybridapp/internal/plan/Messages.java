@@ -19,6 +19,14 @@ final class Messages extends NLS {
     public static String EwsGateOpen_NothingAdvice;
     public static String EwsGateOpen_Summary;
     public static String EwsGateOpen_SummaryShut;
+    public static String GraphStage_Coverage;
+    public static String GraphStage_Delegates;
+    public static String GraphStage_NotFirst;
+    public static String GraphStage_NotFirstAdvice;
+    public static String GraphStage_NotInCloud;
+    public static String GraphStage_NotInCloudAdvice;
+    public static String GraphStage_Shell;
+    public static String GraphStage_Summary;
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
     public static String OverrideOff_Nothing;

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.hybridapp.internal.choice.GivenParameters;
 import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.Permission;
@@ -57,7 +58,7 @@ public final class PermissionsRemove implements PlanMaker {
         List<Permission> asked = permissions.stream().filter(one -> ApplicationRules.asks(application,
                 one.resource().appId(), one.role())).toList();
         if (!asked.isEmpty()) {
-            steps.add(RemoveRequiredAccess.step(application, asked, names(asked)));
+            steps.add(RemoveRequiredAccess.step(application, new AskedAccess(asked)));
         }
         if (steps.isEmpty()) {
             throw new PlanRefusedException(

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
-import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Condition;
@@ -18,7 +18,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
 
-/** Lets an application that is there ask for the permission too. What it asks for besides stays. */
+/** Lets an application that is there ask for permissions too. What it asks for besides stays. */
 public final class CompleteApplication {
 
     private static final String MERGED = ApplicationIds.STEP + ".access";
@@ -30,26 +30,28 @@ public final class CompleteApplication {
     /**
      * @param after the step that brings it back, where it was deleted
      */
-    public static Step step(Application application, Permission permission, Set<String> after) {
+    public static Step step(Application application, AskedAccess wanted, Set<String> after) {
         String name = application.displayName();
-        RequiredAccess access = new RequiredAccess(application, permission.resource().appId());
-        Optional<Value.Members> before = permission.before(application);
-        Value.Members wanted = permission.addedTo(application);
-        Expectation unchanged = access.asking(before, NLS.bind(Messages.CompleteApplication_Unchanged, name));
+        RequiredAccess access = new RequiredAccess(application, wanted.id());
+        Optional<Value.Members> before = wanted.before(application);
+        Value.Members entry = wanted.addedTo(application);
+        Expectation unchanged = access.asking(before, NLS.bind(Messages.CompleteApplication_Unchanged, name,
+                wanted.resource()));
         Expectation asked = new Expectation(unchanged.request(),
-                Condition.all(new Condition.Present("/id"), permission.asked()),
-                NLS.bind(Messages.CompleteApplication_Asked, name, permission.name()));
-        Change change = new Change(NLS.bind(Messages.CompleteApplication_Effect, name, permission.name()),
-                List.of(unchanged), List.of(access.merge(MERGED, Optional.of(wanted))), List.of(access.write(MERGED)),
+                Condition.all(new Condition.Present("/id"), wanted.asked()),
+                NLS.bind(Messages.CompleteApplication_Asked, name, wanted.names()));
+        Change change = new Change(NLS.bind(Messages.CompleteApplication_Effect, name, wanted.names()),
+                List.of(unchanged), List.of(access.merge(MERGED, Optional.of(entry))), List.of(access.write(MERGED)),
                 Waits.directory(asked));
         Change inverse = new Change(NLS.bind(Messages.CompleteApplication_Undo, name),
-                List.of(access.asking(Optional.of(wanted), NLS.bind(Messages.CompleteApplication_AsLeft, name))),
+                List.of(access.asking(Optional.of(entry), NLS.bind(Messages.CompleteApplication_AsLeft, name,
+                        wanted.resource()))),
                 List.of(access.merge(BEFORE, before)), List.of(access.write(BEFORE)),
                 Waits.directory(access.asking(before, NLS.bind(Messages.CompleteApplication_AsBefore, name))));
         return new Step(ApplicationIds.STEP, Side.ENTRA,
-                NLS.bind(Messages.CompleteApplication_Title, name, permission.name()), after, change,
+                NLS.bind(Messages.CompleteApplication_Title, name, wanted.names()), after, change,
                 ApplicationIds.outputs(), List.of(new Difference(name, "requiredResourceAccess",
-                        before.<Value>map(entry -> entry).orElse(Value.none()), wanted)),
+                        before.<Value>map(one -> one).orElse(Value.none()), entry)),
                 new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
     }
 }

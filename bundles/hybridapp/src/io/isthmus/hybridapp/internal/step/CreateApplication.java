@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
-import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Change;
@@ -28,26 +28,26 @@ public final class CreateApplication {
     private CreateApplication() {
     }
 
-    public static Step step(String displayName, String uniqueName, Permission permission) {
+    public static Step step(String displayName, String uniqueName, AskedAccess access) {
         String path = "/v1.0/applications(uniqueName='" + uniqueName + "')";
         Value.Members body = Value.members()
                 .with("displayName", Value.of(displayName))
                 .with("signInAudience", Value.of("AzureADMyOrg"))
                 .with("description", Value.of(Messages.CreateApplication_Description))
                 .with("notes", Value.of(Messages.CreateApplication_Notes))
-                .with("requiredResourceAccess", Value.list(permission.requested()));
+                .with("requiredResourceAccess", Value.list(access.requested()));
         GraphRequest upsert = GraphRequest.of("PATCH", path, body).header("Prefer", "create-if-missing");
         Expectation there = new Expectation(
                 GraphRequest.get(path + "?$select=id,appId,uniqueName,displayName,requiredResourceAccess"),
-                Condition.all(new Condition.Present("/id"), new Condition.Present("/appId"), permission.asked()),
-                NLS.bind(Messages.CreateApplication_There, displayName, permission.name()));
+                Condition.all(new Condition.Present("/id"), new Condition.Present("/appId"), access.asked()),
+                NLS.bind(Messages.CreateApplication_There, displayName, access.names()));
         Change change = new Change(NLS.bind(Messages.CreateApplication_Effect, displayName),
                 List.of(noOther(displayName, uniqueName)), List.of(), List.of(Action.repeatable(upsert)),
                 Waits.directory(there));
         List<Difference> differences = List.of(
                 new Difference(displayName, "displayName", Value.none(), Value.of(displayName)),
                 new Difference(displayName, "uniqueName", Value.none(), Value.of(uniqueName)),
-                new Difference(displayName, "requiredResourceAccess", Value.none(), Value.of(permission.name())));
+                new Difference(displayName, "requiredResourceAccess", Value.none(), Value.of(access.names())));
         return new Step(ApplicationIds.STEP, Side.ENTRA, NLS.bind(Messages.CreateApplication_Title, displayName),
                 Set.of(), change, ApplicationIds.outputs(), differences, new Reversibility.Reversible(),
                 Optional.of(deletion(displayName)), Optional.empty());

@@ -19,6 +19,7 @@ import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.request.GraphRequest;
 
@@ -28,9 +29,9 @@ import io.isthmus.sdk.request.GraphRequest;
  */
 public final class GrantConsent {
 
+    /** The id of the step for the permission to call EWS. */
     public static final String STEP = "consent";
 
-    private static final String ASSIGNMENT = STEP + ".assignment";
     private static final String LIST = "/value";
 
     private GrantConsent() {
@@ -39,27 +40,46 @@ public final class GrantConsent {
     /**
      * @param granted       whether it is given already
      * @param preconditions what must be true of the application before it is given
+     * @param after         what makes its service principal, where the same plan does
      * @param settling      how long tokens take to go by it
      */
     public static Step step(String displayName, Permission permission, Optional<ServicePrincipal> present,
-            boolean granted, List<Expectation> preconditions, Settling settling) {
+            boolean granted, List<Expectation> preconditions, Set<String> after, Settling settling) {
         String assignments = assignments(present);
         Value.Members body = Value.members()
                 .with("principalId", Value.of(PrincipalIds.of(present).objectId()))
                 .with("resourceId", Value.of(permission.resource().id().text()))
                 .with("appRoleId", Value.of(permission.role().toString()));
-        Change change = new Change(NLS.bind(Messages.GrantConsent_Effect, displayName, permission.name()),
+        Change change = new Change(effect(displayName, permission),
                 preconditions, List.of(),
                 List.of(Action.repeatable(GraphRequest.of("POST", assignments, body), "already exists")),
                 Waits.directory(given(displayName, permission, present)));
         Binding.Output assignment =
-                new Binding.Output(ASSIGNMENT, 0, LIST, Optional.of(permission.granted()), "/id");
-        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.GrantConsent_Title, permission.name(), displayName),
-                Set.of(PrincipalIds.STEP), change, List.of(assignment),
+                new Binding.Output(assignment(permission), 0, LIST, Optional.of(permission.granted()), "/id");
+        return new Step(id(permission), Side.ENTRA,
+                NLS.bind(Messages.GrantConsent_Title, permission.name(), displayName), after, change, List.of(assignment),
                 List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "appRoleAssignments",
                         granted ? Value.of(permission.name()) : Value.none(), Value.of(permission.name()))),
                 new Reversibility.Reversible(), Optional.of(inverse(displayName, permission, present)),
                 Optional.of(settling));
+    }
+
+    /** The id of the step for a permission. */
+    public static String id(Permission permission) {
+        return ofExchange(permission) ? STEP : STEP + "." + permission.name();
+    }
+
+    private static String assignment(Permission permission) {
+        return id(permission) + ".assignment";
+    }
+
+    private static boolean ofExchange(Permission permission) {
+        return permission.resource().appId().equals(AppId.EXCHANGE_ONLINE);
+    }
+
+    private static String effect(String displayName, Permission permission) {
+        return NLS.bind(ofExchange(permission) ? Messages.GrantConsent_Effect : Messages.GrantConsent_EffectGraph,
+                displayName, permission.name());
     }
 
     /** That consent is there: an empty list is no consent. */
@@ -73,7 +93,7 @@ public final class GrantConsent {
         Expectation revoked = new Expectation(GraphRequest.get(assignments(present)),
                 new Condition.Not(new Condition.Any(LIST, permission.granted())),
                 NLS.bind(Messages.GrantConsent_Revoked, displayName, permission.name()));
-        GraphRequest revocation = GraphRequest.delete(assignments(present) + "/${" + ASSIGNMENT + "}");
+        GraphRequest revocation = GraphRequest.delete(assignments(present) + "/${" + assignment(permission) + "}");
         return new Change(NLS.bind(Messages.GrantConsent_Undo, permission.name(), displayName), List.of(), List.of(),
                 List.of(Action.repeatable(revocation, "Request_ResourceNotFound")), Waits.directory(revoked));
     }

@@ -48,6 +48,7 @@ final class Messages extends NLS {
     public static String DeleteApplication_Title;
     public static String DeleteServicePrincipal_Title;
     public static String GrantConsent_Effect;
+    public static String GrantConsent_EffectGraph;
     public static String GrantConsent_Given;
     public static String GrantConsent_Revoked;
     public static String GrantConsent_Title;
@@ -72,6 +73,7 @@ final class Messages extends NLS {
     public static String RefreshServer_Accepted;
     public static String RefreshServer_Answers;
     public static String RefreshServer_Effect;
+    public static String RefreshServer_EffectGraph;
     public static String RefreshServer_EffectOff;
     public static String RefreshServer_NotAccepted;
     public static String RefreshServer_Title;
@@ -140,9 +142,11 @@ final class Messages extends NLS {
     public static String SwitchOverrideOn_AsBefore;
     public static String SwitchOverrideOn_AsSwitchedOn;
     public static String SwitchOverrideOn_Effect;
+    public static String SwitchOverrideOn_EffectGraph;
     public static String SwitchOverrideOn_NoOther;
     public static String SwitchOverrideOn_On;
     public static String SwitchOverrideOn_Reason;
+    public static String SwitchOverrideOn_ReasonGraph;
     public static String SwitchOverrideOn_Title;
     public static String SwitchOverrideOn_Undo;
     public static String TagServicePrincipal_AsBefore;

@@ -3,6 +3,7 @@ package io.isthmus.hybridapp.internal.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
@@ -11,6 +12,7 @@ import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.request.CmdletRequest;
 
@@ -20,6 +22,8 @@ final class OverrideRequests {
     /** Names of exceptions beside the words: a server speaks its own language. */
     static final String[] ALREADY_THERE = {"AlreadyExistsException", "already exists"};
     static final String[] NOT_THERE = {"ManagementObjectNotFoundException", "couldn't be found"};
+
+    static final String MIN_VERSION = "MinVersion";
 
     private OverrideRequests() {
     }
@@ -32,6 +36,11 @@ final class OverrideRequests {
         return CmdletRequest.onPremises("New-SettingOverride").with("Name", name)
                 .with("Component", feature.component()).with("Section", feature.section())
                 .with("Parameters", Value.texts(parameters)).with("Reason", reason);
+    }
+
+    /** A new override that servers of older builds leave alone. */
+    static CmdletRequest limited(CmdletRequest creation, Optional<ExchangeBuild> minVersion) {
+        return minVersion.map(first -> creation.with(MIN_VERSION, first.text())).orElse(creation);
     }
 
     static CmdletRequest set(String identity, List<String> parameters, String reason) {
@@ -80,8 +89,14 @@ final class OverrideRequests {
 
     /** That the override is there and switches the feature on. */
     static Condition on(OverrideFact feature, String identity) {
+        return on(feature, identity, Optional.empty());
+    }
+
+    /** That it is there, switches the feature on and is limited to no other builds. */
+    static Condition on(OverrideFact feature, String identity, Optional<ExchangeBuild> minVersion) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(named(feature, identity));
+        minVersion.ifPresent(first -> conditions.add(Condition.equal("/" + MIN_VERSION, first.text())));
         feature.parameters().forEach(parameter -> conditions.add(Condition.has("/Parameters", parameter)));
         return new Condition.Any("", new Condition.All(conditions));
     }

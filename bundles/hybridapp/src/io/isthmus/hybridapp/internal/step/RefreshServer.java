@@ -36,9 +36,10 @@ public final class RefreshServer {
     }
 
     /** Until it accepts the override. */
-    public static Step on(OverrideFact feature, ExchangeServer server, boolean acceptedBefore, Duration propagation) {
-        return step(feature, server, Set.of(SwitchOverrideOn.STEP), acceptedBefore, true,
-                new Settling(SettlingKeys.OVERRIDE, server.name(), propagation));
+    public static Step on(SwitchedFeature switched, ExchangeServer server, boolean acceptedBefore,
+            Duration propagation) {
+        return step(switched.override(), server, Set.of(SwitchOverrideOn.STEP), acceptedBefore, true,
+                switched.serverEffect(), new Settling(switched.settling(), server.name(), propagation));
     }
 
     /**
@@ -47,16 +48,14 @@ public final class RefreshServer {
      * @param after the steps that switch overrides off
      */
     public static Step off(OverrideFact feature, ExchangeServer server, Set<String> after, Duration propagation) {
-        return step(feature, server, after, true, false,
+        return step(feature, server, after, true, false, Messages.RefreshServer_EffectOff,
                 new Settling(SettlingKeys.OVERRIDE_OFF, server.name(), propagation));
     }
 
     private static Step step(OverrideFact feature, ExchangeServer server, Set<String> after, boolean acceptedBefore,
-            boolean acceptedAfter, Settling settling) {
-        Change change = new Change(
-                NLS.bind(acceptedAfter ? Messages.RefreshServer_Effect : Messages.RefreshServer_EffectOff,
-                        server.name()),
-                List.of(), List.of(), List.of(Action.repeatable(refresh(server))),
+            boolean acceptedAfter, String effect, Settling settling) {
+        Change change = new Change(NLS.bind(effect, server.name()), List.of(), List.of(),
+                List.of(Action.repeatable(refresh(server))),
                 Waits.exchange(acceptedAfter ? accepts(feature, server) : notAccepted(feature, server)));
         Change inverse = new Change(NLS.bind(Messages.RefreshServer_Undo, server.name()), List.of(), List.of(),
                 List.of(), Waits.exchange(new Expectation(overrides(server), new Condition.Present("/0"),

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Difference;
@@ -26,20 +26,21 @@ public final class RemoveRequiredAccess {
     }
 
     /**
-     * @param permissions those that go, all of one resource
-     * @param names       the same for a person
+     * @param gone what it no longer asks for
      */
-    public static Step step(Application application, List<Permission> permissions, String names) {
+    public static Step step(Application application, AskedAccess gone) {
         String name = application.displayName();
-        RequiredAccess access = new RequiredAccess(application, permissions.getFirst().resource().appId());
-        Optional<Value.Members> before = permissions.getFirst().before(application);
-        Optional<Value.Members> left = Permission.without(application, permissions);
-        Change change = new Change(NLS.bind(Messages.RemoveRequiredAccess_Effect, name, names),
-                List.of(access.asking(before, NLS.bind(Messages.CompleteApplication_Unchanged, name))),
+        RequiredAccess access = new RequiredAccess(application, gone.id());
+        Optional<Value.Members> before = gone.before(application);
+        Optional<Value.Members> left = gone.leftOf(application);
+        Change change = new Change(NLS.bind(Messages.RemoveRequiredAccess_Effect, name, gone.names()),
+                List.of(access.asking(before, NLS.bind(Messages.CompleteApplication_Unchanged, name,
+                        gone.resource()))),
                 List.of(access.merge(MERGED, left)), List.of(access.write(MERGED)),
-                Waits.directory(access.asking(left, NLS.bind(Messages.RemoveRequiredAccess_Gone, name, names))));
+                Waits.directory(access.asking(left, NLS.bind(Messages.RemoveRequiredAccess_Gone, name, gone.names()))));
         Change inverse = new Change(NLS.bind(Messages.CompleteApplication_Undo, name),
-                List.of(access.asking(left, NLS.bind(Messages.CompleteApplication_AsLeft, name))),
+                List.of(access.asking(left, NLS.bind(Messages.CompleteApplication_AsLeft, name,
+                        gone.resource()))),
                 List.of(access.merge(BEFORE, before)), List.of(access.write(BEFORE)),
                 Waits.directory(access.asking(before, NLS.bind(Messages.CompleteApplication_AsBefore, name))));
         return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RemoveRequiredAccess_Title, name), Set.of(), change,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
-import io.isthmus.hybridapp.internal.choice.Permission;
+import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Condition;
@@ -32,9 +32,9 @@ record RequiredAccess(String path, AppId resource) {
     /** That the application was seen, and asks the resource for exactly this, or for nothing. */
     Expectation asking(Optional<Value.Members> entry, String sentence) {
         Condition own = Condition.equal(KEY, resource.text());
-        Condition asked = entry.<Condition>map(value -> new Condition.Any(Permission.LIST, Condition.all(own,
+        Condition asked = entry.<Condition>map(value -> new Condition.Any(AskedAccess.LIST, Condition.all(own,
                         new Condition.SameSet("/resourceAccess", value.at("/resourceAccess").entries().toList()))))
-                .orElseGet(() -> new Condition.Not(new Condition.Any(Permission.LIST, own)));
+                .orElseGet(() -> new Condition.Not(new Condition.Any(AskedAccess.LIST, own)));
         return new Expectation(GraphRequest.get(path + "?$select=id,appId,displayName,requiredResourceAccess"),
                 Condition.all(new Condition.Present("/id"), asked), sentence);
     }
@@ -45,7 +45,7 @@ record RequiredAccess(String path, AppId resource) {
      * @param name what a step calls it
      */
     Binding.Merge merge(String name, Optional<Value.Members> entry) {
-        return new Binding.Merge(name, GraphRequest.get(path + "?$select=requiredResourceAccess"), Permission.LIST, KEY,
+        return new Binding.Merge(name, GraphRequest.get(path + "?$select=requiredResourceAccess"), AskedAccess.LIST, KEY,
                 List.of(Value.of(resource.text())), entry.<List<Value>>map(List::of).orElse(List.of()));
     }
 

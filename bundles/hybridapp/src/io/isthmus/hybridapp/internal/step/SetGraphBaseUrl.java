@@ -28,7 +28,7 @@ import io.isthmus.sdk.rule.SettlingKeys;
  */
 public final class SetGraphBaseUrl {
 
-    private static final String STEP = "graphBaseUrl";
+    public static final String STEP = "graphBaseUrl";
     private static final String PROPERTY = "GraphBaseUrl";
 
     private SetGraphBaseUrl() {

@@ -35,31 +35,43 @@ public final class SwitchOverrideOn {
     }
 
     /**
-     * @param feature  what New-SettingOverride is given
+     * @param switched what is switched on
      * @param present  the override for the feature that is there
      * @param servers  those that are refreshed once it is gone again
      * @param required what must be true before
      */
-    public static Step step(OverrideFact feature, Optional<SettingOverride> present, List<ExchangeServer> servers,
+    public static Step step(SwitchedFeature switched, Optional<SettingOverride> present, List<ExchangeServer> servers,
             List<Expectation> required, Set<String> after) {
+        OverrideFact feature = switched.override();
         String identity = present.map(SettingOverride::identity).orElse(feature.name());
         Action action = present.isPresent()
-                ? Action.repeatable(OverrideRequests.set(identity, feature.parameters(),
-                        Messages.SwitchOverrideOn_Reason))
-                : Action.repeatable(OverrideRequests.create(feature, feature.name(), feature.parameters(),
-                        Messages.SwitchOverrideOn_Reason), OverrideRequests.ALREADY_THERE);
+                ? Action.repeatable(OverrideRequests.set(identity, feature.parameters(), switched.reason()))
+                : Action.repeatable(OverrideRequests.limited(OverrideRequests.create(feature, feature.name(),
+                        feature.parameters(), switched.reason()), switched.minVersion()),
+                        OverrideRequests.ALREADY_THERE);
+        Condition on = present.isPresent() ? OverrideRequests.on(feature, identity)
+                : OverrideRequests.on(feature, identity, switched.minVersion());
         List<Expectation> before = new ArrayList<>(required);
         before.add(unchanged(feature, identity, present));
-        Change change = new Change(NLS.bind(Messages.SwitchOverrideOn_Effect, feature.section()), before, List.of(),
-                List.of(action), Waits.exchange(OverrideRequests.expect(OverrideRequests.on(feature, identity),
-                        Messages.SwitchOverrideOn_On, identity)));
+        Change change = new Change(NLS.bind(switched.effect(), feature.section()), before, List.of(),
+                List.of(action), Waits.exchange(OverrideRequests.expect(on, Messages.SwitchOverrideOn_On,
+                        identity)));
         Value parameters = present.map(override -> (Value) Value.texts(OverrideRequests.parameters(override)))
                 .orElse(Value.none());
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.SwitchOverrideOn_Title, identity), after, change,
                 List.of(),
-                List.of(new Difference(identity, "Parameters", parameters, Value.texts(feature.parameters()))),
+                differences(switched, identity, parameters),
                 new Reversibility.Reversible(), Optional.of(inverse(feature, identity, present, servers)),
                 Optional.empty());
+    }
+
+    private static List<Difference> differences(SwitchedFeature switched, String identity, Value before) {
+        List<Difference> differences = new ArrayList<>();
+        differences.add(new Difference(identity, "Parameters", before,
+                Value.texts(switched.override().parameters())));
+        switched.minVersion().filter(first -> before.isNull()).ifPresent(first -> differences.add(
+                new Difference(identity, OverrideRequests.MIN_VERSION, Value.none(), Value.of(first.text()))));
+        return differences;
     }
 
     private static Change inverse(OverrideFact feature, String identity, Optional<SettingOverride> present,

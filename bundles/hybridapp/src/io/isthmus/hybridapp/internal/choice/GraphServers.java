@@ -1,0 +1,58 @@
+package io.isthmus.hybridapp.internal.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.ExchangeBuild;
+import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.rule.BuildRules;
+import io.isthmus.sdk.rule.BuildRules.Ability;
+import io.isthmus.sdk.rule.ServerRules;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.Moments;
+
+/**
+ * The servers that can call Microsoft Graph, and the lowest build that can.
+ *
+ * @param able  at least one
+ * @param first servers of older builds stay with EWS
+ */
+public record GraphServers(List<ExchangeServer> able, ExchangeBuild first) {
+
+    /** Copies the list. */
+    public GraphServers {
+        able = List.copyOf(able);
+    }
+
+    /**
+     * @param warnings is told which servers stay with EWS, and until when that lasts
+     * @throws PlanRefusedException where none can call Graph
+     */
+    public static GraphServers of(PlanContext context, PackFacts facts, List<String> warnings)
+            throws PlanRefusedException {
+        List<ExchangeServer> able = new ArrayList<>();
+        List<String> staying = new ArrayList<>();
+        for (ExchangeServer server : ServerRules.signing(context.require(Parts.SERVERS))) {
+            if (server.installedBuild().value().filter(build ->
+                    BuildRules.graphRouting(build, context.facts()) == Ability.ABLE).isPresent()) {
+                able.add(server);
+            } else {
+                staying.add(server.installedBuild().value().map(build -> server.name() + " (" + build + ")")
+                        .orElse(NLS.bind(Messages.GraphServers_NotRead, server.name())));
+            }
+        }
+        if (able.isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.GraphServers_None, String.join(", ", staying)),
+                    NLS.bind(Messages.GraphServers_NoneAdvice, facts.graphBuild()));
+        }
+        if (!staying.isEmpty()) {
+            warnings.add(NLS.bind(Messages.GraphServers_Staying, String.join(", ", staying),
+                    Moments.day(facts.ewsRetirement())));
+        }
+        return new GraphServers(able, facts.graphBuild());
+    }
+}

@@ -1,0 +1,65 @@
+package io.isthmus.hybridapp.internal.plan;
+
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.hybridapp.internal.choice.Applicability;
+import io.isthmus.hybridapp.internal.choice.GraphServers;
+import io.isthmus.hybridapp.internal.choice.OtherTenants;
+import io.isthmus.hybridapp.internal.choice.OwnAuthServer;
+import io.isthmus.hybridapp.internal.part.Composition;
+import io.isthmus.hybridapp.internal.part.DedicatedApplication;
+import io.isthmus.hybridapp.internal.part.GraphPart;
+import io.isthmus.hybridapp.internal.part.OverridePart;
+import io.isthmus.hybridapp.internal.part.OverrideReadiness;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.AuthServer;
+import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.text.Moments;
+
+/**
+ * The second stage: servers whose build can do it call Microsoft Graph in the place of EWS, before Exchange Online ends
+ * EWS. The others stay with EWS. The first stage must be done, since Graph is called as the dedicated application.
+ */
+public final class GraphStage implements PlanMaker {
+
+    @Override
+    public PlanDraft make(PlanContext context) throws PlanRefusedException {
+        Composition plan = new Composition(context);
+        Applicability.check(context);
+        Cloud cloud = plan.cloud();
+        if (!cloud.graphRouting()) {
+            throw new PlanRefusedException(NLS.bind(Messages.GraphStage_NotInCloud, cloud.title()),
+                    Messages.GraphStage_NotInCloudAdvice);
+        }
+        GraphServers servers = GraphServers.of(context, plan.facts(), plan.warnings());
+        AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
+        OtherTenants.vouchedFor(context, plan.tenant(), plan.parameters().consentedTenants());
+        DedicatedApplication application = DedicatedApplication.standing(plan);
+        OverrideReadiness.check(plan, application, authServer);
+        firstStageDone(plan, servers.able());
+        GraphPart.add(plan, application, authServer, servers);
+        plan.warnings().addAll(List.of(Messages.GraphStage_Coverage, Messages.GraphStage_Delegates,
+                NLS.bind(Messages.GraphStage_Shell, String.join(", ", names(servers.able())))));
+        return plan.draft(NLS.bind(Messages.GraphStage_Summary, new Object[] {servers.able().size(),
+                Moments.day(plan.facts().ewsRetirement()), plan.facts().propagation().toMinutes()}));
+    }
+
+    private static void firstStageDone(Composition plan, List<ExchangeServer> able) throws PlanRefusedException {
+        for (ExchangeServer server : able) {
+            if (!OverridePart.accepts(plan.context(), server, plan.facts().override())) {
+                throw new PlanRefusedException(NLS.bind(Messages.GraphStage_NotFirst, server.name()),
+                        Messages.GraphStage_NotFirstAdvice);
+            }
+        }
+    }
+
+    private static List<String> names(List<ExchangeServer> servers) {
+        return servers.stream().map(ExchangeServer::name).toList();
+    }
+}
