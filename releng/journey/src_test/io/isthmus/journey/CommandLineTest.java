@@ -46,7 +46,7 @@ class CommandLineTest {
 
     static Stream<String> otherScenarios() throws IOException {
         return Sample.of("CommandLineTest", List.of("half-done", "late-directory", "throttled", "partner", "denied",
-                "dauth-only", "expired-certificate", "never-hybrid"), 2).stream();
+                "dauth-only", "expired-certificate", "never-hybrid", "graph-stage"), 2).stream();
     }
 
     @ParameterizedTest

@@ -169,6 +169,18 @@ class EveryPlanTest {
     }
 
     @Test
+    void theSecondStageLeavesServersThatCannotCallGraphWithEws() throws Exception {
+        GraphJudge judge = GraphJudge.load();
+        try (ServedContoso contoso = ServedContoso.serve(folder, "graph-stage")) {
+            MainJob job = new MainJob(folder, "graph-stage", contoso.emulator());
+            Plan plan = job.plan("graph.stage", Map.of());
+            assertDoneOnceAndUndone(job, contoso, plan);
+            apply(job, job.plan("graph.stage", Map.of()));
+            judge.judge(contoso, job);
+        }
+    }
+
+    @Test
     void theOverrideIsRefusedUntilWhatItNeedsIsThere() throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
             MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());

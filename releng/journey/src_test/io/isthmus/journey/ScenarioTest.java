@@ -54,6 +54,8 @@ class ScenarioTest {
     private static final Set<String> REST = WHOLE.stream().filter(object -> !object.startsWith("tenant/"))
             .collect(Collectors.toSet());
 
+    private static final String IN_USE = "graph-stage";
+
     @TempDir
     Path profile;
 
@@ -88,6 +90,20 @@ class ScenarioTest {
             assertEquals(PlanState.Phase.UNDONE, undone.state().phase(), undone::sentence);
             assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first));
             assertTrue(new ZipSnapshotFiles().compare(before, job.look()).equalConfigured());
+        }
+    }
+
+    /** Where the first stage is in use, the plan sees that all of it is done. */
+    @Test
+    void sendsNothingWhereAllIsDone() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, IN_USE)) {
+            MainJob job = new MainJob(profile, IN_USE, contoso.emulator());
+            Plan plan = job.plan();
+            contoso.forgetRequests();
+
+            assertEquals(PlanState.Phase.APPLIED, job.apply(plan).state().phase());
+            assertEquals(List.of(), contoso.writes());
+            assertSetUp(contoso.dump());
         }
     }
 
@@ -200,7 +216,7 @@ class ScenarioTest {
 
     @Test
     void noScenarioIsForgotten() {
-        assertEquals(new Emulator().scenarios(), Stream.of(done().map(Done::scenario), Stream.of("denied"),
+        assertEquals(new Emulator().scenarios(), Stream.of(done().map(Done::scenario), Stream.of("denied", IN_USE),
                 refused().map(Refused::scenario)).flatMap(each -> each).collect(Collectors.toSet()));
     }
 
