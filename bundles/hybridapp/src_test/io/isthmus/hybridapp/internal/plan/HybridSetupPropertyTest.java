@@ -25,6 +25,7 @@ import io.isthmus.sdk.testkit.ScriptedPlanContext;
 /** Whatever state an organization is in: a plan that is made can be applied, or there is a reason. */
 class HybridSetupPropertyTest {
 
+    private static final List<String> ASKED = List.of("enableEws", "ewsApplications", "restore");
     private static final int RUNS = Boolean.getBoolean("isthmus.tests.all") ? 20_000 : 1_000;
 
     private int made;
@@ -34,7 +35,7 @@ class HybridSetupPropertyTest {
         long seed = Long.getLong("isthmus.tests.seed", 1L);
         for (int run = 0; run < RUNS; run++) {
             Random random = new Random(seed * 1_000_003 + run);
-            ScriptedPlanContext context = Worlds.random(random);
+            ScriptedPlanContext context = Worlds.random(random, ASKED);
             try {
                 PlanDraft draft = new HybridSetup().make(context);
                 String where = "seed " + seed + ", run " + run;

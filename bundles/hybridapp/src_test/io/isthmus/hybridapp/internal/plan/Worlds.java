@@ -22,9 +22,15 @@ final class Worlds {
     private Worlds() {
     }
 
-    /** One of them. */
-    static ScriptedPlanContext random(Random random) {
-        return asked(new ScriptedPlanContext(contoso(random)), random);
+    /**
+     * One of them.
+     *
+     * @param parameters those that can be asked for
+     */
+    static ScriptedPlanContext random(Random random, List<String> parameters) {
+        ScriptedPlanContext context = asked(new ScriptedPlanContext(contoso(random)), random);
+        context.parameters().keySet().retainAll(parameters);
+        return context;
     }
 
     private static Contoso contoso(Random random) {
@@ -63,6 +69,8 @@ final class Worlds {
         if (random.nextInt(4) == 0) {
             context.parameter("restore", Value.of(true));
         }
+        context.parameter("api", Value.of(random.nextBoolean() ? "EWS" : "Graph"));
+        context.parameter("force", Value.of(random.nextBoolean()));
         return context;
     }
 
