@@ -114,6 +114,9 @@ public final class GraphContract {
 
     /** Checks that an operation that is bound to a type is given its own parameters alone. */
     private void checkParameters(EdmEntityType type, String operation, Value sent) {
+        if (sent.isNull()) {
+            return;
+        }
         List<List<String>> known = metadata.getEdm().getSchemas().stream().flatMap(schema -> schema.getActions().stream())
                 .filter(action -> action.getName().equals(operation) && action.isBound() && action
                         .getParameter(action.getParameterNames().getFirst()).getType().getName().equals(type.getName()))

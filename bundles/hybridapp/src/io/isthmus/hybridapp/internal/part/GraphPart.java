@@ -76,8 +76,9 @@ public final class GraphPart {
         SwitchedFeature switched = SwitchedFeature.graphRouting(feature, servers.first());
         Optional<SettingOverride> present =
                 OwnOverride.find(plan.context(), feature, servers.first(), plan.warnings());
-        plan.add(SwitchOverrideOn.step(switched, present, servers.able(), required(authServer, servers.able()),
-                plan.having(steps())));
+        plan.add(SwitchOverrideOn.step(switched, present, servers.able(),
+                OverridePart.accepting(plan.context(), servers.able(), feature),
+                required(authServer, servers.able()), plan.having(steps())));
         Duration propagation = plan.facts().propagation();
         servers.able().forEach(server -> plan.add(RefreshServer.on(switched, server,
                 OverridePart.accepts(plan.context(), server, feature), propagation)));

@@ -49,7 +49,8 @@ public final class OverridePart {
         OverrideFact feature = plan.facts().override();
         Optional<SettingOverride> present = OwnOverride.find(plan.context(), feature, plan.warnings());
         SwitchedFeature switched = SwitchedFeature.dedicatedApplication(feature);
-        plan.add(SwitchOverrideOn.step(switched, present, able, required(plan, application, authServer),
+        plan.add(SwitchOverrideOn.step(switched, present, able, accepting(plan.context(), able, feature),
+                required(plan, application, authServer),
                 plan.having(GrantConsent.STEP, UploadCertificates.STEP, ConfigureAuthServer.STEP)));
         Duration propagation = plan.facts().propagation();
         able.forEach(server -> plan.add(
@@ -77,6 +78,11 @@ public final class OverridePart {
     static Optional<KeyCredential> key(DedicatedApplication application, Thumbprint certificate) {
         return application.present().map(Application::keyCredentials)
                 .flatMap(keys -> KeyRules.keyOf(certificate, keys));
+    }
+
+    /** Those of some servers that were seen to go by an override that switches the feature on. */
+    static List<ExchangeServer> accepting(PlanContext context, List<ExchangeServer> servers, OverrideFact feature) {
+        return servers.stream().filter(server -> accepts(context, server, feature)).toList();
     }
 
     /** Whether a server was seen to go by an override that switches the feature on. */

@@ -24,6 +24,7 @@ import io.isthmus.hybridapp.internal.step.ConfigureAuthServer;
 import io.isthmus.hybridapp.internal.step.GrantConsent;
 import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.RemoveSharedKeys;
+import io.isthmus.hybridapp.internal.step.SwitchOverrideOn;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
@@ -113,6 +114,7 @@ public final class SharedCleanup implements PlanMaker {
                     Messages.SharedCleanup_NotReadyAdvice);
         }
         moved.unproven().ifPresent(warnings::add);
+        before.add(SwitchOverrideOn.stillOn(feature));
         servers.forEach(server -> before.add(RefreshServer.accepts(feature, server)));
     }
 

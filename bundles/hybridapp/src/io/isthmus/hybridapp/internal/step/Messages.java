@@ -147,6 +147,7 @@ final class Messages extends NLS {
     public static String SwitchOverrideOn_On;
     public static String SwitchOverrideOn_Reason;
     public static String SwitchOverrideOn_ReasonGraph;
+    public static String SwitchOverrideOn_StillOn;
     public static String SwitchOverrideOn_Title;
     public static String SwitchOverrideOn_Undo;
     public static String TagServicePrincipal_AsBefore;

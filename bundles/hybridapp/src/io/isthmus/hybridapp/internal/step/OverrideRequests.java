@@ -101,6 +101,15 @@ final class OverrideRequests {
         return new Condition.Any("", new Condition.All(conditions));
     }
 
+    /** That some override switches the feature on, whatever it is called. */
+    static Condition onAtAll(OverrideFact feature) {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(Condition.equal("/ComponentName", feature.component()));
+        conditions.add(Condition.equal("/SectionName", feature.section()));
+        feature.parameters().forEach(parameter -> conditions.add(Condition.has("/Parameters", parameter)));
+        return new Condition.Any("", new Condition.All(conditions));
+    }
+
     /** @param sentence what is expected, with a place for the override */
     static Expectation expect(Condition condition, String sentence, String identity) {
         return new Expectation(read(), condition, NLS.bind(sentence, identity));

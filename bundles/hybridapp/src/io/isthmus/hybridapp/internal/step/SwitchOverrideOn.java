@@ -38,10 +38,11 @@ public final class SwitchOverrideOn {
      * @param switched what is switched on
      * @param present  the override for the feature that is there
      * @param servers  those that are refreshed once it is gone again
+     * @param others   those of them that accept another override for the feature, and do so afterwards
      * @param required what must be true before
      */
     public static Step step(SwitchedFeature switched, Optional<SettingOverride> present, List<ExchangeServer> servers,
-            List<Expectation> required, Set<String> after) {
+            List<ExchangeServer> others, List<Expectation> required, Set<String> after) {
         OverrideFact feature = switched.override();
         String identity = present.map(SettingOverride::identity).orElse(feature.name());
         Action action = present.isPresent()
@@ -61,8 +62,14 @@ public final class SwitchOverrideOn {
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.SwitchOverrideOn_Title, identity), after, change,
                 List.of(),
                 differences(switched, identity, parameters),
-                new Reversibility.Reversible(), Optional.of(inverse(feature, identity, present, servers)),
+                new Reversibility.Reversible(), Optional.of(inverse(feature, identity, present, servers, others)),
                 Optional.empty());
+    }
+
+    /** That the feature is still switched on: servers go by a change of it minutes later. */
+    public static Expectation stillOn(OverrideFact feature) {
+        return OverrideRequests.expect(OverrideRequests.onAtAll(feature), Messages.SwitchOverrideOn_StillOn,
+                feature.section());
     }
 
     private static List<Difference> differences(SwitchedFeature switched, String identity, Value before) {
@@ -75,7 +82,7 @@ public final class SwitchOverrideOn {
     }
 
     private static Change inverse(OverrideFact feature, String identity, Optional<SettingOverride> present,
-            List<ExchangeServer> servers) {
+            List<ExchangeServer> servers, List<ExchangeServer> others) {
         CmdletRequest back = present
                 .map(override -> OverrideRequests.set(identity, OverrideRequests.parameters(override),
                         override.reason()))
@@ -87,7 +94,8 @@ public final class SwitchOverrideOn {
         expectations.add(OverrideRequests.expect(asBefore(feature, identity, present),
                 Messages.SwitchOverrideOn_AsBefore, identity));
         if (present.filter(override -> OverrideRules.on(override.parameters(), feature)).isEmpty()) {
-            servers.forEach(server -> expectations.add(RefreshServer.notAccepted(feature, server)));
+            servers.stream().filter(server -> !others.contains(server))
+                    .forEach(server -> expectations.add(RefreshServer.notAccepted(feature, server)));
         }
         return new Change(NLS.bind(Messages.SwitchOverrideOn_Undo, identity),
                 List.of(asSwitchedOn(feature, identity, present)), List.of(), actions,

@@ -136,12 +136,13 @@ class SharedCleanupTest {
     @Test
     void rightBeforeTheRoleTheConsentTheAuthServerAndEachServerAreLookedAtAgain() throws PlanRefusedException {
         List<String> looked = PlanWalk.looked(step(plan(keys(OWN))));
-        assertEquals(7, looked.size(), looked::toString);
+        assertEquals(8, looked.size(), looked::toString);
         assertTrue(looked.get(0).contains("/me/transitiveMemberOf/microsoft.graph.directoryRole"), looked::toString);
         assertTrue(looked.get(1).contains(Contoso.PRINCIPAL + "/appRoleAssignments"), looked::toString);
         assertTrue(looked.get(2).startsWith("Get-AuthServer"), looked::toString);
+        assertTrue(looked.get(3).startsWith("Get-SettingOverride"), looked::toString);
         for (int index = 1; index <= 3; index++) {
-            assertTrue(looked.get(2 + index).contains("Server=EX0" + index), looked::toString);
+            assertTrue(looked.get(3 + index).contains("Server=EX0" + index), looked::toString);
         }
     }
 
