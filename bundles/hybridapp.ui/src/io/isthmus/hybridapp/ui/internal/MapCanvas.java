@@ -88,10 +88,16 @@ final class MapCanvas extends Canvas {
                     onOpen.run();
                 }
             }
-            case '+', '=', SWT.KEYPAD_ADD -> presenter.zoomIn();
-            case '-', SWT.KEYPAD_SUBTRACT -> presenter.zoomOut();
+            case '+', '=', SWT.KEYPAD_ADD -> zoom(true);
+            case '-', SWT.KEYPAD_SUBTRACT -> zoom(false);
             default -> event.doit = true;
         }
+    }
+
+    /** Takes the room that the map needs at its zoom; else it would be painted larger than it is shown. */
+    void fitToZoom() {
+        presenter.geometry().ifPresent(map -> setSize((int) Math.ceil(map.width() * presenter.zoom()),
+                (int) Math.ceil(map.height() * presenter.zoom())));
     }
 
     private void zoom(boolean in) {
@@ -100,6 +106,7 @@ final class MapCanvas extends Canvas {
         } else {
             presenter.zoomOut();
         }
+        fitToZoom();
     }
 
     private void tellScreenReaders() {

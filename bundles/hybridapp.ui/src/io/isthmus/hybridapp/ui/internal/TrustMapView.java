@@ -72,20 +72,24 @@ public final class TrustMapView extends ViewPart {
 
     void zoomIn() {
         presenter.zoomIn();
+        canvas.fitToZoom();
     }
 
     void zoomOut() {
         presenter.zoomOut();
+        canvas.fitToZoom();
     }
 
     void fit() {
         Rectangle area = scroll.getClientArea();
         presenter.zoomToFit(area.width, area.height);
+        canvas.fitToZoom();
     }
 
     /** Room for the bar is left whether it is there or not, so that it does not come and go. */
     private void fitColumns() {
         presenter.zoomToWidth(scroll.getSize().x - scroll.getVerticalBar().getSize().x);
+        canvas.fitToZoom();
     }
 
     private void show(Optional<MapGeometry> looked) {
@@ -93,8 +97,6 @@ public final class TrustMapView extends ViewPart {
         fitColumns();
         empty.setText(presenter.summary());
         stack.topControl = presenter.geometry().isPresent() ? scroll : empty;
-        presenter.geometry().ifPresent(map -> canvas.setSize((int) Math.ceil(map.width() * presenter.zoom()),
-                (int) Math.ceil(map.height() * presenter.zoom())));
         presenter.focused().ifPresent(this::reveal);
         pages.layout();
         canvas.redraw();
