@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,11 +97,10 @@ class AllPlansTest {
     @ParameterizedTest
     @MethodSource("plans")
     void whateverStateAnOrganizationIsInAPlanIsSoundOrRefusedWithAReason(Declared plan) throws Exception {
-        long seed = Long.getLong("isthmus.tests.seed", 1L);
         int made = 0;
         for (int run = 0; run < RUNS; run++) {
-            String where = plan.id() + ", seed " + seed + ", run " + run;
-            ScriptedPlanContext context = Worlds.random(new Random(seed * 1_000_003 + run), plan.parameters());
+            String where = plan.id() + ", seed " + Worlds.SEED + ", run " + run;
+            ScriptedPlanContext context = Worlds.random(Worlds.run(run), plan.parameters());
             try {
                 check(plan, plan.maker().make(context), where);
                 made++;

@@ -32,13 +32,12 @@ class HybridSetupPropertyTest {
 
     @Test
     void everyPlanThatIsMadeCanBeApplied() {
-        long seed = Long.getLong("isthmus.tests.seed", 1L);
         for (int run = 0; run < RUNS; run++) {
-            Random random = new Random(seed * 1_000_003 + run);
+            Random random = Worlds.run(run);
             ScriptedPlanContext context = Worlds.random(random, ASKED);
             try {
                 PlanDraft draft = new HybridSetup().make(context);
-                String where = "seed " + seed + ", run " + run;
+                String where = "seed " + Worlds.SEED + ", run " + run;
                 check(draft, where);
                 letsNobodyDown(draft, random, where);
                 made++;

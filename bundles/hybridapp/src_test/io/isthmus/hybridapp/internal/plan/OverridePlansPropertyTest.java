@@ -75,11 +75,10 @@ class OverridePlansPropertyTest {
 
     @Test
     void onAndOffAreUndoneWithoutATraceAndTouchNobodyElses() {
-        long seed = Long.getLong("isthmus.tests.seed", 1L);
         int switched = 0;
         for (int run = 0; run < RUNS; run++) {
-            String where = "seed " + seed + ", run " + run;
-            Random random = new Random(seed * 1_000_003 + run);
+            String where = "seed " + Worlds.SEED + ", run " + run;
+            Random random = Worlds.run(run);
             OverrideWalk world = new OverrideWalk(overrides(random));
             Optional<Walk> on = walk(new OverrideOn(), world, Optional.empty(), where);
             if (on.isEmpty()) {

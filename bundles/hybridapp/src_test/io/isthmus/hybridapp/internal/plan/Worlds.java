@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 import io.isthmus.sdk.data.Value;
@@ -19,7 +20,14 @@ import io.isthmus.sdk.testkit.ScriptedPlanContext;
 /** States that an organization can be in, with what an admin can ask for. */
 final class Worlds {
 
+    static final long SEED = Long.getLong("isthmus.tests.seed", 1L);
+
     private Worlds() {
+    }
+
+    /** What one run of a seed draws from. Seeds that lie close together give nearly the same first draws: they are mixed. */
+    static Random run(int run) {
+        return new Random(new SplittableRandom(SEED * 1_000_003 + run).nextLong());
     }
 
     /**
@@ -33,7 +41,23 @@ final class Worlds {
         return context;
     }
 
+    /** Some are organizations where all is in use, or where the application was deleted, which some plans need. */
     private static Contoso contoso(Random random) {
+        switch (random.nextInt(8)) {
+            case 0, 1 -> {
+                return Contoso.setUp();
+            }
+            case 2 -> {
+                return Contoso.freshHybrid().with(Parts.DELETED_APPLICATIONS,
+                        List.of(Records.application(random.nextBoolean(), List.of())));
+            }
+            default -> {
+                return mixed(random);
+            }
+        }
+    }
+
+    private static Contoso mixed(Random random) {
         Contoso contoso = random.nextInt(3) == 0 ? Contoso.setUp() : Contoso.freshHybrid();
         contoso.with(Parts.SERVERS, servers(random));
         if (random.nextBoolean()) {
