@@ -1,5 +1,7 @@
 package io.isthmus.bots;
 
+import java.time.Duration;
+
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
@@ -14,6 +16,8 @@ import org.eclipse.swt.widgets.Event;
  */
 public final class Keyboard {
 
+    /** While a dialog closes nothing has the focus for a moment, and no key is taken. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int[] MODIFIERS = { SWT.CTRL, SWT.SHIFT, SWT.ALT };
 
     private Keyboard() {
@@ -81,7 +85,7 @@ public final class Keyboard {
         event.type = type;
         event.keyCode = keyCode;
         event.character = character;
-        if (!Ui.display().post(event)) {
+        if (!Ui.within(PATIENCE, () -> Ui.display().post(event))) {
             throw new AssertionError("the window system did not take the key " + (keyCode == 0 ? character : keyCode)); //$NON-NLS-1$
         }
     }
