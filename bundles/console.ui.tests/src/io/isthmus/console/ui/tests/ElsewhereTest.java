@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.Ui;
+import io.isthmus.bots.WidgetBot;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
@@ -29,20 +30,21 @@ class ElsewhereTest {
     void whatWasChangedElsewhereIsToldUntilItWasReadAgain() throws IOException {
         Contoso.openOnce(CONSOLE);
         assertTrue(CONSOLE.age().text().endsWith("(demo clock)"), CONSOLE.age().text());
-        assertFalse(readAgainIsOffered());
+        WidgetBot readAgain = CONSOLE.readAgain();
+        assertFalse(isOffered(readAgain));
         String connection = Contoso.model().connection().map(Connection::id).orElseThrow();
         Contoso.model().console().profile().organization(connection).ledger().append(List.of(new LedgerEntry(
                 Contoso.model().times().clock().instant(), "recovered", Optional.empty(), Optional.empty(),
                 Value.none())));
         Ui.waitUntil("the bar tells it", () -> CONSOLE.age().text().equals("Changed elsewhere"));
-        Ui.waitUntil("the view offers to read again", ElsewhereTest::readAgainIsOffered);
-        CONSOLE.readAgain().click();
+        Ui.waitUntil("the view offers to read again", () -> isOffered(readAgain));
+        readAgain.click();
         Ui.waitUntil("it was read again", Contoso.LONG, () -> Contoso.model().elsewhere().isEmpty());
-        Ui.waitUntil("nothing more is said", () -> !readAgainIsOffered());
+        Ui.waitUntil("nothing more is said", () -> !isOffered(readAgain));
         Contoso.waitUntilJudged(CONSOLE);
     }
 
-    private static boolean readAgainIsOffered() {
-        return CONSOLE.readAgain().ask(Button.class, Control::isVisible);
+    private static boolean isOffered(WidgetBot readAgain) {
+        return readAgain.ask(Button.class, Control::isVisible);
     }
 }
