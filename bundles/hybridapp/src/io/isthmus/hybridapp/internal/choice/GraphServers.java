@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.rule.BuildRules;
@@ -29,11 +30,17 @@ public record GraphServers(List<ExchangeServer> able, ExchangeBuild first) {
     }
 
     /**
-     * @param warnings is told which servers stay with EWS, and until when that lasts
-     * @throws PlanRefusedException where none can call Graph
+     * @param warnings is told which servers stay with EWS and until when that lasts, and which the shell must be connected
+     *                 to
+     * @throws PlanRefusedException where the cloud does not let servers call Graph, or none of them can
      */
     public static GraphServers of(PlanContext context, PackFacts facts, List<String> warnings)
             throws PlanRefusedException {
+        Cloud cloud = facts.cloud(context.require(Parts.TENANT).cloud());
+        if (!cloud.graphRouting()) {
+            throw new PlanRefusedException(NLS.bind(Messages.GraphServers_NotInCloud, cloud.title()),
+                    Messages.GraphServers_NotInCloudAdvice);
+        }
         List<ExchangeServer> able = new ArrayList<>();
         List<String> staying = new ArrayList<>();
         for (ExchangeServer server : ServerRules.signing(context.require(Parts.SERVERS))) {
@@ -53,6 +60,8 @@ public record GraphServers(List<ExchangeServer> able, ExchangeBuild first) {
             warnings.add(NLS.bind(Messages.GraphServers_Staying, String.join(", ", staying),
                     Moments.day(facts.ewsRetirement())));
         }
+        warnings.add(NLS.bind(Messages.GraphServers_Shell,
+                String.join(", ", able.stream().map(ExchangeServer::name).toList())));
         return new GraphServers(able, facts.graphBuild());
     }
 }

@@ -69,7 +69,10 @@ final class Messages extends NLS {
     public static String GlobalAdministrator_None;
     public static String GraphServers_None;
     public static String GraphServers_NoneAdvice;
+    public static String GraphServers_NotInCloud;
+    public static String GraphServers_NotInCloudAdvice;
     public static String GraphServers_NotRead;
+    public static String GraphServers_Shell;
     public static String GraphServers_Staying;
     public static String MadeHere_NotRead;
     public static String MovedServers_Another;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.GraphServers;
 import io.isthmus.hybridapp.internal.choice.MadeHere;
 import io.isthmus.hybridapp.internal.choice.OwnAuthServer;
 import io.isthmus.hybridapp.internal.step.ConfigureAuthServer;
@@ -14,12 +15,6 @@ import io.isthmus.hybridapp.internal.step.SetGraphBaseUrl;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.model.AuthServer;
-import io.isthmus.sdk.model.Cloud;
-import io.isthmus.sdk.model.ExchangeServer;
-import io.isthmus.sdk.rule.BuildRules;
-import io.isthmus.sdk.rule.BuildRules.Ability;
-import io.isthmus.sdk.rule.ServerRules;
-import io.isthmus.sdk.snapshot.Parts;
 
 /** The Auth Server, pointed at the application. */
 public final class AuthServerPart {
@@ -51,20 +46,8 @@ public final class AuthServerPart {
      * @throws PlanRefusedException where the cloud or every server cannot use Graph in the place of EWS
      */
     public static void graph(Composition plan, AuthServer authServer) throws PlanRefusedException {
-        Cloud cloud = plan.cloud();
-        if (!cloud.graphRouting()) {
-            throw new PlanRefusedException(NLS.bind(Messages.AuthServerPart_NoGraphInCloud, cloud.title()),
-                    Messages.AuthServerPart_NoGraphAdvice);
-        }
-        List<ExchangeServer> able = ServerRules.signing(plan.context().require(Parts.SERVERS)).stream()
-                .filter(server -> server.installedBuild().value().filter(build -> BuildRules.graphRouting(build,
-                        plan.context().facts()) == Ability.ABLE).isPresent()).toList();
-        if (able.isEmpty()) {
-            throw new PlanRefusedException(Messages.AuthServerPart_NoServer, Messages.AuthServerPart_NoGraphAdvice);
-        }
-        plan.warnings().add(NLS.bind(Messages.AuthServerPart_Shell,
-                String.join(", ", able.stream().map(ExchangeServer::name).toList())));
-        plan.add(SetGraphBaseUrl.step(authServer, cloud.graph(), plan.facts().propagation(),
+        GraphServers.of(plan.context(), plan.facts(), plan.warnings());
+        plan.add(SetGraphBaseUrl.step(authServer, plan.cloud().graph(), plan.facts().propagation(),
                 plan.having(ConfigureAuthServer.STEP)));
     }
 }

@@ -7,10 +7,6 @@ final class Messages extends NLS {
 
     public static String ApplicationPart_DeletedPrincipalNotRead;
     public static String AuthServerPart_Cleared;
-    public static String AuthServerPart_NoGraphAdvice;
-    public static String AuthServerPart_NoGraphInCloud;
-    public static String AuthServerPart_NoServer;
-    public static String AuthServerPart_Shell;
     public static String CertificatePart_Expired;
     public static String DedicatedApplication_There;
     public static String OverrideOffPart_Elsewhere;

@@ -18,7 +18,6 @@ import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AuthServer;
-import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.text.Moments;
 
@@ -32,11 +31,6 @@ public final class GraphStage implements PlanMaker {
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         Composition plan = new Composition(context);
         Applicability.check(context);
-        Cloud cloud = plan.cloud();
-        if (!cloud.graphRouting()) {
-            throw new PlanRefusedException(NLS.bind(Messages.GraphStage_NotInCloud, cloud.title()),
-                    Messages.GraphStage_NotInCloudAdvice);
-        }
         GraphServers servers = GraphServers.of(context, plan.facts(), plan.warnings());
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
         OtherTenants.vouchedFor(context, plan.tenant(), plan.parameters().consentedTenants());
@@ -44,8 +38,7 @@ public final class GraphStage implements PlanMaker {
         OverrideReadiness.check(plan, application, authServer);
         firstStageDone(plan, servers.able());
         GraphPart.add(plan, application, authServer, servers);
-        plan.warnings().addAll(List.of(Messages.GraphStage_Coverage, Messages.GraphStage_Delegates,
-                NLS.bind(Messages.GraphStage_Shell, String.join(", ", names(servers.able())))));
+        plan.warnings().addAll(List.of(Messages.GraphStage_Coverage, Messages.GraphStage_Delegates));
         return plan.draft(NLS.bind(Messages.GraphStage_Summary, new Object[] {servers.able().size(),
                 Moments.day(plan.facts().ewsRetirement()), plan.facts().propagation().toMinutes()}));
     }
@@ -57,9 +50,5 @@ public final class GraphStage implements PlanMaker {
                         Messages.GraphStage_NotFirstAdvice);
             }
         }
-    }
-
-    private static List<String> names(List<ExchangeServer> servers) {
-        return servers.stream().map(ExchangeServer::name).toList();
     }
 }

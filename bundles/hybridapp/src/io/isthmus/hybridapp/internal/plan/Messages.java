@@ -23,9 +23,6 @@ final class Messages extends NLS {
     public static String GraphStage_Delegates;
     public static String GraphStage_NotFirst;
     public static String GraphStage_NotFirstAdvice;
-    public static String GraphStage_NotInCloud;
-    public static String GraphStage_NotInCloudAdvice;
-    public static String GraphStage_Shell;
     public static String GraphStage_Summary;
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
