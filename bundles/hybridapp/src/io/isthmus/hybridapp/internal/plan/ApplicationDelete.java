@@ -29,6 +29,7 @@ import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.ServerRules;
@@ -84,7 +85,7 @@ public final class ApplicationDelete implements PlanMaker {
     /** What was seen when the plan is made is seen again right before: nobody began to use it meanwhile. */
     private static List<Expectation> unused(PlanContext context, Application application, OverrideFact feature) {
         List<Expectation> unused = new ArrayList<>();
-        context.require(Parts.AUTH_SERVERS).forEach(server ->
+        context.require(Parts.AUTH_SERVERS).stream().filter(AuthServer::enabled).forEach(server ->
                 unused.add(ConfigureAuthServer.namesAnother(server, ApplicationIds.of(application))));
         ServerRules.signing(context.require(Parts.SERVERS)).forEach(server ->
                 unused.add(RefreshServer.notAccepted(feature, server)));

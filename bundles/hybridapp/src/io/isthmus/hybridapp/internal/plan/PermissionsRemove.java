@@ -14,8 +14,10 @@ import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.ServerUse;
+import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.RemoveConsents;
 import io.isthmus.hybridapp.internal.step.RemoveRequiredAccess;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
@@ -24,11 +26,13 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -50,11 +54,12 @@ public final class PermissionsRemove implements PlanMaker {
         PackFacts facts = new PackFacts(context.facts());
         boolean ews = ews(given);
         Application application = PresentApplication.require(context, given.guid(APPLICATION).map(AppId::of));
+        boolean forced = given.truth(FORCE);
         ServerUse.judge(ews ? ServerUse.ofEws(context, facts.override(), facts.graphRouting())
-                : ServerUse.ofGraph(context, facts.graphRouting()), given.truth(FORCE), warnings);
+                : ServerUse.ofGraph(context, facts.graphRouting()), forced, warnings);
         warnings.add(ews ? Messages.PermissionsRemove_Archive : Messages.PermissionsRemove_ConsentAgain);
         List<Permission> permissions = permissions(context, facts, ews);
-        consents(context, application, permissions);
+        consents(context, application, permissions, forced ? List.of() : unused(context, facts, ews));
         List<Permission> asked = permissions.stream().filter(one -> ApplicationRules.asks(application,
                 one.resource().appId(), one.role())).toList();
         if (!asked.isEmpty()) {
@@ -91,7 +96,17 @@ public final class PermissionsRemove implements PlanMaker {
         return permissions;
     }
 
-    private void consents(PlanContext context, Application application, List<Permission> permissions) {
+    /** What was seen when the plan is made is seen again right before: no server began to call the API meanwhile. */
+    private static List<Expectation> unused(PlanContext context, PackFacts facts, boolean ews)
+            throws PlanRefusedException {
+        OverrideFact dedicated = facts.override();
+        OverrideFact graph = facts.graphRouting();
+        return ServerRules.signing(context.require(Parts.SERVERS)).stream().map(server -> ews
+                ? RefreshServer.withoutEws(dedicated, graph, server) : RefreshServer.notAccepted(graph, server)).toList();
+    }
+
+    private void consents(PlanContext context, Application application, List<Permission> permissions,
+            List<Expectation> unused) {
         Optional<ServicePrincipal> principal = ApplicationRules.principalOf(application.appId(),
                 context.require(Parts.SERVICE_PRINCIPALS));
         List<AppRoleAssignment> all = context.require(Parts.APP_ROLE_ASSIGNMENTS);
@@ -103,7 +118,7 @@ public final class PermissionsRemove implements PlanMaker {
             List<Permission> consented = permissions.stream().filter(permission -> given.stream()
                     .anyMatch(one -> one.appRoleId().equals(permission.role()))).toList();
             steps.add(RemoveConsents.step(application.displayName(), principal.get(), given, names(consented),
-                    List.of(), new Reversibility.Reversible()));
+                    unused, new Reversibility.Reversible()));
         }
     }
 

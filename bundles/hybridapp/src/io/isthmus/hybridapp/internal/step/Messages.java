@@ -79,6 +79,7 @@ final class Messages extends NLS {
     public static String RefreshServer_Title;
     public static String RefreshServer_TitleOff;
     public static String RefreshServer_Undo;
+    public static String RefreshServer_WithoutEws;
     public static String RemoveConsents_Effect;
     public static String RemoveConsents_Title;
     public static String RemoveConsents_Undo;

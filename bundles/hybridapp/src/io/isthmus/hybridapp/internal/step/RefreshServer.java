@@ -86,6 +86,14 @@ public final class RefreshServer {
                 NLS.bind(Messages.RefreshServer_NotAccepted, server.name(), feature.section()));
     }
 
+    /** That a server does not call EWS as the application: it does not act as it, or goes through Microsoft Graph. */
+    public static Expectation withoutEws(OverrideFact dedicated, OverrideFact graph, ExchangeServer server) {
+        return new Expectation(overrides(server), Condition.all(new Condition.Present("/0"),
+                new Condition.Either(List.of(new Condition.Not(new Condition.Any(LIST, accepted(dedicated))),
+                        on(graph)))),
+                NLS.bind(Messages.RefreshServer_WithoutEws, server.name()));
+    }
+
     public static CmdletRequest refresh(ExchangeServer server) {
         return diagnosticInfo(server, "Refresh");
     }

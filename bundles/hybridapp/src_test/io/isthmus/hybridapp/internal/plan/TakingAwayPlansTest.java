@@ -223,6 +223,26 @@ class TakingAwayPlansTest {
     }
 
     @Test
+    void aServerThatCallsEwsAgainMeanwhileKeepsThePermission() throws PlanRefusedException {
+        Change change = step(new PermissionsRemove().make(new ScriptedPlanContext(Contoso.setUp()
+                .with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX01"), Records.overrides("EX02"),
+                        Records.overrides("EX03")))).parameter("api", Value.of("EWS"))), "consent").change();
+        Value.Members dedicated = Value.members().with("ComponentName", Value.of("Global"))
+                .with("SectionName", Value.of("ExchangeOnpremAsThirdPartyAppId")).with("Status", Value.of("Accepted"))
+                .with("Parameters", Value.texts(List.of("Enabled=true")));
+        assertTrue(Plans.allowed(change, "Get-ExchangeDiagnosticInfo", overrides()));
+        assertFalse(Plans.allowed(change, "Get-ExchangeDiagnosticInfo", overrides(dedicated)));
+        assertTrue(Plans.allowed(change, "Get-ExchangeDiagnosticInfo", overrides(dedicated, dedicated
+                .with("ComponentName", Value.of("SettingOverride"))
+                .with("SectionName", Value.of("RouteThroughMSGraph")))));
+        assertFalse(Plans.allowed(change, "Get-ExchangeDiagnosticInfo", Value.none()), "it did not answer");
+    }
+
+    private static Value overrides(Value... told) {
+        return Value.list(Value.members().with("Overrides", Value.list(told)));
+    }
+
+    @Test
     void permissionsThatServersUseStay() {
         refused(new PermissionsRemove(), new ScriptedPlanContext(Contoso.setUp()).parameter("api", Value.of("EWS")),
                 "EX03 calls EWS");
