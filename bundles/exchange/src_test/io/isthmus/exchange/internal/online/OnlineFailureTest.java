@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +30,7 @@ import io.isthmus.sdk.snapshot.Parts;
 
 /** What Exchange Online's adapter says where the service, the connection or the request is not as it should be. */
 @Timeout(60)
-class OnlineFailureTest {
-
-    private OnlineStandIn service;
-
-    @BeforeEach
-    void start() throws IOException {
-        service = new OnlineStandIn();
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+class OnlineFailureTest extends OnlineFixture {
 
     @ParameterizedTest
     @CsvSource({"403,Microsoft.Exchange.X.CmdletAccessDeniedException,DENIED",

@@ -5,12 +5,9 @@ import static io.isthmus.exchange.internal.online.OnlineStandIn.json;
 import static io.isthmus.exchange.internal.online.OnlineStandIn.usual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,19 +17,7 @@ import io.isthmus.sdk.request.CmdletRequest;
 
 /** How requests to Exchange Online are signed in. */
 @Timeout(60)
-class OnlineSignInTest {
-
-    private OnlineStandIn service;
-
-    @BeforeEach
-    void start() throws IOException {
-        service = new OnlineStandIn();
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+class OnlineSignInTest extends OnlineFixture {
 
     @Test
     void aRequestIsSignedInAndAnchored() throws Exception {

@@ -5,7 +5,6 @@ import static io.isthmus.exchange.internal.online.OnlineStandIn.usual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,19 +29,7 @@ import io.isthmus.sdk.snapshot.Parts;
 
 /** What Exchange Online's adapter reads and writes, where the service answers as it was seen to answer. */
 @Timeout(60)
-class OnlineSourceTest {
-
-    private OnlineStandIn service;
-
-    @BeforeEach
-    void start() throws IOException {
-        service = new OnlineStandIn();
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+class OnlineSourceTest extends OnlineFixture {
 
     @Test
     void theSameBodyIsPostedAgainToEachNextPage() throws Exception {
