@@ -49,7 +49,7 @@ forget_old_results() {
 
 stage_tests() {
     need_packages wine wine64 gcc-mingw-w64-x86-64
-    verify_everything -Disthmus.tests.all=true -Djqwik.tries.default=5000 || return 1
+    verify_everything 45 -Disthmus.tests.all=true -Djqwik.tries.default=5000 || return 1
     mkdir -p "$ROOT/docs/images"
     cp "$ROOT"/bundles/console.ui.tests/target/screenshots/{checks,trust-map}.png "$ROOT/docs/images/"
 }

@@ -18,6 +18,6 @@ The packages could not be installed: target/apt.log tells more."
 }
 
 readonly WINDOW_PACKAGES=(libgtk-3-0 fonts-dejavu-core)
-readonly SCREEN_PACKAGES=(xvfb xauth metacity "${WINDOW_PACKAGES[@]}")
+readonly SCREEN_PACKAGES=(xvfb xauth metacity procps xdotool "${WINDOW_PACKAGES[@]}")
 
 mkdir -p "$ROOT/target"

@@ -9,8 +9,8 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * The keyboard. Its keys go the way of real ones, through the window system's queue to whatever has the focus: what
- * a person cannot reach by keys, a test cannot either. They are not sent from the thread of the widgets, which stands
- * still while a dialog of the window system is open.
+ * a person cannot reach by keys, a test cannot either. They are sent from the thread of the widgets, since the queue of
+ * GTK bears no other.
  *
  * @since 1.0
  */
@@ -85,7 +85,7 @@ public final class Keyboard {
         event.type = type;
         event.keyCode = keyCode;
         event.character = character;
-        if (!Ui.within(PATIENCE, () -> Ui.display().post(event))) {
+        if (!Ui.within(PATIENCE, () -> Ui.get(() -> Ui.display().post(event)))) {
             throw new AssertionError("the window system did not take the key " + (keyCode == 0 ? character : keyCode)); //$NON-NLS-1$
         }
     }

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.widgets.FileDialog;
 
 /**
- * The window system's own dialog that asks where to save. No widget of it can be looked at: it is used by keys, and the
- * thread of the widgets stands still while it is open.
+ * The window system's own dialog that asks where to save. No widget of it can be looked at: it is used by keys.
  *
  * @since 1.0
  */
@@ -28,16 +27,20 @@ public final class SaveDialogBot {
                 .anyMatch(frame -> frame.getClassName().equals(FileDialog.class.getName()));
     }
 
-    /** Saves as a file that is not there yet. What is typed before the dialog takes keys is typed again. */
+    /**
+     * Saves as a file that is not there yet. What is typed before the dialog takes keys is typed again.
+     *
+     * @throws AssertionError where the dialog cannot be closed by that; it is cancelled then, lest it stand in the way of
+     *                        the next test
+     */
     public void save(Path file) {
         for (int attempt = 0; attempt < 5; attempt++) {
-            Keyboard.press("CTRL+A"); //$NON-NLS-1$
-            Keyboard.type(file.toString());
-            Keyboard.press("CR"); //$NON-NLS-1$
+            DialogKeyboard.enter(file.toString());
             if (Ui.within(TO_CLOSE, () -> !open())) {
                 return;
             }
         }
+        DialogKeyboard.cancel();
         throw new AssertionError("the dialog that asks for a file stays open"); //$NON-NLS-1$
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ public final class Ui {
 
     private static final long POLL_MILLISECONDS = 40;
 
+    /** Longer than any work that the thread of the widgets may do at once. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
+    private static final Duration STANDSTILL_AGAIN = Duration.ofSeconds(2);
+
+    private static volatile boolean standsStill;
+
     private Ui() {
     }
 
@@ -38,18 +45,39 @@ public final class Ui {
         return PlatformUI.getWorkbench().getDisplay();
     }
 
-    /** Asks in the thread of the widgets; what is thrown there is thrown here. */
+    /**
+     * Asks in the thread of the widgets, also while a dialog of the window system is open; what is thrown there is thrown
+     * here.
+     *
+     * @throws AssertionError where that thread stands still; its cause is what that thread does
+     */
     public static <T> T get(Supplier<T> question) {
         FutureTask<T> asked = new FutureTask<>(question::get);
-        display().syncExec(asked);
+        if (Display.getCurrent() != null) {
+            asked.run();
+        } else {
+            display().asyncExec(asked);
+        }
         try {
-            return asked.get();
+            T answer = asked.get((standsStill ? STANDSTILL_AGAIN : STANDSTILL).toMillis(), TimeUnit.MILLISECONDS);
+            standsStill = false;
+            return answer;
         } catch (ExecutionException thrown) {
             throw thrown.getCause() instanceof AssertionError failed ? failed : new AssertionError(thrown.getCause());
+        } catch (TimeoutException inVain) {
+            standsStill = true;
+            asked.cancel(false);
+            throw standstill();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    private static AssertionError standstill() {
+        Throwable there = new Throwable("what the thread of the widgets does"); //$NON-NLS-1$
+        there.setStackTrace(display().getThread().getStackTrace());
+        return new AssertionError("the thread of the widgets stands still", there); //$NON-NLS-1$
     }
 
     /** Does something in the thread of the widgets, and waits until it is done. */
