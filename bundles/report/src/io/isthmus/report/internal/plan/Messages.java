@@ -41,6 +41,7 @@ final class Messages extends NLS {
     public static String RunGraph;
     public static String RunOnPremises;
     public static String RunOnline;
+    public static String RunShell;
     public static String RunThus;
     public static String RunUndo;
     public static String RunWhatIf;

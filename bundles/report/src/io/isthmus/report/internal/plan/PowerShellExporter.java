@@ -72,26 +72,21 @@ public final class PowerShellExporter implements PlanExporter {
 
     /** The same window may be connected to another tenant or forest: what runs there would change the wrong one. */
     private static String connected(Plan plan) {
+        AskedSides asked = AskedSides.of(plan);
         return "if (-not $WhatIfPreference) { Assert-Connected -Tenant "
                 + PowerShellText.literal(plan.pair().tenant().orElse("")) + " -Forest "
                 + PowerShellText.literal(plan.pair().organization().orElse(""))
-                + " -Graph " + truth(plan, Side.ENTRA) + " -Online " + truth(plan, Side.EXCHANGE_ONLINE)
-                + " -OnPremises " + truth(plan, Side.ON_PREMISES) + " }\n";
-    }
-
-    private static String truth(Plan plan, Side side) {
-        return plan.steps().stream().anyMatch(step -> step.side() == side) ? "$true" : "$false";
+                + " -Graph " + asked.truth(Side.ENTRA) + " -Online " + asked.truth(Side.EXCHANGE_ONLINE)
+                + " -OnPremises " + asked.truth(Side.ON_PREMISES) + " }\n";
     }
 
     private static void heading(StringBuilder script, Plan plan, ZoneId zone) {
-        Stream.of(plan.title(), plan.summary(),
+        List<String> lines = new ArrayList<>(List.of(plan.title(), plan.summary(),
                 NLS.bind(Messages.MadeFor, plan.organization(), plan.pair().title()),
-                NLS.bind(Messages.MadeAt, Moments.text(plan.made(), zone), plan.id()), "",
-                Messages.RunThus, Messages.RunOnPremises,
-                NLS.bind(Messages.RunOnline, RequestScript.CLOUD_PREFIX),
-                NLS.bind(Messages.RunGraph, String.join(", ", plan.permissions())),
-                Messages.RunWhatIf, Messages.RunUndo)
-                .forEach(line -> script.append(PowerShellText.comment(line)).append('\n'));
+                NLS.bind(Messages.MadeAt, Moments.text(plan.made(), zone), plan.id()), "", Messages.RunThus));
+        lines.addAll(AskedSides.of(plan).howToConnect(plan));
+        lines.addAll(List.of(Messages.RunWhatIf, Messages.RunUndo));
+        lines.forEach(line -> script.append(PowerShellText.comment(line)).append('\n'));
         plan.warnings().forEach(warning -> script.append(
                 PowerShellText.comment(NLS.bind(Messages.Warning, warning))).append('\n'));
         script.append('\n');

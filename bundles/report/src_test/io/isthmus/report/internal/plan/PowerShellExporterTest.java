@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,7 +23,11 @@ import org.junit.jupiter.api.Test;
 import io.isthmus.report.internal.HostileTexts;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.request.GraphRequest;
 
 class PowerShellExporterTest {
 
@@ -89,6 +94,29 @@ class PowerShellExporterTest {
         int guard = script.indexOf("Assert-Connected -Tenant 'tenant' -Forest 'forest' -Graph $true -Online $true "
                 + "-OnPremises $true");
         assertTrue(guard > 0 && guard < script.indexOf("\r\nif (-not $Undo) {"), script);
+    }
+
+    @Test
+    void aSideThatIsOnlyLookedAtIsConnectedToAsWellAndNoOther() {
+        Step onPremises = Plans.with("Contoso").steps().getLast();
+        String alone = script(List.of(onPremises));
+        assertTrue(alone.contains("-Graph $false -Online $false -OnPremises $true"), alone);
+        assertFalse(alone.contains("Connect-MgGraph (") || alone.contains("Connect-ExchangeOnline"), alone);
+        Change change = onPremises.change();
+        String looking = script(List.of(new Step(onPremises.id(), onPremises.side(), onPremises.title(), Set.of(),
+                new Change(change.effect(), List.of(new Expectation(GraphRequest.get("/v1.0/applications"),
+                        new Condition.Present("/value/0"), "there is one")), List.of(), change.actions(),
+                        change.verification()),
+                List.of(), List.of(), onPremises.reversibility(), Optional.empty(), Optional.empty())));
+        assertTrue(looking.contains("-Graph $true -Online $false -OnPremises $true"), looking);
+        assertTrue(looking.contains("permissions: Application.Read.All"), looking);
+    }
+
+    private static String script(List<Step> steps) {
+        Plan whole = Plans.with("Contoso");
+        return new String(new PowerShellExporter().export(new Plan(whole.id(), whole.kind(), whole.title(),
+                whole.summary(), whole.organization(), whole.connection(), whole.pair(), whole.snapshot(), whole.made(),
+                steps, List.of(), List.of(), List.of()), Plans.CLOUD, ZONE), StandardCharsets.UTF_8);
     }
 
     @Test
