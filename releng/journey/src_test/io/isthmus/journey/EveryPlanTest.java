@@ -177,6 +177,7 @@ class EveryPlanTest {
             assertDoneOnceAndUndone(job, contoso, job.plan("graph.stage", Map.of()), first);
             apply(job, job.plan("graph.stage", Map.of()));
             judge.judge(contoso, job);
+            assertDoneOnceAndUndone(job, contoso, job.plan("graph.off", Map.of()), contoso.dump());
         }
     }
 
@@ -209,6 +210,9 @@ class EveryPlanTest {
             apply(job, setup);
             writeThosePossible(job, left);
             job.undo(setup.id());
+            writeThosePossible(job, left);
+            contoso.become("graph-stage");
+            apply(job, job.plan("graph.stage", Map.of()));
             writeThosePossible(job, left);
             assertEquals(Set.of(), left, "in no state of the organization these plans could be made");
         }

@@ -40,8 +40,12 @@ public final class OwnOverride {
      */
     public static Optional<SettingOverride> find(PlanContext context, OverrideFact feature, ExchangeBuild first,
             List<String> warnings) throws PlanRefusedException {
-        return find(context, feature, override -> override.servers().isEmpty() && override.maxVersion().isEmpty()
-                && override.minVersion().filter(least -> least.compareTo(first) > 0).isEmpty(), warnings);
+        return find(context, feature, override -> wideEnough(override, first), warnings);
+    }
+
+    private static boolean wideEnough(SettingOverride override, ExchangeBuild first) {
+        return override.servers().isEmpty() && override.maxVersion().isEmpty()
+                && override.minVersion().filter(least -> least.compareTo(first) > 0).isEmpty();
     }
 
     private static Optional<SettingOverride> find(PlanContext context, OverrideFact feature,
@@ -64,14 +68,24 @@ public final class OwnOverride {
         return Optional.empty();
     }
 
-    /** Those that switch the feature on for the whole organization, whoever made them. */
-    public static List<SettingOverride> everywhere(PlanContext context, OverrideFact feature) {
-        return on(context, feature).filter(OwnOverride::ours).toList();
+    /**
+     * Those that switch the feature on for the whole organization, or for every server that has it; whoever made them.
+     *
+     * @param first the first build that has the feature; empty where every build has
+     */
+    public static List<SettingOverride> everywhere(PlanContext context, OverrideFact feature,
+            Optional<ExchangeBuild> first) {
+        return on(context, feature).filter(override -> ours(override, first)).toList();
     }
 
-    /** Those that switch it on for some servers or builds alone, or that Microsoft's flighting service made. */
-    public static List<SettingOverride> elsewhere(PlanContext context, OverrideFact feature) {
-        return on(context, feature).filter(override -> !ours(override)).toList();
+    /**
+     * Those that switch it on for some of these servers alone, or that Microsoft's flighting service made.
+     *
+     * @param first the first build that has the feature; empty where every build has
+     */
+    public static List<SettingOverride> elsewhere(PlanContext context, OverrideFact feature,
+            Optional<ExchangeBuild> first) {
+        return on(context, feature).filter(override -> !ours(override, first)).toList();
     }
 
     private static Stream<SettingOverride> on(PlanContext context, OverrideFact feature) {
@@ -83,8 +97,9 @@ public final class OwnOverride {
                 .filter(override -> OverrideRules.concerns(override, feature));
     }
 
-    private static boolean ours(SettingOverride override) {
-        return unlimited(override) && !override.name().startsWith(FLIGHTING);
+    private static boolean ours(SettingOverride override, Optional<ExchangeBuild> first) {
+        return first.map(build -> wideEnough(override, build)).orElseGet(() -> unlimited(override))
+                && !override.name().startsWith(FLIGHTING);
     }
 
     private static boolean unlimited(SettingOverride override) {

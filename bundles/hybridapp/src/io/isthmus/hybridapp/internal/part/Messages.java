@@ -15,12 +15,16 @@ final class Messages extends NLS {
     public static String OverrideOffPart_Somebody;
     public static String OverrideOffPart_StaysOn;
     public static String OverrideReadiness_Advice;
+    public static String OverrideReadiness_AdviceForEws;
     public static String OverrideReadiness_Gate;
     public static String OverrideReadiness_GateNotRead;
+    public static String OverrideReadiness_GateShut;
+    public static String OverrideReadiness_GateUnseen;
     public static String OverrideReadiness_NoCertificate;
     public static String OverrideReadiness_NoConsent;
     public static String OverrideReadiness_NoKey;
     public static String OverrideReadiness_NoPrincipal;
+    public static String OverrideReadiness_NotForEws;
     public static String OverrideReadiness_NotNamed;
     public static String OverrideReadiness_NotReady;
     public static String OverrideReadiness_UsedAtOnce;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -12,6 +13,8 @@ import io.isthmus.hybridapp.internal.choice.MadeHere;
 import io.isthmus.hybridapp.internal.choice.OwnOverride;
 import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.SwitchOverrideOff;
+import io.isthmus.hybridapp.internal.step.SwitchedFeature;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
@@ -25,47 +28,70 @@ import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
- * The override switched off, and each server that goes by it refreshed until it does no longer. Only what this console
- * made is removed; what somebody else made is set off and stays. Overrides for some servers alone and those of the
- * flighting service are left alone, and so are the servers that go by them.
+ * The override of a feature switched off, and each server that goes by it refreshed until it does no longer. Overrides
+ * for some servers alone and those of the flighting service are left alone, and so are the servers that go by them.
  */
 public final class OverrideOffPart {
 
     private final Composition plan;
-    private final OverrideFact feature;
+    private final SwitchedFeature switched;
     private final Set<String> elsewhere;
 
-    private OverrideOffPart(Composition plan, OverrideFact feature, List<SettingOverride> elsewhere) {
+    private OverrideOffPart(Composition plan, SwitchedFeature switched, Set<String> elsewhere) {
         this.plan = plan;
-        this.feature = feature;
-        this.elsewhere = elsewhere.stream().map(SettingOverride::name).collect(Collectors.toSet());
+        this.switched = switched;
+        this.elsewhere = elsewhere;
     }
 
-    /** Adds the steps, where the override is on or a server still goes by it. */
-    public static void off(Composition plan, MadeHere madeHere) throws PlanRefusedException {
-        OverrideFact feature = plan.facts().override();
-        List<SettingOverride> elsewhere = OwnOverride.elsewhere(plan.context(), feature);
+    /**
+     * Adds the steps that remove what this console made, and set off what somebody else made, where the override is on
+     * or a server still goes by it.
+     */
+    public static void off(Composition plan, SwitchedFeature switched, MadeHere madeHere)
+            throws PlanRefusedException {
+        off(plan, switched, override -> removed(plan, override, madeHere), List.of());
+    }
+
+    /**
+     * Adds the steps that set it off, whoever made it, and leave it there.
+     *
+     * @param required what must be true before
+     */
+    public static void setOff(Composition plan, SwitchedFeature switched, List<Expectation> required)
+            throws PlanRefusedException {
+        off(plan, switched, override -> false, required);
+    }
+
+    private static void off(Composition plan, SwitchedFeature switched, Predicate<SettingOverride> removed,
+            List<Expectation> required) throws PlanRefusedException {
+        List<SettingOverride> elsewhere =
+                OwnOverride.elsewhere(plan.context(), switched.override(), switched.minVersion());
         elsewhere.forEach(override ->
                 plan.warnings().add(NLS.bind(Messages.OverrideOffPart_Elsewhere, override.name())));
-        new OverrideOffPart(plan, feature, elsewhere).add(madeHere);
+        new OverrideOffPart(plan, switched, elsewhere.stream().map(SettingOverride::name)
+                .collect(Collectors.toUnmodifiableSet())).add(removed, required);
     }
 
-    private void add(MadeHere madeHere) throws PlanRefusedException {
+    private static boolean removed(Composition plan, SettingOverride override, MadeHere madeHere) {
+        boolean ours = madeHere.made(override);
+        if (!ours) {
+            plan.warnings().add(NLS.bind(Messages.OverrideOffPart_NotOurs, override.name(),
+                    override.modifiedBy().filter(by -> !by.isBlank()).orElse(Messages.OverrideOffPart_Somebody)));
+        }
+        return ours;
+    }
+
+    private void add(Predicate<SettingOverride> removed, List<Expectation> required) throws PlanRefusedException {
         List<ExchangeServer> accepting = accepting(plan.context());
         int number = 1;
-        for (SettingOverride override : OwnOverride.everywhere(plan.context(), feature)) {
-            boolean ours = madeHere.made(override);
-            if (!ours) {
-                plan.warnings().add(NLS.bind(Messages.OverrideOffPart_NotOurs, override.name(),
-                        override.modifiedBy().filter(by -> !by.isBlank())
-                                .orElse(Messages.OverrideOffPart_Somebody)));
-            }
-            plan.add(SwitchOverrideOff.step(number, feature, override, ours, accepting));
+        for (SettingOverride override
+                : OwnOverride.everywhere(plan.context(), switched.override(), switched.minVersion())) {
+            plan.add(SwitchOverrideOff.step(number, switched, override, removed.test(override), accepting, required));
             number++;
         }
         Set<String> switches = plan.steps().stream().map(Step::id).collect(Collectors.toUnmodifiableSet());
         for (ExchangeServer server : accepting) {
-            plan.add(RefreshServer.off(feature, server, switches, plan.facts().propagation()));
+            plan.add(RefreshServer.off(switched, server, switches, plan.facts().propagation()));
         }
     }
 
@@ -80,7 +106,8 @@ public final class OverrideOffPart {
             if (overrides.isEmpty()) {
                 plan.warnings().add(NLS.bind(Messages.OverrideOffPart_NotRead, server.name()));
             } else if (overrides.get().stream().anyMatch(this::keepsOn)) {
-                plan.warnings().add(NLS.bind(Messages.OverrideOffPart_StaysOn, server.name()));
+                plan.warnings().add(NLS.bind(Messages.OverrideOffPart_StaysOn, server.name(),
+                        switched.override().section()));
             } else if (overrides.get().stream().anyMatch(this::on)) {
                 accepting.add(server);
             }
@@ -93,6 +120,7 @@ public final class OverrideOffPart {
     }
 
     private boolean on(OverrideStatus status) {
+        OverrideFact feature = switched.override();
         return status.accepted() && OverrideRules.concerns(status, feature)
                 && OverrideRules.on(status.parameters(), feature);
     }

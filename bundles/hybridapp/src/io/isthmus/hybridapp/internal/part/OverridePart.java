@@ -57,7 +57,8 @@ public final class OverridePart {
                 RefreshServer.on(switched, server, accepts(plan.context(), server, feature), propagation)));
     }
 
-    private static List<Expectation> required(Composition plan, DedicatedApplication application,
+    /** What must be true right before servers call EWS as the application. */
+    public static List<Expectation> required(Composition plan, DedicatedApplication application,
             AuthServer authServer) throws PlanRefusedException {
         Permission permission = DedicatedApplication.permission(plan);
         List<Expectation> required = new ArrayList<>();

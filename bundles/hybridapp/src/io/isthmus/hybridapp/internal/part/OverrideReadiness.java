@@ -3,6 +3,7 @@ package io.isthmus.hybridapp.internal.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -28,22 +29,46 @@ public final class OverrideReadiness {
     }
 
     /**
-     * Looks at everything that the override needs.
+     * Looks at everything that the override needs. Of a gate that does not let the application in yet is only warned: it
+     * takes a day, and the override may be switched on meanwhile.
      *
      * @throws PlanRefusedException where something is missing, with all that is
      */
     public static void check(Composition plan, DedicatedApplication application, AuthServer authServer)
             throws PlanRefusedException {
-        List<String> missing = missing(plan, application);
-        if (authServer.applicationIdentifier().filter(application.ids().appId()::equalsIgnoreCase).isEmpty()) {
-            missing.add(NLS.bind(Messages.OverrideReadiness_NotNamed, authServer.name(), application.displayName()));
-        }
+        List<String> missing = missing(plan, application, authServer);
         if (!missing.isEmpty()) {
             throw new PlanRefusedException(
                     NLS.bind(Messages.OverrideReadiness_NotReady, String.join("; ", missing)),
                     Messages.OverrideReadiness_Advice);
         }
-        warnOfGate(plan, application);
+        Optional<EwsAccess> access = access(plan, application);
+        if (access.isEmpty()) {
+            plan.warnings().add(Messages.OverrideReadiness_GateNotRead);
+        } else if (!through(access)) {
+            plan.warnings().add(NLS.bind(Messages.OverrideReadiness_Gate, application.displayName()));
+        }
+    }
+
+    /**
+     * Looks at everything that servers need which call EWS from now on in the place of Microsoft Graph: what they call
+     * today works, so that the gate must be open already.
+     *
+     * @throws PlanRefusedException where something is missing or could not be seen, with all that is
+     */
+    public static void checkForEws(Composition plan, DedicatedApplication application, AuthServer authServer)
+            throws PlanRefusedException {
+        List<String> missing = missing(plan, application, authServer);
+        Optional<EwsAccess> access = access(plan, application);
+        if (access.isEmpty()) {
+            missing.add(Messages.OverrideReadiness_GateUnseen);
+        } else if (!through(access)) {
+            missing.add(NLS.bind(Messages.OverrideReadiness_GateShut, application.displayName()));
+        }
+        if (!missing.isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.OverrideReadiness_NotForEws, String.join("; ", missing)),
+                    Messages.OverrideReadiness_AdviceForEws);
+        }
     }
 
     /**
@@ -62,6 +87,15 @@ public final class OverrideReadiness {
                     NLS.bind(Messages.OverrideReadiness_UsedAtOnce, String.join("; ", missing)),
                     Messages.OverrideReadiness_Advice);
         }
+    }
+
+    private static List<String> missing(Composition plan, DedicatedApplication application, AuthServer authServer)
+            throws PlanRefusedException {
+        List<String> missing = missing(plan, application);
+        if (authServer.applicationIdentifier().filter(application.ids().appId()::equalsIgnoreCase).isEmpty()) {
+            missing.add(NLS.bind(Messages.OverrideReadiness_NotNamed, authServer.name(), application.displayName()));
+        }
+        return missing;
     }
 
     private static List<String> missing(Composition plan, DedicatedApplication application)
@@ -83,14 +117,12 @@ public final class OverrideReadiness {
         return missing;
     }
 
-    /** The gate takes a day to let somebody in: a warning, since the override may be switched on meanwhile. */
-    private static void warnOfGate(Composition plan, DedicatedApplication application) {
-        Optional<EwsAccess> access = plan.context().read(Parts.ONLINE_ORGANIZATION).value().flatMap(online ->
+    private static Optional<EwsAccess> access(Composition plan, DedicatedApplication application) {
+        return plan.context().read(Parts.ONLINE_ORGANIZATION).value().flatMap(online ->
                 application.present().map(one -> EwsAccess.of(online, one.appId())));
-        if (access.isEmpty()) {
-            plan.warnings().add(Messages.OverrideReadiness_GateNotRead);
-        } else if (access.get() != EwsAccess.LISTED && access.get() != EwsAccess.OPEN_TO_ALL) {
-            plan.warnings().add(NLS.bind(Messages.OverrideReadiness_Gate, application.displayName()));
-        }
+    }
+
+    private static boolean through(Optional<EwsAccess> access) {
+        return access.filter(Set.of(EwsAccess.LISTED, EwsAccess.OPEN_TO_ALL)::contains).isPresent();
     }
 }

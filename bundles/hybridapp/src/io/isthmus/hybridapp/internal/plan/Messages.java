@@ -19,6 +19,11 @@ final class Messages extends NLS {
     public static String EwsGateOpen_NothingAdvice;
     public static String EwsGateOpen_Summary;
     public static String EwsGateOpen_SummaryShut;
+    public static String GraphOff_Ended;
+    public static String GraphOff_EndedAdvice;
+    public static String GraphOff_Nothing;
+    public static String GraphOff_Summary;
+    public static String GraphOff_Until;
     public static String GraphStage_Coverage;
     public static String GraphStage_Delegates;
     public static String GraphStage_NotFirst;

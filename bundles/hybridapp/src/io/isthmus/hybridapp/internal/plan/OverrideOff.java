@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.hybridapp.internal.choice.MadeHere;
 import io.isthmus.hybridapp.internal.part.Composition;
 import io.isthmus.hybridapp.internal.part.OverrideOffPart;
+import io.isthmus.hybridapp.internal.step.SwitchedFeature;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
@@ -19,7 +20,8 @@ public final class OverrideOff implements PlanMaker {
     @Override
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         Composition plan = new Composition(context);
-        OverrideOffPart.off(plan, MadeHere.of(context, plan.warnings()));
+        OverrideOffPart.off(plan, SwitchedFeature.dedicatedApplication(plan.facts().override()),
+                MadeHere.of(context, plan.warnings()));
         if (plan.steps().isEmpty()) {
             throw new PlanRefusedException(Messages.OverrideOff_Nothing, plan.warnings().isEmpty()
                     ? Messages.OverrideOff_NothingAdvice : String.join(" ", plan.warnings()));

@@ -9,6 +9,7 @@ import io.isthmus.hybridapp.internal.choice.OwnAuthServer;
 import io.isthmus.hybridapp.internal.part.AuthServerPart;
 import io.isthmus.hybridapp.internal.part.Composition;
 import io.isthmus.hybridapp.internal.part.OverrideOffPart;
+import io.isthmus.hybridapp.internal.step.SwitchedFeature;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
@@ -25,7 +26,7 @@ public final class Rollback implements PlanMaker {
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         Composition plan = new Composition(context);
         MadeHere madeHere = MadeHere.of(context, plan.warnings());
-        OverrideOffPart.off(plan, madeHere);
+        OverrideOffPart.off(plan, SwitchedFeature.dedicatedApplication(plan.facts().override()), madeHere);
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
         if (plan.steps().isEmpty() && authServer.applicationIdentifier().isEmpty()) {
             throw new PlanRefusedException(Messages.Rollback_Nothing, plan.warnings().isEmpty()

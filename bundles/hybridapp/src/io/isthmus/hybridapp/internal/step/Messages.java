@@ -75,6 +75,7 @@ final class Messages extends NLS {
     public static String RefreshServer_Effect;
     public static String RefreshServer_EffectGraph;
     public static String RefreshServer_EffectOff;
+    public static String RefreshServer_EffectOffGraph;
     public static String RefreshServer_NotAccepted;
     public static String RefreshServer_Title;
     public static String RefreshServer_TitleOff;
@@ -134,6 +135,8 @@ final class Messages extends NLS {
     public static String SetTargetSharingEpr_Title;
     public static String SetTargetSharingEpr_Undo;
     public static String SwitchOverrideOff_AsRead;
+    public static String SwitchOverrideOff_BackToEws;
+    public static String SwitchOverrideOff_BackToShared;
     public static String SwitchOverrideOff_EffectOff;
     public static String SwitchOverrideOff_EffectRemoved;
     public static String SwitchOverrideOff_Off;

@@ -47,8 +47,8 @@ public final class RefreshServer {
      *
      * @param after the steps that switch overrides off
      */
-    public static Step off(OverrideFact feature, ExchangeServer server, Set<String> after, Duration propagation) {
-        return step(feature, server, after, true, false, Messages.RefreshServer_EffectOff,
+    public static Step off(SwitchedFeature switched, ExchangeServer server, Set<String> after, Duration propagation) {
+        return step(switched.override(), server, after, true, false, switched.serverOff(),
                 new Settling(SettlingKeys.OVERRIDE_OFF, server.name(), propagation));
     }
 

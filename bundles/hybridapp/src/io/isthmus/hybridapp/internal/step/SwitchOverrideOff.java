@@ -39,9 +39,11 @@ public final class SwitchOverrideOff {
      * @param override one that is on
      * @param remove   whether it goes altogether
      * @param servers  those that accept it, and do so again once this is undone
+     * @param required what must be true before
      */
-    public static Step step(int number, OverrideFact feature, SettingOverride override, boolean remove,
-            List<ExchangeServer> servers) {
+    public static Step step(int number, SwitchedFeature switched, SettingOverride override, boolean remove,
+            List<ExchangeServer> servers, List<Expectation> required) {
+        OverrideFact feature = switched.override();
         String identity = override.identity();
         List<String> before = OverrideRequests.parameters(override);
         List<String> off = off(feature, override.parameters());
@@ -50,10 +52,12 @@ public final class SwitchOverrideOff {
                 : OverrideRequests.with(feature, identity, off);
         CmdletRequest request = remove ? OverrideRequests.remove(identity)
                 : OverrideRequests.set(identity, off, override.reason());
+        List<Expectation> expected = new ArrayList<>(required);
+        expected.add(OverrideRequests.expect(asRead, Messages.SwitchOverrideOff_AsRead, identity));
         Change change = new Change(
                 NLS.bind(remove ? Messages.SwitchOverrideOff_EffectRemoved : Messages.SwitchOverrideOff_EffectOff,
-                        identity),
-                List.of(OverrideRequests.expect(asRead, Messages.SwitchOverrideOff_AsRead, identity)), List.of(),
+                        identity, switched.offEffect()),
+                expected, List.of(),
                 List.of(remove ? Action.repeatable(request, OverrideRequests.NOT_THERE) : Action.repeatable(request)),
                 Waits.exchange(OverrideRequests.expect(asOff, Messages.SwitchOverrideOff_Off, identity)));
         return new Step(id(number), Side.ON_PREMISES,

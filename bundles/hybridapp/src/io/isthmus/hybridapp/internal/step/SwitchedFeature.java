@@ -15,14 +15,17 @@ import io.isthmus.sdk.rule.SettlingKeys;
  * @param effect       what servers do then, with a place for the section
  * @param serverEffect what one server does once it read its overrides again, with a place for its name
  * @param reason       what is written down in the override
+ * @param offEffect    what servers do once it is off
+ * @param serverOff    what one server does then, with a place for its name
  */
 public record SwitchedFeature(OverrideFact override, Optional<ExchangeBuild> minVersion, String settling,
-        String effect, String serverEffect, String reason) {
+        String effect, String serverEffect, String reason, String offEffect, String serverOff) {
 
     /** Servers sign in as the dedicated application. */
     public static SwitchedFeature dedicatedApplication(OverrideFact override) {
         return new SwitchedFeature(override, Optional.empty(), SettlingKeys.OVERRIDE,
-                Messages.SwitchOverrideOn_Effect, Messages.RefreshServer_Effect, Messages.SwitchOverrideOn_Reason);
+                Messages.SwitchOverrideOn_Effect, Messages.RefreshServer_Effect, Messages.SwitchOverrideOn_Reason,
+                Messages.SwitchOverrideOff_BackToShared, Messages.RefreshServer_EffectOff);
     }
 
     /**
@@ -33,6 +36,7 @@ public record SwitchedFeature(OverrideFact override, Optional<ExchangeBuild> min
     public static SwitchedFeature graphRouting(OverrideFact override, ExchangeBuild first) {
         return new SwitchedFeature(override, Optional.of(first), SettlingKeys.GRAPH_ROUTING,
                 Messages.SwitchOverrideOn_EffectGraph, Messages.RefreshServer_EffectGraph,
-                Messages.SwitchOverrideOn_ReasonGraph);
+                Messages.SwitchOverrideOn_ReasonGraph, Messages.SwitchOverrideOff_BackToEws,
+                Messages.RefreshServer_EffectOffGraph);
     }
 }

@@ -112,7 +112,7 @@ class OverrideOffTest {
                         Records.overrides("EX03", Records.told("ServerMismatch", "true"))));
         PlanDraft draft = Plans.of(new OverrideOff(), contoso);
         assertEquals(List.of("overrideOff.1", "refresh.EX01"), Plans.ids(draft));
-        assertTrue(Plans.warns(draft, flighting) && Plans.warns(draft, "EX02 goes by an override"), draft::toString);
+        assertTrue(Plans.warns(draft, flighting) && Plans.warns(draft, "EX02 goes by another override"), draft::toString);
         assertFalse(draft.steps().toString().contains("AMSI"));
     }
 

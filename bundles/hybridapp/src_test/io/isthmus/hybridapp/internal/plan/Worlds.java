@@ -41,15 +41,18 @@ final class Worlds {
         return context;
     }
 
-    /** Some are organizations where all is in use, or where the application was deleted, which some plans need. */
+    /** Some are organizations where all is in use, also by Microsoft Graph, or where the application was deleted. */
     private static Contoso contoso(Random random) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> {
                 return Contoso.setUp();
             }
             case 2 -> {
                 return Contoso.freshHybrid().with(Parts.DELETED_APPLICATIONS,
                         List.of(Records.application(random.nextBoolean(), List.of())));
+            }
+            case 3 -> {
+                return SecondStage.calling(SecondStage.routing("Graph", SecondStage.FIRST));
             }
             default -> {
                 return mixed(random);
