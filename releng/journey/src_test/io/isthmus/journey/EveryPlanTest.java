@@ -177,7 +177,8 @@ class EveryPlanTest {
             assertDoneOnceAndUndone(job, contoso, job.plan("graph.stage", Map.of()), first);
             apply(job, job.plan("graph.stage", Map.of()));
             judge.judge(contoso, job);
-            assertDoneOnceAndUndone(job, contoso, job.plan("graph.off", Map.of()), contoso.dump());
+            assertDoneOnceAndUndone(job, contoso, job.plan("graph.off", Map.of()), first);
+            assertDoneOnceAndUndone(job, contoso, job.plan("rollback", Map.of()), first);
         }
     }
 

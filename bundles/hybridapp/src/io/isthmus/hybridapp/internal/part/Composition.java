@@ -96,6 +96,6 @@ public final class Composition {
      * @param summary one sentence for whoever decides
      */
     public PlanDraft draft(String summary) {
-        return new PlanDraft(summary, steps, warnings);
+        return new PlanDraft(summary, steps, warnings.stream().distinct().toList());
     }
 }

@@ -26,6 +26,8 @@ public final class Rollback implements PlanMaker {
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         Composition plan = new Composition(context);
         MadeHere madeHere = MadeHere.of(context, plan.warnings());
+        OverrideOffPart.off(plan,
+                SwitchedFeature.graphRouting(plan.facts().graphRouting(), plan.facts().graphBuild()), madeHere);
         OverrideOffPart.off(plan, SwitchedFeature.dedicatedApplication(plan.facts().override()), madeHere);
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
         if (plan.steps().isEmpty() && authServer.applicationIdentifier().isEmpty()) {

@@ -38,7 +38,7 @@ public final class RefreshServer {
     /** Until it accepts the override. */
     public static Step on(SwitchedFeature switched, ExchangeServer server, boolean acceptedBefore,
             Duration propagation) {
-        return step(switched.override(), server, Set.of(SwitchOverrideOn.STEP), acceptedBefore, true,
+        return step(switched, server, Set.of(SwitchOverrideOn.STEP), acceptedBefore, true,
                 switched.serverEffect(), new Settling(switched.settling(), server.name(), propagation));
     }
 
@@ -48,19 +48,20 @@ public final class RefreshServer {
      * @param after the steps that switch overrides off
      */
     public static Step off(SwitchedFeature switched, ExchangeServer server, Set<String> after, Duration propagation) {
-        return step(switched.override(), server, after, true, false, switched.serverOff(),
+        return step(switched, server, after, true, false, switched.serverOff(),
                 new Settling(SettlingKeys.OVERRIDE_OFF, server.name(), propagation));
     }
 
-    private static Step step(OverrideFact feature, ExchangeServer server, Set<String> after, boolean acceptedBefore,
-            boolean acceptedAfter, String effect, Settling settling) {
+    private static Step step(SwitchedFeature switched, ExchangeServer server, Set<String> after,
+            boolean acceptedBefore, boolean acceptedAfter, String effect, Settling settling) {
+        OverrideFact feature = switched.override();
         Change change = new Change(NLS.bind(effect, server.name()), List.of(), List.of(),
                 List.of(Action.repeatable(refresh(server))),
                 Waits.exchange(acceptedAfter ? accepts(feature, server) : notAccepted(feature, server)));
         Change inverse = new Change(NLS.bind(Messages.RefreshServer_Undo, server.name()), List.of(), List.of(),
                 List.of(), Waits.exchange(new Expectation(overrides(server), new Condition.Present("/0"),
                         NLS.bind(Messages.RefreshServer_Answers, server.name()))));
-        return new Step(id(server), Side.ON_PREMISES,
+        return new Step(id(switched, server), Side.ON_PREMISES,
                 NLS.bind(acceptedAfter ? Messages.RefreshServer_Title : Messages.RefreshServer_TitleOff,
                         server.name()),
                 after, change, List.of(),
@@ -127,7 +128,7 @@ public final class RefreshServer {
     }
 
     /** A server's name can begin with a digit, the id of a step cannot. */
-    private static String id(ExchangeServer server) {
-        return "refresh." + server.name().replaceAll("[^A-Za-z0-9.-]", "-");
+    private static String id(SwitchedFeature switched, ExchangeServer server) {
+        return "refresh." + switched.part() + server.name().replaceAll("[^A-Za-z0-9.-]", "-");
     }
 }

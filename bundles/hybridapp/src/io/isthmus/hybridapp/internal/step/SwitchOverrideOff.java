@@ -29,9 +29,8 @@ public final class SwitchOverrideOff {
     private SwitchOverrideOff() {
     }
 
-    /** The id of one of these steps. */
-    public static String id(int number) {
-        return "overrideOff." + number;
+    private static String id(SwitchedFeature switched, int number) {
+        return "overrideOff." + switched.part() + number;
     }
 
     /**
@@ -60,7 +59,7 @@ public final class SwitchOverrideOff {
                 expected, List.of(),
                 List.of(remove ? Action.repeatable(request, OverrideRequests.NOT_THERE) : Action.repeatable(request)),
                 Waits.exchange(OverrideRequests.expect(asOff, Messages.SwitchOverrideOff_Off, identity)));
-        return new Step(id(number), Side.ON_PREMISES,
+        return new Step(id(switched, number), Side.ON_PREMISES,
                 NLS.bind(remove ? Messages.SwitchOverrideOff_TitleRemove : Messages.SwitchOverrideOff_TitleOff,
                         identity),
                 Set.of(), change, List.of(),
@@ -78,8 +77,8 @@ public final class SwitchOverrideOff {
         List<String> before = OverrideRequests.parameters(override);
         List<Action> actions = new ArrayList<>();
         actions.add(remove
-                ? Action.repeatable(OverrideRequests.create(feature, override.name(), before, override.reason()),
-                        OverrideRequests.ALREADY_THERE)
+                ? Action.repeatable(OverrideRequests.limited(OverrideRequests.create(feature, override.name(), before,
+                        override.reason()), override.minVersion()), OverrideRequests.ALREADY_THERE)
                 : Action.repeatable(OverrideRequests.set(identity, before, override.reason())));
         servers.forEach(server -> actions.add(Action.repeatable(RefreshServer.refresh(server))));
         List<Expectation> expectations = new ArrayList<>();

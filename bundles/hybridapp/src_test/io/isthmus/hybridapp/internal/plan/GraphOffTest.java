@@ -31,18 +31,18 @@ class GraphOffTest {
     @Test
     void theOverrideIsSetOffAndStaysAndEachServerThatGoesByItIsRefreshed() throws PlanRefusedException {
         PlanDraft draft = Plans.of(new GraphOff(), calling());
-        assertEquals(List.of("overrideOff.1", "refresh.EX01"), Plans.ids(draft));
-        Step off = Plans.step(draft, "overrideOff.1");
+        assertEquals(List.of("overrideOff.graph.1", "refresh.graph.EX01"), Plans.ids(draft));
+        Step off = Plans.step(draft, "overrideOff.graph.1");
         String sent = PlanWalk.sent(off).getFirst();
         assertTrue(sent.startsWith("Set-SettingOverride[Identity=Graph") && sent.contains("Enabled=false"), sent);
-        assertEquals(Set.of("overrideOff.1"), Plans.step(draft, "refresh.EX01").after());
+        assertEquals(Set.of("overrideOff.graph.1"), Plans.step(draft, "refresh.graph.EX01").after());
         assertTrue(off.inverse().orElseThrow().actions().getFirst().request().describe().contains("Set-SettingOverride"));
         assertTrue(Plans.warns(draft, "2027"), draft::toString);
     }
 
     @Test
     void theDedicatedApplicationsOverrideIsNotTouched() throws PlanRefusedException {
-        assertFalse(PlanWalk.sent(Plans.step(Plans.of(new GraphOff(), calling()), "overrideOff.1")).toString()
+        assertFalse(PlanWalk.sent(Plans.step(Plans.of(new GraphOff(), calling()), "overrideOff.graph.1")).toString()
                 .contains("ExchangeOnpremAsThirdPartyAppId"));
     }
 
@@ -67,7 +67,7 @@ class GraphOffTest {
 
     @Test
     void consentThatWasTakenAwayMeanwhileKeepsServersWithGraph() throws PlanRefusedException {
-        assertFalse(Plans.allowed(Plans.step(Plans.of(new GraphOff(), calling()), "overrideOff.1").change(),
+        assertFalse(Plans.allowed(Plans.step(Plans.of(new GraphOff(), calling()), "overrideOff.graph.1").change(),
                 "/appRoleAssignments", Value.members().with("value", Value.list())));
     }
 

@@ -50,7 +50,7 @@ class GraphStageTest {
     @Test
     void permissionsConsentAddressAndOverrideForTheServersThatCan() throws PlanRefusedException {
         PlanDraft draft = made();
-        assertEquals(Set.of("application", "graphBaseUrl", "override", "refresh.EX01"),
+        assertEquals(Set.of("application", "graphBaseUrl", "override", "refresh.graph.EX01"),
                 Set.copyOf(Plans.ids(draft).stream().filter(id -> !CONSENTS.contains(id)).toList()));
         assertTrue(Plans.ids(draft).containsAll(CONSENTS));
         assertEquals(Set.of("application"), Plans.step(draft, "consent.Calendars.Read").after());
@@ -72,7 +72,7 @@ class GraphStageTest {
         PlanDraft draft = made();
         String sent = PlanWalk.sent(Plans.step(draft, "override")).getFirst();
         assertTrue(sent.startsWith("New-SettingOverride") && sent.contains("MinVersion=15.2.2562."), sent);
-        assertFalse(Plans.ids(draft).contains("refresh.EX02"));
+        assertFalse(Plans.ids(draft).contains("refresh.graph.EX02"));
         assertTrue(Plans.warns(draft, "EX02 (15.2.1748.53)"), draft::toString);
         assertTrue(Plans.warns(draft, "2027"), draft::toString);
     }

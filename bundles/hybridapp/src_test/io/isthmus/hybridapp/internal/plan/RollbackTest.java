@@ -14,6 +14,7 @@ import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -40,6 +41,30 @@ class RollbackTest {
                 + "DomainName=[contoso.com]]"), PlanWalk.sent(back));
         assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=" + Contoso.APP
                 + ", DomainName=[contoso.mail.onmicrosoft.com]]"), PlanWalk.undone(back));
+    }
+
+    @Test
+    void whereServersCallGraphThatIsSwitchedOffAsWell() throws PlanRefusedException {
+        PlanDraft draft = Plans.of(new Rollback(), SecondStage.calling(SecondStage.routing("Graph", SecondStage.FIRST)));
+        assertEquals(List.of("overrideOff.graph.1", "refresh.graph.EX01", "overrideOff.1", "refresh.EX01",
+                "refresh.EX02", "authServer"), Plans.ids(draft));
+        assertTrue(Plans.step(draft, "authServer").after().contains("refresh.graph.EX01"), draft::toString);
+        assertEquals(Set.of("overrideOff.graph.1", "refresh.graph.EX01", "overrideOff.1"),
+                Plans.step(draft, "refresh.EX02").after());
+    }
+
+    @Test
+    void anOverrideForGraphThatThisConsoleMadeIsMadeAgainForTheSameBuilds() throws PlanRefusedException {
+        Contoso before = Contoso.setUp().with(Parts.SERVERS, List.of(Records.server("EX01", "15.2.2562.53")));
+        Step switchingOn = Plans.step(Plans.of(new GraphStage(), before), "override");
+        String reason = PlanWalk.sent(switchingOn).getFirst().replaceFirst(".*Reason=([^,\\]]*).*", "$1");
+        SettingOverride made = SecondStage.routing(PlanWalk.sent(switchingOn).getFirst()
+                .replaceFirst(".*Name=([^,\\]]*).*", "$1"), SecondStage.FIRST, reason);
+        PlanDraft draft = new Rollback().make(new ScriptedPlanContext(SecondStage.calling(made))
+                .done("graph.stage", switchingOn));
+        Step off = Plans.step(draft, "overrideOff.graph.1");
+        assertTrue(PlanWalk.sent(off).getFirst().startsWith("Remove-SettingOverride"), draft::toString);
+        assertTrue(PlanWalk.undone(off).getFirst().contains("MinVersion=" + SecondStage.FIRST), draft::toString);
     }
 
     @Test

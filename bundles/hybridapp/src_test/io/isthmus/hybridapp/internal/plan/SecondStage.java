@@ -29,8 +29,12 @@ final class SecondStage {
 
     /** An override that makes servers from a build on call Microsoft Graph. */
     static SettingOverride routing(String name, ExchangeBuild first) {
+        return routing(name, first, "second stage");
+    }
+
+    static SettingOverride routing(String name, ExchangeBuild first, String reason) {
         return new SettingOverride(name, name, GRAPH.component(), GRAPH.section(), ON, List.of(), Optional.of(first),
-                Optional.empty(), "second stage", Optional.empty(), Optional.empty());
+                Optional.empty(), reason, Optional.empty(), Optional.empty());
     }
 
     /** EX01 goes by it. */
