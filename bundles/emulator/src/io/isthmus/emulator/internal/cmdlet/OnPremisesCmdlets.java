@@ -1,5 +1,7 @@
 package io.isthmus.emulator.internal.cmdlet;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,14 +19,18 @@ public final class OnPremisesCmdlets {
      * @param freeBusy  whether lookups to the cloud work
      */
     public static CmdletRunner runner(OverridesOnServer overrides, FreeBusy freeBusy) {
-        return new CmdletRunner(CmdletCatalog.load("on-premises-cmdlets.json"), Map.of(
-                "get", new GetObjects(),
-                "set", new SetObject(),
-                "remove", new RemoveObject(),
-                "new setting override", new NewSettingOverride(),
-                "exchange certificates", new ExchangeCertificates(),
-                "ExSetup file version", new ExSetupFileVersion(),
-                "diagnostic info", new ExchangeDiagnosticInfo(overrides),
-                "test OAuth", new TestOAuthConnectivity(Optional.of(freeBusy))));
+        return new CmdletRunner(CmdletCatalog.load("on-premises-cmdlets.json"), Map.ofEntries(
+                entry("get", new GetObjects()),
+                entry("set", new SetObject()),
+                entry("remove", new RemoveObject()),
+                entry("new setting override", new NewSettingOverride()),
+                entry("auth configuration", new GetAuthConfig()),
+                entry("set auth configuration", new SetAuthConfig()),
+                entry("exchange certificates", new ExchangeCertificates()),
+                entry("new exchange certificate", new NewExchangeCertificate()),
+                entry("remove exchange certificate", new RemoveExchangeCertificate()),
+                entry("ExSetup file version", new ExSetupFileVersion()),
+                entry("diagnostic info", new ExchangeDiagnosticInfo(overrides)),
+                entry("test OAuth", new TestOAuthConnectivity(Optional.of(freeBusy)))));
     }
 }

@@ -57,14 +57,16 @@ public final class FreeBusy {
     /** Whether the lookup from a server to the cloud works at a time. */
     public boolean works(String server, Instant time) {
         Optional<String> appId = applicationOf(server, time);
-        return appId.isPresent() && configured(timeline.asOf(time.minus(ON_SERVERS)), appId.get(), time)
+        return appId.isPresent() && configured(server, appId.get(), time)
                 && letThrough(timeline.asOf(time.minus(IN_EXCHANGE_ONLINE)), appId.get());
     }
 
     /** Since when the lookup from a server has worked without a break, where it works at a time. */
     public Optional<Instant> worksSince(String server, Instant time) {
         TreeSet<Instant> turns = new TreeSet<>();
-        Stream.concat(timeline.writeTimes().stream(), overrides.reads(server, time)).forEach(write -> {
+        Stream<Instant> alone = timeline.writeTimes().stream().map(timeline::asOf).flatMap(AuthCertificates::turns);
+        Stream<Instant> told = Stream.concat(timeline.writeTimes().stream(), overrides.reads(server, time));
+        Stream.concat(told, alone).forEach(write -> {
             turns.add(write);
             turns.add(write.plus(ON_SERVERS));
             turns.add(write.plus(IN_EXCHANGE_ONLINE));
@@ -90,29 +92,39 @@ public final class FreeBusy {
         return enabled.isEmpty() || enabled.get() && (listed == 0 || allowed);
     }
 
-    private boolean configured(View view, String appId, Instant time) {
+    private boolean configured(String server, String appId, Instant time) {
+        Instant then = time.minus(ON_SERVERS);
+        View view = timeline.asOf(then);
         Optional<Value.Members> application = view.findBy(Directory.APPLICATIONS, "appId", appId);
         Optional<Value.Members> principal = view.findBy(Directory.SERVICE_PRINCIPALS, "appId", appId);
         boolean consented = principal.filter(it -> ConsentedRoles.of(view, text(it, "id"), Resource.EXCHANGE_ONLINE)
                 .contains(EWS_PERMISSION)).isPresent();
         String routingDomain = routingDomain(view).orElse("\u0000");
-        return application.filter(it -> knowsKey(view, it, time)).isPresent() && consented
-                && authServer(view).filter(server -> contains(server, "DomainName", routingDomain)).isPresent()
+        String thumbprint = currentThumbprint(view, then);
+        boolean signs = view.find(OverridesOnServer.SERVERS, server)
+                .filter(it -> AuthCertificates.holds(view, it, thumbprint, then)).isPresent();
+        return signs && application.filter(it -> knowsKey(it, thumbprint, time)).isPresent() && consented
+                && authServer(view).filter(it -> contains(it, "DomainName", routingDomain)).isPresent()
                 && view.list(Collection.onPremises("OrganizationRelationship")).stream()
                         .anyMatch(relationship -> relationship.at("/Enabled").bool().orElse(false)
                                 && contains(relationship, "DomainNames", routingDomain)
                                 && !text(relationship, "TargetSharingEpr").isBlank());
     }
 
-    private static boolean knowsKey(View view, Value application, Instant time) {
-        String thumbprint = currentThumbprint(view);
+    private static boolean knowsKey(Value application, String thumbprint, Instant time) {
         return application.at("/keyCredentials").entries()
                 .anyMatch(key -> text(key, "customKeyIdentifier").equalsIgnoreCase(thumbprint)
                         && Instant.parse(text(key, "endDateTime")).isAfter(time));
     }
 
-    static String currentThumbprint(View view) {
-        return text(view.list(Collection.onPremises("AuthConfig")).getFirst(), "CurrentCertificateThumbprint");
+    /** What servers sign with at a time: they go by what was configured a while before. */
+    String signingThumbprint(Instant time) {
+        Instant then = time.minus(ON_SERVERS);
+        return currentThumbprint(timeline.asOf(then), then);
+    }
+
+    private static String currentThumbprint(View view, Instant time) {
+        return text(AuthCertificates.configuration(view, time), AuthCertificates.CURRENT);
     }
 
     private Optional<Value.Members> authServer(View view) {

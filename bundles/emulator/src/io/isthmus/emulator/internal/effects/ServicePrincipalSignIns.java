@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.entra.Resource;
 import io.isthmus.emulator.internal.graph.SignInSource;
@@ -47,19 +49,26 @@ public final class ServicePrincipalSignIns implements SignInSource {
             Optional<Value.Members> principal = freeBusy.applicationOf(server, until)
                     .flatMap(appId -> view.findBy(Directory.SERVICE_PRINCIPALS, "appId", appId));
             if (since.isPresent() && principal.isPresent()) {
-                Instant time = since.get().plus(FIRST);
-                while (!time.isAfter(until) && signIns.size() < MOST) {
-                    signIns.add(signIn(view, principal.get(), server, time));
-                    time = time.plus(BETWEEN);
-                }
+                newest(since.get().plus(FIRST), until)
+                        .forEach(time -> signIns.add(signIn(view, principal.get(), server, time)));
             }
         }
         signIns.sort(Comparator.comparing((Value.Members each) -> FreeBusy.text(each, "createdDateTime")).reversed());
-        return signIns;
+        return signIns.size() > MOST ? signIns.subList(0, MOST) : signIns;
+    }
+
+    /** The times at which a server signs in, no more than are shown: the log does not keep what is long ago. */
+    private static Stream<Instant> newest(Instant first, Instant until) {
+        if (first.isAfter(until)) {
+            return Stream.empty();
+        }
+        long last = Duration.between(first, until).dividedBy(BETWEEN);
+        return LongStream.rangeClosed(Math.max(0, last - MOST + 1), last)
+                .mapToObj(number -> first.plus(BETWEEN.multipliedBy(number)));
     }
 
     private Value.Members signIn(View view, Value principal, String server, Instant time) {
-        String thumbprint = FreeBusy.currentThumbprint(view);
+        String thumbprint = freeBusy.signingThumbprint(time);
         String keyId = view.findBy(Directory.APPLICATIONS, "appId", FreeBusy.text(principal, "appId")).stream()
                 .flatMap(application -> application.at("/keyCredentials").entries())
                 .filter(key -> FreeBusy.text(key, "customKeyIdentifier").equalsIgnoreCase(thumbprint))

@@ -11,18 +11,31 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.isthmus.sdk.data.Value;
 
 /** The certificates of the demo organization: real ones, of which nobody kept the private keys. */
 public final class Certificates {
 
+    /** What is told of those in resources, which never changes, by their names. */
+    private static final Map<String, Value.Members> TOLD = new ConcurrentHashMap<>();
+
     private Certificates() {
     }
 
     /** What a server tells of the certificate in a resource, by the resource's name without its ending. */
     public static Value.Members describe(String name) {
-        X509Certificate certificate = load(name);
+        return TOLD.computeIfAbsent(name, key -> describe(load(key)));
+    }
+
+    /** What a server tells of a certificate that it made, by its DER as Base64. */
+    public static Value.Members describeEncoded(String encoded) {
+        return describe(read(Base64.getDecoder().decode(encoded), "a certificate that a server made"));
+    }
+
+    private static Value.Members describe(X509Certificate certificate) {
         return Value.members().with("Thumbprint", Value.of(thumbprint(certificate)))
                 .with("Subject", Value.of(certificate.getSubjectX500Principal().toString()))
                 .with("Issuer", Value.of(certificate.getIssuerX500Principal().toString()))
@@ -56,10 +69,16 @@ public final class Certificates {
             if (in == null) {
                 throw new IllegalArgumentException("there is no certificate named " + name);
             }
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(in.readAllBytes()));
+            return read(in.readAllBytes(), name);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static X509Certificate read(byte[] encoded, String name) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(encoded));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("not a certificate: " + name, failure);
         }

@@ -124,6 +124,7 @@ public final class ShellClient implements AutoCloseable {
     private static String value(Object value) {
         return switch (value) {
             case null -> "<Nil N=\"Value\" />";
+            case Integer number -> "<I32 N=\"Value\">" + number + "</I32>";
             case Boolean bool -> "<B N=\"Value\">" + bool + "</B>";
             case List<?> list -> {
                 StringBuilder xml = new StringBuilder("<Obj N=\"Value\" RefId=\"2\"><LST>");
