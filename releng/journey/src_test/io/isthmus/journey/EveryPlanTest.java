@@ -225,6 +225,7 @@ class EveryPlanTest {
                 leaveForTheGrammar(job.plan(kind, switch (kind) {
                     case "permissions.remove" -> Map.of("api", Value.of("EWS"), "force", Value.of(true));
                     case "app.delete" -> Map.of("force", Value.of(true));
+                    case "certificate.rotate" -> Map.of("enforce", Value.of(true), "publish", Value.of(true));
                     default -> Map.of();
                 }));
                 kinds.remove(kind);

@@ -2,6 +2,7 @@ package io.isthmus.journey;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,11 @@ final class ServedContoso implements AutoCloseable {
     /** The admin activates a directory role in Privileged Identity Management, which the console has no permission for. */
     void activate(String role) throws IOException {
         new DemoAdministrator(demo.address()).activate(role);
+    }
+
+    /** Time goes by. */
+    void advance(Duration by) throws SourceException {
+        demo.advance(by);
     }
 
     /** Changes the organization under the console's feet. */

@@ -35,7 +35,7 @@ public final class TestFacts implements Facts {
                     "15.2.2562.53"));
 
     private static final Map<String, Duration> DURATIONS = Map.of(FactKeys.SERVER_PROPAGATION, Duration.ofHours(1),
-            FactKeys.EWS_ACCESS, Duration.ofHours(24));
+            FactKeys.EWS_ACCESS, Duration.ofHours(24), FactKeys.NEXT_CERTIFICATE_LEAD, Duration.ofDays(30));
 
     private static ProductLine line(String id, String base, String dedicated, String graph, LocalDate supportEnds,
             String extended, String newest) {

@@ -75,7 +75,8 @@ public final class KeyRules {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Thumbprint::text))));
     }
 
-    private static boolean authCertificate(Certificate certificate) {
+    /** Whether a certificate is one that Exchange signs with, by its subject. */
+    public static boolean authCertificate(Certificate certificate) {
         return certificate.subject().replace(" ", "").equalsIgnoreCase(AUTH_CERTIFICATE_SUBJECT.replace(" ", ""));
     }
 }

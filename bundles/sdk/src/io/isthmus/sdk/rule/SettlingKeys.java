@@ -22,6 +22,8 @@ public final class SettlingKeys {
     public static final String GRAPH_ROUTING = "graphRouting";
     /** The setting override that was switched off, until no process of a server goes by it; up to 60 minutes. */
     public static final String OVERRIDE_OFF = "settingOverrideOff";
+    /** The next auth certificate, until it became the current one and servers sign with it. */
+    public static final String AUTH_CERTIFICATE = "authCertificate";
 
     private SettlingKeys() {
     }

@@ -3,7 +3,6 @@ package io.isthmus.hybridapp.internal.choice;
 import java.util.Locale;
 import java.util.UUID;
 
-import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Certificate;
 
 /**
@@ -15,18 +14,13 @@ import io.isthmus.sdk.model.Certificate;
  */
 public record AuthCertificate(Certificate certificate, UUID keyId, boolean current) {
 
-    /** The keyCredential as it is added: start, end and thumbprint are the service's to derive. */
-    public Value.Members keyCredential() {
-        return Value.members()
-                .with("displayName", Value.of(title()))
-                .with("keyId", Value.of(keyId.toString()))
-                .with("type", Value.of("AsymmetricX509Cert"))
-                .with("usage", Value.of("Verify"))
-                .with("key", Value.of(certificate.encoded().orElseThrow()));
+    /** Its public half as an application gets it. */
+    public ApplicationKey key() {
+        return new ApplicationKey(title(), certificate.thumbprint().text(), certificate.encoded().orElseThrow(), keyId);
     }
 
     /** For a person. */
-    public String title() {
+    private String title() {
         return String.format(Locale.ROOT, "%s %s", certificate.subject(), certificate.thumbprint().abbreviated());
     }
 }

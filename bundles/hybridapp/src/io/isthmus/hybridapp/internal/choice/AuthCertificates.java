@@ -1,6 +1,5 @@
 package io.isthmus.hybridapp.internal.choice;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
-import io.isthmus.sdk.model.AppManagementPolicy;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
@@ -51,7 +49,7 @@ public final class AuthCertificates {
                     wanted.add(new AuthCertificate(certificate, context.newId(), false)));
         }
         wanted.forEach(one -> certificates.warnOfMissing(one.certificate(), servers));
-        certificates.warnOfPolicy(wanted);
+        LifetimeLimit.of(context).warn(wanted.stream().map(AuthCertificate::certificate).toList(), warnings);
         return wanted;
     }
 
@@ -104,20 +102,5 @@ public final class AuthCertificates {
                 warnings.add(NLS.bind(Messages.AuthCertificates_Missing, server.name(), certificate.thumbprint()));
             }
         }
-    }
-
-    /** A certificate is refused for its whole lifetime, not for what is left of it. */
-    private void warnOfPolicy(List<AuthCertificate> wanted) {
-        Reading<AppManagementPolicy> policy = context.read(Parts.APP_MANAGEMENT_POLICY);
-        if (!policy.known()) {
-            warnings.add(Messages.AuthCertificates_PolicyNotRead);
-        }
-        Optional<Duration> longest = policy.value().filter(AppManagementPolicy::enabled)
-                .flatMap(AppManagementPolicy::maximumCertificateLifetime);
-        wanted.stream().map(AuthCertificate::certificate).filter(one -> longest.filter(limit ->
-                one.notBefore().plus(limit).isBefore(one.notAfter())).isPresent()).forEach(one ->
-                        warnings.add(NLS.bind(Messages.AuthCertificates_Policy, new Object[] {
-                            longest.orElseThrow().toDays(), one.thumbprint().abbreviated(),
-                            Duration.between(one.notBefore(), one.notAfter()).toDays()})));
     }
 }

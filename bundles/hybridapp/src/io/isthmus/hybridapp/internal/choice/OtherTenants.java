@@ -25,13 +25,18 @@ public final class OtherTenants {
      */
     public static void vouchedFor(PlanContext context, Tenant tenant, List<String> consented)
             throws PlanRefusedException {
-        List<String> others = AuthServerRules.azureAd(context.require(Parts.AUTH_SERVERS)).stream()
-                .filter(server -> server.applicationIdentifier().filter(id -> !id.isBlank()).isPresent())
-                .map(AuthServer::realm).filter(realm -> !realm.equalsIgnoreCase(tenant.id().text()))
-                .filter(realm -> consented.stream().noneMatch(realm::equalsIgnoreCase)).distinct().toList();
+        List<String> others = of(context, tenant).stream()
+                .filter(realm -> consented.stream().noneMatch(realm::equalsIgnoreCase)).toList();
         if (!others.isEmpty()) {
             throw new PlanRefusedException(NLS.bind(Messages.OtherTenants_NotSeen, String.join(", ", others)),
                     Messages.OtherTenants_NotSeenAdvice);
         }
+    }
+
+    /** Their ids, by the Auth Servers that name an application. */
+    public static List<String> of(PlanContext context, Tenant tenant) {
+        return AuthServerRules.azureAd(context.require(Parts.AUTH_SERVERS)).stream()
+                .filter(server -> server.applicationIdentifier().filter(id -> !id.isBlank()).isPresent())
+                .map(AuthServer::realm).filter(realm -> !realm.equalsIgnoreCase(tenant.id().text())).distinct().toList();
     }
 }

@@ -32,6 +32,26 @@ public record PackFacts(Facts facts) {
         return duration(FactKeys.EWS_ACCESS);
     }
 
+    /** Until a staged auth certificate became the current one after its date. */
+    public Duration authCertificateActivation() throws PlanRefusedException {
+        return duration(FactKeys.AUTH_CERTIFICATE_ACTIVATION);
+    }
+
+    /** How long before it becomes the current one a next auth certificate is staged. */
+    public Duration nextCertificateLead() throws PlanRefusedException {
+        return duration(FactKeys.NEXT_CERTIFICATE_LEAD);
+    }
+
+    /** Days left of the current auth certificate from which it is replaced. */
+    public int authCertificateDays() throws PlanRefusedException {
+        return days(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS);
+    }
+
+    /** Days that a next auth certificate must have left. */
+    public int nextCertificateDays() throws PlanRefusedException {
+        return days(FactKeys.NEXT_CERTIFICATE_WARNING_DAYS);
+    }
+
     /** Until every read and every token goes by what was written to the directory. */
     public Settling directory(String application) throws PlanRefusedException {
         return new Settling(SettlingKeys.APPLICATION, application, duration(FactKeys.DIRECTORY_REPLICATION));
@@ -96,6 +116,10 @@ public record PackFacts(Facts facts) {
 
     private Duration duration(String key) throws PlanRefusedException {
         return facts.duration(key).map(DurationFact::duration).orElseThrow(() -> lacking(key));
+    }
+
+    private int days(String key) throws PlanRefusedException {
+        return facts.setting(key).map(Integer::valueOf).orElseThrow(() -> lacking(key));
     }
 
     private PlanRefusedException lacking(String key) {

@@ -26,6 +26,7 @@ public final class CertificatePart {
                     NLS.bind(Messages.CertificatePart_Expired, expired.size(), application.displayName()));
         }
         plan.add(UploadCertificates.step(application.displayName(), application.ids(), application.present(), expired,
-                wanted, plan.facts().directory(application.displayName()), plan.having(ApplicationIds.STEP)));
+                wanted.stream().map(AuthCertificate::key).toList(), plan.facts().directory(application.displayName()),
+                List.of(), plan.having(ApplicationIds.STEP)));
     }
 }

@@ -16,6 +16,14 @@ final class Messages extends NLS {
     public static String ApplicationRestore_NoKey;
     public static String ApplicationRestore_Summary;
     public static String AuthServerConfigure_Summary;
+    public static String CertificateRotate_OtherTenants;
+    public static String CertificateRotate_OtherTenantsAdvice;
+    public static String CertificateRotate_OtherTenantsLater;
+    public static String CertificateRotate_Restart;
+    public static String CertificateRotate_Staged;
+    public static String CertificateRotate_StagedAdvice;
+    public static String CertificateRotate_Summary;
+    public static String CertificateRotate_SummaryAtOnce;
     public static String EwsGateOpen_NothingAdvice;
     public static String EwsGateOpen_Summary;
     public static String EwsGateOpen_SummaryShut;

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
-import io.isthmus.hybridapp.internal.choice.AuthCertificate;
+import io.isthmus.hybridapp.internal.choice.ApplicationKey;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Binding;
@@ -25,7 +26,6 @@ import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.request.GraphRequest;
-import io.isthmus.sdk.rule.KeyRules;
 
 /**
  * Uploads the public halves of the auth certificates in one write. PATCH replaces the whole list, so it is read with
@@ -46,16 +46,17 @@ public final class UploadCertificates {
      * @param expired     those of its keys that no longer count
      * @param wanted      current and next auth certificate
      * @param settling    how long tokens take to go by them
-     * @param after       what makes or completes the application, where the same plan does
+     * @param unused      what must be true before what was added is taken away again
+     * @param after       what makes or completes the application or makes a certificate, where the same plan does
      */
     public static Step step(String displayName, ApplicationIds ids, Optional<Application> application,
-            List<KeyCredential> expired, List<AuthCertificate> wanted, Settling settling,
-            Set<String> after) {
+            List<KeyCredential> expired, List<ApplicationKey> wanted, Settling settling,
+            List<Expectation> unused, Set<String> after) {
         List<KeyCredential> present = application.map(Application::keyCredentials).orElse(List.of());
         List<KeyCredential> kept = present.stream().filter(key -> !expired.contains(key)).toList();
-        List<AuthCertificate> missing = wanted.stream().filter(one -> known(kept, one).isEmpty()).toList();
+        List<ApplicationKey> missing = wanted.stream().filter(one -> one.among(kept).isEmpty()).toList();
         List<Expectation> there = application.map(one -> List.of(there(displayName, ids))).orElse(List.of());
-        List<Value> added = missing.stream().<Value>map(AuthCertificate::keyCredential).toList();
+        List<Value> added = missing.stream().<Value>map(ApplicationKey::keyCredential).toList();
         Change change = new Change(effect(displayName, wanted, expired), there,
                 List.of(merge(ids, "keys", expired.stream().map(UploadCertificates::key).toList(), added)),
                 List.of(Action.repeatable(patch(ids, "keys"))), verification(displayName, ids, kept, expired, wanted));
@@ -63,13 +64,8 @@ public final class UploadCertificates {
                 after, change, List.of(),
                 List.of(new Difference(displayName, "keyCredentials", titles(present),
                         after(kept, missing))),
-                new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, there, wanted)),
+                new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, there, unused, wanted)),
                 Optional.of(settling));
-    }
-
-    /** The key that the application has of a certificate already, however the directory tells its thumbprint. */
-    private static Optional<KeyCredential> known(List<KeyCredential> kept, AuthCertificate wanted) {
-        return KeyRules.keyOf(wanted.certificate().thumbprint(), kept);
     }
 
     /**
@@ -82,9 +78,9 @@ public final class UploadCertificates {
     }
 
     private static Verification verification(String displayName, ApplicationIds ids, List<KeyCredential> kept,
-            List<KeyCredential> expired, List<AuthCertificate> wanted) {
+            List<KeyCredential> expired, List<ApplicationKey> wanted) {
         List<Condition> conditions = new ArrayList<>();
-        wanted.forEach(one -> conditions.add(new Condition.Any(LIST, entryOf(one, known(kept, one)))));
+        wanted.forEach(one -> conditions.add(new Condition.Any(LIST, entryOf(one, one.among(kept)))));
         expired.forEach(one -> conditions.add(
                 new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key(one))))));
         return Waits.directory(new Expectation(read(ids), new Condition.All(conditions),
@@ -92,11 +88,12 @@ public final class UploadCertificates {
     }
 
     private static Change inverse(String displayName, ApplicationIds ids, List<Expectation> there,
-            List<AuthCertificate> wanted) {
+            List<Expectation> unused, List<ApplicationKey> wanted) {
         List<Value> keys = wanted.stream().map(one -> Value.of(one.keyId().toString())).toList();
         List<Condition> gone = new ArrayList<>(there.stream().map(Expectation::condition).toList());
         keys.forEach(key -> gone.add(new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key)))));
-        return new Change(NLS.bind(Messages.UploadCertificates_Undo, displayName), there,
+        return new Change(NLS.bind(Messages.UploadCertificates_Undo, displayName),
+                Stream.concat(there.stream(), unused.stream()).toList(),
                 List.of(merge(ids, "keysBefore", keys, List.of())),
                 List.of(Action.repeatable(patch(ids, "keysBefore"))),
                 Waits.directory(new Expectation(read(ids), new Condition.All(gone),
@@ -118,10 +115,10 @@ public final class UploadCertificates {
     }
 
     /** The entry that this plan adds, or one that is or was added by somebody else for the same certificate. */
-    private static Condition entryOf(AuthCertificate wanted, Optional<KeyCredential> known) {
+    private static Condition entryOf(ApplicationKey wanted, Optional<KeyCredential> known) {
         List<Condition> entries = new ArrayList<>();
         entries.add(Condition.equal(KEY, wanted.keyId().toString()));
-        entries.add(Condition.equal("/customKeyIdentifier", wanted.certificate().thumbprint().text()));
+        entries.add(Condition.equal("/customKeyIdentifier", wanted.thumbprint()));
         known.ifPresent(key -> entries.add(new Condition.Equal(KEY, key(key))));
         return new Condition.Either(entries);
     }
@@ -144,21 +141,21 @@ public final class UploadCertificates {
         return Value.of(entry.keyId().toString());
     }
 
-    private static String effect(String displayName, List<AuthCertificate> wanted, List<KeyCredential> expired) {
+    private static String effect(String displayName, List<ApplicationKey> wanted, List<KeyCredential> expired) {
         String uploaded = NLS.bind(Messages.UploadCertificates_Effect, displayName, names(wanted));
         return expired.isEmpty() ? uploaded
                 : uploaded + " " + NLS.bind(Messages.UploadCertificates_Expired, expired.size());
     }
 
-    private static String names(List<AuthCertificate> wanted) {
-        return String.join(", ", wanted.stream().map(AuthCertificate::title).toList());
+    private static String names(List<ApplicationKey> wanted) {
+        return String.join(", ", wanted.stream().map(ApplicationKey::title).toList());
     }
 
     private static Value titles(List<KeyCredential> entries) {
         return Value.texts(entries.stream().map(UploadCertificates::title).toList());
     }
 
-    private static Value after(List<KeyCredential> kept, List<AuthCertificate> missing) {
+    private static Value after(List<KeyCredential> kept, List<ApplicationKey> missing) {
         List<String> titles = new ArrayList<>(kept.stream().map(UploadCertificates::title).toList());
         missing.forEach(one -> titles.add(one.title()));
         return Value.texts(titles);

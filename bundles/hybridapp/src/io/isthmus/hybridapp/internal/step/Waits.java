@@ -11,6 +11,8 @@ public final class Waits {
 
     private static final Duration DIRECTORY = Duration.ofMinutes(10);
     private static final Duration SHELL = Duration.ofMinutes(5);
+    private static final Duration COPIES = Duration.ofHours(2);
+    private static final Duration COPY_INTERVAL = Duration.ofMinutes(1);
     private static final Duration INTERVAL = Duration.ofSeconds(3);
 
     private Waits() {
@@ -24,5 +26,10 @@ public final class Waits {
     /** Exchange, on either side. */
     public static Verification exchange(Expectation... expectations) {
         return new Verification(List.of(expectations), SHELL, INTERVAL);
+    }
+
+    /** Servers copy a certificate to each other. */
+    public static Verification copies(Expectation... expectations) {
+        return new Verification(List.of(expectations), COPIES, COPY_INTERVAL);
     }
 }

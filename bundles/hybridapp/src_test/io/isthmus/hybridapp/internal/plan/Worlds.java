@@ -98,6 +98,8 @@ final class Worlds {
         }
         context.parameter("api", Value.of(random.nextBoolean() ? "EWS" : "Graph"));
         context.parameter("force", Value.of(random.nextBoolean()));
+        context.parameter("enforce", Value.of(random.nextBoolean()));
+        context.parameter("publish", Value.of(random.nextInt(4) == 0));
         return context;
     }
 

@@ -329,6 +329,7 @@ function Send-Change {
     }
 }
 
+# What a step hands on. Bytes, as those of a certificate, become the Base64 that a request takes.
 function Get-Output {
     param([scriptblock]$Read, [string]$List, $Where, [string]$At)
     $value = Get-Place (& $Read) $List
@@ -336,7 +337,11 @@ function Get-Output {
         $condition = & $Where
         $value = (Get-Entries $value) | Where-Object { Test-Condition $_ $condition } | Select-Object -First 1
     }
-    return , (Get-Place $value $At)
+    $found = Get-Place $value $At
+    if ($found -is [byte[]]) {
+        $found = [System.Convert]::ToBase64String($found)
+    }
+    return , $found
 }
 
 # The first expectation that does not hold, or nothing.
