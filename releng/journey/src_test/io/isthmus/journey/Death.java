@@ -11,14 +11,14 @@ import io.isthmus.journey.ServedContoso.Occurrence;
  * @param request the request; empty at a boundary
  * @param record  the write to the ledger after which it dies; 0 at a request
  */
-record Death(String scenario, Task task, String when, Optional<Occurrence> request, int record) {
+record Death(Played played, Task task, String when, Optional<Occurrence> request, int record) {
 
-    static Death within(String scenario, Task task, String when, Occurrence request) {
-        return new Death(scenario, task, when, Optional.of(request), 0);
+    static Death within(Played played, Task task, String when, Occurrence request) {
+        return new Death(played, task, when, Optional.of(request), 0);
     }
 
-    static Death after(String scenario, Task task, int record) {
-        return new Death(scenario, task, "BOUNDARY", Optional.empty(), record);
+    static Death after(Played played, Task task, int record) {
+        return new Death(played, task, "BOUNDARY", Optional.empty(), record);
     }
 
     boolean writes() {
@@ -27,7 +27,7 @@ record Death(String scenario, Task task, String when, Optional<Occurrence> reque
 
     @Override
     public String toString() {
-        return scenario + ", " + task + ", " + when + " " + request.map(Occurrence::toString)
+        return played + ", " + task + ", " + when + " " + request.map(Occurrence::toString)
                 .orElse("ledger write " + record);
     }
 }

@@ -42,7 +42,7 @@ abstract class DeathTest {
     @TempDir
     static Path directory;
 
-    private final Map<String, Rehearsal> rehearsals = new LinkedHashMap<>();
+    private final Map<Played, Rehearsal> rehearsals = new LinkedHashMap<>();
     private final AtomicInteger points = new AtomicInteger();
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger hits = new AtomicInteger();
@@ -51,13 +51,13 @@ abstract class DeathTest {
 
     @BeforeAll
     void rehearse() throws Exception {
-        for (String scenario : scenarios()) {
-            rehearsals.put(scenario, Rehearsal.of(scenario, directory.resolve(scenario)));
+        for (Played played : played()) {
+            rehearsals.put(played, Rehearsal.of(played, directory.resolve(played.name())));
         }
     }
 
-    /** Which scenarios are rehearsed. */
-    abstract List<String> scenarios();
+    /** What is rehearsed. */
+    abstract List<Played> played() throws IOException;
 
     /** Where consoles die in this run. */
     abstract Stream<Death> deaths() throws IOException;
@@ -68,9 +68,9 @@ abstract class DeathTest {
     /** Lets another console go on to the end and judges it. */
     abstract void finish(Death death, Rehearsal rehearsal, Path profile, ServedContoso contoso) throws Exception;
 
-    /** The rehearsal of a scenario. */
-    Rehearsal rehearsal(String scenario) {
-        return rehearsals.get(scenario);
+    /** What was rehearsed first. */
+    Rehearsal firstRehearsal() {
+        return rehearsals.values().iterator().next();
     }
 
     /** Those that this run takes. */
@@ -81,17 +81,17 @@ abstract class DeathTest {
     /** Every point within a request. */
     List<Death> withinRequests() {
         List<Death> deaths = new ArrayList<>();
-        rehearsals.forEach((scenario, rehearsal) -> rehearsal.acts().forEach((task, act) -> act.requests().forEach(
+        rehearsals.forEach((played, rehearsal) -> rehearsal.acts().forEach((task, act) -> act.requests().forEach(
                 request -> Stream.of("HOLD_BEFORE", "HOLD_AFTER")
-                        .forEach(when -> deaths.add(Death.within(scenario, task, when, request))))));
+                        .forEach(when -> deaths.add(Death.within(played, task, when, request))))));
         return deaths;
     }
 
     /** Every point after a write to the ledger. */
     List<Death> atBoundaries() {
         List<Death> deaths = new ArrayList<>();
-        rehearsals.forEach((scenario, rehearsal) -> rehearsal.acts().forEach((task, act) -> IntStream
-                .rangeClosed(1, act.records()).forEach(record -> deaths.add(Death.after(scenario, task, record)))));
+        rehearsals.forEach((played, rehearsal) -> rehearsal.acts().forEach((task, act) -> IntStream
+                .rangeClosed(1, act.records()).forEach(record -> deaths.add(Death.after(played, task, record)))));
         return deaths;
     }
 
@@ -109,11 +109,11 @@ abstract class DeathTest {
 
     /** @return where to die instead, where the request did not come so often this time */
     private Optional<Death> die(Death death) throws Exception {
-        Rehearsal rehearsal = rehearsals.get(death.scenario());
+        Rehearsal rehearsal = rehearsals.get(death.played());
         int run = runs.incrementAndGet();
         Path profile = rehearsal.profile(death.task(), "case-" + run);
         Path output = directory.resolve("console-" + run + ".log");
-        try (ServedContoso contoso = ServedContoso.serve(profile, death.scenario())) {
+        try (ServedContoso contoso = ServedContoso.serve(profile, death.played().scenario())) {
             if (death.request().isPresent()) {
                 contoso.plan(death.request().get(), death.when());
             }
@@ -124,7 +124,7 @@ abstract class DeathTest {
             console.destroyForcibly().waitFor();
             if (!stood || !lived) {
                 return Optional.of(death.request().flatMap(request -> lastOf(request, contoso))
-                        .map(request -> Death.within(death.scenario(), death.task(), death.when(), request))
+                        .map(request -> Death.within(death.played(), death.task(), death.when(), request))
                         .orElseThrow(() -> new AssertionError("not hit: " + death + "\n" + read(output))));
             }
             hits.incrementAndGet();

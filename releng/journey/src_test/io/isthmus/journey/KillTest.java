@@ -20,15 +20,15 @@ class KillTest extends DeathTest {
     private ClassArchive classes;
 
     @Override
-    List<String> scenarios() {
-        return List.of("fresh-hybrid", "late-directory");
+    List<Played> played() throws IOException {
+        return Stream.of("fresh-hybrid", "late-directory").map(Played::mainJob).toList();
     }
 
     @BeforeAll
     void keepClasses() throws Exception {
-        Rehearsal rehearsal = rehearsal("fresh-hybrid");
+        Rehearsal rehearsal = firstRehearsal();
         Path profile = rehearsal.profile(Task.APPLY, "not-killed");
-        try (ServedContoso contoso = ServedContoso.serve(profile, rehearsal.scenario())) {
+        try (ServedContoso contoso = ServedContoso.serve(profile, rehearsal.played().scenario())) {
             classes = KilledConsole.archive(directory.resolve("classes"), profile, rehearsal, Task.APPLY,
                     directory.resolve("not-killed.log"));
             rehearsal.judge(Task.APPLY, profile, contoso);

@@ -30,10 +30,7 @@ final class KilledConsole {
         MainJob job = new MainJob(Path.of(arguments[0]), arguments[1], ServedContoso.hasty(),
                 ledger -> new StandingLedger(ledger, standing, () -> System.out.println(STANDS)));
         Plan plan = PlanFiles.load(Path.of(arguments[3]));
-        switch (Task.valueOf(arguments[2])) {
-            case APPLY -> job.apply(plan);
-            case UNDO -> job.undo(plan.id());
-        }
+        job.carryOut(plan, Task.valueOf(arguments[2]));
         System.exit(0);
     }
 
@@ -66,7 +63,7 @@ final class KilledConsole {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Disthmus.root=" + System.getProperty("isthmus.root")));
         command.addAll(classes);
-        command.addAll(List.of(KilledConsole.class.getName(), profile.toString(), rehearsal.scenario(), task.name(),
+        command.addAll(List.of(KilledConsole.class.getName(), profile.toString(), rehearsal.played().scenario(), task.name(),
                 rehearsal.planFile().toString(), Integer.toString(standing)));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }

@@ -113,6 +113,15 @@ final class MainJob {
                 ApplyOptions.confirmed(plan.organization()), ChangeListener.none(), Cancel.never()));
     }
 
+    /** Applies or undoes a plan; where it cannot be undone, the organization's name was typed. */
+    ChangeResult carryOut(Plan plan, Task task)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        if (task == Task.UNDO) {
+            return undo(plan.id());
+        }
+        return plan.steps().stream().allMatch(step -> step.inverse().isPresent()) ? apply(plan) : applyForGood(plan);
+    }
+
     /** Somebody sends a request beside every plan. */
     Value send(Request request) throws SourceException, PlanRefusedException, LockedException, IOException {
         return open(Access.WRITE, (console, session) -> session.send(request, take(session).pairs().get(0),

@@ -22,7 +22,8 @@ record Planning(List<Occurrence> requests, OptionalInt steps) {
         return once(scenario, folder.resolve("second"));
     }
 
-    private static Planning once(String scenario, Path profile) throws Exception {
+    /** Plans once, in a process that planned before. */
+    static Planning once(String scenario, Path profile) throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
             OptionalInt steps = steps(new MainJob(profile, scenario, contoso.emulator()));
             return new Planning(Occurrence.of(contoso.requests()), steps);

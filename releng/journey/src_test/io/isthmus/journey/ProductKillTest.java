@@ -15,8 +15,8 @@ class ProductKillTest extends DeathTest {
     private static final int USUAL = 2;
 
     @Override
-    List<String> scenarios() {
-        return List.of("fresh-hybrid");
+    List<Played> played() {
+        return List.of(Played.mainJob("fresh-hybrid"));
     }
 
     @Override
@@ -31,7 +31,7 @@ class ProductKillTest extends DeathTest {
 
     @Override
     void finish(Death death, Rehearsal rehearsal, Path profile, ServedContoso contoso) throws Exception {
-        boolean begun = new MainJob(profile, death.scenario(), contoso.emulator()).state(rehearsal.plan().id())
+        boolean begun = new MainJob(profile, death.played().scenario(), contoso.emulator()).state(rehearsal.plan().id())
                 .isPresent();
         Product.Run end = new Product(profile).run(words(death, rehearsal, begun && death.task() == Task.APPLY));
         assertEquals(0, end.exitCode(), end::toString);
@@ -44,7 +44,7 @@ class ProductKillTest extends DeathTest {
             case APPLY -> begun ? List.of("apply", "--resume") : List.of("apply", rehearsal.planFile().toString());
             case UNDO -> List.of("undo");
         });
-        words.addAll(List.of("--yes", "--demo", death.scenario()));
+        words.addAll(List.of("--yes", "--demo", death.played().scenario()));
         return words.toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package io.isthmus.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,19 +18,18 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.data.Value;
 
 /**
- * The main job on a scenario where nothing goes wrong: what is asked, how often the ledger is written, and how the
- * organization ends. Runs with faults begin where it began and are judged by it.
+ * A plan where nothing goes wrong: what is asked, how often the ledger is written, and how the organization ends. Runs
+ * with faults begin where it began and are judged by it.
  *
- * @param scenario the scenario
- * @param folder   profiles to copy: one with the plan made, one with it applied
- * @param plan     the plan
- * @param planning what is asked while connecting, reading and planning
- * @param acts     each task as it went
- * @param first    the organization's dump at the beginning, and after undoing
- * @param last     its dump after applying
+ * @param played what is carried out
+ * @param folder profiles to copy: one with the plan made, one with it applied
+ * @param plan   the plan
+ * @param acts   each task as it went; no undoing where the plan cannot be undone
+ * @param origin the organization's dump before anything was made in it
+ * @param first  its dump before the plan is applied, and after it is undone
+ * @param last   its dump after applying
  */
-record Rehearsal(String scenario, Path folder, Plan plan, List<Occurrence> planning, Map<Task, Act> acts, Value first,
-        Value last) {
+record Rehearsal(Played played, Path folder, Plan plan, Map<Task, Act> acts, Value origin, Value first, Value last) {
 
     /**
      * One task.
@@ -41,56 +41,54 @@ record Rehearsal(String scenario, Path folder, Plan plan, List<Occurrence> plann
     }
 
     /** Plays it through. */
-    static Rehearsal of(String scenario, Path folder) throws Exception {
+    static Rehearsal of(Played played, Path folder) throws Exception {
         Path profile = folder.resolve("rehearsed");
+        Value origin;
         Value first;
         Plan plan;
-        try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
+        try (ServedContoso contoso = ServedContoso.serve(profile, played.scenario())) {
+            MainJob job = new MainJob(profile, played.scenario(), contoso.emulator());
+            origin = contoso.dump();
+            for (Played.Asked before : played.before()) {
+                assertEquals(PlanState.Phase.APPLIED,
+                        job.carryOut(job.plan(before.kind(), before.parameters()), Task.APPLY).state().phase());
+            }
             first = contoso.dump();
-            plan = new MainJob(profile, scenario, contoso.emulator()).plan();
+            plan = job.plan(played.asked().kind(), played.asked().parameters());
             PlanFiles.save(plan, folder.resolve("plan.json"));
         }
-        List<Occurrence> planning = planning(scenario, folder.resolve("planned-again"));
-        Profiles.copy(profile, folder.resolve(Task.APPLY.name()));
-        Act applying;
-        Value last;
-        try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
-            applying = act(profile, scenario, contoso, job -> job.apply(plan), PlanState.Phase.APPLIED);
-            last = contoso.dump();
+        Map<Task, Act> acts = new EnumMap<>(Task.class);
+        acts.put(Task.APPLY, act(played, folder, plan, Task.APPLY));
+        Value last = dump(played, profile);
+        if (plan.steps().stream().allMatch(step -> step.inverse().isPresent())) {
+            acts.put(Task.UNDO, act(played, folder, plan, Task.UNDO));
+            assertEquals(List.of(), DumpDifference.between(first, dump(played, profile), origin), played::name);
         }
-        Profiles.copy(profile, folder.resolve(Task.UNDO.name()));
-        Act undoing;
-        try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
-            undoing = act(profile, scenario, contoso, job -> job.undo(plan.id()), PlanState.Phase.UNDONE);
-            assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first));
-        }
-        return new Rehearsal(scenario, folder, plan, planning, Map.of(Task.APPLY, applying, Task.UNDO, undoing), first,
-                last);
+        return new Rehearsal(played, folder, plan, Map.copyOf(acts), origin, first, last);
     }
 
-    /** What is asked each time: the first time of a process is asked for more, which is kept for all others. */
-    private static List<Occurrence> planning(String scenario, Path profile) throws Exception {
-        try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
-            new MainJob(profile, scenario, contoso.emulator()).plan();
-            return Occurrence.of(contoso.requests());
+    private static Value dump(Played played, Path profile) throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, played.scenario())) {
+            return contoso.dump();
         }
     }
 
-    /** A part of the main job. */
-    @FunctionalInterface
-    interface Part {
-        ChangeResult of(MainJob job) throws Exception;
-    }
-
-    private static Act act(Path profile, String scenario, ServedContoso contoso, Part part, PlanState.Phase end)
-            throws Exception {
+    private static Act act(Played played, Path folder, Plan plan, Task task) throws Exception {
+        Path profile = folder.resolve("rehearsed");
+        Profiles.copy(profile, folder.resolve(task.name()));
         AtomicReference<StandingLedger> ledger = new AtomicReference<>();
-        ChangeResult result = part.of(new MainJob(profile, scenario, contoso.emulator(), real -> {
-            ledger.set(StandingLedger.counting(real));
-            return ledger.get();
-        }));
-        assertEquals(end, result.state().phase(), result::sentence);
-        return new Act(Occurrence.of(contoso.requests()), ledger.get().writes());
+        try (ServedContoso contoso = ServedContoso.serve(profile, played.scenario())) {
+            ChangeResult result = new MainJob(profile, played.scenario(), contoso.emulator(), real -> {
+                ledger.set(StandingLedger.counting(real));
+                return ledger.get();
+            }).carryOut(plan, task);
+            assertEquals(end(task), result.state().phase(), result::sentence);
+            return new Act(Occurrence.of(contoso.requests()), ledger.get().writes());
+        }
+    }
+
+    private static PlanState.Phase end(Task task) {
+        return task == Task.APPLY ? PlanState.Phase.APPLIED : PlanState.Phase.UNDONE;
     }
 
     Path planFile() {
@@ -106,23 +104,22 @@ record Rehearsal(String scenario, Path folder, Plan plan, List<Occurrence> plann
 
     /** Goes on with a task that was disturbed, in a console that has just started, and judges how it ends. */
     void finish(Task task, Path profile, ServedContoso contoso) throws Exception {
-        MainJob job = new MainJob(profile, scenario, contoso.emulator());
+        MainJob job = new MainJob(profile, played.scenario(), contoso.emulator());
         boolean begun = job.state(plan.id()).filter(PlanState::unfinished).isPresent();
-        ChangeResult end = begun ? job.resume(plan.id()) : task == Task.APPLY ? job.apply(plan) : job.undo(plan.id());
-        assertEquals(task == Task.APPLY ? PlanState.Phase.APPLIED : PlanState.Phase.UNDONE, end.state().phase(),
-                () -> end.sentence() + " " + end.state().steps());
+        ChangeResult end = begun ? job.resume(plan.id()) : job.carryOut(plan, task);
+        assertEquals(end(task), end.state().phase(), () -> end.sentence() + " " + end.state().steps());
         judge(task, profile, contoso);
     }
 
     /** No second application, no second consent, no lost step: the organization is as if nothing had gone wrong. */
     void judge(Task task, Path profile, ServedContoso contoso) throws Exception {
         assertEquals(List.of(), difference(task == Task.APPLY ? last : first, contoso.dump()));
-        Verdict verdict = Ledger.verify(ServedContoso.folder(profile, scenario).resolve("ledger.jsonl"));
+        Verdict verdict = Ledger.verify(ServedContoso.folder(profile, played.scenario()).resolve("ledger.jsonl"));
         assertEquals(Verdict.State.OK, verdict.state(), verdict::sentence);
     }
 
-    /** Where two dumps of this scenario differ. */
+    /** Where two dumps differ. */
     List<String> difference(Value one, Value other) {
-        return DumpDifference.between(one, other, first);
+        return DumpDifference.between(one, other, origin);
     }
 }
