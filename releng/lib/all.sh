@@ -54,12 +54,12 @@ stage_tests() {
     cp "$ROOT"/bundles/console.ui.tests/target/screenshots/{checks,trust-map}.png "$ROOT/docs/images/"
 }
 
-# Every cut and every death of the main job, hours of them; which are finished is noted, so that a run that was stopped
+# Every cut and every death of every plan, hours of them; which are finished is noted, so that a run that was stopped
 # goes on with the others.
 stage_points() {
     "$MAVEN" --batch-mode --no-transfer-progress --file "$ROOT/pom.xml" --projects releng/journey --also-make \
-        "-Dtest=CutTest,KillTest,ProductKillTest" -Dsurefire.failIfNoSpecifiedTests=false "-Disthmus.shared=$SHARED" \
-        "-Disthmus.tests.points=$STAGE_RESULTS/points" test 2>&1
+        "-Dtest=CutTest,KillTest,PlansCutTest,PlansKillTest,ProductKillTest" \
+        -Dsurefire.failIfNoSpecifiedTests=false "-Disthmus.shared=$SHARED" "-Disthmus.tests.points=$STAGE_RESULTS/points" test 2>&1
 }
 
 stage_powershell() {
