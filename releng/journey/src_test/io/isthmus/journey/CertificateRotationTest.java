@@ -160,4 +160,57 @@ class CertificateRotationTest {
         assertEquals(OLD, configured("PreviousCertificateThumbprint"));
         assertTrue(keys().contains(configured("CurrentCertificateThumbprint")));
     }
+
+    /** @return the new thumbprint */
+    private String rotated() throws Exception {
+        applied(job.plan("certificate.rotate", DUE));
+        String next = configured("NextCertificateThumbprint");
+        contoso.advance(Duration.ofDays(31));
+        return next;
+    }
+
+    @Test
+    void theOldOneGoesOnceTheNewOneWasSeenAndTheGraceIsOver() throws Exception {
+        assertThrows(PlanRefusedException.class, () -> job.proven("certificate.prune", Map.of()), "nothing is old");
+        String next = rotated();
+        PlanRefusedException unproven = assertThrows(PlanRefusedException.class,
+                () -> job.plan("certificate.prune", Map.of()));
+        assertTrue(unproven.advice().contains("--proofs"), unproven.advice());
+        PlanRefusedException early = assertThrows(PlanRefusedException.class,
+                () -> job.proven("certificate.prune", Map.of("grace", Value.of("48"))));
+        assertTrue(early.getMessage().contains("too early"), early.getMessage());
+        contoso.advance(Duration.ofDays(2));
+
+        Plan plan = job.proven("certificate.prune", Map.of());
+        Value before = contoso.dump();
+        applied(plan);
+        assertEquals(List.of(next), keys());
+        int sent = contoso.writes().size();
+        applied(plan);
+        assertEquals(sent, contoso.writes().size(), "applying twice changes something");
+        ChangeResult undone = job.undo(plan.id());
+        assertEquals(PlanState.Phase.UNDONE, undone.state().phase(), undone::sentence);
+        assertEquals(List.of(), DumpDifference.between(before, contoso.dump(), before));
+        assertTrue(keys().contains(OLD));
+    }
+
+    @Test
+    void fromTheServersItGoesForGoodAndLookupsGoOn() throws Exception {
+        String next = rotated();
+        contoso.advance(Duration.ofDays(2));
+        Plan plan = job.proven("certificate.prune", Map.of("servers", Value.of(true)));
+        EveryPlanTest.leaveForTheGrammar(plan);
+        assertThrows(PlanRefusedException.class, () -> job.apply(plan), "the organization's name was not typed");
+        ChangeResult result = job.applyForGood(plan);
+        assertEquals(PlanState.Phase.APPLIED, result.state().phase(), result::sentence);
+        for (String server : List.of("EX01", "EX02", "EX03")) {
+            assertFalse(held(server, OLD), server);
+            assertTrue(held(server, next), server);
+        }
+        assertEquals("", configured("PreviousCertificateThumbprint"));
+        contoso.advance(Duration.ofHours(3));
+        Value call = job.send(CmdletRequest.onPremises("Test-OAuthConnectivity").with("Service", "EWS")
+                .with("TargetUri", "https://outlook.office365.com"));
+        assertEquals("Success", call.at("/0/ResultType").text().orElse(""), call::toString);
+    }
 }

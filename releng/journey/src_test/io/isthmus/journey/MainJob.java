@@ -38,6 +38,8 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.Part;
+import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
@@ -95,8 +97,19 @@ final class MainJob {
     /** Another plan than that of the main job. */
     Plan plan(String kind, Map<String, Value> parameters)
             throws SourceException, PlanRefusedException, LockedException, IOException {
+        return plan(kind, parameters, Set.of());
+    }
+
+    /** The same of a snapshot with proofs. */
+    Plan proven(String kind, Map<String, Value> parameters)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        return plan(kind, parameters, Set.copyOf(Parts.PROOFS));
+    }
+
+    private Plan plan(String kind, Map<String, Value> parameters, Set<Part<?>> proofs)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
         return open(Access.READ, (console, session) -> {
-            Snapshot snapshot = take(session);
+            Snapshot snapshot = session.take(proofs, SnapshotListener.none(), CallContext.of(Cancel.never()));
             return console.planFactory().make(kind, connection, snapshot, snapshot.pairs().get(0), parameters,
                     Optional.of(session), Cancel.never());
         });

@@ -1,5 +1,10 @@
 package io.isthmus.hybridapp.internal.choice;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +82,31 @@ public final class GivenParameters {
         return value.text().map(text -> Stream.of(text.split(separator)))
                 .orElseGet(() -> value.entries().map(entry -> entry.text().orElse("")))
                 .map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
+    }
+
+    /** A whole number from 0 to 9999, where there is one. */
+    public Optional<Integer> whole(String name) throws PlanParameterException {
+        Optional<String> text = text(name).or(() -> given.getOrDefault(name, Value.none()).whole().map(String::valueOf));
+        if (text.filter(number -> !number.matches("\\d{1,4}")).isPresent()) {
+            throw new PlanParameterException(name, NLS.bind(Messages.Parameters_NotWhole, name, text.get()),
+                    Messages.Parameters_NotWholeAdvice);
+        }
+        return text.map(Integer::valueOf);
+    }
+
+    /** A time with its offset, where there is one; a day counts from its beginning in UTC. */
+    public Optional<Instant> instant(String name) throws PlanParameterException {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text.get().contains("T") ? OffsetDateTime.parse(text.get()).toInstant()
+                    : LocalDate.parse(text.get()).atStartOfDay(ZoneOffset.UTC).toInstant());
+        } catch (DateTimeException broken) {
+            throw new PlanParameterException(name, NLS.bind(Messages.Parameters_NotDate, name, text.get()),
+                    Messages.Parameters_NotDateAdvice);
+        }
     }
 
     private static String guid(String name, String text) throws PlanParameterException {

@@ -78,6 +78,13 @@ public final class HeldCertificates {
                 .map(ServerCertificates::server).toList();
     }
 
+    /** Whether a server has a certificate. */
+    public boolean holds(String server, Thumbprint thumbprint) {
+        return held.stream().filter(one -> one.server().equalsIgnoreCase(server))
+                .flatMap(one -> one.certificates().value().orElseThrow().stream())
+                .anyMatch(certificate -> certificate.thumbprint().equals(thumbprint));
+    }
+
     private List<Certificate> all() {
         return held.stream().flatMap(one -> one.certificates().value().orElseThrow().stream()).toList();
     }

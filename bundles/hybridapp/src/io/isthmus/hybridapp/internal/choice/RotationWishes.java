@@ -1,15 +1,9 @@
 package io.isthmus.hybridapp.internal.choice;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.model.AppId;
@@ -53,38 +47,13 @@ public record RotationWishes(Optional<AppId> application, Optional<Integer> rene
      * @throws PlanParameterException where a parameter has a value that it cannot have
      */
     public static RotationWishes of(GivenParameters given) throws PlanParameterException {
-        Optional<Instant> date = date(given);
+        Optional<Instant> date = given.instant(EFFECTIVE_DATE);
         boolean publish = given.truth(PUBLISH);
         if (publish && date.isPresent()) {
             throw new PlanParameterException(Messages.RotationWishes_Both, Messages.RotationWishes_BothAdvice);
         }
-        return new RotationWishes(given.guid("application").map(AppId::of), days(given, RENEW_BEFORE),
-                days(given, NEXT_LEAST), date, publish, given.truth("enforce"), given.truth("exempted"),
+        return new RotationWishes(given.guid("application").map(AppId::of), given.whole(RENEW_BEFORE),
+                given.whole(NEXT_LEAST), date, publish, given.truth("enforce"), given.truth("exempted"),
                 given.guids("servedTenants"));
-    }
-
-    private static Optional<Integer> days(GivenParameters given, String name) throws PlanParameterException {
-        Optional<String> text = given.text(name);
-        if (text.filter(days -> !days.matches("\\d{1,4}")).isPresent()) {
-            throw new PlanParameterException(name, NLS.bind(Messages.RotationWishes_NotDays, name, text.get()),
-                    Messages.RotationWishes_NotDaysAdvice);
-        }
-        return text.map(Integer::valueOf);
-    }
-
-    /** A day counts from its beginning in UTC. */
-    private static Optional<Instant> date(GivenParameters given) throws PlanParameterException {
-        Optional<String> text = given.text(EFFECTIVE_DATE);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(text.get().contains("T") ? OffsetDateTime.parse(text.get()).toInstant()
-                    : LocalDate.parse(text.get()).atStartOfDay(ZoneOffset.UTC).toInstant());
-        } catch (DateTimeException broken) {
-            throw new PlanParameterException(EFFECTIVE_DATE,
-                    NLS.bind(Messages.RotationWishes_NotDate, EFFECTIVE_DATE, text.get()),
-                    Messages.RotationWishes_NotDateAdvice);
-        }
     }
 }

@@ -16,6 +16,9 @@ final class Messages extends NLS {
     public static String ApplicationRestore_NoKey;
     public static String ApplicationRestore_Summary;
     public static String AuthServerConfigure_Summary;
+    public static String CertificatePrune_Nothing;
+    public static String CertificatePrune_NothingAdvice;
+    public static String CertificatePrune_Summary;
     public static String CertificateRotate_OtherTenants;
     public static String CertificateRotate_OtherTenantsAdvice;
     public static String CertificateRotate_OtherTenantsLater;

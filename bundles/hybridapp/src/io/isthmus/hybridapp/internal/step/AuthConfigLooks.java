@@ -73,6 +73,13 @@ public final class AuthConfigLooks {
                 NLS.bind(Messages.AuthConfigLooks_Unused, title));
     }
 
+    /** That a certificate is no longer remembered as what servers signed with before. */
+    static Expectation notPrevious(String thumbprint, String title) {
+        return expect(Condition.all(new Condition.Present(CURRENT),
+                new Condition.Not(Condition.equal(PREVIOUS, thumbprint))),
+                NLS.bind(Messages.AuthConfigLooks_NotPrevious, title));
+    }
+
     /** That the auth configuration can be read. */
     static Expectation answers() {
         return expect(new Condition.Present("/0"), Messages.AuthConfigLooks_Answers);

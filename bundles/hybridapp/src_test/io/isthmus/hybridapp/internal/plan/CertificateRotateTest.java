@@ -30,6 +30,7 @@ import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.PartnerApplication;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -99,7 +100,7 @@ class CertificateRotateTest {
 
     private static Instant effective(PlanDraft draft) {
         return Instant.parse(Plans.step(draft, "nextCertificate").change().actions().getFirst().request()
-                instanceof io.isthmus.sdk.request.CmdletRequest cmdlet
+                instanceof CmdletRequest cmdlet
                 ? cmdlet.parameters().get("NewCertificateEffectiveDate").text().orElseThrow() : "");
     }
 

@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.internal.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -54,10 +62,37 @@ final class Worlds {
             case 3 -> {
                 return SecondStage.calling(SecondStage.routing("Graph", SecondStage.FIRST));
             }
+            case 4 -> {
+                return rotated();
+            }
             default -> {
                 return mixed(random);
             }
         }
+    }
+
+    /** The auth certificate was rotated three days ago, the new one was seen at work, and the old one is still there. */
+    static Contoso rotated() {
+        Certificate old = Records.certificate(Contoso.CURRENT, Contoso.CERTIFICATE_END);
+        Certificate one = Records.certificate(Contoso.NEXT, Contoso.NOW.plus(Duration.ofDays(1800)));
+        Certificate current = new Certificate(one.thumbprint(), one.subject(), one.issuer(), one.serialNumber(),
+                Contoso.NOW.minus(Duration.ofDays(30)), one.notAfter(), one.domains(), one.services(), one.status(), true,
+                one.encoded());
+        return Contoso.setUp()
+                .with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(Optional.of(Contoso.NEXT),
+                        Optional.of(Contoso.CURRENT), Optional.empty(), Optional.empty(), "", ""))
+                .with(Parts.CERTIFICATES, Stream.of("EX01", "EX02", "EX03").map(server -> new ServerCertificates(server,
+                        Reading.read(List.of(old, current), Contoso.NOW, "Get-ExchangeCertificate"))).toList())
+                .with(Parts.APPLICATIONS, List.of(Records.application(List.of(Records.key(Contoso.CURRENT),
+                        Records.key(Contoso.NEXT)))))
+                .with(Parts.APPLICATION_SIGN_INS, List.of(signIn(Contoso.NEXT, 72), signIn(Contoso.CURRENT, 73)));
+    }
+
+    /** The application signed in with a certificate so many hours ago. */
+    static ServicePrincipalSignIn signIn(Thumbprint thumbprint, int hours) {
+        return new ServicePrincipalSignIn(thumbprint + "-" + hours, Contoso.NOW.minus(Duration.ofHours(hours)), Contoso.APP,
+                "Office 365 Exchange Online", "203.0.113.25", Optional.of(0), Optional.empty(), Optional.empty(),
+                Optional.of(thumbprint));
     }
 
     private static Contoso mixed(Random random) {
@@ -99,6 +134,7 @@ final class Worlds {
         context.parameter("api", Value.of(random.nextBoolean() ? "EWS" : "Graph"));
         context.parameter("force", Value.of(random.nextBoolean()));
         context.parameter("enforce", Value.of(random.nextBoolean()));
+        context.parameter("servers", Value.of(random.nextBoolean()));
         context.parameter("publish", Value.of(random.nextInt(4) == 0));
         return context;
     }
