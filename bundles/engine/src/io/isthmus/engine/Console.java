@@ -10,9 +10,12 @@ import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckRunner;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.engine.watch.DriftRuleRegistry;
+import io.isthmus.engine.watch.Watch;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.ConsentPort;
 
@@ -62,6 +65,18 @@ public interface Console {
 
     /** The kinds of objects that plug-ins add to snapshots. */
     ContributorRegistry contributors();
+
+    /** The rules that explain changes outside Isthmus. */
+    DriftRuleRegistry driftRules();
+
+    /**
+     * Begins to watch over an organization.
+     *
+     * @param connectionId id of the connection
+     * @throws LockedException              where somebody watches already
+     * @throws java.io.UncheckedIOException where the profile's folder cannot be written
+     */
+    Watch watch(String connectionId) throws LockedException;
 
     /** Saves, loads and compares snapshots. */
     SnapshotFiles snapshots();

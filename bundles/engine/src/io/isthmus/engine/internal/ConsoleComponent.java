@@ -21,12 +21,17 @@ import io.isthmus.engine.internal.check.ContainedCheckRunner;
 import io.isthmus.engine.internal.registry.CheckExtensions;
 import io.isthmus.engine.internal.registry.CommandExtensions;
 import io.isthmus.engine.internal.registry.ContributorExtensions;
+import io.isthmus.engine.internal.registry.DriftRuleExtensions;
 import io.isthmus.engine.internal.registry.PlanExtensions;
 import io.isthmus.engine.internal.snapshot.SourceSessions;
 import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
+import io.isthmus.engine.internal.watch.OrganizationWatch;
+import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.engine.watch.DriftRuleRegistry;
+import io.isthmus.engine.watch.Watch;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.FactsSource;
 import io.isthmus.sdk.port.ConsentPort;
@@ -45,6 +50,7 @@ public final class ConsoleComponent implements Console {
     private final PlanExtensions plans;
     private final CommandExtensions commands;
     private final ContributorExtensions contributors;
+    private final DriftRuleExtensions driftRules;
     private final List<SourceFactory> factories = new CopyOnWriteArrayList<>();
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
     private volatile DemoPort demos;
@@ -62,6 +68,7 @@ public final class ConsoleComponent implements Console {
         this.plans = new PlanExtensions(registry);
         this.commands = new CommandExtensions(registry);
         this.contributors = new ContributorExtensions(registry);
+        this.driftRules = new DriftRuleExtensions(registry);
     }
 
     /** An adapter came. */
@@ -104,6 +111,7 @@ public final class ConsoleComponent implements Console {
         plans.close();
         commands.close();
         contributors.close();
+        driftRules.close();
     }
 
     @Override
@@ -160,6 +168,18 @@ public final class ConsoleComponent implements Console {
     @Override
     public ContributorRegistry contributors() {
         return contributors;
+    }
+
+    @Override
+    public DriftRuleRegistry driftRules() {
+        return driftRules;
+    }
+
+    @Override
+    public Watch watch(String connectionId) throws LockedException {
+        Profile used = profile();
+        return new OrganizationWatch(used.organization(connectionId), snapshots, driftRules, checkRunner(),
+                changes(connectionId), this::facts, used.watchLock(connectionId));
     }
 
     @Override

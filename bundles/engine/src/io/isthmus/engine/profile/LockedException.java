@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 /**
- * Somebody else writes to the organization at present; nothing was done. The message names the holder.
+ * Somebody else writes to the organization, or watches over it, at present; nothing was done. The message names the holder.
  *
  * @since 1.0
  */
@@ -19,9 +19,23 @@ public final class LockedException extends Exception {
      * @param holder who it is; null where that cannot be read
      */
     public LockedException(LockHolder holder) {
-        super(holder == null ? Messages.LockedByUnknown : NLS.bind(Messages.LockedBy,
-                new Object[] { holder.user(), holder.host(), Long.toString(holder.process()), holder.since() }));
+        this(holder, holder == null ? Messages.LockedByUnknown : bind(Messages.LockedBy, holder));
+    }
+
+    private LockedException(LockHolder holder, String message) {
+        super(message);
         this.holder = holder;
+    }
+
+    /** That somebody watches over the organization already. */
+    static LockedException watching(Optional<LockHolder> holder) {
+        return new LockedException(holder.orElse(null), holder.map(one -> bind(Messages.WatchedBy, one))
+                .orElse(Messages.WatchedByUnknown));
+    }
+
+    private static String bind(String sentence, LockHolder holder) {
+        return NLS.bind(sentence,
+                new Object[] { holder.user(), holder.host(), Long.toString(holder.process()), holder.since() });
     }
 
     /** Who it is; empty where that cannot be read. */

@@ -8,6 +8,8 @@ final class Messages extends NLS {
     public static String ConnectionsDamaged;
     public static String LockedBy;
     public static String LockedByUnknown;
+    public static String WatchedBy;
+    public static String WatchedByUnknown;
 
     static {
         NLS.initializeMessages("io.isthmus.engine.profile.messages", Messages.class);

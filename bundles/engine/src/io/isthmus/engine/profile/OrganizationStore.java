@@ -29,6 +29,11 @@ public record OrganizationStore(String connectionId, Path directory) {
         return directory.resolve("demo");
     }
 
+    /** Where a watch remembers what it told, and who watches. */
+    public Path watchDirectory() {
+        return directory.resolve("watch");
+    }
+
     /** The ledger's file. */
     public Path ledgerFile() {
         return directory.resolve("ledger.jsonl");

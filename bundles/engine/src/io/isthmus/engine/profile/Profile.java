@@ -139,6 +139,20 @@ public final class Profile {
         return FileWriteLock.acquire(organization(connectionId).directory());
     }
 
+    /**
+     * Takes the right to watch over an organization. It bars nobody from changing it.
+     *
+     * @throws LockedException      where somebody has it; it is not waited for
+     * @throws UncheckedIOException where the lock's file cannot be made
+     */
+    public WriteLock watchLock(String connectionId) throws LockedException {
+        try {
+            return FileWriteLock.acquire(organization(connectionId).watchDirectory());
+        } catch (LockedException watched) {
+            throw LockedException.watching(watched.holder());
+        }
+    }
+
     /** Who writes to an organization at present, where that is another process; nobody is disturbed by asking. */
     public Optional<LockHolder> writesElsewhere(String connectionId) {
         return FileWriteLock.elsewhere(organization(connectionId).directory());

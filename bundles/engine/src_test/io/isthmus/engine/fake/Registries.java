@@ -23,6 +23,7 @@ public final class Registries {
         registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, token);
         contribute("io.isthmus.sdk", "<extension-point id=\"checks\" name=\"Checks\"/>"
                 + "<extension-point id=\"plans\" name=\"Plans\"/><extension-point id=\"commands\" name=\"Commands\"/>"
+                + "<extension-point id=\"driftRules\" name=\"Drift Rules\"/>"
                 + "<extension-point id=\"snapshotContributors\" name=\"Contributors\"/>");
     }
 

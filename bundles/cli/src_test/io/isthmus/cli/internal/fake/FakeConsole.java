@@ -33,12 +33,16 @@ import io.isthmus.engine.check.CheckRunner;
 import io.isthmus.engine.command.CommandDescriptor;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotComparison;
 import io.isthmus.engine.snapshot.SnapshotDifference;
 import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.engine.watch.DriftRuleRegistry;
+import io.isthmus.engine.watch.Watch;
+import io.isthmus.engine.watch.WatchRound;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
@@ -108,6 +112,12 @@ public final class FakeConsole implements Console {
     public final List<Failure> closed = new ArrayList<>();
     /** The ledger's head as saved snapshots noted it. */
     public LedgerHead noted = LedgerHead.EMPTY;
+    /** What a watch finds, look by look; the last one again and again. */
+    public final List<FakeWatch.Look> looks = new ArrayList<>();
+    /** What a watch remembered as told. */
+    public final List<WatchRound> toldRounds = new ArrayList<>();
+    /** The clock of an open session. */
+    public TimeSource time = TimeSource.system();
     /** Connections that were opened, with the access that was asked for. */
     public final List<String> opened = new ArrayList<>();
 
@@ -173,7 +183,7 @@ public final class FakeConsole implements Console {
                     case "notes" -> List.copyOf(notes);
                     case "failures" -> List.copyOf(closed);
                     case "take" -> snapshot();
-                    case "time" -> TimeSource.system();
+                    case "time" -> time;
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -253,6 +263,16 @@ public final class FakeConsole implements Console {
     @Override
     public ContributorRegistry contributors() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DriftRuleRegistry driftRules() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Watch watch(String connectionId) throws LockedException {
+        return new FakeWatch(profile().watchLock(connectionId), looks, toldRounds);
     }
 
     @Override

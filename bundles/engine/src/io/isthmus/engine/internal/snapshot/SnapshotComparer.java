@@ -137,11 +137,11 @@ final class SnapshotComparer {
     }
 
     /** Equal, where lists are equal that hold the same entries in any order. */
-    private static boolean same(Value one, Value other) {
+    static boolean same(Value one, Value other) {
         return ordered(one).equals(ordered(other));
     }
 
-    private static Value ordered(Value value) {
+    static Value ordered(Value value) {
         return switch (value) {
             case Value.Array array -> new Value.Array(array.values().stream().map(SnapshotComparer::ordered)
                     .sorted(Comparator.comparing(Codec::canonical)).toList());

@@ -1,0 +1,57 @@
+package io.isthmus.engine.internal.watch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.json.Codec;
+
+/**
+ * Up to where a watch has told what it found.
+ *
+ * @param version   of the format
+ * @param told      when the snapshot was taken that was told last, by the organization's clock
+ * @param snapshots names of the saved snapshots that hold the last reading of each part, the newest first
+ * @param untested  effects whose time was over and that could not be tested: plan and step, with a space between
+ */
+record Mark(long version, Instant told, List<String> snapshots, List<String> untested) {
+
+    private static final String FILE = "told.json";
+    private static final long VERSION = 1;
+
+    /** Copies the lists. */
+    Mark {
+        snapshots = List.copyOf(snapshots);
+        untested = List.copyOf(untested);
+    }
+
+    static Mark of(Instant told, List<String> snapshots, List<String> untested) {
+        return new Mark(VERSION, told, snapshots, untested);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @return empty where nothing was told yet, or a newer console wrote it otherwise
+     * @throws IOException where it cannot be read
+     */
+    static Optional<Mark> in(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Mark mark = Codec.fromValue(Codec.read(Files.readString(file)), Mark.class);
+        return Optional.of(mark).filter(one -> one.version() == VERSION);
+    }
+
+    /** Writes it, whole or not at all. */
+    void write(Path folder) throws IOException {
+        AtomicFile.write(folder.resolve(FILE),
+                (Codec.write(Codec.toValue(this), true) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
