@@ -1,0 +1,138 @@
+package io.isthmus.hybridapp.internal.drift;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String ApplicationCame;
+    public static String ApplicationCameAdvice;
+    public static String ApplicationCameMeaning;
+    public static String ApplicationRenamed;
+    public static String ApplicationRenamedAdvice;
+    public static String ApplicationRenamedMeaning;
+    public static String ApplicationWent;
+    public static String ApplicationWentAdvice;
+    public static String ApplicationWentMeaning;
+    public static String AuthServerCame;
+    public static String AuthServerCameAdvice;
+    public static String AuthServerCameMeaning;
+    public static String AuthServerChanged;
+    public static String AuthServerMeaning;
+    public static String AuthServerWent;
+    public static String AuthServerWentAdvice;
+    public static String BuildChanged;
+    public static String BuildTooOld;
+    public static String BuildTooOldAdvice;
+    public static String ByExchange;
+    public static String CertificateCame;
+    public static String CertificateEnds;
+    public static String CertificateEndsAdvice;
+    public static String CertificateEndsMeaning;
+    public static String CertificateOver;
+    public static String CertificateWent;
+    public static String CertificateWentAdvice;
+    public static String CertificateWentMeaning;
+    public static String ConsentCame;
+    public static String ConsentCameAdvice;
+    public static String ConsentCameAll;
+    public static String ConsentCameMeaning;
+    public static String ConsentWent;
+    public static String ConsentWentAdvice;
+    public static String ConsentWentMeaning;
+    public static String CredentialAdvice;
+    public static String CredentialMeaning;
+    public static String CurrentActivated;
+    public static String CurrentActivatedMeaning;
+    public static String CurrentReplaced;
+    public static String CurrentReplacedMeaning;
+    public static String EwsBlockedAdvice;
+    public static String EwsListed;
+    public static String EwsLockedOut;
+    public static String EwsNarrower;
+    public static String EwsSwitched;
+    public static String EwsUnlisted;
+    public static String FederatedCame;
+    public static String FederatedChanged;
+    public static String FederatedWent;
+    public static String ForeignKeyAdvice;
+    public static String ForeignKeyCame;
+    public static String KeyCame;
+    public static String KeyWent;
+    public static String LackBuild;
+    public static String LackCertificate;
+    public static String LackOverride;
+    public static String LockOff;
+    public static String LockOffMeaning;
+    public static String LockOn;
+    public static String Named;
+    public static String NextBecameCurrent;
+    public static String NextCame;
+    public static String NextCameMeaning;
+    public static String NextMoved;
+    public static String NextMovedMeaning;
+    public static String NextWent;
+    public static String NextWentMeaning;
+    public static String NoValue;
+    public static String OtherOverrideCame;
+    public static String OtherOverrideChanged;
+    public static String OtherOverrideWent;
+    public static String OverrideAdvice;
+    public static String OverrideCame;
+    public static String OverrideChanged;
+    public static String OverrideMeaning;
+    public static String OverrideOff;
+    public static String OverrideWent;
+    public static String OverrideWentMeaning;
+    public static String OwnKeyCame;
+    public static String OwnKeyWent;
+    public static String OwnKeyWentAdvice;
+    public static String OwnKeyWentMeaning;
+    public static String OwnerCame;
+    public static String OwnerCameAdvice;
+    public static String OwnerCameMeaning;
+    public static String OwnerWent;
+    public static String PermissionCame;
+    public static String PermissionCameAdvice;
+    public static String PermissionCameMeaning;
+    public static String PermissionWent;
+    public static String PermissionWentMeaning;
+    public static String PrincipalDisabled;
+    public static String PrincipalOf;
+    public static String PrincipalWent;
+    public static String PrincipalWentAdvice;
+    public static String RelationshipAdvice;
+    public static String RelationshipCame;
+    public static String RelationshipCameMeaning;
+    public static String RelationshipChanged;
+    public static String RelationshipMeaning;
+    public static String RelationshipWent;
+    public static String RelationshipWentAdvice;
+    public static String SecretCame;
+    public static String SecretWent;
+    public static String ServerCame;
+    public static String ServerCameAdvice;
+    public static String ServerCameMeaning;
+    public static String ServerCameWithout;
+    public static String ServerGoesBy;
+    public static String ServerLeft;
+    public static String ServerLeftAdvice;
+    public static String ServerWent;
+    public static String ServerWentMeaning;
+    public static String SharedKeyCame;
+    public static String SharedKeyCameMeaning;
+    public static String SharedKeyForeignAdvice;
+    public static String SharedKeyOwnAdvice;
+    public static String SharedKeyWent;
+    public static String SharedKeyWentAdvice;
+    public static String SharedKeyWentMeaning;
+    public static String SharedPrincipal;
+    public static String SharingEprMeaning;
+
+    static {
+        NLS.initializeMessages("io.isthmus.hybridapp.internal.drift.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
