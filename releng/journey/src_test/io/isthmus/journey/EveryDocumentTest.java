@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 
@@ -41,12 +42,16 @@ class EveryDocumentTest {
     private record Call(String schema, String line) {
     }
 
+    /** What this one writes is an object a line. */
+    private static final String LINES = "watch";
+
     private static final List<Call> WALK = List.of(
             new Call("connect", "connect --demo fresh-hybrid"),
             new Call("connect-list", "connect --list"),
             new Call("connect-consent-link", "connect --tenant contoso.com --consent-link read"),
             new Call("snapshot", "snapshot -o FOLDER/before.zip"),
             new Call("check", "check --snapshot FOLDER/before.zip"),
+            new Call(LINES, "watch --once"),
             new Call("plan-list", "plan --list"),
             new Call("plan", "plan hybrid.setup -o FOLDER/plan.json"),
             new Call("change", "apply FOLDER/plan.json --yes"),
@@ -109,10 +114,13 @@ class EveryDocumentTest {
 
     private static Set<String> violations(Call call, Product.Run run) throws IOException {
         Set<String> violations = new TreeSet<>();
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(ROOT.resolve("docs/schemas").resolve(call.schema() + ".json")))
-                .validate(run.document().toString(), InputFormat.JSON)
-                .forEach(message -> violations.add(call.line() + ": " + message));
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(ROOT.resolve("docs/schemas").resolve(call.schema() + ".json")));
+        List<String> documents = call.schema().equals(LINES) ? run.output().lines().toList()
+                : List.of(run.document().toString());
+        assertTrue(!documents.isEmpty(), run::toString);
+        documents.forEach(document -> schema.validate(document, InputFormat.JSON)
+                .forEach(message -> violations.add(call.line() + ": " + message)));
         return violations;
     }
 

@@ -27,6 +27,8 @@ import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.watch.Watch;
+import io.isthmus.engine.watch.WatchRound;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
@@ -77,6 +79,23 @@ final class MainJob {
     /** What both sides look like. */
     Snapshot look() throws SourceException, PlanRefusedException, LockedException, IOException {
         return open(Access.READ, (console, session) -> take(session));
+    }
+
+    /**
+     * What a watch finds, in a process of its own.
+     *
+     * @param told whether it gets as far as remembering what it told
+     */
+    WatchRound watch(boolean told) throws SourceException, PlanRefusedException, LockedException, IOException {
+        return open(Access.READ, (console, session) -> {
+            try (Watch watch = console.watch(connection.id())) {
+                WatchRound round = watch.look(session, CallContext.of(Cancel.never()));
+                if (told) {
+                    watch.told(round);
+                }
+                return round;
+            }
+        });
     }
 
     /** What the checks say. */

@@ -71,7 +71,8 @@ final class PlainConsole implements AutoCloseable {
         signIn.close();
     }
 
-    private static IExtensionRegistry contributions() throws IOException {
+    /** What the bundles that the console is put together of declare. */
+    static IExtensionRegistry contributions() throws IOException {
         Object token = new Object();
         IExtensionRegistry registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, token);
         for (String bundle : CONTRIBUTING) {

@@ -93,6 +93,16 @@ public final class Output {
         }
     }
 
+    /** Whether what was asked for still reaches somebody: not where its reader left or it could not be written. */
+    public boolean heard() {
+        lock.lock();
+        try {
+            return lost == null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Systems tell this in words alone, and in each of our languages the word for a pipe is this one. */
     private static boolean readerLeft(IOException why) {
         return String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");

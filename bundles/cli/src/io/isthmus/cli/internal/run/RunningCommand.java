@@ -196,6 +196,11 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     }
 
     @Override
+    public boolean heard() {
+        return output.heard();
+    }
+
+    @Override
     public <T> List<T> services(Class<T> type) {
         return services.all(type);
     }

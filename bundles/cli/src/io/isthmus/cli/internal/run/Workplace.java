@@ -49,6 +49,9 @@ public interface Workplace {
     /** What calls to sources are given. */
     CallContext call();
 
+    /** Whether standard output still reaches somebody; for commands that go on until they are ended. */
+    boolean heard();
+
     /** All services of a type. */
     <T> List<T> services(Class<T> type);
 

@@ -1,0 +1,2 @@
+/** The command that watches over an organization. */
+package io.isthmus.cli.internal.watch;

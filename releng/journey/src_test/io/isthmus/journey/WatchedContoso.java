@@ -1,0 +1,83 @@
+package io.isthmus.journey;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.isthmus.engine.internal.change.LedgerChangeEngine;
+import io.isthmus.engine.internal.registry.DriftRuleExtensions;
+import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
+import io.isthmus.engine.internal.watch.OrganizationWatch;
+import io.isthmus.engine.profile.LockedException;
+import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.watch.WatchRound;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Sleeper;
+import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.TestFacts;
+
+/** A made-up organization that a watch with the program's own rules looks at, each time in a process of its own. */
+final class WatchedContoso {
+
+    static final String ID = "contoso";
+
+    private final Profile profile;
+    /** Why sides are closed at the next look. */
+    final List<Failure> closed = new ArrayList<>();
+    private Instant now = Contoso.NOW;
+
+    WatchedContoso(Path folder) {
+        this.profile = Profile.open(folder);
+    }
+
+    /** A quarter of an hour passes. */
+    WatchedContoso later() {
+        return later(Duration.ofMinutes(15));
+    }
+
+    WatchedContoso later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** Looks at the organization as it is, and tells. */
+    WatchRound look(Contoso contoso) throws IOException, LockedException {
+        return look(contoso.at(now).snapshot());
+    }
+
+    WatchRound look(Snapshot snapshot) throws IOException, LockedException {
+        DriftRuleExtensions rules = new DriftRuleExtensions(PlainConsole.contributions());
+        try (OrganizationWatch watch = new OrganizationWatch(profile.organization(ID), new ZipSnapshotFiles(), rules,
+                (judged, session, selection, listener, cancel) -> {
+                    throw new AssertionError("nothing waits here");
+                }, new LedgerChangeEngine(profile.organization(ID).ledger(), () -> profile.lock(ID)), TestFacts::new, profile.watchLock(ID))) {
+            WatchRound round = watch.look(session(snapshot), CallContext.of(Cancel.never()));
+            watch.told(round);
+            return round;
+        } finally {
+            rules.close();
+        }
+    }
+
+    private Session session(Snapshot snapshot) {
+        TimeSource time = new TimeSource(Clock.fixed(now, ZoneOffset.UTC), Sleeper.system());
+        return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "take" -> snapshot;
+                    case "time" -> time;
+                    case "failures" -> List.copyOf(closed);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
