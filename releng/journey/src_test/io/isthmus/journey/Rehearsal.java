@@ -48,6 +48,9 @@ record Rehearsal(Played played, Path folder, Plan plan, Map<Task, Act> acts, Val
         Plan plan;
         try (ServedContoso contoso = ServedContoso.serve(profile, played.scenario())) {
             MainJob job = new MainJob(profile, played.scenario(), contoso.emulator());
+            if (played.role().isPresent()) {
+                contoso.activate(played.role().get());
+            }
             origin = contoso.dump();
             for (Played.Asked before : played.before()) {
                 assertEquals(PlanState.Phase.APPLIED,

@@ -37,6 +37,11 @@ final class Copy {
         return folder;
     }
 
+    /** The home of whoever uses it. */
+    Path home() {
+        return home;
+    }
+
     /** Takes the bundles whose names start so out of the product, as a missing feature would. */
     void remove(String prefix) throws IOException {
         for (String list : List.of("configuration", "commandline")) {

@@ -72,8 +72,17 @@ class ProductTest {
     void theWindowStartsWithoutACapability() throws Exception {
         copy.remove(CAPABILITY);
         Path state = place.resolve("state");
+        assertWindowStarts(state, "-data", state.toString());
+    }
+
+    @Test
+    void theWindowStartsAsAPersonStartsIt() throws Exception {
+        assertWindowStarts(copy.home().resolve(".isthmus/window"));
+    }
+
+    private void assertWindowStarts(Path state, String... arguments) throws Exception {
         Path errors = place.resolve("errors.txt");
-        Process window = copy.start(place.resolve("output.txt"), errors, "isthmus-window", "-data", state.toString());
+        Process window = copy.start(place.resolve("output.txt"), errors, "isthmus-window", arguments);
         try {
             Path lock = state.resolve(".metadata/.lock");
             long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();

@@ -42,11 +42,13 @@ public final class WindowApplication implements IApplication {
         }
     }
 
+    /** A location that nobody named gets its default when it is asked for, and cannot be locked before. */
     private static boolean lock(Location place) {
+        String folder = place.getURL().getPath();
         try {
             return place.lock();
         } catch (IOException e) {
-            ILog.of(WindowApplication.class).error(NLS.bind(Messages.WindowApplication_notWritable, place.getURL().getPath()), e);
+            ILog.of(WindowApplication.class).error(NLS.bind(Messages.WindowApplication_notWritable, folder), e);
             return false;
         }
     }
