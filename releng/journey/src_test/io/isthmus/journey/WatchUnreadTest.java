@@ -108,6 +108,20 @@ class WatchUnreadTest {
     }
 
     @Test
+    void ofManyLooksAlikeTheFirstAndTheLastAreKept() throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder);
+        for (int look = 0; look < 5; look++) {
+            watched.look(Contoso.setUp());
+            watched.later();
+        }
+        assertEquals(2, watched.saved());
+        watched.look(Contoso.setUp().with(Parts.APP_ROLE_ASSIGNMENTS, List.of()));
+        assertEquals(3, watched.saved());
+        watched.later().look(Contoso.setUp().with(Parts.APP_ROLE_ASSIGNMENTS, List.of()).denied(Parts.DOMAINS));
+        assertEquals(4, watched.saved());
+    }
+
+    @Test
     void aDamagedMemoryIsSaidAndTheNewestSnapshotIsTaken() throws Exception {
         WatchedContoso watched = new WatchedContoso(folder);
         watched.look(Contoso.setUp());

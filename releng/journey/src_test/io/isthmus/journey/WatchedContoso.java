@@ -51,6 +51,11 @@ final class WatchedContoso {
         return this;
     }
 
+    /** How many snapshots are kept. */
+    int saved() {
+        return profile.organization(ID).snapshots().size();
+    }
+
     /** Looks at the organization as it is, and tells. */
     WatchRound look(Contoso contoso) throws IOException, LockedException {
         return look(contoso.at(now).snapshot());

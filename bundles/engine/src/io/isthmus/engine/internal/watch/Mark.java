@@ -17,9 +17,11 @@ import io.isthmus.json.Codec;
  * @param version   of the format
  * @param told      when the snapshot was taken that was told last, by the organization's clock
  * @param snapshots names of the saved snapshots that hold the last reading of each part, the newest first
+ * @param spare     name of the snapshot of the last look where it says nothing that the one before it does not say, and
+ *                  so can go once the next one says the same; empty where it is evidence
  * @param untested  effects whose time was over and that could not be tested: plan and step, with a space between
  */
-record Mark(long version, Instant told, List<String> snapshots, List<String> untested) {
+record Mark(long version, Instant told, List<String> snapshots, String spare, List<String> untested) {
 
     private static final String FILE = "told.json";
     private static final long VERSION = 1;
@@ -30,8 +32,8 @@ record Mark(long version, Instant told, List<String> snapshots, List<String> unt
         untested = List.copyOf(untested);
     }
 
-    static Mark of(Instant told, List<String> snapshots, List<String> untested) {
-        return new Mark(VERSION, told, snapshots, untested);
+    static Mark of(Instant told, List<String> snapshots, String spare, List<String> untested) {
+        return new Mark(VERSION, told, snapshots, spare, untested);
     }
 
     /**

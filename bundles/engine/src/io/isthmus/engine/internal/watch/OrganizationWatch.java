@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ public final class OrganizationWatch implements Watch {
     private final WriteLock lock;
     /** What told() remembers of the last look; empty where there is nothing new to remember. */
     private Optional<Mark> next = Optional.empty();
+    /** A snapshot that says nothing more than those before and after it; told() deletes it. */
+    private Optional<String> spare = Optional.empty();
     private WatchRound last;
     private Optional<Instant> nextTimer = Optional.empty();
 
@@ -108,7 +111,9 @@ public final class OrganizationWatch implements Watch {
         WatchRound round = new WatchRound(snapshot, file, saved.stream().findFirst()
                 .map(one -> one.snapshot().taken()), drifts, own, unseen, effects, problems);
         nextTimer = timers.next(snapshot.taken());
-        next = file.map(path -> next(round, after, saved, path));
+        boolean quiet = quiet(round, saved);
+        next = file.map(path -> next(round, after, saved, path, quiet));
+        spare = mark.map(Mark::spare).filter(name -> quiet && !name.isEmpty());
         last = round;
         return round;
     }
@@ -160,13 +165,21 @@ public final class OrganizationWatch implements Watch {
         }
     }
 
-    private static Mark next(WatchRound round, LastReadings after, List<SavedReadings.Saved> saved, Path file) {
+    /** Whether it shows in full what the one before showed, and the ledger stands where it stood. */
+    private static boolean quiet(WatchRound round, List<SavedReadings.Saved> saved) {
+        return round.file().isPresent() && round.drifts().isEmpty() && round.own().isEmpty()
+                && round.unseen().isEmpty() && round.effects().isEmpty() && saved.size() == 1
+                && saved.get(0).snapshot().ledgerHead().equals(round.snapshot().ledgerHead());
+    }
+
+    private static Mark next(WatchRound round, LastReadings after, List<SavedReadings.Saved> saved, Path file,
+            boolean quiet) {
         List<String> names = new ArrayList<>(List.of(file.getFileName().toString()));
         after.used().stream().sorted().filter(index -> index > 0)
                 .forEach(index -> names.add(saved.get(index - 1).file()));
         List<String> untested = round.effects().stream().filter(effect -> effect.state() == TimedEffect.State.UNSEEN)
                 .map(Timers::key).toList();
-        return Mark.of(round.snapshot().taken(), names, untested);
+        return Mark.of(round.snapshot().taken(), names, quiet ? names.get(0) : "", untested);
     }
 
     @Override
@@ -176,6 +189,9 @@ public final class OrganizationWatch implements Watch {
         }
         if (next.isPresent()) {
             next.get().write(store.watchDirectory());
+            if (spare.isPresent()) {
+                Files.deleteIfExists(store.snapshotsDirectory().resolve(spare.get()));
+            }
         }
     }
 
