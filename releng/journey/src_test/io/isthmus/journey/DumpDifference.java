@@ -2,6 +2,7 @@ package io.isthmus.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.isthmus.json.Codec;
@@ -10,15 +11,19 @@ import io.isthmus.sdk.data.Value;
 /** What somebody configured in an organization, compared by the organization's own dumps. */
 final class DumpDifference {
 
-    private static final Pattern IDS = Pattern.compile(
-            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[A-Za-z0-9_-]{43}");
+    /** Ids, and what tells one certificate from another: its bytes, its thumbprint. */
+    private static final Pattern IDS = Pattern.compile("MI[A-Za-z0-9+/]{200,}={0,2}|"
+            + "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|\\b[0-9A-F]{40}\\b|"
+            + "[A-Za-z0-9_-]{43}");
+    /** What the service takes out of a certificate. */
+    private static final Set<String> TIMES = Set.of("startDateTime", "endDateTime");
 
     private DumpDifference() {
     }
 
     /**
-     * What one of two dumps has and the other has not, outside what the services make by themselves. Ids that were made
-     * since an earlier dump are all called the same.
+     * What one of two dumps has and the other has not, outside what the services make by themselves. Ids and
+     * certificates that were made since an earlier dump are all called the same.
      *
      * @param first what was there before: its ids stay as they are
      */
@@ -40,8 +45,14 @@ final class DumpDifference {
 
     private static void flatten(String pointer, Value value, String known, List<String> lines) {
         switch (value) {
-            case Value.Members members -> members.values().forEach((name, member) ->
-                    flatten(pointer + "/" + name, member, known, lines));
+            case Value.Members members -> {
+                boolean made = members.at("/key").text().filter(key -> !known.contains(key)).isPresent();
+                members.values().forEach((name, member) -> {
+                    if (!made || !TIMES.contains(name)) {
+                        flatten(pointer + "/" + name, member, known, lines);
+                    }
+                });
+            }
             case Value.Array array -> array.entries().forEach(entry -> flatten(pointer + "/-", entry, known, lines));
             default -> lines.add(IDS.matcher(pointer + " = " + Codec.write(value, false))
                     .replaceAll(id -> known.contains(id.group()) ? id.group() : "made"));

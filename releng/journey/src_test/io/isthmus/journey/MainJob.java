@@ -161,7 +161,14 @@ final class MainJob {
     }
 
     ChangeResult resume(UUID plan) throws SourceException, PlanRefusedException, LockedException, IOException {
-        return change((changes, session) -> changes.resume(plan, session, ApplyOptions.usual(), ChangeListener.none(),
+        return resume(plan, Set.of());
+    }
+
+    /** @param sendAgain steps of which a person knows that they were not done */
+    ChangeResult resume(UUID plan, Set<String> sendAgain)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        ApplyOptions options = new ApplyOptions(Optional.empty(), sendAgain);
+        return change((changes, session) -> changes.resume(plan, session, options, ChangeListener.none(),
                 Cancel.never()));
     }
 
