@@ -257,7 +257,10 @@ class DriftRulesTest {
         List<Severity> told = new ArrayList<>();
         Duration step = Duration.ofDays(20);
         for (Instant time = Contoso.NOW; time.isBefore(Contoso.CERTIFICATE_END.plus(step)); time = time.plus(step)) {
-            watched.look(Contoso.setUp()).drifts().forEach(drift -> told.add(drift.drift().severity()));
+            for (ToldDrift drift : watched.look(Contoso.setUp()).drifts()) {
+                told.add(drift.drift().severity());
+                assertEquals("certificate.rotate", drift.drift().remediation().orElseThrow().plan());
+            }
             watched.later(step);
         }
         assertEquals(List.of(WARNING, ERROR, CRITICAL), told);

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.Certificate;
@@ -33,6 +34,7 @@ public final class AuthCertificateEndDrift implements DriftRule {
     private record Limit(int part, Severity severity) {
     }
 
+    private static final Remediation ROTATE = Remediation.of("certificate.rotate");
     private static final List<Limit> LIMITS = List.of(new Limit(0, Severity.CRITICAL), new Limit(20, Severity.ERROR),
             new Limit(8, Severity.WARNING));
 
@@ -74,6 +76,7 @@ public final class AuthCertificateEndDrift implements DriftRule {
         String message = limit.part() == 0 ? NLS.bind(Messages.CertificateOver, shown, day)
                 : NLS.bind(Messages.CertificateEnds, new Object[] {shown, day,
                         Lengths.rounded(Duration.between(now, certificate.notAfter()))});
-        return Drift.of(limit.severity(), message, Messages.CertificateEndsMeaning, Messages.CertificateEndsAdvice);
+        return Drift.of(limit.severity(), message, Messages.CertificateEndsMeaning, Messages.CertificateEndsAdvice)
+                .mendedBy(ROTATE);
     }
 }
