@@ -164,10 +164,14 @@ final class MainJob {
         return resume(plan, Set.of());
     }
 
-    /** @param sendAgain steps of which a person knows that they were not done */
+    /**
+     * The organization's name was typed, as what cannot be undone demands.
+     *
+     * @param sendAgain steps of which a person knows that they were not done
+     */
     ChangeResult resume(UUID plan, Set<String> sendAgain)
             throws SourceException, PlanRefusedException, LockedException, IOException {
-        ApplyOptions options = new ApplyOptions(Optional.empty(), sendAgain);
+        ApplyOptions options = new ApplyOptions(Optional.of(connection.title()), sendAgain);
         return change((changes, session) -> changes.resume(plan, session, options, ChangeListener.none(),
                 Cancel.never()));
     }

@@ -76,7 +76,7 @@ public final class ApplicationDelete implements PlanMaker {
                 .filter(one -> one.principalId().equals(principal.id())).toList();
         if (!consents.isEmpty()) {
             steps.add(RemoveConsents.step(name, principal, consents,
-                    NLS.bind(Messages.ApplicationDelete_All, consents.size()), unused, whileKept));
+                    NLS.bind(Messages.ApplicationDelete_All, consents.size()), true, unused, whileKept));
         }
         steps.add(DeleteServicePrincipal.step(name, principal, whileKept,
                 consents.isEmpty() ? Set.of() : Set.of(RemoveConsents.STEP)));

@@ -102,7 +102,8 @@ public final class PermissionsRemove implements PlanMaker {
         OverrideFact dedicated = facts.override();
         OverrideFact graph = facts.graphRouting();
         return ServerRules.signing(context.require(Parts.SERVERS)).stream().map(server -> ews
-                ? RefreshServer.withoutEws(dedicated, graph, server) : RefreshServer.notAccepted(graph, server)).toList();
+                ? RefreshServer.withoutEws(dedicated, graph, server)
+                : RefreshServer.notAccepted(graph, server)).toList();
     }
 
     private void consents(PlanContext context, Application application, List<Permission> permissions,
@@ -117,7 +118,7 @@ public final class PermissionsRemove implements PlanMaker {
         if (!given.isEmpty()) {
             List<Permission> consented = permissions.stream().filter(permission -> given.stream()
                     .anyMatch(one -> one.appRoleId().equals(permission.role()))).toList();
-            steps.add(RemoveConsents.step(application.displayName(), principal.get(), given, names(consented),
+            steps.add(RemoveConsents.step(application.displayName(), principal.get(), given, names(consented), false,
                     unused, new Reversibility.Reversible()));
         }
     }

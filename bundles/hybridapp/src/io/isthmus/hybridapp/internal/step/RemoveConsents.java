@@ -36,16 +36,18 @@ public final class RemoveConsents {
      * @param principal     its service principal
      * @param assignments   the ones that go
      * @param names         what they permit, for a person
+     * @param withPrincipal whether the same plan deletes the service principal next, and they go with it at the latest
      * @param preconditions what must be true right before
      * @param reversibility for how long it can be given back
      */
     public static Step step(String displayName, ServicePrincipal principal, List<AppRoleAssignment> assignments,
-            String names, List<Expectation> preconditions, Reversibility reversibility) {
+            String names, boolean withPrincipal, List<Expectation> preconditions, Reversibility reversibility) {
         String path = PrincipalIds.of(Optional.of(principal)).path() + "/appRoleAssignments";
         GraphRequest read = GraphRequest.get(path);
         List<Condition> granted = assignments.stream().map(RemoveConsents::granted).toList();
-        Condition gone = Condition.all(new Condition.Not(new Condition.Equal(LIST, Value.none())),
+        Condition none = Condition.all(new Condition.Not(new Condition.Equal(LIST, Value.none())),
                 new Condition.Every(LIST, new Condition.Not(new Condition.Either(granted))));
+        Condition gone = withPrincipal ? new Condition.Either(List.of(new Condition.Absent(""), none)) : none;
         Change change = new Change(NLS.bind(Messages.RemoveConsents_Effect, displayName, names), preconditions,
                 List.of(), assignments.stream().map(one -> Action.repeatable(GraphRequest.delete(path + "/" + one.id()),
                         "Request_ResourceNotFound")).toList(),

@@ -183,6 +183,13 @@ class TakingAwayPlansTest {
         assertEquals(4, PlanWalk.looked(step(draft, "application")).size());
     }
 
+    /** Else a deletion could not be gone on with once the service principal is gone, and with it its consent. */
+    @Test
+    void consentIsGoneAtTheLatestWithItsServicePrincipal() throws PlanRefusedException {
+        assertTrue(step(plan(new ApplicationDelete(), unused()), "consent").change().verification().expectations()
+                .getFirst().condition().holds(Value.none()));
+    }
+
     @Test
     void anApplicationInUseIsNotDeletedUnlessThatIsWanted() throws PlanRefusedException {
         PlanRefusedException refusal = refused(new ApplicationDelete(), new ScriptedPlanContext(Contoso.setUp()),
