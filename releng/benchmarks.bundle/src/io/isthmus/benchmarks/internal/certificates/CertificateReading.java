@@ -20,13 +20,15 @@ import io.isthmus.certificates.UnreadableFileException;
  * OSGi, and writes a line with the milliseconds of both for each round. No two of the certificates are the same, since
  * the platform keeps the last ones that it read.
  * <p>
- * Usage: {@code CertificateReading ROUNDS RESULT}; the first round more is not counted.
+ * Usage: {@code CertificateReading ROUNDS RESULT}; some rounds before them are not counted.
  */
 public final class CertificateReading {
 
     private static final int COUNT = 10_000;
     private static final String SCENARIO = "/io/isthmus/emulator/internal/scenario/certificates/"; //$NON-NLS-1$
     private static final List<String> ORIGINALS = List.of("tls-2026.cer", "auth-2022.cer", "auth-next.cer"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    /** Rounds until both sides are compiled: they would measure the compiler. */
+    private static final int WARMING_UP = 30;
 
     private interface Reader {
         Object read(byte[] certificate) throws CertificateException, UnreadableFileException;
@@ -40,7 +42,7 @@ public final class CertificateReading {
         CertificateFactory platform = CertificateFactory.getInstance("X.509"); //$NON-NLS-1$
         List<byte[]> certificates = certificates();
         List<String> lines = new ArrayList<>();
-        for (int round = -1; round < Integer.parseInt(arguments[0]); round++) {
+        for (int round = -WARMING_UP; round < Integer.parseInt(arguments[0]); round++) {
             long reference = milliseconds(certificates,
                     certificate -> platform.generateCertificate(new ByteArrayInputStream(certificate)));
             long ours = milliseconds(certificates, certificate -> CertificateReader.read(certificate).certificates().get(0));

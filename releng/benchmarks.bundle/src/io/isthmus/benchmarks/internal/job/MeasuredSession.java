@@ -137,6 +137,11 @@ final class MeasuredSession implements Session, ChangeListener {
     }
 
     @Override
+    public void relinquish() {
+        session.relinquish();
+    }
+
+    @Override
     public void close() {
         session.close();
     }
