@@ -22,12 +22,17 @@ import io.isthmus.engine.watch.TimedEffect;
 import io.isthmus.engine.watch.TimedEffect.State;
 import io.isthmus.engine.watch.ToldDrift;
 import io.isthmus.engine.watch.WatchRound;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.SideSnapshot;
+import io.isthmus.sdk.snapshot.Snapshot;
 
 /** A watch over the demo organization: what plans do is its own, what somebody else does is not. */
 class WatchTest {
@@ -113,6 +118,28 @@ class WatchTest {
             WatchRound round = job.watch(true);
             assertEquals(1, round.drifts().size(), () -> foreign(round).toString());
             assertTrue(job.watch(true).drifts().isEmpty());
+        }
+    }
+
+    @Test
+    void whatOnlyLooksLikeOursIsToldAsSomebodyElses() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
+            MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
+            job.watch(true);
+            job.apply(job.plan());
+            Snapshot snapshot = job.look();
+            SideSnapshot entra = snapshot.side(Side.ENTRA, snapshot.pairs().get(0).tenant().orElseThrow())
+                    .orElseThrow();
+            String twin = entra.read(Parts.APPLICATIONS).value().orElseThrow().getFirst().displayName();
+            ServicePrincipal principal = entra.read(Parts.SERVICE_PRINCIPALS).value().orElseThrow().getFirst();
+            ServicePrincipal exchange = entra.read(Parts.SHARED_PRINCIPAL).value().orElseThrow();
+            String role = exchange.appRoles().stream().filter(one -> !one.value().equals("full_access_as_app"))
+                    .findFirst().orElseThrow().id().toString();
+            job.send(GraphRequest.of("POST", "/v1.0/applications", Value.members().with("displayName", Value.of(twin))));
+            job.send(GraphRequest.of("POST", "/v1.0/servicePrincipals/" + principal.id() + "/appRoleAssignments",
+                    Value.members().with("principalId", Value.of(principal.id().text()))
+                            .with("resourceId", Value.of(exchange.id().text())).with("appRoleId", Value.of(role))));
+            assertEquals(2, job.watch(true).drifts().size());
         }
     }
 

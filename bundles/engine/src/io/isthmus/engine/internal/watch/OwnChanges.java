@@ -37,7 +37,11 @@ final class OwnChanges {
     /** What services and shells name an object by. */
     private static final List<String> NAMES = List.of("/id", "/appId", "/uniqueName", "/displayName", "/identity",
             "/name", "/server", "/fullyQualifiedName", "/keyId", "/thumbprint", "/resource", "/principalId");
+    /** Of these, what no two objects share: who has one is known by it, and by no name that somebody may give twice. */
+    private static final List<String> UNIQUE = List.of("/id", "/appId", "/uniqueName", "/keyId", "/thumbprint");
     private static final String ROLE = "/appRoleId";
+    /** Graph's action that brings a deleted object back with all it had. */
+    private static final String RESTORE = "restore";
     /** Shorter texts are no certificates. */
     private static final int SHORTEST_CERTIFICATE = 40;
 
@@ -93,13 +97,12 @@ final class OwnChanges {
         return new Spoken(sent, texts, members);
     }
 
-    /** An object that is named by one of its names is named by all of them. */
+    /** An object that is named by what it is known by is named by all its names. */
     private static void alias(Snapshot snapshot, Deviation deviation, Set<String> texts) {
         snapshot.side(deviation.scope().side(), deviation.scope().key()).ifPresent(side ->
                 side.parts().values().forEach(reading -> objects(reading).forEach(object -> {
-                    Set<String> names = names(object);
-                    if (names.stream().anyMatch(texts::contains)) {
-                        texts.addAll(names);
+                    if (known(object).stream().anyMatch(texts::contains)) {
+                        texts.addAll(names(object));
                     }
                 })));
     }
@@ -112,10 +115,21 @@ final class OwnChanges {
     private static Set<String> names(Value object) {
         Set<String> names = new HashSet<>();
         object.text().ifPresent(text -> names.add(lower(text)));
-        NAMES.stream().filter(pointer -> !pointer.equals("/principalId")).map(object::at)
-                .flatMap(value -> value.text().stream()).filter(text -> !text.isEmpty())
-                .forEach(text -> names.add(lower(text)));
+        names.addAll(texts(object, NAMES.stream().filter(pointer -> !pointer.equals("/principalId")).toList()));
         return names;
+    }
+
+    /** What an object is known by: what is its own alone, or all its names where it has nothing of that kind. */
+    private static Set<String> known(Value object) {
+        Set<String> unique = texts(object, UNIQUE);
+        return unique.isEmpty() ? names(object) : unique;
+    }
+
+    private static Set<String> texts(Value object, List<String> pointers) {
+        Set<String> texts = new HashSet<>();
+        pointers.stream().map(object::at).flatMap(value -> value.text().stream()).filter(text -> !text.isEmpty())
+                .forEach(text -> texts.add(lower(text)));
+        return texts;
     }
 
     private static void speak(Request request, Set<String> texts, Set<String> members) {
@@ -183,8 +197,10 @@ final class OwnChanges {
             return assignment(texts, deviation);
         }
         return switch (subject) {
-            case Value.Members object -> NAMES.stream().map(object::at).flatMap(value -> value.text().stream())
-                    .anyMatch(text -> texts.contains(lower(text)));
+            case Value.Members object -> {
+                Set<String> unique = texts(object, UNIQUE);
+                yield (unique.isEmpty() ? texts(object, NAMES) : unique).stream().anyMatch(texts::contains);
+            }
             case Value.Array list -> list.values().stream().allMatch(entry -> said(texts, deviation, entry));
             default -> deviation.went() && texts.contains("") || said(texts, deviation, subject);
         };
@@ -196,7 +212,10 @@ final class OwnChanges {
         return texts.contains(text) || texts.contains(member + "=" + text);
     }
 
-    /** Consent is the plan's where it spoke of the role, or where the principal as a whole came or went with it. */
+    /**
+     * Consent is the plan's where it spoke of the role, or where the principal as a whole went with it or was restored
+     * with it. Consent to a principal that is new says nothing of who gave it.
+     */
     private boolean assignment(Set<String> texts, Deviation deviation) {
         String principal = lower(deviation.subject().at("/principalId").text().orElse(""));
         boolean role = Stream.of(ROLE, "/id").map(deviation.subject()::at).flatMap(value -> value.text().stream())
@@ -205,7 +224,7 @@ final class OwnChanges {
         boolean alone = other.side(deviation.scope().side(), deviation.scope().key()).stream()
                 .flatMap(side -> side.parts().values().stream()).flatMap(reading -> objects(reading).stream())
                 .filter(object -> object.at(ROLE).isNull()).noneMatch(object -> names(object).contains(principal));
-        return texts.contains(principal) && (role || alone);
+        return texts.contains(principal) && (role || alone && (deviation.went() || texts.contains(RESTORE)));
     }
 
     private static String lower(String text) {
