@@ -69,7 +69,7 @@ class TestSummary {
             Element test = (Element) cases.item(i);
             String name = test.getAttribute("classname") + '.' + test.getAttribute("name");
             if (has(test, "failure") || has(test, "error")) {
-                failed.add(name);
+                failed.add(name + why(test));
             } else if (has(test, "skipped")) {
                 skipped.add(name + reason(test));
             } else {
@@ -80,6 +80,13 @@ class TestSummary {
 
     private static boolean has(Element test, String kind) {
         return test.getElementsByTagName(kind).getLength() > 0;
+    }
+
+    /** The first line of what it failed with: the build server keeps nothing else of a test. */
+    private static String why(Element test) {
+        Element failure = (Element) test.getElementsByTagName(has(test, "failure") ? "failure" : "error").item(0);
+        String message = failure.getAttribute("message").isBlank() ? failure.getTextContent() : failure.getAttribute("message");
+        return message.strip().lines().findFirst().map(line -> ": " + line).orElse("");
     }
 
     private static String reason(Element test) {

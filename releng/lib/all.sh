@@ -54,11 +54,11 @@ stage_tests() {
     cp "$ROOT"/bundles/console.ui.tests/target/screenshots/{checks,trust-map}.png "$ROOT/docs/images/"
 }
 
-# Every cut and every death of every plan, hours of them; which are finished is noted, so that a run that was stopped
-# goes on with the others.
+# Every cut and every death of every plan and every generated organization, hours of them; which are finished is noted, so
+# that a run that was stopped goes on with the others.
 stage_points() {
     "$MAVEN" --batch-mode --no-transfer-progress --file "$ROOT/pom.xml" --projects releng/journey --also-make \
-        "-Dtest=CutTest,KillTest,PlansCutTest,PlansKillTest,ProductKillTest" \
+        "-Dtest=CutTest,KillTest,PlansCutTest,PlansKillTest,ProductKillTest,GeneratedOrganizationTest" \
         -Dsurefire.failIfNoSpecifiedTests=false "-Disthmus.shared=$SHARED" "-Disthmus.tests.points=$STAGE_RESULTS/points" test 2>&1
 }
 
@@ -120,7 +120,7 @@ row() {
     [ ! -e "$STAGE_RESULTS/$1.passed" ] || verdict=passed
     case $1 in
     tests) note=$(paste -sd ';' "$FUZZING_FIGURES" 2>/dev/null || true) ;;
-    points) note="$(wc -l <"$STAGE_RESULTS/points" 2>/dev/null || echo 0) cuts and deaths, each gone on from" ;;
+    points) note="$(wc -l <"$STAGE_RESULTS/points" 2>/dev/null || echo 0) cuts, deaths and organizations, each to its right end" ;;
     mutation) note=$(cat "$STAGE_RESULTS"/mutation-*.figure 2>/dev/null | paste -sd ';' || true) ;;
     benchmarks) note=$(grep -h '^ratio ' "$STAGE_RESULTS/benchmarks.log" 2>/dev/null | paste -sd ';' || true) ;;
     *) note= ;;
@@ -143,6 +143,8 @@ write_document() {
 
 test_all() {
     local status=0 stage closing
+    # Whoever stops a stage does not want the next one to begin.
+    trap 'exit 130' INT TERM
     mkdir -p "$STAGE_RESULTS"
     forget_old_results
     for stage in "${STAGES[@]}"; do

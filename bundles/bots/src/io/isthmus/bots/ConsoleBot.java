@@ -1,5 +1,11 @@
 package io.isthmus.bots;
 
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+
 /**
  * The views of the console as page objects.
  *
@@ -15,12 +21,19 @@ public final class ConsoleBot {
     public static final String DETAILS = "io.isthmus.console.ui.details"; //$NON-NLS-1$
     /** What the checks found. */
     public static final String CHECKS = "io.isthmus.console.ui.checks"; //$NON-NLS-1$
+    /** What a watch found. */
+    public static final String CHANGES = "io.isthmus.console.ui.changes"; //$NON-NLS-1$
     /** The steps of a plan. */
     public static final String PLAN = "io.isthmus.console.ui.plan"; //$NON-NLS-1$
     /** What the console changed. */
     public static final String LEDGER = "io.isthmus.console.ui.ledger"; //$NON-NLS-1$
     /** Who trusts whom. */
     public static final String TRUST_MAP = "io.isthmus.hybridapp.ui.trustMap"; //$NON-NLS-1$
+    /** How far each organization is with each tenant. */
+    public static final String MATRIX = "io.isthmus.hybridapp.ui.matrix"; //$NON-NLS-1$
+
+    /** The certificates that matter on both sides. */
+    public static final String CERTIFICATES = "io.isthmus.certificates.ui.certificates"; //$NON-NLS-1$
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final boolean opensViews;
@@ -85,6 +98,11 @@ public final class ConsoleBot {
         return new WidgetBot("apply.change"); //$NON-NLS-1$
     }
 
+    /** The field of the open dialog that asks for the organization's name where a step cannot be undone. */
+    public WidgetBot nameToApply() {
+        return new WidgetBot("apply.name"); //$NON-NLS-1$
+    }
+
     /** What the open dialog says will be taken back. */
     public WidgetBot undone() {
         return new WidgetBot("undo.effects"); //$NON-NLS-1$
@@ -118,6 +136,52 @@ public final class ConsoleBot {
     public WidgetBot planTheFix() {
         show(CHECKS);
         return new WidgetBot("checks.plan"); //$NON-NLS-1$
+    }
+
+    /** Looks at another of the plans that can be looked at: the first whose name has a text in it. */
+    public void choosePlan(String text) {
+        new WidgetBot("plan.plans").ask(Combo.class, combo -> { //$NON-NLS-1$
+            List<String> plans = List.of(combo.getItems());
+            combo.select(plans.indexOf(plans.stream().filter(plan -> plan.contains(text)).findFirst().orElseThrow()));
+            combo.notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        Ui.settle();
+    }
+
+    /** What watches found. */
+    public TableBot changes() {
+        show(CHANGES);
+        return new TableBot("changes.found"); //$NON-NLS-1$
+    }
+
+    /** What is said in place of changes. */
+    public WidgetBot noChanges() {
+        show(CHANGES);
+        return new WidgetBot("changes.found.empty"); //$NON-NLS-1$
+    }
+
+    /** The button that shows the changes that came while others were looked at. */
+    public WidgetBot newChanges() {
+        show(CHANGES);
+        return new WidgetBot("changes.arrived"); //$NON-NLS-1$
+    }
+
+    /** The button that plans what mends the change that is looked at. */
+    public WidgetBot planTheChange() {
+        show(CHANGES);
+        return new WidgetBot("changes.plan"); //$NON-NLS-1$
+    }
+
+    /** The button that notes that somebody looked at the change. */
+    public WidgetBot changeSeen() {
+        show(CHANGES);
+        return new WidgetBot("changes.seen"); //$NON-NLS-1$
+    }
+
+    /** How the watch stands, in the organization bar. */
+    public WidgetBot watch() {
+        return new WidgetBot("bar.watch"); //$NON-NLS-1$
     }
 
     /** The steps of the plan. */
@@ -158,6 +222,12 @@ public final class ConsoleBot {
         return new SaveDialogBot();
     }
 
+    /** The button that saves the certificate request that a server made for the plan. */
+    public WidgetBot saveRequest() {
+        show(PLAN);
+        return new WidgetBot("plan.request"); //$NON-NLS-1$
+    }
+
     /** Shows the whole Trust Map in the whole window while somebody looks. */
     public void wholeTrustMap(Runnable look) {
         show(TRUST_MAP);
@@ -173,6 +243,12 @@ public final class ConsoleBot {
         show(TRUST_MAP);
         workbench.command("io.isthmus.hybridapp.ui.exportMap"); //$NON-NLS-1$
         return new SaveDialogBot();
+    }
+
+    /** The certificates that matter on both sides. */
+    public CertificatesBot certificates() {
+        show(CERTIFICATES);
+        return new CertificatesBot(workbench);
     }
 
     /** The name of the organization that is looked at, in the organization bar. */

@@ -71,6 +71,11 @@ public final class MakePlanBot {
         Ui.settle();
     }
 
+    /** Whether the box of a parameter, or of one of its choices, is ticked. */
+    public boolean ticked(String parameter) {
+        return field(parameter).ask(Button.class, Button::getSelection);
+    }
+
     /** What is said below the field of a parameter; empty where nothing is. */
     public String said(String parameter) {
         WidgetBot label = new WidgetBot("parameters." + parameter + ".said"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -82,6 +87,13 @@ public final class MakePlanBot {
         Ui.waitUntil("the wizard says that no plan was made", TO_MAKE, //$NON-NLS-1$
                 () -> dialog.canPress("Cancel") && dialog.textAtTheTop().contains("No plan was made")); //$NON-NLS-1$ //$NON-NLS-2$
         return new WidgetBot("parameters.problem").text(); //$NON-NLS-1$
+    }
+
+    /** Waits until the plan was made or refused, and tells which. */
+    public boolean made() {
+        Ui.waitUntil("a plan was made or refused", TO_MAKE, //$NON-NLS-1$
+                () -> !dialog.open() || dialog.canPress("Cancel") && dialog.textAtTheTop().contains("No plan was made")); //$NON-NLS-1$ //$NON-NLS-2$
+        return !dialog.open();
     }
 
     /** Waits until the plan was made and the wizard is closed. */

@@ -3,6 +3,7 @@ package io.isthmus.bots;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -50,10 +51,21 @@ public final class ShellBot {
                 .map(Text::getText).collect(Collectors.joining("\n"))); //$NON-NLS-1$
     }
 
+    /** What its longer texts say, those of the platform's own dialogs as well. */
+    public String longerTexts() {
+        return Ui.get(() -> Widgets.shell(title).stream().flatMap(Widgets::below).filter(StyledText.class::isInstance)
+                .map(StyledText.class::cast).map(StyledText::getText).collect(Collectors.joining("\n"))); //$NON-NLS-1$
+    }
+
     private Button button(String begin) {
         return Widgets.shell(title).stream().flatMap(Widgets::below).filter(Button.class::isInstance)
                 .map(Button.class::cast).filter(button -> button.getText().replace("&", "").startsWith(begin)) //$NON-NLS-1$ //$NON-NLS-2$
                 .findFirst().orElse(null);
+    }
+
+    /** Whether it is open. */
+    public boolean open() {
+        return Ui.get(() -> Widgets.shell(title).isPresent());
     }
 
     /** Waits until it is closed. */

@@ -110,19 +110,21 @@ public final class Ui {
         }
     }
 
-    /** Whether something comes true in time; it is looked at in the thread that asks. */
+    /**
+     * Whether something comes true in time; it is looked at in the thread that asks. The time is counted in looks: a
+     * machine that stands still meanwhile, or has much else to do, has as many of them.
+     */
     static boolean within(Duration timeout, BooleanSupplier condition) {
         if (Display.getCurrent() != null) {
             return condition.getAsBoolean();
         }
-        long end = System.nanoTime() + timeout.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
+        for (long looks = timeout.toMillis() / POLL_MILLISECONDS; looks > 0; looks--) {
+            if (condition.getAsBoolean()) {
+                return true;
             }
             pause();
         }
-        return true;
+        return condition.getAsBoolean();
     }
 
     private static void pause() {

@@ -1,13 +1,19 @@
 package io.isthmus.bots;
 
+import java.lang.reflect.Constructor;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -95,6 +101,31 @@ public class WidgetBot {
             combo.notifyListeners(SWT.Selection, new Event());
             return null;
         });
+    }
+
+    /** Drops files on it, as somebody does with the mouse; does not wait for what that opens. */
+    public final void drop(Path... files) {
+        Ui.waitUntil(id + " takes files", () -> Widgets.byId(Control.class, id) //$NON-NLS-1$
+                .filter(control -> control.getData(DND.DROP_TARGET_KEY) instanceof DropTarget).isPresent());
+        Ui.later(() -> {
+            DropTarget target = (DropTarget) Widgets.byId(Control.class, id).orElseThrow().getData(DND.DROP_TARGET_KEY);
+            DropTargetEvent event = dropped(target.getControl());
+            event.data = Stream.of(files).map(Path::toString).toArray(String[]::new);
+            Stream.of(target.getDropListeners()).forEach(listener -> listener.drop(event));
+        });
+    }
+
+    /** SWT keeps the event to itself that it makes of what the window system tells. */
+    private static DropTargetEvent dropped(Control on) {
+        try {
+            Constructor<?> made = Class.forName("org.eclipse.swt.dnd.DNDEvent").getDeclaredConstructor(); //$NON-NLS-1$
+            made.setAccessible(true);
+            Event event = (Event) made.newInstance();
+            event.widget = on;
+            return (DropTargetEvent) DropTargetEvent.class.getConstructors()[0].newInstance(event);
+        } catch (ReflectiveOperationException changed) {
+            throw new AssertionError(changed);
+        }
     }
 
     /** Whether it has the focus. */

@@ -2,14 +2,19 @@ package io.isthmus.bots;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -20,6 +25,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
 
 import io.isthmus.ui.job.JobFamily;
@@ -37,7 +43,10 @@ public final class WorkbenchBot {
         Ui.settle();
     }
 
-    /** Opens a view and waits until it is there and shows what is so. */
+    /**
+     * Opens a view and waits until it is there and shows what is so. In the thread of the widgets it does not wait: what
+     * is waited for there would never come, and whoever waits for something to be seen looks again.
+     */
     public void show(String viewId) {
         Ui.run(() -> {
             try {
@@ -46,7 +55,9 @@ public final class WorkbenchBot {
                 throw new AssertionError(viewId, broken);
             }
         });
-        waitForJobs(JobFamily.VIEW, Ui.TIMEOUT);
+        if (Display.getCurrent() == null) {
+            waitForJobs(JobFamily.VIEW, Ui.TIMEOUT);
+        }
     }
 
     /** Goes to the view before, which the list of views offers first while Ctrl is held. */
@@ -87,6 +98,25 @@ public final class WorkbenchBot {
                 throw new AssertionError(id, broken);
             }
         });
+    }
+
+    /** The same of a command that is told something. */
+    public void command(String id, String parameter, String value) {
+        Ui.later(() -> {
+            try {
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(
+                        PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id), Map.of(parameter, value)), null);
+            } catch (CommandException broken) {
+                throw new AssertionError(id, broken);
+            }
+        });
+    }
+
+    /** Opens a page of the preferences, by its id. */
+    public ShellBot preferences(String pageId) {
+        Ui.later(() -> PreferencesUtil.createPreferenceDialogOn(
+                PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), pageId, null, null).open());
+        return new ShellBot("Preferences"); //$NON-NLS-1$
     }
 
     /** What a menu of the menu bar offers, in its order, without keys and separators. */
@@ -151,10 +181,33 @@ public final class WorkbenchBot {
                 .map(item -> item.getParent() + " " + item).toList()); //$NON-NLS-1$
     }
 
+    /** Lays the window out anew. */
+    public void reset() {
+        Ui.run(() -> page().resetPerspective());
+        Ui.settle();
+    }
+
+    /** The tabs of the folder that has a tab of this text, in their order. */
+    public List<String> tabsBeside(String text) {
+        return Ui.get(() -> Widgets.all().filter(CTabFolder.class::isInstance).map(CTabFolder.class::cast)
+                .map(folder -> Stream.of(folder.getItems()).map(CTabItem::getText).toList())
+                .filter(tabs -> tabs.contains(text)).findFirst().orElse(List.of()));
+    }
+
     /** Waits until no job of a family is left. */
     public void waitForJobs(Object family, Duration timeout) {
-        Ui.waitUntil("no job of " + family + " is left", timeout, () -> Job.getJobManager().find(family).length == 0); //$NON-NLS-1$ //$NON-NLS-2$
+        try {
+            Ui.waitUntil("no job of " + family + " is left", timeout, () -> Job.getJobManager().find(family).length == 0); //$NON-NLS-1$ //$NON-NLS-2$
+        } catch (AssertionError left) {
+            throw new AssertionError(left.getMessage() + ": " //$NON-NLS-1$
+                    + Stream.of(Job.getJobManager().find(family)).map(WorkbenchBot::told).toList(), left);
+        }
         Ui.settle();
+    }
+
+    private static String told(Job job) {
+        Thread worker = job.getThread();
+        return job + ", " + job.getState() + (worker == null ? "" : " at " + List.of(worker.getStackTrace())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     private static IWorkbenchPage page() {

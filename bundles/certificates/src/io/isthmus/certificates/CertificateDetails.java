@@ -2,6 +2,7 @@ package io.isthmus.certificates;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.isthmus.sdk.model.Thumbprint;
 
@@ -48,10 +49,10 @@ public record CertificateDetails(Thumbprint thumbprint, Octets sha256, int versi
                 .toList();
     }
 
-    /** Its name for a person: the common name, else the first alternative name, else the whole subject. */
+    /** Its name for a person: common name, alternative name or whole subject, the first that says something. */
     public String title() {
-        return subject.commonName()
-                .or(() -> names.stream().map(AlternativeName::text).findFirst())
-                .orElse(subject.text().isEmpty() ? thumbprint.abbreviated() : subject.text());
+        Stream<String> others = Stream.concat(names.stream().map(AlternativeName::text), Stream.of(subject.text()));
+        return Stream.concat(subject.commonName().stream(), others).filter(text -> !text.isBlank()).findFirst()
+                .orElseGet(thumbprint::abbreviated);
     }
 }

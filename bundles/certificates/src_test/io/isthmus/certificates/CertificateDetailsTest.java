@@ -216,5 +216,6 @@ class CertificateDetailsTest {
         assertEquals("mail.contoso.com", Made.certificate().read().title());
         assertEquals("a.contoso.com", Made.certificate().subject("").dns("a.contoso.com").read().title());
         assertEquals("O=Contoso", Made.certificate().subject("O=Contoso").read().title());
+        assertEquals("a.contoso.com", Made.certificate().subject("CN=#0C0120").dns("a.contoso.com").read().title());
     }
 }

@@ -26,6 +26,8 @@ final class Contoso implements AutoCloseable {
     static final String TENANT = "3f2a9c74-1d85-4e6b-a0f7-5c9e8b3d2146";
     static final String ORGANIZATION = "8c1f0c3e-5b7a-4f0e-9d61-2a7b6e4f1c90";
     static final String CLIENT = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
+    /** The app management policy of a single application. */
+    static final String POLICY = "6d3f9a52-8e07-4b1c-9d64-f2a85b7c0e31";
     static final String EXCHANGE_ONLINE = "00000002-0000-0ff1-ce00-000000000000";
     static final String FULL_ACCESS = "dc890d15-9560-4a4c-9b7f-a736ec74ec40";
     static final String GRAPH_SCOPE = "https://graph.microsoft.com/.default";
@@ -34,11 +36,18 @@ final class Contoso implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final EmulatedDemo demo;
+    private final String tenant;
     private String graphToken;
     private String exchangeToken;
 
     Contoso(EmulatedDemo demo) {
+        this(demo, TENANT);
+    }
+
+    /** @param tenant the id of the tenant that it signs in to */
+    Contoso(EmulatedDemo demo, String tenant) {
         this.demo = demo;
+        this.tenant = tenant;
     }
 
     static Contoso open(String scenario, Path directory) throws SourceException {
@@ -51,10 +60,10 @@ final class Contoso implements AutoCloseable {
 
     /** Signs in at the page and redeems the code. */
     String token(String scope) throws IOException {
-        HttpResponse<String> page = send("GET", "/" + TENANT + "/oauth2/v2.0/authorize?" + form(Map.of(
+        HttpResponse<String> page = send("GET", "/" + tenant + "/oauth2/v2.0/authorize?" + form(Map.of(
                 "client_id", CLIENT, "response_type", "code", "redirect_uri", REDIRECT, "response_mode", "form_post",
                 "scope", scope + " openid profile offline_access", "state", "s")), Map.of(), "");
-        HttpResponse<String> tokens = send("POST", "/" + TENANT + "/oauth2/v2.0/token",
+        HttpResponse<String> tokens = send("POST", "/" + tenant + "/oauth2/v2.0/token",
                 Map.of("Content-Type", "application/x-www-form-urlencoded"), form(Map.of("client_id", CLIENT,
                         "grant_type", "authorization_code", "redirect_uri", REDIRECT, "scope", scope, "code",
                         field(page.body(), "code"))));
@@ -105,7 +114,7 @@ final class Contoso implements AutoCloseable {
 
     /** Runs a cmdlet of Exchange Online. */
     HttpResponse<String> online(String cmdlet, Value.Members parameters, String... headers) throws IOException {
-        return postOnline("/adminapi/beta/" + TENANT + "/InvokeCommand", Value.members().with("CmdletInput",
+        return postOnline("/adminapi/beta/" + tenant + "/InvokeCommand", Value.members().with("CmdletInput",
                 Value.members().with("CmdletName", Value.of(cmdlet)).with("Parameters", parameters)), headers);
     }
 

@@ -92,9 +92,22 @@ class MainJobTest {
     }
 
     @Test
+    void aServerThatNobodyTellsReadsItWithinTheHour() throws Exception {
+        switchOn();
+        contoso.demo().advance(Duration.ofMinutes(10));
+        assertFalse(overridesOn("EX01").contains(OVERRIDE));
+        contoso.demo().advance(Duration.ofMinutes(50));
+        assertTrue(overridesOn("EX01").contains(OVERRIDE));
+        run("Remove-SettingOverride", "Identity", OVERRIDE, "Confirm", false);
+        contoso.demo().advance(Duration.ofMinutes(10));
+        assertTrue(overridesOn("EX01").contains(OVERRIDE));
+        contoso.demo().advance(Duration.ofMinutes(50));
+        assertFalse(overridesOn("EX01").contains(OVERRIDE));
+    }
+
+    @Test
     void anOverrideCountsOnAServerOnlyAfterThatServerReadItAgain() throws Exception {
-        shell.call("New-SettingOverride", "Name", OVERRIDE, "Component", "Global", "Section",
-                "ExchangeOnpremAsThirdPartyAppId", "Parameters", List.of("Enabled=true"), "Reason", "test");
+        switchOn();
         assertFalse(overridesOn("EX01").contains(OVERRIDE));
         refresh("EX01");
         contoso.demo().advance(Duration.ofMinutes(1));
@@ -143,11 +156,15 @@ class MainJobTest {
                 List.of("contoso.mail.onmicrosoft.com"));
         run("Set-OrganizationRelationship", "Identity", RELATIONSHIP, "TargetSharingEpr",
                 "https://outlook.office365.com/EWS/Exchange.asmx");
-        run("New-SettingOverride", "Name", OVERRIDE, "Component", "Global", "Section",
-                "ExchangeOnpremAsThirdPartyAppId", "Parameters", List.of("Enabled=true"), "Reason", "test");
+        switchOn();
         for (String server : SERVERS) {
             refresh(server);
         }
+    }
+
+    private void switchOn() throws Exception {
+        run("New-SettingOverride", "Name", OVERRIDE, "Component", "Global", "Section",
+                "ExchangeOnpremAsThirdPartyAppId", "Parameters", List.of("Enabled=true"), "Reason", "test");
     }
 
     private void undo() throws Exception {

@@ -63,6 +63,23 @@ class WrongClientsTest {
     }
 
     @Test
+    void aCertificateThatLivesLongerThanTheApplicationsOwnPolicyAllowsIsRefused() throws Exception {
+        try (Contoso contoso = Contoso.open("half-done", directory)) {
+            String fiveYears = text(contoso.get(applicationPath(contoso) + "?$select=keyCredentials"),
+                    "/keyCredentials/0/key");
+            Value keys = object("keyCredentials", List.of(object("type", "AsymmetricX509Cert", "usage", "Verify", "key",
+                    fiveYears)));
+            Value limited = contoso.get("/v1.0/policies/appManagementPolicies/" + Contoso.POLICY + "/appliesTo")
+                    .at("/value/0");
+            HttpResponse<String> refused = contoso.graph("PATCH", "/v1.0/applications/" + text(limited, "/id"), keys);
+            assertEquals(400, refused.statusCode());
+            assertTrue(refused.body().contains("CredentialLifetimeExceedsMaxValueAsPerAppPolicy"), refused.body());
+            Value free = contoso.graph(201, "POST", "/v1.0/applications", object("displayName", "app"));
+            contoso.graph(204, "PATCH", "/v1.0/applications/" + text(free, "/id"), keys);
+        }
+    }
+
+    @Test
     void aCertificateThatIsPastIsRefused() throws Exception {
         try (Contoso contoso = Contoso.open("fresh-hybrid", directory)) {
             Value shared = contoso.get("/v1.0/servicePrincipals(appId='" + Contoso.EXCHANGE_ONLINE

@@ -10,12 +10,16 @@ import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckRunner;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.profile.Setting;
+import io.isthmus.engine.right.Rights;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 import io.isthmus.engine.watch.Watch;
+import io.isthmus.engine.watch.WatchHistory;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.ConsentPort;
 
@@ -78,6 +82,13 @@ public interface Console {
      */
     Watch watch(String connectionId) throws LockedException;
 
+    /**
+     * What watches found in an organization, whichever process they ran in.
+     *
+     * @param connectionId id of the connection
+     */
+    WatchHistory watchHistory(String connectionId);
+
     /** Saves, loads and compares snapshots. */
     SnapshotFiles snapshots();
 
@@ -88,6 +99,18 @@ public interface Console {
      */
     ChangeEngine changes(String connectionId);
 
-    /** The data pack to go by: one in the profile's folder "datapack" where it is newer, else the program's own. */
+    /** Tells what whoever is signed in may do of a plan. */
+    Rights rights();
+
+    /** What administrators and the user decided about changes, as it stands now. A policy that cannot be read locks. */
+    Policy policy();
+
+    /**
+     * The data pack to go by: one in the profile's folder "datapack" where it is newer, else the program's own. Thresholds
+     * that the user chose stand in it in the place of the pack's.
+     */
     Facts facts();
+
+    /** What holds of a setting where nothing was chosen. */
+    int usual(Setting setting);
 }

@@ -28,7 +28,7 @@ public enum TenantPermission {
     POLICIES("Policy.Read.All", Access.READ, Messages.whyPolicies),
     /** Which roles the signed-in admin has or can activate. */
     ROLES("RoleManagement.Read.Directory", Access.READ, Messages.whyRoles),
-    /** The sign-ins that prove that the dedicated application is used. */
+    /** The sign-ins that prove that the dedicated application is used, and the log that tells who changed something. */
     SIGN_INS("AuditLog.Read.All", Access.READ, Messages.whySignIns),
     /** Creating and changing the dedicated application and its certificates. */
     CHANGE_APPLICATIONS("Application.ReadWrite.All", Access.WRITE, Messages.whyChangeApplications),

@@ -39,6 +39,17 @@ public abstract class TenantSourceFactory implements SourceFactory {
         return Set.of(ConnectionKind.TENANT, ConnectionKind.DEMO);
     }
 
+    /** Where there are several tenants, each is called as the connection names it; in a demo, by its account's domain. */
+    @Override
+    public final List<Connection> each(Connection connection) throws SourceException {
+        List<String> tenants = connection.kind() == ConnectionKind.DEMO && connection.setting(Connection.TENANT).isEmpty()
+                ? transports.demo(connection).accounts().values().stream()
+                        .map(account -> account.substring(account.indexOf('@') + 1)).toList()
+                : connection.values(Connection.TENANT);
+        return tenants.size() < 2 ? List.of(connection)
+                : tenants.stream().map(tenant -> connection.with(Connection.TENANT, tenant).titled(tenant)).toList();
+    }
+
     @Override
     public final List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {

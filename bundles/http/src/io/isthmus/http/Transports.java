@@ -84,6 +84,21 @@ public final class Transports {
     }
 
     /**
+     * Looks at the public names of a connection's organizations: through the proxies of its transport, or where the demo
+     * says.
+     *
+     * @throws SourceException where the connection is a demo that nobody has joined
+     */
+    public TlsProbe probe(Connection connection) throws SourceException {
+        if (connection.kind() != ConnectionKind.DEMO) {
+            return TlsProbe.network(target -> Optional.ofNullable(proxies.get()).orElse(usual).proxyFor(target),
+                    TimeSource.system());
+        }
+        DemoPort.Demo demo = demo(connection);
+        return TlsProbe.loopback(demo.publicNames(), demo.authorities(), demo.time());
+    }
+
+    /**
      * The demo that a demo connection joined.
      *
      * @throws SourceException where nobody has joined it

@@ -6,14 +6,17 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 import io.isthmus.json.internal.GenericType;
 import io.isthmus.json.internal.JsonParserAdapter;
-import io.isthmus.json.internal.JsonWriter;
 import io.isthmus.json.internal.ObjectReader;
 import io.isthmus.json.internal.ObjectWriter;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.data.JsonText;
 import io.isthmus.sdk.data.Value;
 
 /**
@@ -86,14 +89,29 @@ public final class Codec {
      * @param pretty whether on many lines with an indent of two blanks; else without any white space
      */
     public static String write(Value value, boolean pretty) {
-        return JsonWriter.write(value, pretty);
+        return JsonText.write(value, pretty);
     }
 
     /**
      * The one text for a value: members in the order of their names, no white space. Equal values have equal texts.
      */
     public static String canonical(Value value) {
-        return JsonWriter.canonical(value);
+        return JsonText.canonical(value);
+    }
+
+    /**
+     * What tells an object from one that was changed: SHA-256 of the {@linkplain #canonical one text} for its value, in
+     * small hexadecimal digits.
+     *
+     * @throws IllegalArgumentException as {@link #toValue(Object)} says
+     */
+    public static String hash(Object object) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(canonical(toValue(object)).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     /**

@@ -68,7 +68,13 @@ public final class Binding {
         });
     }
 
-    private static void later(Display display, Control control, Runnable work) {
+    /**
+     * Runs work in the thread of the widgets, unless the control is gone by then. In any thread; does not wait.
+     *
+     * @param display the control's
+     * @param control which is worked on
+     */
+    public static void later(Display display, Control control, Runnable work) {
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
                 if (!control.isDisposed()) {

@@ -28,7 +28,7 @@ final class Preparation<S> extends Job {
     private volatile long next = System.nanoTime();
 
     Preparation(Supplier<S> prepare, Consumer<S> done) {
-        super(Preparation.class.getName());
+        super(prepare.getClass().getName());
         this.prepare = prepare;
         this.done = done;
         setSystem(true);

@@ -18,6 +18,8 @@ import org.jacoco.core.analysis.ICounter;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +45,7 @@ class FuzzTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void noInputBreaksWhatAReaderPromises(Target target) throws Exception {
         Path folder = FOLDER.resolve(target.folder());
         Process fuzzer = start(target, folder);

@@ -18,6 +18,9 @@ import io.isthmus.exchange.internal.objects.CertificateTarget;
 import io.isthmus.exchange.internal.objects.ShellObjects;
 import io.isthmus.exchange.internal.shell.ExchangeShell;
 import io.isthmus.exchange.internal.shell.FrameTarget;
+import io.isthmus.hybridapp.internal.transfer.ScriptResultTarget;
+import io.isthmus.hybridapp.internal.transfer.TransferFile;
+import io.isthmus.hybridapp.internal.transfer.TransferTarget;
 
 /** The readers that are fuzzed. */
 enum Target {
@@ -29,7 +32,9 @@ enum Target {
     CERTIFICATE_FILES(CertificateFileTarget.class, FileReading.class, "der", 10_000),
     PLANS(PlanTarget.class, PlanFiles.class, "json", 3_000),
     SNAPSHOTS(SnapshotTarget.class, ZipSnapshotFiles.class, "json", 1_000),
-    LEDGERS(LedgerTarget.class, LedgerFile.class, "json", 2_000);
+    LEDGERS(LedgerTarget.class, LedgerFile.class, "json", 2_000),
+    TRANSFERS(TransferTarget.class, TransferFile.class, "json", 3_000),
+    SCRIPT_RESULTS(ScriptResultTarget.class, TransferFile.class, "json", 3_000);
 
     private static final int MORE = 10;
 

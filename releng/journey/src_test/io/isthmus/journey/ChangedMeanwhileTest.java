@@ -23,18 +23,18 @@ class ChangedMeanwhileTest {
     @TempDir
     Path directory;
 
-    private Product product;
+    private PlainCommandLine isthmus;
     private Path plan;
     private ServedContoso contoso;
 
     @BeforeEach
     void apply() throws SourceException {
-        product = new Product(directory.resolve("profile"));
+        isthmus = new PlainCommandLine(directory.resolve("profile"));
         plan = directory.resolve("plan.json");
-        Product.Run made = product.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
+        Product.Run made = isthmus.run("plan", "hybrid.setup", "--demo", "fresh-hybrid", "-o", plan.toString());
         assertEquals(0, made.exitCode(), made::toString);
-        contoso = ServedContoso.serve(product.profile(), "fresh-hybrid");
-        Product.Run applied = product.run("apply", plan.toString(), "--yes");
+        contoso = ServedContoso.serve(directory.resolve("profile"), "fresh-hybrid");
+        Product.Run applied = isthmus.run("apply", plan.toString(), "--yes");
         assertEquals(0, applied.exitCode(), applied::toString);
         contoso.forgetRequests();
     }
@@ -57,13 +57,13 @@ class ChangedMeanwhileTest {
     void whatWasTakenBackIsNamedAndNotSentAgain() throws SourceException {
         contoso.become("fresh-hybrid");
 
-        Product.Run again = product.run("apply", plan.toString(), "--yes", "--json");
+        Product.Run again = isthmus.run("apply", plan.toString(), "--yes", "--json");
 
         assertEquals(4, again.exitCode(), again::toString);
         assertEquals("DRIFTED", again.document().get("phase").asText(), again::toString);
         assertEquals(again.document().get("steps").size(), in(again.document(), "DRIFTED").size(), again::toString);
         assertNothingSent();
-        Product.Run ledger = product.run("ledger", "--demo", "fresh-hybrid", "--json");
+        Product.Run ledger = isthmus.run("ledger", "--demo", "fresh-hybrid", "--json");
         assertTrue(ledger.output().contains("lookedAgain"), ledger::toString);
     }
 }

@@ -123,8 +123,8 @@ class CollectedForestTest {
     }
 
     private static JsonNode check(Path exports) {
-        Product.Run run = new Product(directory.resolve("profile")).run("check", "--snapshot", exports.toString(),
-                "--json");
+        Product.Run run = new PlainCommandLine(directory.resolve("profile")).run("check", "--snapshot",
+                exports.toString(), "--json");
         assertTrue(run.exitCode() == 1 || run.exitCode() == 3, run::toString);
         return run.document();
     }

@@ -101,7 +101,7 @@ final class Cutting {
         assertEquals(points, hits);
     }
 
-    private static void assertClear(ChangeResult result) {
+    static void assertClear(ChangeResult result) {
         PlanState state = result.state();
         assertFalse(result.sentence().isBlank());
         assertFalse(Set.of(PlanState.Phase.APPLYING, PlanState.Phase.UNDOING).contains(state.phase()), state::toString);

@@ -42,6 +42,15 @@ final class DemoAdministrator {
         }
     }
 
+    /** Changes something in the directory, whoever watches. */
+    Value send(String method, String path, Value body) throws IOException {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            String answer = send(client, method, path, token(client), body.isNull() ? "" : "application/json",
+                    body.isNull() ? "" : Codec.write(body, false));
+            return answer.isEmpty() ? Value.none() : Codec.read(answer);
+        }
+    }
+
     private String token(HttpClient client) throws IOException {
         String page = send(client, "GET", "/" + TENANT + "/oauth2/v2.0/authorize?" + form(Map.of("client_id", PORTAL,
                 "response_type", "code", "redirect_uri", REDIRECT, "response_mode", "form_post", "scope", SCOPE,

@@ -11,10 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -30,19 +29,28 @@ import io.isthmus.engine.watch.WatchRound;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.DirectoryPrincipal;
+import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.FederatedIdentityCredential;
 import io.isthmus.sdk.model.ObjectId;
+import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.RequiredResourceAccess;
+import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.model.ServerOverrides;
+import io.isthmus.sdk.model.ServicePrincipalLock;
 import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.model.VirtualDirectory;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** Each drift rule of the program, over two readings of a made-up organization. */
 class DriftRulesTest {
@@ -91,10 +99,25 @@ class DriftRulesTest {
 
     private static Application with(Application one, String name, List<RequiredResourceAccess> access,
             List<PasswordCredential> secrets, List<FederatedIdentityCredential> federated,
-            List<DirectoryPrincipal> owners, Optional<Boolean> lock) {
+            List<DirectoryPrincipal> owners, Optional<ServicePrincipalLock> lock) {
         return new Application(one.id(), one.appId(), one.uniqueName(), name, one.description(), one.notes(),
                 one.signInAudience(), access, one.keyCredentials(), secrets, federated, owners, one.tags(), lock,
                 one.created(), one.deleted());
+    }
+
+    private static ServicePrincipalLock lock(boolean allProperties) {
+        return new ServicePrincipalLock(true, Optional.of(allProperties), Optional.of(true), Optional.empty(),
+                Optional.empty());
+    }
+
+    private static final UnaryOperator<Contoso> CALLING_GRAPH = contoso -> contoso.change(Parts.SERVER_OVERRIDES,
+            list -> List.of(Records.overrides("EX01", Records.told("Accepted", "true"), routed()), list.get(1),
+                    list.get(2)));
+
+    private static OverrideStatus routed() {
+        OverrideFact routing = new TestFacts().override(FactKeys.GRAPH_ROUTING).orElseThrow();
+        return new OverrideStatus("Graph", routing.component(), routing.section(), Map.of("Enabled", "true"), "Accepted",
+                Optional.empty());
     }
 
     private static final UnaryOperator<Contoso> OWNER = application(one -> with(one, one.displayName(),
@@ -108,7 +131,9 @@ class DriftRulesTest {
             one.requiredResourceAccess(), List.of(), List.of(new FederatedIdentityCredential("f", "build",
                     "https://token.example", "me", List.of("api"), Optional.empty())), List.of(), Optional.empty()));
     private static final UnaryOperator<Contoso> LOCKED = application(one -> with(one, one.displayName(),
-            one.requiredResourceAccess(), List.of(), List.of(), List.of(), Optional.of(true)));
+            one.requiredResourceAccess(), List.of(), List.of(), List.of(), Optional.of(lock(true))));
+    private static final UnaryOperator<Contoso> PARTLY_LOCKED = application(one -> with(one, one.displayName(),
+            one.requiredResourceAccess(), List.of(), List.of(), List.of(), Optional.of(lock(false))));
     private static final UnaryOperator<Contoso> FOREIGN_KEY =
             application(one -> Records.application(List.of(Records.key(CURRENT), Records.key(FOREIGN))));
     private static final UnaryOperator<Contoso> CLEAN = contoso -> contoso.change(Parts.SHARED_PRINCIPAL, one ->
@@ -151,6 +176,8 @@ class DriftRulesTest {
                         contoso -> contoso.with(Parts.APP_ROLE_ASSIGNMENTS, List.of()), "consent", CRITICAL, NONE),
                 changed("the lock switched on", LOCKED, "servicePrincipalLock", INFORMATION, NONE),
                 back("the lock switched off", LOCKED, "servicePrincipalLock", ERROR, "app.lock"),
+                new Case("the lock left to one usage", LOCKED, PARTLY_LOCKED, "servicePrincipalLock", ERROR,
+                        "app.lock"),
                 changed("the application renamed", application(one -> with(one, "Payroll",
                         one.requiredResourceAccess(), List.of(), List.of(), List.of(), Optional.empty())),
                         "applications", WARNING, NONE),
@@ -171,6 +198,9 @@ class DriftRulesTest {
                 changed("a server that no longer goes by it", contoso -> contoso.change(Parts.SERVER_OVERRIDES,
                         list -> List.of(list.get(0), list.get(1), Records.overrides("EX03"))), "serverOverrides",
                         ERROR, "override.on"),
+                back("a server that no longer calls Microsoft Graph", CALLING_GRAPH, "serverOverrides", ERROR,
+                        "graph.stage"),
+                changed("a server that calls Microsoft Graph", CALLING_GRAPH, "serverOverrides", INFORMATION, NONE),
                 changed("a server joined without what it needs", added(Parts.SERVERS,
                         Records.server("EX04", "15.2.1544.4")), "servers", ERROR, NONE),
                 back("a server left", added(Parts.SERVERS, Records.server("EX04", "15.2.2562.53")), "servers",
@@ -188,6 +218,10 @@ class DriftRulesTest {
                         Parts.ORGANIZATION_RELATIONSHIPS, list -> List.of(Records.relationship("On-premises to O365",
                                 "contoso.mail.onmicrosoft.com", Optional.empty()), list.get(1))), "relationships",
                         ERROR, "sharing.epr"),
+                changed("the address of the cloud leads elsewhere", contoso -> contoso.change(
+                        Parts.ORGANIZATION_RELATIONSHIPS, list -> List.of(Records.relationship("On-premises to O365",
+                                "contoso.mail.onmicrosoft.com", Optional.of("https://elsewhere.example/EWS")),
+                                list.get(1))), "relationships", ERROR, NONE),
                 changed("a relationship gone", contoso -> contoso.change(Parts.ORGANIZATION_RELATIONSHIPS,
                         list -> list.subList(0, 1)), "relationships", ERROR, NONE),
                 changed("the last application taken off the EWS list", contoso -> contoso.with(
@@ -228,6 +262,59 @@ class DriftRulesTest {
     }
 
     @Test
+    void consentIsToldOfAnApplicationByItsName() throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder);
+        watched.look(Contoso.setUp());
+        assertEquals("Consent is gone from " + Contoso.APP_NAME + ": full_access_as_app.", message(watched.later()
+                .look(Contoso.setUp().with(Parts.APP_ROLE_ASSIGNMENTS, List.of())), "consent"));
+        assertEquals("Consent was given to " + Contoso.APP_NAME + ": full_access_as_app.",
+                message(watched.later().look(Contoso.setUp()), "consent"));
+    }
+
+    @Test
+    void aServerThatLeftGraphIsToldByNameAndFeature() throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder);
+        watched.look(CALLING_GRAPH.apply(Contoso.setUp()));
+        assertEquals("EX01 no longer goes by the override of Microsoft Graph.",
+                message(watched.later().look(Contoso.setUp()), "serverOverrides"));
+    }
+
+    private static String message(WatchRound round, String rule) {
+        return round.drifts().stream().filter(drift -> drift.rule().equals(Optional.of("io.isthmus.drift." + rule)))
+                .map(drift -> drift.drift().message()).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aServerThatJoinedIsToldWithEachThingThatItLacks() throws Exception {
+        String first = joined(Records.server("EX04", "15.2.1544.4"), Records.holding("EX04", FOREIGN),
+                Records.overrides("EX04"), List.of("OAuth"), List.of("Ntlm"));
+        assertEquals("The server EX04 joined without what hybrid needs: a build that can use the dedicated application"
+                + " (it has 15.2.1544.4), the auth certificate D194FA82…, the override of the dedicated application,"
+                + " a place in the hybrid configuration, OAuth on EWS (Default Web Site).", first);
+        assertEquals("The server EX04 joined, with what hybrid needs, and, perhaps on purpose, without: a place in the"
+                + " hybrid configuration.", joined(
+                Records.server("EX04", "15.2.2562.53"), Records.holding("EX04", CURRENT),
+                Records.overrides("EX04", Records.told("Accepted", "true")), List.of("OAuth"),
+                List.of("WSSecurity", "oauth")));
+    }
+
+    private String joined(ExchangeServer server, ServerCertificates held, ServerOverrides overrides,
+            List<String> internal, List<String> external) throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder.resolve(server.installedBuild().value().orElseThrow().text()));
+        watched.look(Contoso.setUp());
+        Contoso with = Contoso.setUp().with(Parts.VIRTUAL_DIRECTORIES, List.of(
+                new VirtualDirectory("EX04", "EWS (Default Web Site)", "WebServices", Optional.empty(),
+                        Optional.empty(), internal, external, Optional.empty()),
+                new VirtualDirectory("EX04", "owa (Default Web Site)", "Owa", Optional.empty(), Optional.empty(),
+                        List.of("Fba"), List.of("Fba"), Optional.empty())));
+        added(Parts.SERVERS, server).apply(with);
+        added(Parts.CERTIFICATES, held).apply(with);
+        added(Parts.SERVER_OVERRIDES, overrides).apply(with);
+        return watched.later().look(with).drifts().stream().filter(drift -> drift.rule().equals(Optional.of("io.isthmus.drift.servers")))
+                .map(drift -> drift.drift().message()).findFirst().orElseThrow();
+    }
+
+    @Test
     void whoChangedAnOverrideIsToldAsExchangeNotesIt() throws Exception {
         WatchedContoso watched = new WatchedContoso(folder);
         watched.look(Contoso.setUp().with(Parts.SETTING_OVERRIDES, List.of()));
@@ -249,29 +336,6 @@ class DriftRulesTest {
         assertEquals(List.of(INFORMATION, INFORMATION),
                 round.drifts().stream().filter(one -> one.deviation().isPresent()).map(one -> one.drift().severity())
                         .toList(), round.drifts()::toString);
-    }
-
-    @Test
-    void theEndOfTheAuthCertificateIsToldOnceAtEachLimit() throws Exception {
-        WatchedContoso watched = new WatchedContoso(folder);
-        List<Severity> told = new ArrayList<>();
-        Duration step = Duration.ofDays(20);
-        for (Instant time = Contoso.NOW; time.isBefore(Contoso.CERTIFICATE_END.plus(step)); time = time.plus(step)) {
-            for (ToldDrift drift : watched.look(Contoso.setUp()).drifts()) {
-                told.add(drift.drift().severity());
-                assertEquals("certificate.rotate", drift.drift().remediation().orElseThrow().plan());
-            }
-            watched.later(step);
-        }
-        assertEquals(List.of(WARNING, ERROR, CRITICAL), told);
-    }
-
-    @Test
-    void aStagedNextCertificateIsEnough() throws Exception {
-        WatchedContoso watched = new WatchedContoso(folder);
-        watched.later(Duration.ofDays(110));
-        assertEquals(List.of(), watched.look(Contoso.setUp().with(Parts.AUTH_CONFIGURATION,
-                Records.authConfiguration(CURRENT, Optional.of(NEXT)))).drifts());
     }
 
     @Test

@@ -6,24 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
-
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+
+import io.isthmus.emulator.internal.scenario.SelfSignedCertificate;
 
 /** Every command that a bundle declares writes, with --json, the document that docs/schemas promises: typed one after another. */
 class EveryDocumentTest {
@@ -52,33 +51,57 @@ class EveryDocumentTest {
             new Call("snapshot", "snapshot -o FOLDER/before.zip"),
             new Call("check", "check --snapshot FOLDER/before.zip"),
             new Call(LINES, "watch --once"),
+            new Call(LINES, "watch --history"),
             new Call("plan-list", "plan --list"),
             new Call("plan", "plan hybrid.setup -o FOLDER/plan.json"),
+            new Call("plan-all", "plan hybrid.setup --all"),
+            new Call("approve", "approve FOLDER/plan.json --yes"),
             new Call("change", "apply FOLDER/plan.json --yes"),
             new Call("change", "undo --yes"),
             new Call("ledger", "ledger"),
             new Call("ledger-verify", "ledger verify"),
             new Call("snapshot", "snapshot -o FOLDER/after.zip"),
             new Call("snapshot-compare", "snapshot compare FOLDER/before.zip FOLDER/after.zip"),
+            new Call("matrix", "matrix --snapshot FOLDER/after.zip"),
             new Call("map", "map --snapshot FOLDER/after.zip"),
             new Call("certificate", "certificate " + CERTIFICATE + " --snapshot FOLDER/after.zip"),
+            new Call("certificates", "certificates --snapshot FOLDER/after.zip"),
             new Call("collect-script", "collect-script"),
+            new Call("apply-all", "apply hybrid.setup --all --yes"),
+            new Call("settings", "settings --set watchKeptDays=30 --usual watchKeptDays"),
             new Call("demo-dump", "demo dump fresh-hybrid"),
+            new Call("demo-sign", "demo sign FOLDER/mail.req fresh-hybrid"),
             new Call("demo-reset", "demo reset fresh-hybrid"),
             new Call("demo-play", "demo play"),
             new Call("connect-remove", "connect --remove contoso-fresh-hybrid"));
+
+    /** Writes a file that one person hands to another. */
+    private static final Call HANDED = new Call("transfer",
+            "plan split.export --demo half-done --format transfer -o FOLDER/transfer.json");
+
+    /** What the exported script of a plan writes where it runs, which is no call of ours: a file as it does. */
+    private static final String RESULT = "script-result";
 
     /** Serves until it is ended; the document comes then. */
     private static final Call SERVE = new Call("demo-serve", "demo serve half-done");
 
     @Test
     void everyCommandWritesWhatItsSchemaPromises() throws Exception {
-        Product product = new Product(directory.resolve("profile"));
+        PlainCommandLine isthmus = new PlainCommandLine(directory.resolve("profile"));
         Set<String> wrong = new TreeSet<>();
+        Files.writeString(directory.resolve("mail.req"), SelfSignedCertificate.request("CN=mail.contoso.com",
+                List.of("mail.contoso.com"), UUID.randomUUID(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 2048).text());
         for (Call call : WALK) {
-            wrong.addAll(violations(call, product.run(words(call))));
+            wrong.addAll(violations(call, isthmus.run(words(call))));
         }
-        wrong.addAll(violations(SERVE, served(product)));
+        wrong.addAll(violations(HANDED, handed(isthmus)));
+        wrong.addAll(violations(SERVE, served(new Product(directory.resolve("profile")))));
+
+        try (Stream<Path> results = Files.list(ROOT.resolve("releng/fuzz/seeds/script_results"))) {
+            for (Path result : (Iterable<Path>) results::iterator) {
+                wrong.addAll(Schemas.violations(RESULT, Files.readString(result)));
+            }
+        }
 
         assertEquals(Set.of(), wrong);
     }
@@ -86,21 +109,32 @@ class EveryDocumentTest {
     @Test
     void noCommandAndNoSchemaIsLeftOut() throws Exception {
         Set<String> typed = new TreeSet<>(Set.of(command(SERVE)));
-        Set<String> schemas = new TreeSet<>(Set.of(SERVE.schema()));
+        Set<String> schemas = new TreeSet<>(Set.of(SERVE.schema(), HANDED.schema(), RESULT));
         for (Call call : WALK) {
             typed.add(command(call));
             schemas.add(call.schema());
         }
 
         assertEquals(new TreeSet<>(declared()), typed);
-        try (Stream<Path> files = Files.list(ROOT.resolve("docs/schemas"))) {
+        try (Stream<Path> files = Files.list(Schemas.FOLDER)) {
             assertEquals(new TreeSet<>(files.map(file -> file.getFileName().toString().replace(".json", "")).toList()),
                     schemas);
         }
     }
 
+    private Product.Run handed(PlainCommandLine isthmus) throws IOException {
+        Product.Run written = isthmus.run(typed(HANDED).split(" "));
+        assertEquals(0, written.exitCode(), written::toString);
+        return new Product.Run(written.command(), written.exitCode(),
+                Files.readString(directory.resolve("transfer.json")), written.errors());
+    }
+
     private String[] words(Call call) {
-        return (call.line().replace("FOLDER", directory.toString()) + " --json").split(" ");
+        return (typed(call) + " --json").split(" ");
+    }
+
+    private String typed(Call call) {
+        return call.line().replace("FOLDER", directory.toString());
     }
 
     /** Serving, ended as by Ctrl+C once it has told where it is reached. */
@@ -114,13 +148,12 @@ class EveryDocumentTest {
 
     private static Set<String> violations(Call call, Product.Run run) throws IOException {
         Set<String> violations = new TreeSet<>();
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(ROOT.resolve("docs/schemas").resolve(call.schema() + ".json")));
         List<String> documents = call.schema().equals(LINES) ? run.output().lines().toList()
                 : List.of(run.document().toString());
         assertTrue(!documents.isEmpty(), run::toString);
-        documents.forEach(document -> schema.validate(document, InputFormat.JSON)
-                .forEach(message -> violations.add(call.line() + ": " + message)));
+        for (String document : documents) {
+            Schemas.violations(call.schema(), document).forEach(message -> violations.add(call.line() + ": " + message));
+        }
         return violations;
     }
 

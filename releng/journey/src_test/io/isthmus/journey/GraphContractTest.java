@@ -3,33 +3,56 @@ package io.isthmus.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.sdk.change.Plan;
 
-/** Whatever the console asks of Graph and sends it over the main job is what Microsoft's metadata allows. */
+/** Whatever the console asks of Graph and sends it over each plan is what Microsoft's metadata allows. */
 @Timeout(300)
 class GraphContractTest {
 
-    private static final String SCENARIO = "fresh-hybrid";
+    private static GraphJudge judge;
 
     @TempDir
     Path profile;
 
-    @Test
-    void theMainJobAsksAndSendsWhatTheMetadataAllows() throws Exception {
-        GraphJudge judge = GraphJudge.load();
-        try (ServedContoso contoso = ServedContoso.serve(profile, SCENARIO)) {
-            MainJob job = new MainJob(profile, SCENARIO, contoso.emulator());
-            Plan plan = job.plan();
-            assertEquals(PlanState.Phase.APPLIED, job.apply(plan).state().phase());
-            assertEquals(PlanState.Phase.UNDONE, job.undo(plan.id()).state().phase());
+    @BeforeAll
+    static void load() throws Exception {
+        judge = GraphJudge.load();
+    }
+
+    static Stream<Played> plans() {
+        return Stream.concat(Stream.of(Played.mainJob("fresh-hybrid")), Played.others().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void asksAndSendsWhatTheMetadataAllows(Played played) throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, played.scenario())) {
+            MainJob job = new MainJob(profile, played.scenario(), contoso.emulator());
+            played.begin(job, contoso);
+            for (Played.Asked before : played.before()) {
+                job.carryOut(before.plan(job, contoso, profile), Task.APPLY);
+            }
+            Plan plan = played.asked().plan(job, contoso, profile);
+            assertEnds(PlanState.Phase.APPLIED, job.carryOut(plan, Task.APPLY));
+            if (plan.steps().stream().allMatch(step -> step.inverse().isPresent())) {
+                assertEnds(PlanState.Phase.UNDONE, job.undo(plan.id()));
+            }
 
             judge.judge(contoso, job);
         }
+    }
+
+    private static void assertEnds(PlanState.Phase phase, ChangeResult result) {
+        assertEquals(phase, result.state().phase(), () -> result.sentence() + " " + result.state().steps());
     }
 }

@@ -39,11 +39,6 @@ final class GraphJudge {
      */
     void judge(ServedContoso contoso, MainJob job) throws Exception {
         assertEquals(asked(contoso).stream().filter(ServedContoso.Asked::writes).count(), sent(job).size());
-        judgeAll(contoso, job);
-    }
-
-    /** The same where others wrote to the organization as well, and where it was written to before. */
-    void judgeAll(ServedContoso contoso, MainJob job) throws Exception {
         List<ServedContoso.Asked> asked = asked(contoso);
         assertFalse(asked.isEmpty());
         asked.forEach(one -> contract.check(one.method(), decoded(one.target()), Value.none(), Value.none()));

@@ -3,6 +3,7 @@ package io.isthmus.journey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import io.isthmus.emulator.Emulator;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.change.ChangeEngine;
@@ -30,6 +30,7 @@ import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.engine.watch.Watch;
 import io.isthmus.engine.watch.WatchRound;
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -38,6 +39,7 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.Part;
@@ -51,18 +53,29 @@ import io.isthmus.sdk.snapshot.Snapshot;
 final class MainJob {
 
     private final Path profile;
-    private final Emulator demos;
+    private final DemoPort demos;
+    private final Set<Side> sides;
     private final UnaryOperator<Ledger> ledgers;
     private final Connection connection;
 
-    MainJob(Path profile, String scenario, Emulator demos) {
+    MainJob(Path profile, String scenario, DemoPort demos) {
         this(profile, scenario, demos, ledger -> ledger);
     }
 
     /** @param ledgers puts something between engine and ledger */
-    MainJob(Path profile, String scenario, Emulator demos, UnaryOperator<Ledger> ledgers) {
+    MainJob(Path profile, String scenario, DemoPort demos, UnaryOperator<Ledger> ledgers) {
+        this(profile, scenario, demos, ledgers, EnumSet.allOf(Side.class));
+    }
+
+    /** @param sides those that its consoles reach */
+    MainJob(Path profile, String scenario, DemoPort demos, Set<Side> sides) {
+        this(profile, scenario, demos, ledger -> ledger, sides);
+    }
+
+    private MainJob(Path profile, String scenario, DemoPort demos, UnaryOperator<Ledger> ledgers, Set<Side> sides) {
         this.profile = profile;
         this.demos = demos;
+        this.sides = sides;
         this.ledgers = ledgers;
         String id = ServedContoso.connectionId(scenario);
         this.connection = new Connection(id, "Contoso (" + scenario + ")", ConnectionKind.DEMO,
@@ -116,20 +129,26 @@ final class MainJob {
     /** Another plan than that of the main job. */
     Plan plan(String kind, Map<String, Value> parameters)
             throws SourceException, PlanRefusedException, LockedException, IOException {
-        return plan(kind, parameters, Set.of());
+        return plan(kind, parameters, Set.of(), 0);
+    }
+
+    /** A plan for another pair than the first, by its number from 0. */
+    Plan planFor(int pair, String kind, Map<String, Value> parameters)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        return plan(kind, parameters, Set.of(), pair);
     }
 
     /** The same of a snapshot with proofs. */
     Plan proven(String kind, Map<String, Value> parameters)
             throws SourceException, PlanRefusedException, LockedException, IOException {
-        return plan(kind, parameters, Set.copyOf(Parts.PROOFS));
+        return plan(kind, parameters, Set.copyOf(Parts.PROOFS), 0);
     }
 
-    private Plan plan(String kind, Map<String, Value> parameters, Set<Part<?>> proofs)
+    private Plan plan(String kind, Map<String, Value> parameters, Set<Part<?>> proofs, int pair)
             throws SourceException, PlanRefusedException, LockedException, IOException {
         return open(Access.READ, (console, session) -> {
             Snapshot snapshot = session.take(proofs, SnapshotListener.none(), CallContext.of(Cancel.never()));
-            return console.planFactory().make(kind, connection, snapshot, snapshot.pairs().get(0), parameters,
+            return console.planFactory().make(kind, connection, snapshot, snapshot.pairs().get(pair), parameters,
                     Optional.of(session), Cancel.never());
         });
     }
@@ -215,13 +234,13 @@ final class MainJob {
         return open(Access.WRITE, (console, session) -> {
             Ledger ledger = console.profile().organization(connection.id()).ledger();
             return change.with(new LedgerChangeEngine(ledgers.apply(ledger),
-                    () -> console.profile().lock(connection.id())), session);
+                    () -> console.profile().lock(connection.id()), console::facts, console::policy), session);
         });
     }
 
     private <T> T open(Access access, Work<T> work)
             throws SourceException, PlanRefusedException, LockedException, IOException {
-        try (PlainConsole console = PlainConsole.open(profile, demos);
+        try (PlainConsole console = PlainConsole.open(profile, demos, sides);
                 Session session = console.console().sessions().open(connection, access, PersonPort.none(),
                         CallContext.of(Cancel.never()))) {
             return work.with(console.console(), session);

@@ -5,25 +5,31 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
+import java.util.Set;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 
+import io.isthmus.certificates.internal.file.PublicCertificateFiles;
 import io.isthmus.datapack.DataPacks;
 import io.isthmus.datapack.internal.FactsService;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.internal.ConsoleComponent;
 import io.isthmus.entra.internal.signin.SignInService;
 import io.isthmus.entra.internal.source.EntraSourceFactory;
+import io.isthmus.exchange.internal.collected.CollectedSourceFactory;
 import io.isthmus.exchange.internal.online.OnlineSourceFactory;
 import io.isthmus.exchange.internal.onpremises.OnPremisesSourceFactory;
 import io.isthmus.http.Transports;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.port.SourceFactory;
 
 /**
  * The console without OSGi: engine, adapters, checks and plans put together as the product's services are. One begins
@@ -33,7 +39,8 @@ import io.isthmus.sdk.port.DemoPort;
 final class PlainConsole implements AutoCloseable {
 
     private static final Path BUNDLES = Path.of(System.getProperty("isthmus.root"), "bundles");
-    private static final List<String> CONTRIBUTING = List.of("sdk", "checks", "hybridapp");
+    private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "certificates",
+            "emulator", "cli");
 
     private final ConsoleComponent console;
     private final SignInService signIn;
@@ -45,17 +52,29 @@ final class PlainConsole implements AutoCloseable {
 
     /** Begins one with a profile. */
     static PlainConsole open(Path profile, DemoPort demos) throws IOException {
+        return open(profile, demos, EnumSet.allOf(Side.class));
+    }
+
+    /** Begins one that reaches some sides alone, as that of a person who looks after those. */
+    static PlainConsole open(Path profile, DemoPort demos, Set<Side> sides) throws IOException {
         Facts facts = DataPacks.builtIn();
         Transports transports = new Transports();
         transports.bindDemos(demos);
         SignInService signIn = new SignInService(facts, transports, Map.of());
-        OnPremisesSourceFactory onPremises = new OnPremisesSourceFactory(facts);
+        OnPremisesSourceFactory onPremises = new OnPremisesSourceFactory(facts, transports);
         onPremises.bindDemos(demos);
         ConsoleComponent console = new ConsoleComponent(contributions(), new FactsService());
-        console.addFactory(new EntraSourceFactory(facts, transports, signIn));
-        console.addFactory(new OnlineSourceFactory(facts, signIn, transports));
-        console.addFactory(onPremises);
+        Map.<Side, SourceFactory>of(Side.ENTRA, new EntraSourceFactory(facts, transports, signIn),
+                Side.EXCHANGE_ONLINE, new OnlineSourceFactory(facts, signIn, transports), Side.ON_PREMISES, onPremises)
+                .forEach((side, factory) -> {
+                    if (sides.contains(side)) {
+                        console.addFactory(factory);
+                    }
+                });
+        console.addFactory(new CollectedSourceFactory());
+        console.setConsent(signIn);
         console.setDemos(demos);
+        console.setCertificates(new PublicCertificateFiles());
         console.useProfile(profile);
         return new PlainConsole(console, signIn);
     }

@@ -1,5 +1,7 @@
 package io.isthmus.journey;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -44,7 +46,7 @@ record Planning(List<Occurrence> requests, OptionalInt steps) {
             MainJob job = new MainJob(profile, scenario, contoso.emulator());
             Plan plan = job.plan();
             contoso.forgetRequests();
-            job.apply(plan);
+            assertThrows(PlanRefusedException.class, () -> job.apply(plan));
             return Occurrence.of(contoso.requests());
         }
     }

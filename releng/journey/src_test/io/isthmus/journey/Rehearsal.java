@@ -53,16 +53,14 @@ record Rehearsal(Played played, Path folder, Plan plan, Map<Task, Act> acts, Val
         Plan plan;
         try (ServedContoso contoso = ServedContoso.serve(profile, played.scenario())) {
             MainJob job = new MainJob(profile, played.scenario(), contoso.emulator());
-            if (played.role().isPresent()) {
-                contoso.activate(played.role().get());
-            }
+            played.begin(job, contoso);
             origin = contoso.dump();
             for (Played.Asked before : played.before()) {
                 assertEquals(PlanState.Phase.APPLIED,
-                        job.carryOut(job.plan(before.kind(), before.parameters()), Task.APPLY).state().phase());
+                        job.carryOut(before.plan(job, contoso, folder), Task.APPLY).state().phase());
             }
             first = contoso.dump();
-            plan = job.plan(played.asked().kind(), played.asked().parameters());
+            plan = played.asked().plan(job, contoso, folder);
             PlanFiles.save(plan, folder.resolve("plan.json"));
         }
         Map<Task, Act> acts = new EnumMap<>(Task.class);

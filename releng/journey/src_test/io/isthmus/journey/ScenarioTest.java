@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,12 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.isthmus.emulator.Emulator;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
-import io.isthmus.engine.change.StepProgress;
-import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
-import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.check.Finding;
@@ -135,39 +130,34 @@ class ScenarioTest {
         return one(dump.at("/state/tenant/servicePrincipals"), "appId", text(application(dump), "appId"));
     }
 
-    /** Nobody may write: both sides that begin say so, and nothing was changed on any. */
-    @Test
-    void stopsWhereNobodyMayWrite() throws Exception {
-        try (ServedContoso contoso = ServedContoso.serve(profile, "denied")) {
-            MainJob job = new MainJob(profile, "denied", contoso.emulator());
-            Value first = contoso.dump();
-            Plan plan = job.plan();
-            assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("has no role that may consent")),
-                    plan.warnings()::toString);
-
-            ChangeResult stopped = job.apply(plan);
-
-            assertEquals(PlanState.Phase.STOPPED, stopped.state().phase());
-            Map<String, StepProgress> steps = stopped.state().steps().stream().collect(Collectors.toMap(
-                    StepProgress::step, Function.identity()));
-            assertDenied(steps.get("application"), Side.ENTRA, "Authorization_RequestDenied");
-            assertDenied(steps.get("targetSharingEpr.1"), Side.ON_PREMISES, "CommandNotFoundException");
-            assertEquals(Set.of(StepState.PENDING), steps.values().stream()
-                    .filter(step -> step.failure().isEmpty()).map(StepProgress::state).collect(Collectors.toSet()));
-            assertEquals("The plan stopped: 0 of 11 steps are done. It can be resumed or undone.", stopped.sentence());
-            assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first));
-
-            assertEquals(PlanState.Phase.UNDONE, job.undo(plan.id()).state().phase());
-            assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first));
-        }
+    /** Who may not apply a plan, and what is said of one of its steps on each side. */
+    record Unentitled(String scenario, List<String> sentences) {
     }
 
-    private static void assertDenied(StepProgress step, Side side, String code) {
-        Failure failure = step.failure().orElseThrow();
-        assertEquals(StepState.STOPPED, step.state());
-        assertEquals(Failure.Kind.DENIED, failure.kind());
-        assertEquals(side, failure.side());
-        assertEquals(code, failure.code().orElseThrow());
+    static Stream<Unentitled> unentitled() {
+        return Stream.of(
+                new Unentitled("denied", List.of("it needs Cloud Application Administrator or Application Administrator",
+                        "it needs Federated Sharing", "it needs Exchange Administrator or Global Administrator")),
+                new Unentitled("shared-duties", List.of("activate Exchange Administrator first",
+                        "it needs Federated Sharing", "it needs Organization Configuration")));
+    }
+
+    /** What would be refused half-way is not begun. */
+    @ParameterizedTest
+    @MethodSource("unentitled")
+    void stopsBeforeTheFirstWriteWhereARightIsMissing(Unentitled right) throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, right.scenario())) {
+            MainJob job = new MainJob(profile, right.scenario(), contoso.emulator());
+            Value first = contoso.dump();
+            Plan plan = job.plan();
+
+            PlanRefusedException refused = assertThrows(PlanRefusedException.class, () -> job.apply(plan));
+
+            right.sentences().forEach(sentence -> assertTrue(refused.getMessage().contains(sentence),
+                    refused::getMessage));
+            assertEquals(List.of(), contoso.writes());
+            assertEquals(List.of(), DumpDifference.between(first, contoso.dump(), first));
+        }
     }
 
     /** A scenario in which no plan can be made, and what the refusal says. */
@@ -216,7 +206,8 @@ class ScenarioTest {
 
     @Test
     void noScenarioIsForgotten() {
-        assertEquals(new Emulator().scenarios(), Stream.of(done().map(Done::scenario), Stream.of("denied", IN_USE),
+        assertEquals(new Emulator().scenarios(), Stream.of(done().map(Done::scenario), Stream.of(IN_USE),
+                unentitled().map(Unentitled::scenario), SeveralPairsTest.SCENARIOS.stream(),
                 refused().map(Refused::scenario)).flatMap(each -> each).collect(Collectors.toSet()));
     }
 

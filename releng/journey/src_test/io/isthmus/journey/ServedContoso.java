@@ -95,6 +95,15 @@ final class ServedContoso implements AutoCloseable {
                 .with("every", Value.of(lasting ? 1 : 0)).with("times", Value.of(lasting ? 0 : 1))));
     }
 
+    /**
+     * Plans faults in place of those that were planned.
+     *
+     * @param faults each as docs/emulator.md tells it
+     */
+    void plan(List<Value> faults) throws SourceException {
+        demo.planFaults(faults);
+    }
+
     /** Forgets the faults that were planned, those of the scenario too. */
     void planNothing() throws SourceException {
         demo.planFaults(List.of());
@@ -118,6 +127,11 @@ final class ServedContoso implements AutoCloseable {
     /** The admin activates a directory role in Privileged Identity Management, which the console has no permission for. */
     void activate(String role) throws IOException {
         new DemoAdministrator(demo.address()).activate(role);
+    }
+
+    /** Somebody else than the console asks Microsoft Graph for something, or changes it: the admin of the portal. */
+    Value graph(String method, String path, Value body) throws IOException {
+        return new DemoAdministrator(demo.address()).send(method, path, body);
     }
 
     /** Time goes by. */
@@ -146,12 +160,13 @@ final class ServedContoso implements AutoCloseable {
      */
     record Asked(String protocol, String method, String target, String outcome) {
 
+        private static final List<String> WRITING = List.of("Set-", "New-", "Remove-", "Import-", "Enable-");
+
         /** Whether it changes something, by what it is called. */
         boolean writes() {
             return switch (protocol) {
                 case "GRAPH" -> !method.equals("GET");
-                case "ONLINE", "SHELL" -> target.contains("Set-") || target.contains("New-")
-                        || target.contains("Remove-");
+                case "ONLINE", "SHELL" -> WRITING.stream().anyMatch(target::contains);
                 default -> false;
             };
         }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.engine.watch.Authorship;
 import io.isthmus.engine.watch.OwnDeviation;
 import io.isthmus.engine.watch.TimedEffect;
 import io.isthmus.engine.watch.TimedEffect.State;
@@ -166,6 +167,31 @@ class WatchTest {
     }
 
     @Test
+    void whatIsSwitchedOverOrBackIsJudgedByACheckOnceItsTimeIsOver() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, "graph-stage")) {
+            MainJob job = new MainJob(folder, "graph-stage", contoso.emulator());
+            job.watch(true);
+            job.apply(job.plan("graph.stage", Map.of()));
+            assertJudged(job, contoso, SettlingKeys.GRAPH_ROUTING);
+            job.apply(job.plan("override.off", Map.of()));
+            assertJudged(job, contoso, SettlingKeys.OVERRIDE_OFF);
+            job.applyForGood(job.plan("certificate.rotate", Map.of("enforce", Value.of(true), "publish", Value.of(true))));
+            assertJudged(job, contoso, SettlingKeys.AUTH_CERTIFICATE);
+        }
+    }
+
+    private static void assertJudged(MainJob job, ServedContoso contoso, String key) throws Exception {
+        contoso.advance(Duration.ofHours(25));
+        WatchRound over = job.watch(true);
+        List<TimedEffect> effects = over.effects().stream().filter(one -> one.effect().key().equals(key)).toList();
+        assertFalse(effects.isEmpty(), over.effects()::toString);
+        for (TimedEffect effect : effects) {
+            assertFalse(effect.findings().isEmpty(), effect::toString);
+            assertTrue(Set.of(State.PROVEN, State.CONFIGURED).contains(effect.state()), effect::toString);
+        }
+    }
+
+    @Test
     void whatDoesNotWorkWhenItsTimeIsOverIsBroken() throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(folder, SCENARIO)) {
             MainJob job = new MainJob(folder, SCENARIO, contoso.emulator());
@@ -197,6 +223,30 @@ class WatchTest {
             assertEquals(1, killed.drifts().size());
             assertEquals(killed.drifts().get(0).drift(), job.watch(true).drifts().get(0).drift());
             assertTrue(job.watch(true).drifts().isEmpty());
+        }
+    }
+
+    @Test
+    void whoChangedTheDirectoryIsToldByItsAuditLogOnceThatHasIt() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, "half-done")) {
+            MainJob job = new MainJob(folder, "half-done", contoso.emulator());
+            job.watch(true);
+            Snapshot snapshot = job.look();
+            String application = snapshot.side(Side.ENTRA, snapshot.pairs().getFirst().tenant().orElseThrow())
+                    .orElseThrow().read(Parts.APPLICATIONS).value().orElseThrow().getFirst().id().text();
+            contoso.graph("POST", "/v1.0/applications/" + application + "/addPassword", Value.members()
+                    .with("passwordCredential", Value.members().with("displayName", Value.of("backup"))));
+            WatchRound found = job.watch(true);
+            assertEquals(1, found.drifts().size(), found.drifts()::toString);
+            assertFalse(found.drifts().getFirst().author().orElseThrow().known(), "the log lags behind");
+            contoso.advance(Duration.ofMinutes(5));
+            WatchRound later = job.watch(true);
+            assertEquals(List.of(), later.drifts());
+            Authorship author = later.authors().getFirst().told().author().orElseThrow();
+            assertEquals(List.of("Ines Keller (ines.keller@contoso.com)"),
+                    author.acts().stream().map(Authorship.Act::by).toList());
+            assertEquals("Update application – Certificates and secrets management",
+                    author.acts().getFirst().activity());
         }
     }
 }

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.profile.Setting;
 import io.isthmus.engine.profile.WriteLock;
 import io.isthmus.engine.watch.Unseen;
 import io.isthmus.engine.watch.WatchRound;
@@ -119,6 +123,62 @@ class WatchUnreadTest {
         assertEquals(3, watched.saved());
         watched.later().look(Contoso.setUp().with(Parts.APP_ROLE_ASSIGNMENTS, List.of()).denied(Parts.DOMAINS));
         assertEquals(4, watched.saved());
+    }
+
+    @Test
+    void ofManyLooksThatLackTheSameTheFirstAndTheLastAreKept() throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder);
+        watched.look(Contoso.setUp());
+        for (int look = 0; look < 6; look++) {
+            assertEquals(1, watched.later().look(Contoso.setUp().denied(Parts.AUTH_SERVERS)).unseen().size());
+        }
+        assertEquals(3, watched.saved(), "the one that had it, and the first and the last that had it not");
+        WatchRound again = watched.later().look(Contoso.setUp().with(Parts.AUTH_SERVERS, List.of()));
+        assertEquals(2, again.drifts().size());
+        assertEquals(Contoso.NOW, again.drifts().get(0).before().orElseThrow().at());
+    }
+
+    private static void comesAndGoes(WatchedContoso watched, int times) throws Exception {
+        for (int time = 0; time < times; time++) {
+            watched.later().look(Contoso.setUp().denied(Parts.DOMAINS));
+            watched.later().look(Contoso.setUp());
+        }
+    }
+
+    @Test
+    void whatShowsNothingThatWasFoundIsKeptUpToANumber() throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder).choose(Setting.WATCH_KEPT_SNAPSHOTS, 4);
+        watched.look(Contoso.setUp());
+        comesAndGoes(watched, 6);
+        assertEquals(5, watched.saved(), "four, and the one that the next look is compared with");
+    }
+
+    @Test
+    void whatShowsNothingThatWasFoundIsKeptUpToAnAge() throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder).choose(Setting.WATCH_KEPT_DAYS, 1);
+        watched.look(Contoso.setUp());
+        comesAndGoes(watched, 3);
+        assertEquals(7, watched.saved());
+        watched.later(Duration.ofDays(2)).look(Contoso.setUp().denied(Parts.DOMAINS));
+        assertEquals(2, watched.saved(), "this one, and the last that had what it lacks");
+    }
+
+    @Test
+    void whatTheHistoryGoesBackToAndWhatSomebodyElseSavedStays() throws Exception {
+        WatchedContoso watched = new WatchedContoso(folder).choose(Setting.WATCH_KEPT_SNAPSHOTS, 1)
+                .choose(Setting.WATCH_KEPT_DAYS, 1);
+        Path elsewhere = new ZipSnapshotFiles().saveIn(Profile.open(folder).organization(WatchedContoso.ID)
+                .snapshotsDirectory(), Contoso.setUp().at(Contoso.NOW.minusSeconds(60)).snapshot());
+        watched.look(Contoso.setUp());
+        watched.later().look(Contoso.setUp().with(Parts.SETTING_OVERRIDES, List.of()));
+        Set<String> evidence = watched.files();
+        assertEquals(3, evidence.size());
+        watched.later().look(Contoso.setUp());
+        comesAndGoes(watched, 4);
+        watched.later(Duration.ofDays(9)).look(Contoso.setUp());
+        assertTrue(watched.files().containsAll(evidence), watched.files()::toString);
+        assertTrue(watched.files().contains(elsewhere.getFileName().toString()));
+        assertTrue(watched.saved() < 7, watched.files()::toString);
     }
 
     @Test

@@ -41,10 +41,12 @@ public final class CertificateRules {
     /**
      * All that there is to say.
      *
-     * @param now the time that it is judged at
+     * @param lifetimes when it is time to renew; an auth certificate, by its subject, is judged by days alone
+     * @param now       the time that it is judged at
      */
-    public static List<Judgement> judge(CertificateDetails certificate, Instant now) {
-        List<Judgement> judgements = new ArrayList<>(LifetimeRules.judge(certificate.validity(), now));
+    public static List<Judgement> judge(CertificateDetails certificate, LifetimeRules lifetimes, Instant now) {
+        LifetimeRules rules = authCertificate(certificate) ? lifetimes.forAuth(true) : lifetimes;
+        List<Judgement> judgements = new ArrayList<>(rules.judge(certificate.validity(), now));
         key(certificate, judgements);
         signature(certificate, judgements);
         if (!certificate.usage().authority() && !authCertificate(certificate)) {

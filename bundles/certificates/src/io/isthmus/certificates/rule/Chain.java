@@ -49,10 +49,7 @@ public record Chain(List<CertificateDetails> certificates, Ending ending) {
      */
     public static List<Chain> of(List<CertificateDetails> certificates) {
         Set<CertificateDetails> all = new LinkedHashSet<>(certificates);
-        Map<Octets, List<CertificateDetails>> bySubject = all.stream()
-                .collect(Collectors.groupingBy(certificate -> certificate.subject().encoded()));
-        Map<CertificateDetails, Optional<CertificateDetails>> issuers = all.stream().collect(
-                Collectors.toMap(certificate -> certificate, certificate -> issuer(certificate, bySubject)));
+        Map<CertificateDetails, Optional<CertificateDetails>> issuers = issuers(all);
         Set<CertificateDetails> open = new LinkedHashSet<>(all);
         issuers.forEach((certificate, issuer) -> issuer.filter(one -> !one.equals(certificate)).ifPresent(open::remove));
         Set<CertificateDetails> placed = new LinkedHashSet<>();
@@ -66,6 +63,24 @@ public record Chain(List<CertificateDetails> certificates, Ending ending) {
             }
         }
         return chains;
+    }
+
+    /**
+     * The chain of each certificate, those that sign others among them.
+     *
+     * @param certificates as for {@link #of(List)}
+     */
+    public static Map<CertificateDetails, Chain> each(List<CertificateDetails> certificates) {
+        Map<CertificateDetails, Optional<CertificateDetails>> issuers = issuers(new LinkedHashSet<>(certificates));
+        return issuers.keySet().stream().collect(Collectors.toMap(certificate -> certificate,
+                certificate -> from(certificate, issuers, new LinkedHashSet<>())));
+    }
+
+    private static Map<CertificateDetails, Optional<CertificateDetails>> issuers(Set<CertificateDetails> all) {
+        Map<Octets, List<CertificateDetails>> bySubject = all.stream()
+                .collect(Collectors.groupingBy(certificate -> certificate.subject().encoded()));
+        return all.stream().collect(
+                Collectors.toMap(certificate -> certificate, certificate -> issuer(certificate, bySubject)));
     }
 
     private static Chain from(CertificateDetails first,

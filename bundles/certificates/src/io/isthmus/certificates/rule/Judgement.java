@@ -39,7 +39,11 @@ public record Judgement(Kind kind, Severity severity, String message) {
         /** A part of it is not understood. */
         NOT_UNDERSTOOD,
         /** A name that it has to cover is none of its names. */
-        NAME_NOT_COVERED
+        NAME_NOT_COVERED,
+        /** It is presented in a chain that this machine does not trust. */
+        NOT_TRUSTED,
+        /** It was seen where others may be led elsewhere: from inside, or through a proxy. */
+        SEEN_ELSEWHERE
     }
 
     /** Whether somebody has to do something. */

@@ -11,39 +11,61 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.certificates.Validity;
 import io.isthmus.certificates.rule.Judgement.Kind;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.text.Lengths;
 
 /**
- * When it is time to renew a certificate: by a share of its lifetime, since public ones live for 200 days from 15 March
- * 2026, for 100 from 15 March 2027 and for 47 from 15 March 2029 (CA/Browser Forum, ballot SC-081v3), and the auth
- * certificate for five years. The share is that at which authorities' own clients renew: a third is left. It is never
- * earlier than 60 days before the end and never more pressing than 30 days before it, the bounds of Microsoft's
- * HealthChecker.
+ * When it is time to renew a certificate: so many days before its end as the data pack or the user says, Microsoft's
+ * HealthChecker for one. Public ones live for 200 days from 15 March 2026, for 100 from 15 March 2027 and for 47 from
+ * 15 March 2029 (CA/Browser Forum, ballot SC-081v3): of what lives so short, it is time when a third of the lifetime is
+ * left, as for the clients of authorities themselves, and pressing when a sixth is.
  *
+ * @param warning how long before the end it is time, at the earliest
+ * @param urgency how long before the end it is pressing, at the earliest
+ * @param byShare whether it may be later, by a share of the lifetime
  * @since 1.0
  */
-public final class LifetimeRules {
+public record LifetimeRules(Duration warning, Duration urgency, boolean byShare) {
 
-    private static final Duration EARLIEST_WARNING = Duration.ofDays(60);
-    private static final Duration EARLIEST_URGENCY = Duration.ofDays(30);
     private static final int WARNING_SHARE = 3;
     private static final int URGENT_SHARE = 6;
 
-    private LifetimeRules() {
+    /**
+     * The rules that hold now.
+     *
+     * @param facts with what the user chose in the place of the pack's thresholds
+     */
+    public static LifetimeRules of(Facts facts) {
+        return new LifetimeRules(days(facts, FactKeys.AUTH_CERTIFICATE_WARNING_DAYS),
+                days(facts, FactKeys.AUTH_CERTIFICATE_ERROR_DAYS), true);
+    }
+
+    private static Duration days(Facts facts, String setting) {
+        return Duration.ofDays(Long.parseLong(facts.setting(setting).orElseThrow()));
+    }
+
+    /**
+     * The rules of an auth certificate, which lives for five years and is rotated so many days before its end as are set,
+     * or those of any other one.
+     */
+    public LifetimeRules forAuth(boolean auth) {
+        return new LifetimeRules(warning, urgency, !auth);
     }
 
     /** How long before the end it is time to renew. */
-    public static Duration warnBefore(Validity validity) {
-        return earlier(validity.lifetime().dividedBy(WARNING_SHARE), EARLIEST_WARNING);
+    public Duration warnBefore(Validity validity) {
+        return before(validity, warning, WARNING_SHARE);
     }
 
     /** How long before the end it is pressing. */
-    public static Duration urgentBefore(Validity validity) {
-        return earlier(validity.lifetime().dividedBy(URGENT_SHARE), EARLIEST_URGENCY);
+    public Duration urgentBefore(Validity validity) {
+        return before(validity, urgency, URGENT_SHARE);
     }
 
-    private static Duration earlier(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private Duration before(Validity validity, Duration days, int share) {
+        Duration part = validity.lifetime().dividedBy(share);
+        return byShare && part.compareTo(days) < 0 ? part : days;
     }
 
     /**
@@ -51,7 +73,7 @@ public final class LifetimeRules {
      *
      * @return one judgement at most
      */
-    public static List<Judgement> judge(Validity validity, Instant now) {
+    public List<Judgement> judge(Validity validity, Instant now) {
         if (validity.lifetime().isNegative()) {
             return List.of(new Judgement(Kind.NEVER_VALID, Severity.ERROR, Messages.NeverValid));
         }

@@ -19,6 +19,9 @@ import io.isthmus.certificates.KeyPurpose;
 import io.isthmus.certificates.Made;
 import io.isthmus.certificates.rule.Judgement.Kind;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** What is judged, and how hard. */
 class CertificateRulesTest {
@@ -27,7 +30,11 @@ class CertificateRulesTest {
     private static final Made ISSUER = Made.certificate().subject("CN=Contoso CA").authority();
 
     private static Map<Kind, Severity> judge(Made certificate) {
-        return CertificateRules.judge(certificate.read(), Made.NOW).stream()
+        return judge(certificate, new TestFacts());
+    }
+
+    private static Map<Kind, Severity> judge(Made certificate, Facts facts) {
+        return CertificateRules.judge(certificate.read(), LifetimeRules.of(facts), Made.NOW).stream()
                 .collect(Collectors.toMap(Judgement::kind, Judgement::severity));
     }
 
@@ -59,6 +66,19 @@ class CertificateRulesTest {
             "1826, 59, WARNING", "1826, 29, ERROR"})
     void whenItIsTimeToRenewGoesByAShareOfTheLifetime(int lifetime, int left, Severity severity) {
         assertEquals(severity, judge(lived(lifetime, left)).get(Kind.EXPIRES_SOON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mail, 398, 91, ", "mail, 398, 89, WARNING", "mail, 398, 46, WARNING", "mail, 398, 44, ERROR",
+            "mail, 200, 67, ", "mail, 200, 66, WARNING", "auth, 200, 89, WARNING", "auth, 1826, 91, ",
+            "auth, 1826, 89, WARNING", "auth, 1826, 44, ERROR"})
+    void theDaysThatSomebodyChoseHoldForAllAndAShareForWhatLivesShort(String use, int lifetime, int left,
+            Severity severity) {
+        Facts chosen = new TestFacts().choosing(Map.of(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS, "90",
+                FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, "45"));
+        Made certificate = lived(lifetime, left);
+        assertEquals(severity, judge(use.equals("auth") ? certificate.subject(AUTH_SUBJECT) : certificate, chosen)
+                .get(Kind.EXPIRES_SOON));
     }
 
     @ParameterizedTest

@@ -19,16 +19,21 @@ import io.isthmus.certificates.rule.CertificateUse.Role;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.model.AcceptedDomain;
 import io.isthmus.sdk.model.AppId;
+import io.isthmus.sdk.model.AskedName;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.FederationTrust;
 import io.isthmus.sdk.model.HybridConfiguration;
 import io.isthmus.sdk.model.InboundConnector;
 import io.isthmus.sdk.model.OutboundConnector;
+import io.isthmus.sdk.model.PublicName.Service;
 import io.isthmus.sdk.model.ReceiveConnector;
 import io.isthmus.sdk.model.SendConnector;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.VirtualDirectory;
+import io.isthmus.sdk.rule.CertificateName;
+import io.isthmus.sdk.rule.HybridNames;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.testkit.Contoso;
@@ -110,7 +115,7 @@ class CertificateUsesTest {
             "<I>CN=Contoso CA<S>CN=mail.contoso.com; false", "<I>not a name<S>CN=x; false", "mail.contoso.com; true",
             "*.contoso.com; false", "<I>; false", "'' ; false"})
     void namesOfCertificatesInConnectors(String name, boolean names) {
-        assertEquals(names, CertificateUses.names(CERTIFICATE, name));
+        assertEquals(names, NameCoverage.named(CertificateName.of(name), CERTIFICATE));
     }
 
     @Test
@@ -156,6 +161,25 @@ class CertificateUsesTest {
                 "in.contoso.com", "OnPremisesSmartHost", "smtp.contoso.com", "Outbound"), names.needed());
         assertEquals(List.of(), names.unread());
         assertEquals(Side.ON_PREMISES, snapshot.sides().get(0).scope().side());
+    }
+
+    @Test
+    void aNameIsReachedOncePerServiceAndOwnWhereADomainOfTheOrganizationHoldsIt() {
+        OutboundConnector outbound = new OutboundConnector("Outbound", "OnPremises", List.of(),
+                List.of("in.contoso.com", "mail.filter.example", "notcontoso.com"), Optional.empty(), Optional.empty(),
+                false, true, true);
+        Snapshot snapshot = everywhereElse().with(Parts.VIRTUAL_DIRECTORIES, List.of())
+                .with(Parts.ACCEPTED_DOMAINS, List.of(new AcceptedDomain("c", "Contoso.com", "Authoritative", true),
+                        new AcceptedDomain("all", "*", "ExternalRelay", false)))
+                .with(Parts.HYBRID_CONFIGURATION,
+                        hybrid(List.of("contoso.com"), Optional.of("In.contoso.com"), Optional.empty()))
+                .with(Parts.OUTBOUND_CONNECTORS, List.of(outbound)).snapshot();
+
+        List<AskedName> reached = HybridNames.of(snapshot, snapshot.pairs().get(0)).reached();
+        assertEquals(List.of(new AskedName("autodiscover.contoso.com", Service.HTTPS, "contoso.com", true),
+                new AskedName("in.contoso.com", Service.SMTP, "OnPremisesSmartHost", true),
+                new AskedName("mail.filter.example", Service.SMTP, "Outbound", false),
+                new AskedName("notcontoso.com", Service.SMTP, "Outbound", false)), reached);
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.DirectoryPrincipal;
 import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.model.ServicePrincipalLock;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.text.ShortIds;
@@ -88,11 +89,12 @@ public final class ApplicationCredentialsCheck implements Check {
 
     private static Finding way(Application application, Severity severity, String message) {
         return Finding.of(Outcome.FAIL, severity, Resources.of(application), Direction.BOTH, message)
-                .advising(Messages.CredentialsAdvice);
+                .advising(Messages.CredentialsAdvice).mendedBy(Plans.LOCK);
     }
 
     private static Finding nobody(Application application) {
-        boolean locked = application.servicePrincipalLock().orElse(false);
+        boolean locked = application.servicePrincipalLockConfiguration()
+                .filter(ServicePrincipalLock::locksCredentials).isPresent();
         return Finding.of(Outcome.PASS, Severity.INFORMATION, Resources.of(application), Direction.BOTH,
                 Messages.NoOtherWay).advising(locked ? "" : Messages.LockAdvice);
     }

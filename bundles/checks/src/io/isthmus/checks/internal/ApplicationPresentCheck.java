@@ -18,6 +18,7 @@ import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationMatch.By;
 import io.isthmus.sdk.rule.ApplicationMatch;
@@ -51,7 +52,7 @@ public final class ApplicationPresentCheck implements Check {
     private static Finding missing(CheckContext context) {
         String since = Moments.day(context.facts().deadline(FactKeys.SHARED_PRINCIPAL_BLOCKED).orElseThrow().date());
         Finding finding = Finding.of(Outcome.FAIL, Severity.ERROR, whole(), DIRECTION,
-                NLS.bind(Messages.NoApplication, since)).mendedBy(Plans.SET_UP)
+                NLS.bind(Messages.NoApplication, since)).mendedBy(deletedInUse(context) ? Plans.RESTORE : Plans.SET_UP)
                 .seen(Evidence.of(Messages.Applications, Messages.None, context.read(Parts.APPLICATIONS)));
         Reading<List<Application>> deleted = context.read(Parts.DELETED_APPLICATIONS);
         for (Application application : deleted.value().orElse(List.of())) {
@@ -59,6 +60,14 @@ public final class ApplicationPresentCheck implements Check {
                     application.displayName() + ", " + application.appId(), deleted));
         }
         return finding;
+    }
+
+    /** Whether servers are pointed at an application that was deleted: another one would not be what they sign in as. */
+    private static boolean deletedInUse(CheckContext context) {
+        List<AuthServer> servers = context.read(Parts.AUTH_SERVERS).value().orElse(List.of());
+        return context.read(Parts.DELETED_APPLICATIONS).value().orElse(List.of()).stream()
+                .anyMatch(deleted -> servers.stream().anyMatch(server -> server.enabled() && server.applicationIdentifier()
+                        .filter(deleted.appId().text()::equalsIgnoreCase).isPresent()));
     }
 
     private static void judge(CheckContext context, ApplicationMatch.Found found) {

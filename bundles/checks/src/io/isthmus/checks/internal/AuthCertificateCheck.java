@@ -23,7 +23,9 @@ import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.ServerRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.text.ShortIds;
 
 /** How long the auth certificates still count, and whether every server that signs with them holds them. */
@@ -58,19 +60,24 @@ public final class AuthCertificateCheck implements Check {
         Finding finding;
         if (!end.isAfter(context.now())) {
             finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentExpired, shown(current),
-                    Texts.date(end))).advising(Messages.CurrentExpiredAdvice);
+                    Texts.date(end))).advising(Messages.CurrentExpiredAdvice).mendedBy(Plans.ROTATE);
         } else if (within(context, end, FactKeys.AUTH_CERTIFICATE_ERROR_DAYS) && !staged) {
             finding = finding(Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.CurrentEnds, shown(current),
-                    Texts.date(end))).advising(Messages.StageNextAdvice);
+                    Texts.date(end))).advising(Messages.StageNextAdvice).mendedBy(Plans.ROTATE);
         } else if (within(context, end, FactKeys.AUTH_CERTIFICATE_WARNING_DAYS) && !staged) {
             finding = finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.CurrentEnds, shown(current),
-                    Texts.date(end))).advising(Messages.StageNextAdvice);
+                    Texts.date(end))).advising(Messages.StageNextAdvice).mendedBy(Plans.ROTATE);
         } else {
-            finding = finding(Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.CurrentCounts, shown(current),
-                    Texts.date(end)));
+            finding = counts(context, staged, NLS.bind(Messages.CurrentCounts, shown(current), Texts.date(end)));
         }
         context.report(finding.seen(Evidence.of("NotAfter", end.toString(),
                 context.read(Parts.CERTIFICATES))).seen(current(context, current)));
+    }
+
+    /** One that became current by a plan waits until every server signs with it; until then its successor tells. */
+    private static Finding counts(CheckContext context, boolean staged, String message) {
+        return staged ? finding(Outcome.PASS, Severity.INFORMATION, message)
+                : Settled.configured(context, SettlingKeys.AUTH_CERTIFICATE, resource(), Direction.BOTH, message);
     }
 
     private static void next(CheckContext context, AuthConfiguration configuration, Thumbprint next,
@@ -83,7 +90,8 @@ public final class AuthCertificateCheck implements Check {
         }
         if (within(context, found.get().notAfter(), FactKeys.NEXT_CERTIFICATE_WARNING_DAYS)) {
             context.report(finding(Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.NextEnds, shown(next),
-                    Texts.date(found.get().notAfter()))).advising(Messages.StageNextAdvice).seen(seen));
+                    Texts.date(found.get().notAfter()))).advising(Messages.StageNextAdvice).mendedBy(Plans.ROTATE)
+                    .seen(seen));
         }
         Optional<Instant> currentEnd = configuration.current().flatMap(one -> certificate(held, one))
                 .map(Certificate::notAfter);
@@ -104,10 +112,11 @@ public final class AuthCertificateCheck implements Check {
         return Evidence.of("CurrentCertificateThumbprint", current.text(), context.read(Parts.AUTH_CONFIGURATION));
     }
 
-    /** A staged certificate becomes current some hours after its effective date; until then it waits. */
+    /** A staged certificate becomes current some hours after its effective date, or when the plan said; it waits. */
     private static Finding activation(CheckContext context, Thumbprint next, Instant effective) {
         Duration activation = context.facts().duration(FactKeys.AUTH_CERTIFICATE_ACTIVATION).orElseThrow().duration();
-        Instant until = effective.plus(activation);
+        Instant until = Settled.pending(context, SettlingKeys.AUTH_CERTIFICATE).map(PendingEffect::until)
+                .filter(effective.plus(activation)::isBefore).orElse(effective.plus(activation));
         String message = NLS.bind(Messages.NextActivates, shown(next), Texts.date(effective));
         if (until.isAfter(context.now())) {
             return Finding.waiting(Severity.INFORMATION, resource(), Direction.BOTH, message, until);

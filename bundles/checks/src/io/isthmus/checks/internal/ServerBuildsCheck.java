@@ -1,7 +1,6 @@
 package io.isthmus.checks.internal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
@@ -21,7 +20,6 @@ import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.rule.BuildRules.Ability;
 import io.isthmus.sdk.rule.BuildRules;
 import io.isthmus.sdk.rule.HybridNeed;
-import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.text.Moments;
 
@@ -30,18 +28,10 @@ public final class ServerBuildsCheck implements Check {
 
     @Override
     public void run(CheckContext context) {
-        List<ExchangeServer> servers = ServerRules.signing(context.require(Parts.SERVERS));
-        if (servers.isEmpty()) {
-            context.report(Finding.of(Outcome.NOT_APPLICABLE, Severity.INFORMATION,
-                    Resources.whole(Parts.SERVERS, Messages.Servers), Direction.BOTH, Messages.NoMailboxServer));
-            return;
-        }
         HybridNeed need = HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION));
         boolean hybrid = need == HybridNeed.NEEDED || need == HybridNeed.NOT_KNOWN;
-        for (ExchangeServer server : servers) {
-            context.cancel().check();
-            judge(context, server, hybrid);
-        }
+        EachServer.judged(context, Direction.BOTH,
+                server -> judge(context, server, hybrid));
     }
 
     private static void judge(CheckContext context, ExchangeServer server, boolean hybrid) {

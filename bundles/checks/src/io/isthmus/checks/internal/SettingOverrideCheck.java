@@ -21,13 +21,11 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.OverrideStatus;
-import io.isthmus.sdk.model.ServerOverrides;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.rule.ApplicationMatch;
 import io.isthmus.sdk.rule.BuildRules.Ability;
 import io.isthmus.sdk.rule.BuildRules;
 import io.isthmus.sdk.rule.OverrideRules;
-import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 
@@ -43,29 +41,18 @@ public final class SettingOverrideCheck implements Check {
             return;
         }
         OverrideFact feature = context.facts().override(FactKeys.DEDICATED_APPLICATION).orElseThrow();
-        List<ServerOverrides> told = context.require(Parts.SERVER_OVERRIDES);
-        List<ExchangeServer> servers = ServerRules.signing(context.require(Parts.SERVERS));
-        if (servers.isEmpty()) {
-            context.report(Finding.of(Outcome.NOT_APPLICABLE, Severity.INFORMATION,
-                    Resources.whole(Parts.SERVERS, Messages.Servers), DIRECTION, Messages.NoMailboxServer));
-        }
-        for (ExchangeServer server : servers) {
-            context.cancel().check();
-            context.report(judge(context, server, feature, told, dauth));
-        }
+        ServerStatuses told = new ServerStatuses(context);
+        EachServer.judged(context, DIRECTION,
+                server -> context.report(judge(context, server, feature, told, dauth)));
     }
 
     private static Finding judge(CheckContext context, ExchangeServer server, OverrideFact feature,
-            List<ServerOverrides> told, boolean dauth) {
-        Reading<List<OverrideStatus>> reading = told.stream()
-                .filter(one -> one.server().equalsIgnoreCase(server.name())).findFirst()
-                .map(ServerOverrides::overrides).orElseGet(() -> Reading.notAsked(Messages.ServerNotAsked));
-        List<OverrideStatus> statuses = reading.value().orElse(List.of()).stream()
-                .filter(status -> OverrideRules.concerns(status, feature)).toList();
+            ServerStatuses told, boolean dauth) {
+        Reading<List<OverrideStatus>> reading = told.of(server);
+        List<OverrideStatus> statuses = told.of(server, feature);
         List<OverrideStatus> contradicting = OverrideRules.contradicting(statuses, feature);
         boolean accepted = OverrideRules.accepted(statuses, feature);
-        Evidence evidence = Evidence.of(NLS.bind(Messages.OverridesOf, server.name()), shown(statuses),
-                "Accepted", reading);
+        Evidence evidence = told.evidence(server, statuses, "Accepted");
         if (!contradicting.isEmpty()) {
             return of(server, Outcome.PARTIAL, Severity.WARNING, NLS.bind(Messages.OverridesContradict,
                     server.name(), contradicting.stream().map(OverrideStatus::name)
@@ -125,7 +112,7 @@ public final class SettingOverrideCheck implements Check {
         } else if (statuses.isEmpty()) {
             message = NLS.bind(Messages.OverrideMissing, server.name());
         } else {
-            message = NLS.bind(Messages.OverrideRefused, server.name(), shown(statuses));
+            message = NLS.bind(Messages.OverrideRefused, server.name(), ServerStatuses.shown(statuses));
         }
         return Applicability.missing(context,
                 of(server, Outcome.FAIL, Severity.ERROR, message).mendedBy(Plans.SET_UP).seen(evidence));
@@ -144,11 +131,6 @@ public final class SettingOverrideCheck implements Check {
                 .map(build -> BuildRules.dedicatedApplication(build, context.facts()))
                 .filter(ability -> ability == Ability.NEEDS_UPDATE || ability == Ability.NEEDS_OTHER_PRODUCT)
                 .isPresent();
-    }
-
-    private static String shown(List<OverrideStatus> statuses) {
-        return statuses.isEmpty() ? Messages.None : statuses.stream()
-                .map(status -> status.name() + ": " + status.status()).collect(Collectors.joining(", "));
     }
 
     private static Finding of(ExchangeServer server, Outcome outcome, Severity severity, String message) {

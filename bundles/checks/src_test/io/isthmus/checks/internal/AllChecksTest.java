@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.Reader;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,8 +78,8 @@ class AllChecksTest {
     }
 
     @Test
-    void thereAreFourteen() throws Exception {
-        assertEquals(14, declared().stream().map(Declared::id).distinct().count());
+    void thereAreSeventeen() throws Exception {
+        assertEquals(17, declared().stream().map(Declared::id).distinct().count());
     }
 
     @Test
@@ -224,6 +226,34 @@ class AllChecksTest {
                 Records.call("EX02", true, Contoso.APP), Records.call("EX03", true, Contoso.APP)));
         assertEquals(5, all(contoso).filter(finding -> finding.outcome() == Outcome.PASS
                 && finding.basis() == Basis.PROVEN).count());
+    }
+
+    /** What a change of ours is about, by the key of what takes its time. */
+    private static final Map<String, String> ABOUT = Map.of(SettlingKeys.EWS_ACCESS, "Exchange Online",
+            SettlingKeys.APPLICATION, "application", SettlingKeys.AUTH_SERVER, "EvoSts",
+            SettlingKeys.RELATIONSHIPS, "On-premises to O365", SettlingKeys.OVERRIDE, "EX01",
+            SettlingKeys.GRAPH_ROUTING, "EX01", SettlingKeys.OVERRIDE_OFF, "EX01",
+            SettlingKeys.AUTH_CERTIFICATE, "AuthConfig");
+
+    /** Without one nobody could tell "still waiting" from "broken" when its time is over. */
+    @Test
+    void everyChangeThatTakesItsTimeIsJudgedByACheck() throws Exception {
+        for (Field key : SettlingKeys.class.getFields()) {
+            String value = (String) key.get(null);
+            assertEquals(0, all(changed(value)).filter(AllChecksTest::waits).count(), value);
+            assertTrue(all(changed(value).pending(value, ABOUT.get(value), Duration.ofHours(1)))
+                    .anyMatch(AllChecksTest::waits), value);
+        }
+    }
+
+    private static boolean waits(Finding finding) {
+        return finding.outcome() == Outcome.WAITING;
+    }
+
+    private static Contoso changed(String key) {
+        return key.equals(SettlingKeys.GRAPH_ROUTING) ? Contoso.setUp().with(Parts.SETTING_OVERRIDES,
+                List.of(Records.override("Graph", "SettingOverride", "RouteThroughMSGraph", "true")))
+                : Contoso.setUp();
     }
 
     /** Right after the main job: each of its changes takes its time. */

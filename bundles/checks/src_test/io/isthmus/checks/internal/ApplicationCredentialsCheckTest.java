@@ -20,6 +20,7 @@ import io.isthmus.sdk.model.FederatedIdentityCredential;
 import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.model.ServicePrincipalLock;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.CheckRun;
 import io.isthmus.sdk.testkit.Contoso;
@@ -34,7 +35,7 @@ class ApplicationCredentialsCheckTest {
     private static final Instant FAR = Contoso.NOW.plus(Duration.ofDays(90));
 
     private static Contoso with(List<DirectoryPrincipal> owners, List<PasswordCredential> secrets,
-            List<FederatedIdentityCredential> federated, Optional<Boolean> lock) {
+            List<FederatedIdentityCredential> federated, Optional<ServicePrincipalLock> lock) {
         return Contoso.setUp().change(Parts.APPLICATIONS, applications -> applications.stream().map(one ->
                 new Application(one.id(), one.appId(), one.uniqueName(), one.displayName(), one.description(),
                         one.notes(), one.signInAudience(), one.requiredResourceAccess(), one.keyCredentials(), secrets, federated,
@@ -49,7 +50,18 @@ class ApplicationCredentialsCheckTest {
     @Test
     void nobodyElseIsWellAndTheLockIsOfferedWhereItIsNotOn() {
         assertTrue(run(Contoso.setUp()).only(Outcome.PASS).advice().contains("lock"));
-        assertEquals("", run(with(List.of(), List.of(), List.of(), Optional.of(true))).only(Outcome.PASS).advice());
+        assertEquals("", locked(lock(true, true)));
+        assertTrue(locked(lock(true, false)).contains("lock"), "only some usages");
+        assertTrue(locked(lock(false, true)).contains("lock"), "switched off");
+    }
+
+    private static String locked(ServicePrincipalLock lock) {
+        return run(with(List.of(), List.of(), List.of(), Optional.of(lock))).only(Outcome.PASS).advice();
+    }
+
+    private static ServicePrincipalLock lock(boolean enabled, boolean allProperties) {
+        return new ServicePrincipalLock(enabled, Optional.of(allProperties), Optional.of(true), Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -59,6 +71,7 @@ class ApplicationCredentialsCheckTest {
         Finding finding = run(with(List.of(owner), List.of(), List.of(), Optional.empty())).only(Outcome.FAIL);
         assertTrue(finding.message().contains("ada@contoso.com"));
         assertEquals(Severity.WARNING, finding.severity());
+        assertEquals("app.lock", finding.remediation().orElseThrow().plan());
     }
 
     @Test

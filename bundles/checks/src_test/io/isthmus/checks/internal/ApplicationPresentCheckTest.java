@@ -48,6 +48,13 @@ class ApplicationPresentCheckTest {
     }
 
     @Test
+    void oneThatServersArePointedAtAndThatWasDeletedIsBroughtBack() {
+        Finding finding = run(Contoso.setUp().with(Parts.APPLICATIONS, List.of())
+                .with(Parts.DELETED_APPLICATIONS, List.of(Records.deletedApplication()))).only(Outcome.FAIL);
+        assertEquals("app.restore", finding.remediation().orElseThrow().plan());
+    }
+
+    @Test
     void noneByNameIsNoVerdictWhereTheAuthServerThatMayNameOneWasNotRead() {
         CheckRun run = run(Contoso.freshHybrid().denied(Parts.AUTH_SERVERS));
         assertEquals(Outcome.SKIPPED, run.outcome());

@@ -17,6 +17,7 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.CheckRun;
 import io.isthmus.sdk.testkit.Contoso;
@@ -65,6 +66,9 @@ class AuthCertificateCheckTest {
         assertEquals(Severity.ERROR, run(ending(Duration.ofDays(29))).only(Outcome.FAIL).severity());
         Finding expired = run(ending(Duration.ofDays(-1))).only(Outcome.FAIL);
         assertTrue(expired.message().contains("expired"));
+        for (Duration left : List.of(Duration.ofDays(-1), Duration.ofDays(29), Duration.ofDays(59))) {
+            assertEquals("certificate.rotate", run(ending(left)).only(Outcome.FAIL).remediation().orElseThrow().plan());
+        }
         assertEquals(Severity.ERROR, expired.severity());
     }
 
@@ -122,5 +126,21 @@ class AuthCertificateCheckTest {
     void noCurrentCertificateIsBroken() {
         assertEquals(Outcome.FAIL, run(Contoso.setUp().with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", ""))).outcome());
+    }
+
+    @Test
+    void oneThatAPlanMadeCurrentWaitsUntilEveryServerSignsWithIt() {
+        Contoso contoso = Contoso.setUp().pending(SettlingKeys.AUTH_CERTIFICATE, "AuthConfig", Duration.ofHours(1));
+        assertEquals(1, run(contoso).findings(Outcome.WAITING).count());
+        assertEquals(Outcome.PASS, run(contoso.at(Contoso.NOW.plus(Duration.ofHours(2)))).outcome());
+    }
+
+    @Test
+    void oneThatDidNotBecomeCurrentInItsTimeIsBroken() {
+        Instant effective = Contoso.NOW.minus(Duration.ofDays(2));
+        Contoso contoso = next(Optional.of(effective), Contoso.NOW.plus(Duration.ofDays(900)), "EX01", "EX02", "EX03")
+                .pending(SettlingKeys.AUTH_CERTIFICATE, "AuthConfig", Duration.ofHours(1));
+        assertEquals(1, run(contoso).findings(Outcome.WAITING).count());
+        assertEquals(1, run(contoso.at(Contoso.NOW.plus(Duration.ofHours(2)))).findings(Outcome.FAIL).count());
     }
 }

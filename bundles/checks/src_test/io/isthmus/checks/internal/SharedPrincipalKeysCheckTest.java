@@ -108,6 +108,7 @@ class SharedPrincipalKeysCheckTest {
                 Contoso.CURRENT.text()), "it is waited for");
         assertFalse(offered(keys(own).change(Parts.SERVERS, servers -> List.of(servers.getFirst(),
                 Records.server("EX04", "15.1.2507.44"))), Contoso.CURRENT.text()));
+        assertFalse(offered(keys(own).with(Parts.SERVERS, List.of()), Contoso.CURRENT.text()), "no server was seen to move");
         assertTrue(offered(keys(own).with(Parts.HYBRID_CONFIGURATION, Records.hybrid("SecureMail"))
                 .with(Parts.SERVER_OVERRIDES, List.of()), Contoso.CURRENT.text()));
     }

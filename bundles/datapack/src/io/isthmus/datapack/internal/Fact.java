@@ -47,6 +47,10 @@ record Fact(String place, Value value) {
         return array.values().stream().map(entry -> new Fact(place + ", " + name, entry)).toList();
     }
 
+    <T extends Enum<T>> T constant(String name, Function<String, T> parser) throws PackException {
+        return parsed(name, parser);
+    }
+
     ExchangeBuild build(String name) throws PackException {
         return parsed(name, ExchangeBuild::of);
     }

@@ -22,11 +22,18 @@ import io.isthmus.sdk.model.ExchangeBuild;
  * @param durations    by key
  * @param errors       by code in lower case
  * @param settings     by key
+ * @param rights       in the order in which they are looked through
+ * @param rolesByName  the directory roles
  */
 record PackFacts(String version, LocalDate date, List<Line> lines, Map<String, Cloud> cloudsById,
         Map<String, PermissionFact> permissions, Map<String, OverrideFact> overrides,
         Map<String, DeadlineFact> deadlines, Map<String, DurationFact> durations, Map<String, ErrorFact> errors,
-        Map<String, String> settings) implements Facts {
+        Map<String, String> settings, List<RightFact> rights, Map<String, RoleFact> rolesByName) implements Facts {
+
+    /** Copies the list. */
+    PackFacts {
+        rights = List.copyOf(rights);
+    }
 
     /**
      * A product line, and whether later cumulative updates of it belong to it too.
@@ -86,6 +93,11 @@ record PackFacts(String version, LocalDate date, List<Line> lines, Map<String, C
     @Override
     public Optional<ErrorFact> error(String code) {
         return Optional.ofNullable(errors.get(PackReader.errorKey(code)));
+    }
+
+    @Override
+    public List<RoleFact> directoryRoles() {
+        return List.copyOf(rolesByName.values());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.datapack.internal.PackFacts.Line;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.facts.Facts.DeadlineFact;
@@ -22,9 +23,14 @@ import io.isthmus.sdk.facts.Facts.ErrorFact;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.facts.Facts.ProductLine;
+import io.isthmus.sdk.facts.Facts.RightFact;
+import io.isthmus.sdk.facts.Facts.RoleFact;
 import io.isthmus.sdk.facts.Facts.Update;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.CloudFeature;
+import io.isthmus.sdk.model.CloudFeature.Feature;
+import io.isthmus.sdk.model.CloudFeature.Support;
 import io.isthmus.sdk.model.ExchangeBuild;
 
 /** Reads a data pack whole or not at all: a pack with one fact that cannot be understood is no pack. */
@@ -56,8 +62,10 @@ final class PackReader {
                 keyed("durations.json", "key", fact -> new DurationFact(fact.text("key"), fact.duration("duration"),
                         fact.text("sentence"), fact.text("source"))),
                 errors(),
-                keyed("settings.json", "key", PackReader::setting));
+                keyed("settings.json", "key", PackReader::setting),
+                rights(), keyed("roles.json", "name", PackReader::role));
         requireKeys(facts);
+        requireRoles(facts);
         return facts;
     }
 
@@ -145,10 +153,15 @@ final class PackReader {
     }
 
     private static Cloud cloud(Fact fact) throws PackException {
+        List<CloudFeature> features = new ArrayList<>();
+        for (Fact feature : fact.facts("features")) {
+            features.add(new CloudFeature(feature.constant("feature", Feature::valueOf),
+                    feature.constant("support", Support::valueOf), feature.text("source")));
+        }
         return new Cloud(fact.text("id"), fact.text("title"), fact.address("entra"), fact.address("graph"),
                 fact.address("exchangeOnline"), fact.address("exchangeAdministration"),
                 fact.address("autodiscover"), fact.texts("initialDomains"), fact.texts("microsoftDomains"),
-                fact.truth("graphRouting"));
+                fact.truth("graphRouting"), features);
     }
 
     private static PermissionFact permission(Fact fact) throws PackException {
@@ -169,12 +182,36 @@ final class PackReader {
                 fact.texts("parameters"), fact.text("source"));
     }
 
+    /** The first that fits a request counts, so that their order is kept, and two may name the same request. */
+    private List<RightFact> rights() throws PackException {
+        List<RightFact> rights = new ArrayList<>();
+        for (Fact fact : facts("rights.json")) {
+            rights.add(new RightFact(fact.constant("side", Side::valueOf), fact.text("request"),
+                    fact.optionalId("about").map(AppId::of), fact.texts("permissions"), fact.texts("directoryRoles"),
+                    fact.texts("roles"), fact.truth("owners"), fact.truth("members"), fact.text("source")));
+        }
+        return rights;
+    }
+
+    private static RoleFact role(Fact fact) throws PackException {
+        String id = fact.optionalId("templateId")
+                .orElseThrow(() -> new PackException(NLS.bind(Messages.TextMissing, fact.place(), "templateId")));
+        return new RoleFact(fact.text("name"), id, fact.text("source"));
+    }
+
     private static String setting(Fact fact) throws PackException {
         String value = fact.text("value");
         if (fact.text("key").endsWith("Days") && !value.matches("\\d{1,5}")) {
             throw new PackException(NLS.bind(Messages.Malformed, new Object[] {fact.place(), "value", value}));
         }
         return value;
+    }
+
+    /** A role that a right names is one that can be recognized. */
+    private static void requireRoles(PackFacts facts) throws PackException {
+        String[] named = facts.rights().stream().flatMap(right -> right.directoryRoles().stream()).distinct()
+                .toArray(String[]::new);
+        requireKeys("roles.json", facts.rolesByName().keySet(), named);
     }
 
     private static void requireKeys(PackFacts facts) throws PackException {
@@ -185,7 +222,7 @@ final class PackReader {
                 FactKeys.EWS_ALLOW_LIST_ENFORCED, FactKeys.EWS_RETIREMENT, FactKeys.EXTENDED_SUPPORT_ENDS);
         requireKeys("durations.json", facts.durations().keySet(), FactKeys.SERVER_PROPAGATION, FactKeys.EWS_ACCESS,
                 FactKeys.AUTH_CERTIFICATE_ACTIVATION, FactKeys.NEXT_CERTIFICATE_LEAD, FactKeys.DELETED_ITEMS,
-                FactKeys.DIRECTORY_REPLICATION);
+                FactKeys.DIRECTORY_REPLICATION, FactKeys.TRANSFER_AGE);
         requireKeys("settings.json", facts.settings().keySet(), FactKeys.AUTH_CERTIFICATE_WARNING_DAYS,
                 FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, FactKeys.NEXT_CERTIFICATE_WARNING_DAYS);
     }

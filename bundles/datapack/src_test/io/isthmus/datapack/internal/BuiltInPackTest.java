@@ -19,9 +19,11 @@ import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.Facts.ProductLine;
 import io.isthmus.sdk.facts.Facts.Update;
 import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.CloudFeature;
 import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.rule.BuildRules;
 import io.isthmus.sdk.rule.BuildRules.Ability;
+import io.isthmus.sdk.text.CloudLimits;
 
 /** What the pack that comes with the program says, against Microsoft's documents. */
 class BuiltInPackTest {
@@ -90,6 +92,18 @@ class BuiltInPackTest {
         assertEquals(List.of("Global"), facts.clouds().stream().filter(Cloud::graphRouting).map(Cloud::id).toList());
         facts.clouds().forEach(cloud -> assertTrue(cloud.microsoftDomains().stream()
                 .anyMatch(domain -> cloud.autodiscover().getHost().endsWith(domain)), cloud.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Global, 0, 0", "USGovernmentL4, 2, 1", "USGovernmentL5, 2, 1", "ChinaCloud, 2, 1", "BleuCloud, 1, 4",
+            "DelosCloud, 1, 4"})
+    void itSaysOfEachCloudWhatItDoesNotSupportAndWhatNobodyKnows(String id, int unsupported, int unknown) {
+        Cloud cloud = facts.cloud(id).orElseThrow();
+        List<String> limits = CloudLimits.of(cloud);
+        assertEquals(CloudFeature.Feature.values().length, cloud.features().size());
+        assertEquals(unknown, limits.stream().filter(limit -> limit.contains("not known")).count(), limits::toString);
+        assertEquals(unsupported + unknown, limits.size(), limits::toString);
+        assertEquals(cloud.initialDomains().isEmpty(), limits.stream().anyMatch(limit -> limit.contains("initial")));
     }
 
     @Test

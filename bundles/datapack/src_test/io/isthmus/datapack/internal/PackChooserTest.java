@@ -26,7 +26,8 @@ import io.isthmus.sdk.facts.FactsSource.Choice;
 class PackChooserTest {
 
     private static final List<String> FILES = List.of("pack.json", "builds.json", "clouds.json", "permissions.json",
-            "overrides.json", "deadlines.json", "durations.json", "errors.json", "settings.json");
+            "overrides.json", "deadlines.json", "durations.json", "errors.json", "settings.json",
+            "rights.json", "roles.json");
 
     @TempDir
     Path directory;
@@ -73,7 +74,7 @@ class PackChooserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pack.json", "builds.json", "clouds.json", "permissions.json", "overrides.json",
-            "deadlines.json", "durations.json", "errors.json", "settings.json"})
+            "deadlines.json", "durations.json", "errors.json", "settings.json", "rights.json", "roles.json"})
     void aMissingFileIsNamed(String file) throws IOException {
         Files.delete(directory.resolve(file));
         assertRefused(file);
@@ -101,6 +102,8 @@ class PackChooserTest {
             "deadlines.json    | 2027-04-01                         | 2027-04-31             | date",
             "deadlines.json    | ewsRetirement                      | ewsPension             | ewsRetirement",
             "durations.json    | PT24H                              | PT-24H                 | duration",
+            "rights.json       | \"owners\": true                   | \"owners\": \"yes\"        | owners",
+            "roles.json        | 62e90394-69f5                      | 62e90394               | templateId",
             "settings.json     | \"60\"                             | \"sixty\"              | value",
             "errors.json       | \"advice\"                         | \"advise\"             | advice"})
     void aBrokenFactIsNamedWithItsFileAndTheBuiltInPackStays(String file, String from, String to, String named)

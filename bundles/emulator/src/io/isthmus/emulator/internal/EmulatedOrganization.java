@@ -12,12 +12,14 @@ import java.util.function.Function;
 
 import io.isthmus.emulator.internal.effects.FreeBusy;
 import io.isthmus.emulator.internal.effects.OverridesOnServer;
+import io.isthmus.emulator.internal.effects.ServicePrincipalSignIns;
 import io.isthmus.emulator.internal.effects.Timeline;
 import io.isthmus.emulator.internal.fault.Fault;
 import io.isthmus.emulator.internal.fault.FaultPlan;
 import io.isthmus.emulator.internal.http.Request;
 import io.isthmus.emulator.internal.scenario.Scenarios;
 import io.isthmus.emulator.internal.state.OrganizationState;
+import io.isthmus.emulator.internal.state.Site;
 import io.isthmus.emulator.internal.state.View;
 import io.isthmus.emulator.internal.time.SimulatedClock;
 import io.isthmus.sdk.data.Value;
@@ -26,14 +28,12 @@ import io.isthmus.sdk.data.Value;
  * One emulated organization: its state, its clock, its faults. Every request is one transaction under one lock, so that
  * what a client is told is whole and on the disk.
  */
-public final class EmulatedOrganization implements Timeline, AutoCloseable {
+public final class EmulatedOrganization implements AutoCloseable {
 
     private final Path directory;
     private final ReentrantLock lock = new ReentrantLock();
     private final SimulatedClock clock;
     private final FaultPlan faults = new FaultPlan();
-    private final OverridesOnServer overrides = new OverridesOnServer(this, this::settings);
-    private final FreeBusy freeBusy = new FreeBusy(this, overrides, this::settings);
     private OrganizationState state;
     private long requests;
 
@@ -56,7 +56,13 @@ public final class EmulatedOrganization implements Timeline, AutoCloseable {
         if (!OrganizationState.exists(directory)) {
             OrganizationState.reset(directory, Scenarios.load(scenario));
         }
-        return new EmulatedOrganization(directory, OrganizationState.open(directory), timeFactor);
+        return new EmulatedOrganization(directory, opened(directory), timeFactor);
+    }
+
+    /** An organization outlasts the program that began it: what that did not know of yet, its scenario tells today. */
+    private static OrganizationState opened(Path directory) throws IOException {
+        return OrganizationState.open(directory, id -> Scenarios.names().contains(id)
+                ? (Value.Members) Scenarios.load(id).at("/settings") : Value.members());
     }
 
     /** Sets the organization to the beginning of a scenario. */
@@ -66,7 +72,7 @@ public final class EmulatedOrganization implements Timeline, AutoCloseable {
         try {
             state.close();
             OrganizationState.reset(directory, fresh);
-            state = OrganizationState.open(directory);
+            state = opened(directory);
             clock.restart(state.latest());
             planFaults();
         } finally {
@@ -74,14 +80,25 @@ public final class EmulatedOrganization implements Timeline, AutoCloseable {
         }
     }
 
-    /** Answers a request in one transaction: what was written is on the disk when this returns. */
+    /** Answers a request of the network: which tenant it is about it tells by itself. */
     public <T> T transact(Request request, Function<Call, T> answer) {
+        lock.lock();
+        try {
+            return transact(request, SiteOfRequest.of(request, state.settings(), state.truth()), answer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Answers a request at a site in one transaction: what was written is on the disk when this returns. */
+    public <T> T transact(Request request, Site site, Function<Call, T> answer) {
         lock.lock();
         try {
             Instant now = clock.instant();
             requests++;
             Ids ids = new Ids(state.scenario() + "/" + state.writes() + "/" + requests);
-            Call call = new Call(request, state.visibleAt(now), state.begin(), now, Instant.now(), state.settings(), ids);
+            Call call = new Call(request, site.of(state.visibleAt(now)), state.begin(site), now, Instant.now(),
+                    site.settings(state.settings()), ids);
             T result = answer.apply(call);
             state.commit(call.writes(), now);
             return result;
@@ -131,24 +148,44 @@ public final class EmulatedOrganization implements Timeline, AutoCloseable {
         return state.settings();
     }
 
-    /** What servers make of the overrides. */
-    public OverridesOnServer overrides() {
-        return overrides;
+    /** The settings of a site. */
+    public Value settings(Site site) {
+        return site.settings(state.settings());
     }
 
-    /** Whether lookups to the cloud work. */
-    public FreeBusy freeBusy() {
-        return freeBusy;
+    /** What a site looked like at any time. */
+    public Timeline timeline(Site site) {
+        return new Timeline() {
+            @Override
+            public View asOf(Instant time) {
+                return site.of(state.asOf(time));
+            }
+
+            @Override
+            public NavigableSet<Instant> writeTimes() {
+                return new TreeSet<>(state.writeTimes());
+            }
+        };
     }
 
-    @Override
-    public View asOf(Instant time) {
-        return state.asOf(time);
+    /** The sign-ins that servers of all organizations make in a tenant up to a time, the newest first. */
+    public List<Value.Members> servicePrincipalSignIns(String tenantId, Instant until) {
+        return Site.tenants(settings()).stream()
+                .flatMap(tenant -> Site.organizations(settings()).stream().map(each -> new Site(tenant, each)))
+                .filter(site -> settings(site).at("/tenantId").text().filter(tenantId::equals).isPresent())
+                .flatMap(site -> new ServicePrincipalSignIns(timeline(site), freeBusy(site), () -> settings(site))
+                        .until(until).stream())
+                .sorted(ServicePrincipalSignIns.NEWEST_FIRST).limit(ServicePrincipalSignIns.MOST).toList();
     }
 
-    @Override
-    public NavigableSet<Instant> writeTimes() {
-        return new TreeSet<>(state.writeTimes());
+    /** What the servers of a site make of the overrides. */
+    public OverridesOnServer overrides(Site site) {
+        return new OverridesOnServer(timeline(site), () -> settings(site));
+    }
+
+    /** Whether lookups from a site's servers to its tenant work. */
+    public FreeBusy freeBusy(Site site) {
+        return new FreeBusy(timeline(site), overrides(site), () -> settings(site));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.isthmus.emulator.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.cmdlet.CmdletError;
-import io.isthmus.emulator.internal.effects.ServicePrincipalSignIns;
 import io.isthmus.emulator.internal.entra.EntraService;
 import io.isthmus.emulator.internal.entra.SignInChoice;
 import io.isthmus.emulator.internal.entra.SigningKey;
@@ -23,24 +23,26 @@ import io.isthmus.emulator.internal.http.LoopbackServer;
 import io.isthmus.emulator.internal.http.Protocol;
 import io.isthmus.emulator.internal.http.Request;
 import io.isthmus.emulator.internal.http.Response;
+import io.isthmus.emulator.internal.name.PublicNames;
 import io.isthmus.emulator.internal.online.AutodiscoverService;
 import io.isthmus.emulator.internal.online.OnlineService;
 import io.isthmus.emulator.internal.shell.ShellServer;
 import io.isthmus.emulator.internal.shell.ShellService;
 import io.isthmus.emulator.internal.shell.ShellSession;
+import io.isthmus.emulator.internal.state.Site;
 import io.isthmus.emulator.internal.time.SimulatedClock;
 import io.isthmus.sdk.data.Value;
 
-/** All services of one emulated organization on loopback: HTTP on one port, the shell on another. */
+/** All services of one emulated organization on loopback: HTTP on one port, the shell on another, public names on others. */
 public final class EmulatorServer implements AutoCloseable {
 
     private final EmulatedOrganization organization;
     private final Gate gate;
     private final Map<Protocol, Function<Call, Response>> services;
     private final ControlService control;
-    private final ShellService shell;
     private final LoopbackServer http;
-    private final ShellServer shellServer;
+    private final PublicNames names;
+    private final Map<String, ShellServer> shells = new LinkedHashMap<>();
     private final String secret = UUID.randomUUID().toString();
 
     private EmulatorServer(EmulatedOrganization organization, SigningKey signingKey, int port) throws IOException {
@@ -50,16 +52,18 @@ public final class EmulatorServer implements AutoCloseable {
         SignInChoice signIn = new SignInChoice();
         gate = new Gate(organization, tokens, skipTokens);
         EntraService entra = new EntraService(tokens, signIn);
-        GraphService graph = new GraphService(tokens, skipTokens,
-                new ServicePrincipalSignIns(organization, organization.freeBusy(), organization::settings));
+        GraphService graph = new GraphService(tokens, skipTokens, organization::servicePrincipalSignIns);
         OnlineService online = new OnlineService(tokens);
         AutodiscoverService autodiscover = new AutodiscoverService();
         services = Map.of(Protocol.ENTRA, entra::answer, Protocol.GRAPH, graph::answer,
                 Protocol.ONLINE, online::answer, Protocol.AUTODISCOVER, autodiscover::answer);
         control = new ControlService(organization, gate, signIn, secret);
-        shell = new ShellService(organization);
         http = new LoopbackServer(port, this::answer);
-        shellServer = new ShellServer(new Cmdlets(), secret);
+        for (String name : Site.organizations(organization.settings())) {
+            ShellService shell = new ShellService(organization, new Site(Site.FIRST.tenant(), name));
+            shells.put(shell.server(), new ShellServer(new Cmdlets(shell), secret));
+        }
+        names = new PublicNames(organization.settings());
     }
 
     /**
@@ -85,9 +89,16 @@ public final class EmulatorServer implements AutoCloseable {
         return http.address();
     }
 
-    /** Where the shell's protocol is spoken. */
-    public URI shell() {
-        return shellServer.address();
+    /** Where the shell's protocol is spoken, by the server that the shell is on; the first organization's first. */
+    public Map<String, URI> shells() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        shells.forEach((server, shell) -> addresses.put(server, shell.address()));
+        return addresses;
+    }
+
+    /** Where the public names answer, by their address. */
+    public Map<URI, URI> publicNames() {
+        return names.addresses();
     }
 
     /** Opens the shell and the control. */
@@ -100,9 +111,15 @@ public final class EmulatorServer implements AutoCloseable {
         return organization.scenario();
     }
 
-    /** Who signs in by default. */
-    public String account() {
-        return organization.settings().at("/accounts/0/userPrincipalName").text().orElseThrow();
+    /** Who signs in by default, by the tenant's id; the first tenant's first. */
+    public Map<String, String> accounts() {
+        Map<String, String> accounts = new LinkedHashMap<>();
+        for (String tenant : Site.tenants(organization.settings())) {
+            Value settings = organization.settings(new Site(tenant, Site.FIRST.organization()));
+            accounts.put(settings.at("/tenantId").text().orElseThrow(),
+                    settings.at("/accounts/0/userPrincipalName").text().orElseThrow());
+        }
+        return accounts;
     }
 
     /** The organization's clock. */
@@ -114,7 +131,8 @@ public final class EmulatorServer implements AutoCloseable {
     public void close() {
         gate.held().drop();
         http.close();
-        shellServer.close();
+        shells.values().forEach(ShellServer::close);
+        names.close();
         organization.close();
     }
 
@@ -139,9 +157,27 @@ public final class EmulatorServer implements AutoCloseable {
 
     /** The shell's conversations, through the same gate as all other requests. */
     private final class Cmdlets implements ShellSession.Calls {
+
+        private final ShellService shell;
+        private final String hello;
+
+        Cmdlets(ShellService shell) {
+            this(shell, "hello");
+        }
+
+        private Cmdlets(ShellService shell, String hello) {
+            this.shell = shell;
+            this.hello = hello;
+        }
+
+        @Override
+        public ShellSession.Calls on(String server) {
+            return new Cmdlets(shell.on(server), "hello " + server);
+        }
+
         @Override
         public Map<String, Value> greet() throws Disconnect {
-            return pass("HELLO", "hello", shell::greeting);
+            return pass("HELLO", hello, shell::greeting);
         }
 
         @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
@@ -39,6 +41,22 @@ public final class Json {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A JSON merge patch (RFC 7396): members replace, null removes. */
+    public static Value patch(Value below, Value above) {
+        if (!(above instanceof Value.Members changes)) {
+            return above;
+        }
+        Map<String, Value> result = new LinkedHashMap<>(below instanceof Value.Members base ? base.values() : Map.of());
+        changes.values().forEach((name, value) -> {
+            if (value.isNull()) {
+                result.remove(name);
+            } else {
+                result.put(name, patch(result.getOrDefault(name, Value.none()), value));
+            }
+        });
+        return new Value.Members(result);
     }
 
     /** One line. */

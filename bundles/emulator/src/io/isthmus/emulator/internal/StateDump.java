@@ -16,14 +16,18 @@ final class StateDump {
 
     private static final int FORMAT = 1;
 
-    /** What the services make by themselves: times, ids of what was made, what was deleted and can be restored. */
+    /**
+     * What the services make by themselves: times, ids of what was made, what was deleted and can be
+     * restored, and the log of who did it.
+     */
     private static final List<String> SERVER_MADE = List.of(
-            "/tenant/deletedItems",
-            "/tenant/[^/]+/[^/]+/(createdDateTime|modifiedDateTime|deletedDateTime)",
-            "/tenant/roleAssignmentScheduleRequests",
-            "/online/[^/]+/[^/]+/(WhenCreated|WhenChanged)",
-            "/onPremises/_refreshes",
-            "/onPremises/[^/]+/[^/]+/(WhenCreated|WhenChanged)");
+            "/tenant[^/]*/deletedItems",
+            "/tenant[^/]*/directoryAudits",
+            "/tenant[^/]*/[^/]+/[^/]+/(createdDateTime|modifiedDateTime|deletedDateTime)",
+            "/tenant[^/]*/roleAssignmentScheduleRequests",
+            "/online[^/]*/[^/]+/[^/]+/(WhenCreated|WhenChanged)",
+            "/onPremises[^/]*/_refreshes",
+            "/onPremises[^/]*/[^/]+/[^/]+/(WhenCreated|WhenChanged)");
 
     private StateDump() {
     }

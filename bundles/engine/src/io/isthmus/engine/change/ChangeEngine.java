@@ -3,6 +3,7 @@ package io.isthmus.engine.change;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.isthmus.engine.profile.LockedException;
@@ -36,7 +37,8 @@ public interface ChangeEngine {
      * @param cancel   stops after the request that runs
      * @return how it ended; look at its phase, a plan that stopped is no exception
      * @throws PlanRefusedException where nothing was done: the plan is for another organization or not sound, its first
-     *                              steps' preconditions no longer hold, a confirmation is missing, or it was undone
+     *                              steps' preconditions no longer hold, a confirmation, an approval or a right is missing,
+     *                              a policy allows no change, or it was undone
      * @throws LockedException      where another process writes to the organization
      * @throws IOException          where the ledger cannot be written: nothing is sent without it
      */
@@ -59,12 +61,34 @@ public interface ChangeEngine {
      * Undoes what a plan did, the last first. What was there before the plan is left alone; irreversible steps are left
      * out, with the reason. What somebody took back before counts as undone. A plan that changed nothing stays as it is.
      *
-     * @throws PlanRefusedException where nothing was done: there is no such plan, or it is for another organization
+     * @throws PlanRefusedException where nothing was done: there is no such plan, it is for another organization, an
+     *                              approval that still counts or a right for the way back is missing, or a policy allows
+     *                              no change
      * @throws LockedException      where another process writes to the organization
      * @throws IOException          where the ledger cannot be written
      */
     ChangeResult undo(UUID plan, Session session, ApplyOptions options, ChangeListener listener, Cancel cancel)
             throws PlanRefusedException, LockedException, IOException;
+
+    /**
+     * Writes down that whoever is signed in approves that somebody else applies a plan, as it is now. It counts for
+     * plans that the {@link io.isthmus.engine.policy.Policy} wants a second person for. Sends nothing.
+     *
+     * @param session open for reading at least
+     * @throws PlanRefusedException where the plan is for another organization or not sound
+     * @throws LockedException      where another process writes to the organization
+     * @throws IOException          where the ledger cannot be written
+     */
+    void approve(Plan plan, Session session) throws PlanRefusedException, LockedException, IOException;
+
+    /**
+     * Why a plan may not be applied yet by whoever is signed in, where the policy wants a second person to approve it:
+     * nobody did, it was changed since, only the same person did, or the approval is over.
+     *
+     * @return empty where nothing is missing
+     * @throws IOException where the ledger cannot be read
+     */
+    Optional<String> missingApproval(Plan plan, Session session) throws IOException;
 
     /**
      * Looks how the steps of a plan stand in the world that something was sent for or that were fulfilled before. Sends

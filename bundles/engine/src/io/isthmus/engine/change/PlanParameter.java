@@ -26,6 +26,9 @@ public record PlanParameter(String name, String title, Type type, boolean requir
         BOOLEAN,
 
         /** The path of a file on the workstation. */
-        FILE
+        FILE,
+
+        /** Some of what the plan {@linkplain PlanFactory#choices offers}, with semicolons between them. */
+        CHOICES
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
@@ -44,6 +46,8 @@ public final class Previews {
             case GraphRequest graph -> lines(graph);
             case CmdletRequest cmdlet -> List.of(line(cmdlet));
             case WebRequest web -> List.of(web.describe());
+            case DocumentRequest document -> Stream.concat(Stream.of(document.describe()), document.document().stream()
+                    .flatMap(content -> Codec.write(content, true).lines())).toList();
         });
     }
 
@@ -78,6 +82,8 @@ public final class Previews {
             case Value.Text text -> "'" + QUOTES.matcher(text.value()).replaceAll("$0$0") + "'";
             case Value.Array array -> array.values().stream().map(Previews::literal)
                     .collect(Collectors.joining(", ", "@(", ")"));
+            case Value.Members members when CmdletRequest.bytesOf(members).isPresent() ->
+                "([Convert]::FromBase64String('" + CmdletRequest.bytesOf(members).get() + "'))";
             case Value.Members members -> members.values().entrySet().stream()
                     .map(member -> literal(Value.of(member.getKey())) + " = " + literal(member.getValue()))
                     .collect(Collectors.joining("; ", "@{", "}"));

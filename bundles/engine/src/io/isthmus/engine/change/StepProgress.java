@@ -16,10 +16,12 @@ import io.isthmus.sdk.Failure;
  * @param until    until when it takes its time, for {@link StepState#WAITING} and there alone
  * @param failure  what failed, where something did; of a step that is {@linkplain StepState#fulfilled() fulfilled} why
  *                 it could not be seen whether it still is
+ * @param told     what a service told a person when it did the step and a person needs afterwards, a certificate request
+ *                 for instance; empty once the step is undone
  * @since 1.0
  */
 public record StepProgress(String step, StepState state, String sentence, Optional<Instant> since,
-        Optional<Instant> until, Optional<Failure> failure) {
+        Optional<Instant> until, Optional<Failure> failure, Optional<String> told) {
 
     /** Checks that nothing is null. */
     public StepProgress {
@@ -28,8 +30,15 @@ public record StepProgress(String step, StepState state, String sentence, Option
         Objects.requireNonNull(sentence);
         Objects.requireNonNull(since);
         Objects.requireNonNull(failure);
+        Objects.requireNonNull(told);
         if (until.isPresent() != (state == StepState.WAITING)) {
             throw new IllegalArgumentException("a step has an end of waiting where it waits, and there alone");
         }
+    }
+
+    /** How a step stands of which no service told anything. */
+    public StepProgress(String step, StepState state, String sentence, Optional<Instant> since, Optional<Instant> until,
+            Optional<Failure> failure) {
+        this(step, state, sentence, since, until, failure, Optional.empty());
     }
 }

@@ -1,9 +1,11 @@
 package io.isthmus.engine.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 
@@ -18,6 +20,7 @@ import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.internal.change.LedgerChangeEngine;
 import io.isthmus.engine.internal.change.RegisteredPlanFactory;
 import io.isthmus.engine.internal.check.ContainedCheckRunner;
+import io.isthmus.engine.internal.policy.PolicyReader;
 import io.isthmus.engine.internal.registry.CheckExtensions;
 import io.isthmus.engine.internal.registry.CommandExtensions;
 import io.isthmus.engine.internal.registry.ContributorExtensions;
@@ -25,15 +28,22 @@ import io.isthmus.engine.internal.registry.DriftRuleExtensions;
 import io.isthmus.engine.internal.registry.PlanExtensions;
 import io.isthmus.engine.internal.snapshot.SourceSessions;
 import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
+import io.isthmus.engine.internal.watch.FileWatchHistory;
 import io.isthmus.engine.internal.watch.OrganizationWatch;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.profile.LockedException;
+import io.isthmus.engine.internal.right.RightsExaminer;
 import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.profile.Setting;
+import io.isthmus.engine.right.Rights;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 import io.isthmus.engine.watch.Watch;
+import io.isthmus.engine.watch.WatchHistory;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.FactsSource;
+import io.isthmus.sdk.port.CertificateFilePort;
 import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.SourceFactory;
@@ -55,8 +65,9 @@ public final class ConsoleComponent implements Console {
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
     private volatile DemoPort demos;
     private volatile ConsentPort consent;
+    private volatile CertificateFilePort certificates;
     private Profile profile;
-    private Facts facts;
+    private ChosenFacts facts;
 
     /**
      * @param registry where contributions are declared
@@ -102,6 +113,18 @@ public final class ConsoleComponent implements Console {
     public void unsetConsent(ConsentPort port) {
         if (consent == port) {
             consent = null;
+        }
+    }
+
+    /** The capability that reads certificate files came. */
+    public void setCertificates(CertificateFilePort port) {
+        certificates = port;
+    }
+
+    /** It went. */
+    public void unsetCertificates(CertificateFilePort port) {
+        if (certificates == port) {
+            certificates = null;
         }
     }
 
@@ -157,7 +180,8 @@ public final class ConsoleComponent implements Console {
     @Override
     public PlanFactory planFactory() {
         return new RegisteredPlanFactory(plans, this::facts,
-                connection -> profile().organization(connection).ledger());
+                connection -> profile().organization(connection).ledger(),
+                () -> Optional.ofNullable(certificates));
     }
 
     @Override
@@ -179,7 +203,12 @@ public final class ConsoleComponent implements Console {
     public Watch watch(String connectionId) throws LockedException {
         Profile used = profile();
         return new OrganizationWatch(used.organization(connectionId), snapshots, driftRules, checkRunner(),
-                changes(connectionId), this::facts, used.watchLock(connectionId));
+                changes(connectionId), this::facts, used, used.watchLock(connectionId));
+    }
+
+    @Override
+    public WatchHistory watchHistory(String connectionId) {
+        return new FileWatchHistory(profile().organization(connectionId).watchDirectory(), Clock.systemUTC());
     }
 
     @Override
@@ -190,7 +219,21 @@ public final class ConsoleComponent implements Console {
     @Override
     public ChangeEngine changes(String connectionId) {
         Profile used = profile();
-        return new LedgerChangeEngine(used.organization(connectionId).ledger(), () -> used.lock(connectionId));
+        return new LedgerChangeEngine(used.organization(connectionId).ledger(), () -> used.lock(connectionId),
+                this::facts, this::policy);
+    }
+
+    @Override
+    public Policy policy() {
+        Profile used = profile();
+        return new Policy(PolicyReader.read(Stream.concat(PolicyReader.ofComputer().stream(),
+                Stream.of(PolicyReader.ofProfile(used.directory()))).toList()),
+                used.readOnly());
+    }
+
+    @Override
+    public Rights rights() {
+        return new RightsExaminer(this::facts);
     }
 
     @Override
@@ -198,8 +241,14 @@ public final class ConsoleComponent implements Console {
         if (facts == null) {
             FactsSource.Choice choice = packs.newest(profile().directory().resolve(DATA_PACK));
             choice.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
-            facts = choice.facts();
+            facts = new ChosenFacts(choice.facts(), profile());
         }
         return facts;
+    }
+
+    @Override
+    public synchronized int usual(Setting setting) {
+        facts();
+        return setting.usual(facts.pack());
     }
 }

@@ -8,6 +8,12 @@ final class Messages extends NLS {
     public static String ConnectionsDamaged;
     public static String LockedBy;
     public static String LockedByUnknown;
+    public static String Setting_authCertificateErrorDays;
+    public static String Setting_authCertificateWarningDays;
+    public static String Setting_conflict;
+    public static String Setting_nextCertificateWarningDays;
+    public static String Setting_watchKeptDays;
+    public static String Setting_watchKeptSnapshots;
     public static String WatchedBy;
     public static String WatchedByUnknown;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public record OrganizationStore(String connectionId, Path directory) {
     /** Where the state of a demo organization is. */
     public Path demoDirectory() {
         return directory.resolve("demo");
+    }
+
+    /** Where the documents are that one person hands to another. */
+    public Path transfersDirectory() {
+        return directory.resolve("transfers");
     }
 
     /** Where a watch remembers what it told, and who watches. */
@@ -55,9 +61,19 @@ public record OrganizationStore(String connectionId, Path directory) {
         }
         try (Stream<Path> files = Files.list(snapshotsDirectory())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".zip"))
-                    .sorted(Comparator.comparing(Path::getFileName).reversed()).toList();
+                    .sorted(Comparator.comparing(OrganizationStore::written).thenComparing(Path::getFileName).reversed())
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** By the machine's clock: that of a demo organization, which names tell, begins anew whenever somebody joins it. */
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
         }
     }
 }

@@ -2,25 +2,14 @@ package io.isthmus.engine.profile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-
-import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.internal.files.AtomicFile;
-import io.isthmus.json.Codec;
-import io.isthmus.json.JsonException;
-import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
 
 /**
@@ -31,12 +20,14 @@ import io.isthmus.sdk.port.Connection;
  */
 public final class Profile {
 
-    private static final String CONNECTIONS = "connections";
-
     private final Path directory;
+    private final ConnectionsFile connections;
+    private final SettingsFile settings;
 
     private Profile(Path directory) {
         this.directory = directory;
+        this.connections = new ConnectionsFile(directory);
+        this.settings = new SettingsFile(directory);
     }
 
     /** The operating system's usual place for the profile; it need not be there yet. */
@@ -83,7 +74,7 @@ public final class Profile {
      * @throws UncheckedIOException where the list cannot be read; it is left as it is
      */
     public List<Connection> connections() {
-        return decode(readList()).values().stream().toList();
+        return List.copyOf(connections.all().values());
     }
 
     /**
@@ -92,7 +83,7 @@ public final class Profile {
      * @throws UncheckedIOException where the list cannot be read
      */
     public Optional<Connection> connection(String id) {
-        return Optional.ofNullable(decode(readList()).get(id));
+        return Optional.ofNullable(connections.all().get(id));
     }
 
     /**
@@ -101,14 +92,7 @@ public final class Profile {
      * @throws UncheckedIOException where the list cannot be read or written; then nothing is changed
      */
     public void save(Connection connection) {
-        update(members -> {
-            Map<String, Value> merged = new LinkedHashMap<>();
-            if (members.values().get(connection.id()) instanceof Value.Members old) {
-                merged.putAll(old.values());
-            }
-            merged.putAll(((Value.Members) Codec.toValue(connection)).values());
-            return members.with(connection.id(), new Value.Members(merged));
-        });
+        connections.put(connection);
     }
 
     /**
@@ -117,11 +101,60 @@ public final class Profile {
      * @throws UncheckedIOException where the list cannot be read or written; then nothing is changed
      */
     public void remove(String id) {
-        update(members -> {
-            Map<String, Value> rest = new LinkedHashMap<>(members.values());
-            rest.remove(id);
-            return new Value.Members(rest);
-        });
+        connections.remove(id);
+    }
+
+    /** Whether the user wants to change nothing, in the window and on the command line. */
+    public boolean readOnly() {
+        return Files.exists(ownLock());
+    }
+
+    /**
+     * Wants to change nothing, or something again. A policy's lock stays where it is.
+     *
+     * @throws UncheckedIOException where it cannot be kept
+     */
+    public void setReadOnly(boolean wanted) {
+        try {
+            if (wanted) {
+                AtomicFile.write(ownLock(), new byte[0]);
+            } else {
+                Files.deleteIfExists(ownLock());
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * What a user chose for a setting, within its limits; what is usual where nothing was chosen.
+     *
+     * @throws IllegalArgumentException where the data pack tells what is usual, and not the program
+     */
+    public int setting(Setting setting) {
+        return chosen(setting).or(setting::ownUsual).orElseThrow(() -> new IllegalArgumentException(setting.key()));
+    }
+
+    /**
+     * What a user chose for a setting, within its limits, where something was. A file that cannot be read counts as
+     * nothing chosen, and is left as it is.
+     */
+    public Optional<Integer> chosen(Setting setting) {
+        return settings.chosen(setting);
+    }
+
+    /**
+     * Chooses, for window and command line.
+     *
+     * @param chosen within the limits of the setting; empty for what is usual
+     * @throws UncheckedIOException where the file cannot be read or written; then nothing is changed
+     */
+    public void choose(Setting setting, Optional<Integer> chosen) {
+        settings.choose(setting, chosen);
+    }
+
+    private Path ownLock() {
+        return directory.resolve("read-only");
     }
 
     /** The files of a connection's organization. */
@@ -156,58 +189,5 @@ public final class Profile {
     /** Who writes to an organization at present, where that is another process; nobody is disturbed by asking. */
     public Optional<LockHolder> writesElsewhere(String connectionId) {
         return FileWriteLock.elsewhere(organization(connectionId).directory());
-    }
-
-    private void update(UnaryOperator<Value.Members> change) {
-        synchronized (Profile.class) {
-            try (FileChannel channel = FileChannel.open(directory.resolve("connections.lock"),
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock();
-                Value.Members list = readList();
-                Value.Members connections = change.apply((Value.Members) list.values().get(CONNECTIONS));
-                AtomicFile.write(listFile(), Codec.write(list.with(CONNECTIONS, connections), true)
-                        .getBytes(StandardCharsets.UTF_8));
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        }
-    }
-
-    private Path listFile() {
-        return directory.resolve("connections.json");
-    }
-
-    /** The whole list, with what a newer console may have put beside it. */
-    private Value.Members readList() {
-        if (!Files.exists(listFile())) {
-            return Value.members().with("version", Value.of(1)).with(CONNECTIONS, Value.members());
-        }
-        try {
-            if (Codec.read(Files.readString(listFile())) instanceof Value.Members list
-                    && list.values().get(CONNECTIONS) instanceof Value.Members) {
-                return list;
-            }
-            throw new JsonException("\"" + CONNECTIONS + "\"");
-        } catch (IOException damaged) {
-            throw damaged(damaged);
-        }
-    }
-
-    private Map<String, Connection> decode(Value.Members list) {
-        Map<String, Connection> connections = new TreeMap<>();
-        try {
-            for (Value entry : ((Value.Members) list.values().get(CONNECTIONS)).values().values()) {
-                Connection connection = Codec.fromValue(entry, Connection.class);
-                connections.put(connection.id(), connection);
-            }
-            return connections;
-        } catch (JsonException damaged) {
-            throw damaged(damaged);
-        }
-    }
-
-    private UncheckedIOException damaged(IOException why) {
-        return new UncheckedIOException(
-                new IOException(NLS.bind(Messages.ConnectionsDamaged, listFile(), why.getMessage()), why));
     }
 }

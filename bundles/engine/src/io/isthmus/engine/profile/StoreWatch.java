@@ -56,7 +56,8 @@ public final class StoreWatch implements AutoCloseable {
      * @throws IOException where the folders cannot be watched
      */
     public static StoreWatch begin(OrganizationStore store, Runnable changed) throws IOException {
-        List<Path> folders = List.of(store.directory(), store.snapshotsDirectory(), store.demoDirectory());
+        List<Path> folders = List.of(store.directory(), store.snapshotsDirectory(), store.demoDirectory(),
+                store.watchDirectory());
         Files.createDirectories(store.snapshotsDirectory());
         StoreWatch watch = new StoreWatch(folders, changed, store.directory().getFileSystem().newWatchService());
         Thread.ofVirtual().name("isthmus-watch-" + store.connectionId()).start(watch::run);

@@ -34,6 +34,7 @@ final class Messages extends NLS {
     public static String organizationRelationships;
     public static String outboundConnectors;
     public static String partnerApplications;
+    public static String publicNames;
     public static String receiveConnectors;
     public static String sendConnectors;
     public static String serverOverrides;

@@ -35,6 +35,7 @@ public final class PartTitles {
         add(Parts.RECEIVE_CONNECTORS, Messages.receiveConnectors);
         add(Parts.FEDERATION_TRUSTS, Messages.federationTrusts);
         add(Parts.OAUTH_TO_CLOUD, Messages.oauthToCloud);
+        add(Parts.PUBLIC_NAMES, Messages.publicNames);
         add(Parts.TENANT, Messages.tenant);
         add(Parts.DOMAINS, Messages.domains);
         add(Parts.APPLICATIONS, Messages.applications);

@@ -16,7 +16,8 @@ import io.isthmus.sdk.snapshot.PendingEffect;
  * @param findings what the checks say that judge it; empty while it waits
  * @since 1.0
  */
-public record TimedEffect(PendingEffect effect, UUID plan, String step, State state, List<Finding> findings) {
+public record TimedEffect(PendingEffect effect, UUID plan, String step, State state, List<Finding> findings)
+        implements Found {
 
     /** How an effect stands. */
     public enum State {
@@ -28,7 +29,10 @@ public record TimedEffect(PendingEffect effect, UUID plan, String step, State st
         CONFIGURED,
         /** Its time is over, and it does not work or is no longer configured. */
         BROKEN,
-        /** Its time is over, and what it is judged by could not be read. It is tested again with the next round. */
+        /**
+         * Its time is over, and what it is judged by could not be read, or no check judged it. It is tested again with
+         * the next round, for a week.
+         */
         UNSEEN
     }
 

@@ -27,7 +27,8 @@ public interface Watch extends AutoCloseable {
     WatchRound look(Session session, CallContext call) throws IOException;
 
     /**
-     * Remembers that the last look was told, so that the next one is compared with it.
+     * Remembers that the last look was told, so that the next one is compared with it, and keeps what is told once in
+     * the {@linkplain WatchHistory history}.
      *
      * @param round what {@link #look} found last
      * @throws IOException where it cannot be written; the next look then finds the same again

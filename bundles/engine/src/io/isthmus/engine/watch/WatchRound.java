@@ -17,11 +17,13 @@ import io.isthmus.sdk.snapshot.Snapshot;
  * @param own      what this console changed
  * @param unseen   what could not be looked at
  * @param effects  changes of ours that take their time; each is told as settled once
+ * @param authors  who made changes that were found before, told by a log only now; each once
  * @param problems rules that failed, and a ledger or readings of before that cannot be read: one sentence each
  * @since 1.0
  */
 public record WatchRound(Snapshot snapshot, Optional<Path> file, Optional<Instant> since, List<ToldDrift> drifts,
-        List<OwnDeviation> own, List<Unseen> unseen, List<TimedEffect> effects, List<String> problems) {
+        List<OwnDeviation> own, List<Unseen> unseen, List<TimedEffect> effects, List<LateAuthor> authors,
+        List<String> problems) {
 
     /** Copies the lists. */
     public WatchRound {
@@ -29,6 +31,7 @@ public record WatchRound(Snapshot snapshot, Optional<Path> file, Optional<Instan
         own = List.copyOf(own);
         unseen = List.copyOf(unseen);
         effects = List.copyOf(effects);
+        authors = List.copyOf(authors);
         problems = List.copyOf(problems);
     }
 }

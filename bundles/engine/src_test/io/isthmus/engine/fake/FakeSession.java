@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
@@ -39,12 +41,19 @@ public final class FakeSession implements Session {
     private final Access access;
 
     public FakeSession(VirtualTime time, FakeWorld world, KillSwitch kill, Access access) {
+        this(time, world, kill, access, Map.of());
+    }
+
+    /** @param directory what can be read of the directory */
+    public FakeSession(VirtualTime time, FakeWorld world, KillSwitch kill, Access access,
+            Map<Part<?>, Function<CallContext, Reading<?>>> directory) {
         this.time = time;
         this.access = access;
         this.sources = List.of(
                 new FakeSource(new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso"), time.source(), world, kill,
                         Map.of()),
-                new FakeSource(new Scope(Side.ENTRA, "tenant-1", "Contoso"), time.source(), world, kill, Map.of()));
+                new FakeSource(new Scope(Side.ENTRA, "tenant-1", "Contoso"), time.source(), world, kill,
+                        directory));
     }
 
     @Override
@@ -94,7 +103,7 @@ public final class FakeSession implements Session {
     }
 
     @Override
-    public void escalate(PersonPort person, CallContext context) {
+    public void escalate(HybridPair pair, PersonPort person, CallContext context) {
         throw new UnsupportedOperationException();
     }
 

@@ -66,6 +66,11 @@ public final class FakeSource implements Source {
         return Optional.of("admin@contoso.com");
     }
 
+    @Override
+    public Optional<String> account() {
+        return signedInAs();
+    }
+
     /** What happens when it is closed. */
     public void onClose(Runnable action) {
         onClose = action;

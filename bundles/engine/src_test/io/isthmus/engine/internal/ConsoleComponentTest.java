@@ -37,6 +37,7 @@ import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.profile.LockedException;
+import io.isthmus.engine.profile.Setting;
 import io.isthmus.engine.profile.WriteLock;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
@@ -44,6 +45,7 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.facts.FactKeys;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.FactsSource;
 import io.isthmus.sdk.port.Access;
@@ -56,6 +58,7 @@ import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.TestFacts;
 import io.isthmus.sdk.testkit.VirtualTime;
 
 /** The parts of the engine together, as the component puts them, and the component's description against its class. */
@@ -66,8 +69,7 @@ class ConsoleComponentTest {
 
     private final VirtualTime time = new VirtualTime();
     private final FakeWorld world = new FakeWorld(time);
-    private final Facts facts = (Facts) Proxy.newProxyInstance(getClass().getClassLoader(),
-            new Class<?>[] { Facts.class }, (proxy, method, arguments) -> null);
+    private final Facts facts = new TestFacts();
     private final List<Path> asked = new ArrayList<>();
     private Registries registries;
     private ConsoleComponent console;
@@ -137,7 +139,7 @@ class ConsoleComponentTest {
         assertEquals(List.of(), console.checks().all());
         assertEquals(List.of(), console.commands().all());
         assertEquals(List.of(), console.contributors().all());
-        assertSame(facts, console.facts());
+        assertSame(facts, ((ChosenFacts) console.facts()).pack());
         assertEquals(List.of(console.profile().directory().resolve("datapack")), asked);
         assertNotNull(console.planFactory());
         Snapshot empty = new Snapshot("s", "o", Instant.EPOCH, List.of(), List.of(),
@@ -172,5 +174,14 @@ class ConsoleComponentTest {
             }
         }
         assertTrue(references.getLength() >= 3);
+    }
+
+    @Test
+    void whatAUserChoseStandsInThePlaceOfThePacksThresholds() {
+        assertEquals(Optional.of("60"), console.facts().setting(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS));
+        console.profile().choose(Setting.AUTH_CERTIFICATE_WARNING_DAYS, Optional.of(90));
+        assertEquals(Optional.of("90"), console.facts().setting(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS));
+        assertEquals(60, console.usual(Setting.AUTH_CERTIFICATE_WARNING_DAYS));
+        assertEquals(Optional.of("30"), console.facts().setting(FactKeys.AUTH_CERTIFICATE_ERROR_DAYS));
     }
 }

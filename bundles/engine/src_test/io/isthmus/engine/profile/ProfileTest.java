@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,6 +188,18 @@ class ProfileTest {
         assertTrue(Profile.defaultDirectory().isAbsolute());
     }
 
+    /** The clock of a demo organization, by which they are named, begins anew. */
+    @Test
+    void theSnapshotThatWasWrittenLastIsTheNewest() throws IOException {
+        OrganizationStore store = Profile.open(directory).organization("contoso");
+        Files.createDirectories(store.snapshotsDirectory());
+        for (String name : List.of("2026-02.zip", "2026-01.zip")) {
+            Files.setLastModifiedTime(Files.createFile(store.snapshotsDirectory().resolve(name)),
+                    FileTime.fromMillis(name.startsWith("2026-02") ? 1_000 : 2_000));
+        }
+        assertEquals("2026-01.zip", store.snapshots().getFirst().getFileName().toString());
+    }
+
     @Test
     void anOrganizationsFilesLieInItsFolder() throws IOException {
         OrganizationStore store = Profile.open(directory).organization("contoso");
@@ -200,5 +213,30 @@ class ProfileTest {
         assertEquals(0, store.ledger().head().count());
         assertFalse(Files.exists(store.ledgerFile()), "looking makes nothing");
         assertEquals(store.directory().resolve("demo"), store.demoDirectory());
+    }
+
+    @Test
+    void aSettingIsWhatIsUsualUntilItIsChosenAndAfterItWasGivenUp() {
+        Profile profile = Profile.open(directory);
+        assertEquals(90, profile.setting(Setting.WATCH_KEPT_DAYS));
+        profile.choose(Setting.WATCH_KEPT_DAYS, Optional.of(7));
+        assertEquals(7, Profile.open(directory).setting(Setting.WATCH_KEPT_DAYS));
+        assertEquals(200, profile.setting(Setting.WATCH_KEPT_SNAPSHOTS));
+        profile.choose(Setting.WATCH_KEPT_DAYS, Optional.empty());
+        assertEquals(90, profile.setting(Setting.WATCH_KEPT_DAYS));
+    }
+
+    @Test
+    void settingsThatAreDamagedOrPastTheirLimitsDoNoHarm() throws Exception {
+        Profile profile = Profile.open(directory);
+        Path file = directory.resolve("settings.json");
+        Files.writeString(file, "{\"watchKeptDays\": 0, \"ofANewerConsole\": true}");
+        assertEquals(1, profile.setting(Setting.WATCH_KEPT_DAYS));
+        profile.choose(Setting.WATCH_KEPT_SNAPSHOTS, Optional.of(5));
+        assertTrue(Files.readString(file).contains("ofANewerConsole"));
+        Files.writeString(file, "{");
+        assertEquals(90, profile.setting(Setting.WATCH_KEPT_DAYS));
+        assertThrows(UncheckedIOException.class, () -> profile.choose(Setting.WATCH_KEPT_DAYS, Optional.of(5)));
+        assertEquals("{", Files.readString(file));
     }
 }

@@ -51,7 +51,7 @@ class StoreWatchTest {
     }
 
     @Test
-    void recordsSnapshotsLocksAndResetsAreTold() throws Exception {
+    void recordsSnapshotsLocksResetsAndWatchesAreTold() throws Exception {
         try (StoreWatch watch = watch(() -> told.add("changed"))) {
             append();
             await();
@@ -66,6 +66,10 @@ class StoreWatchTest {
             Files.createDirectories(store.demoDirectory());
             await();
             Files.writeString(store.demoDirectory().resolve("organization.json"), "");
+            await();
+            Files.createDirectories(store.watchDirectory());
+            await();
+            Files.writeString(store.watchDirectory().resolve("told.json"), "");
             await();
         }
     }

@@ -64,6 +64,11 @@ public final class EntraComponent implements TokenPort, ConsentPort, SourceFacto
     }
 
     @Override
+    public List<Connection> each(Connection connection) throws SourceException {
+        return sources.each(connection);
+    }
+
+    @Override
     public List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
         return sources.open(connection, access, person, context);

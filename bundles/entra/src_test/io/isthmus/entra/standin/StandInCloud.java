@@ -286,7 +286,7 @@ public final class StandInCloud implements DemoPort, AutoCloseable {
         }
 
         @Override
-        public URI shell() {
+        public Map<String, URI> shells() {
             throw new UnsupportedOperationException();
         }
 
@@ -296,8 +296,8 @@ public final class StandInCloud implements DemoPort, AutoCloseable {
         }
 
         @Override
-        public String account() {
-            return ACCOUNT;
+        public Map<String, String> accounts() {
+            return Map.of(TENANT, ACCOUNT);
         }
 
         @Override

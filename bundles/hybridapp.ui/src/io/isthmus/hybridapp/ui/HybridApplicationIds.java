@@ -13,6 +13,9 @@ public final class HybridApplicationIds {
     /** The context of the keys that count while the map is in front. */
     public static final String TRUST_MAP_CONTEXT = "io.isthmus.hybridapp.ui.trustMap.context"; //$NON-NLS-1$
 
+    /** How far each organization is with each tenant. */
+    public static final String MATRIX_VIEW = "io.isthmus.hybridapp.ui.matrix"; //$NON-NLS-1$
+
     private HybridApplicationIds() {
     }
 }

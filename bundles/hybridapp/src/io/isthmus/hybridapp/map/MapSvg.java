@@ -1,5 +1,9 @@
 package io.isthmus.hybridapp.map;
 
+import static io.isthmus.sdk.drawing.SvgText.colour;
+import static io.isthmus.sdk.drawing.SvgText.escape;
+import static io.isthmus.sdk.drawing.SvgText.format;
+
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -7,26 +11,25 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.map.Messages;
 import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.drawing.SvgText;
 
 /**
- * Writes a map as SVG, readable in black and white and by a screen reader. Colours stand in attributes and not in a
- * style sheet, which many programs read wrongly. Each box and each line stands on a text line of its own with an id, so
- * that two maps can be compared.
+ * Writes a map as SVG, readable in black and white and by a screen reader. Each box and each line stands on a text line
+ * of its own with an id, so that two maps can be compared.
  *
  * @since 1.0
  */
 public final class MapSvg {
 
-    /** The families of its text; the first that a machine has is taken. */
-    public static final String FONTS = "Segoe UI, Noto Sans, DejaVu Sans, sans-serif";
-
     private final MapGeometry geometry;
     private final MapPalette palette;
-    private final StringBuilder svg = new StringBuilder();
+    private final SvgText svg;
 
     private MapSvg(MapGeometry geometry, MapPalette palette) {
         this.geometry = geometry;
         this.palette = palette;
+        this.svg = new SvgText(NLS.bind(Messages.MapSvg_Title, geometry.map().title()), description(),
+                palette.background(), geometry.width(), geometry.height());
     }
 
     /** The map as an SVG document. */
@@ -35,20 +38,11 @@ public final class MapSvg {
     }
 
     private String document() {
-        line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\" "
-                + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" font-family=\"%s\" font-size=\"13\">",
-                geometry.width(), geometry.height(), geometry.width(), geometry.height(), FONTS);
-        line("<title id=\"title\">%s</title>", escape(NLS.bind(Messages.MapSvg_Title, geometry.map().title())));
-        line("<desc id=\"description\">%s</desc>", escape(description()));
-        line("<rect class=\"background\" fill=\"%s\" width=\"%s\" height=\"%s\"/>",
-                colour(palette.background()), geometry.width(), geometry.height());
         heads();
         geometry.curves().forEach(this::curve);
         geometry.boxes().forEach(this::box);
         legend();
-        line("</svg>");
-        return svg.toString();
+        return svg.end();
     }
 
     private String description() {
@@ -94,14 +88,14 @@ public final class MapSvg {
 
     private void heads() {
         for (MapColumn column : MapColumn.values()) {
-            line("%s", text("detail", MapGeometry.columnX(column), MapGeometry.MARGIN + MapGeometry.HEAD / 2,
+            svg.line("%s", text("detail", MapGeometry.columnX(column), MapGeometry.MARGIN + MapGeometry.HEAD / 2,
                     column.title()));
         }
     }
 
     private void curve(MapCurve curve) {
         Agreement state = curve.line().state();
-        line("<g id=\"line.%s\"><title>%s</title><path fill=\"none\" %s d=\"M%s %s%s\"/>"
+        svg.line("<g id=\"line.%s\"><title>%s</title><path fill=\"none\" %s d=\"M%s %s%s\"/>"
                 + "<polygon fill=\"%s\" points=\"%s\"/>%s</g>",
                 escape(curve.line().id()), escape(curve.line().sentence()), stroke(state), curve.start().x(),
                 curve.start().y(), curve.pieces().stream().map(MapSvg::piece).collect(Collectors.joining()),
@@ -131,7 +125,7 @@ public final class MapSvg {
     private void box(MapBox box) {
         MapNode node = box.node();
         double left = box.x() + 10;
-        line("<g id=\"node.%s\"><title>%s</title><rect %s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"4\"/>%s%s%s</g>",
+        svg.line("<g id=\"node.%s\"><title>%s</title><rect %s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"4\"/>%s%s%s</g>",
                 escape(node.id()), escape(node.title() + ": " + node.detail()), outline(node.state()), box.x(),
                 box.y(), box.width(), box.height(),
                 text("name", left, box.y() + 20, MapText.fit(node.title(), MapText.TITLE)),
@@ -143,11 +137,11 @@ public final class MapSvg {
         double x = MapGeometry.MARGIN;
         double y = geometry.height() - MapGeometry.MARGIN;
         for (Agreement state : Agreement.values()) {
-            line("<path fill=\"none\" %s d=\"M%s %s H%s\"/>%s", stroke(state), x, y - 4, x + 40,
+            svg.line("<path fill=\"none\" %s d=\"M%s %s H%s\"/>%s", stroke(state), x, y - 4, x + 40,
                     text("detail", x + 50, y, MapText.mark(state) + " " + words(state)));
             x += 200;
         }
-        line("%s", text("detail", x, y, Messages.MapSvg_Arrow));
+        svg.line("%s", text("detail", x, y, Messages.MapSvg_Arrow));
     }
 
     private static String words(Agreement state) {
@@ -159,45 +153,7 @@ public final class MapSvg {
         };
     }
 
-    private void line(String template, Object... values) {
-        svg.append(format(template, values)).append('\n');
-    }
-
-    private static String format(String template, Object... values) {
-        Object[] texts = values.clone();
-        for (int index = 0; index < texts.length; index++) {
-            if (texts[index] instanceof Double number) {
-                texts[index] = String.format(Locale.ROOT, "%.1f", number).replaceFirst("\\.0$", "");
-            }
-        }
-        return String.format(Locale.ROOT, template, texts);
-    }
-
     private static String name(Agreement state) {
         return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String colour(int colour) {
-        return String.format(Locale.ROOT, "#%06X", colour);
-    }
-
-    /** Names come from directories: what XML does not allow is left out. */
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().filter(MapSvg::allowed).forEach(character -> {
-            switch (character) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(character);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean allowed(int character) {
-        return character >= 0x20 && !(character >= 0xD800 && character <= 0xDFFF) && character != 0xFFFE
-                && character != 0xFFFF || character == '\t' || character == '\n';
     }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRole;
+import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.IntraOrganizationConnector;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.SettlingKeys;
@@ -28,6 +30,11 @@ import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.testkit.TestFacts;
 
 class TrustMapTest {
+
+    private static final List<String> DEPENDENTS = List.of("freeBusy", "mailTips", "photos", "archive");
+    /** What tells of the way from the cloud to on-premises alone. */
+    private static final Set<Part<?>> WAY_BACK = Set.of(Parts.PARTNER_APPLICATIONS,
+            Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS);
 
     private static TrustMap map(Contoso contoso) {
         Snapshot snapshot = contoso.snapshot();
@@ -93,6 +100,15 @@ class TrustMapTest {
     }
 
     @Test
+    void aGateThatIsShutStopsWhatIsKnownToCallEws() {
+        Contoso shut = done().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(false), "x"));
+        assertDependents(Agreement.DISAGREE, map(shut), "servers call EWS");
+        TrustMap unread = map(shut.denied(Parts.SERVER_OVERRIDES));
+        assertEquals(Agreement.NOT_READ, unread.node("freeBusy").orElseThrow().state(), "they may call Graph");
+        assertEquals(Agreement.DISAGREE, unread.node("archive").orElseThrow().state(), "Graph has no archive");
+    }
+
+    @Test
     void overridesThatContradictEachOtherAreNeitherAgreementNorBreak() {
         MapLine line = map(done().with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX02",
                 Records.told("Accepted", "true"), Records.told("Accepted", "false"))))).lines().stream()
@@ -151,18 +167,86 @@ class TrustMapTest {
                 + ", which the application does not know.", line.sentence());
     }
 
+    private static void assertDependents(Agreement state, TrustMap map, Object hint) {
+        for (String dependent : DEPENDENTS) {
+            assertEquals(state, map.node(dependent).orElseThrow().state(), hint + " " + dependent);
+        }
+    }
+
     @Test
     void whatWasNotReadIsNeverShownAsAgreeingOrAbsent() {
-        for (Part<?> part : List.of(Parts.SERVERS, Parts.AUTH_CONFIGURATION, Parts.CERTIFICATES, Parts.AUTH_SERVERS,
-                Parts.APPLICATIONS, Parts.SETTING_OVERRIDES, Parts.SERVER_OVERRIDES, Parts.ONLINE_ORGANIZATION,
-                Parts.PARTNER_APPLICATIONS, Parts.ORGANIZATION_RELATIONSHIPS, Parts.APP_ROLE_ASSIGNMENTS)) {
+        TrustMap whole = map(done());
+        assertDependents(Agreement.AGREE, whole, "all was read");
+        Set<String> read = new TreeSet<>();
+        for (Part<?> part : Parts.byId().values()) {
             TrustMap map = map(done().denied(part));
-            boolean unread = map.nodes().stream().anyMatch(node -> node.state() == Agreement.NOT_READ)
-                    || !lines(map, Agreement.NOT_READ).isEmpty();
-            assertTrue(unread, part.id());
+            if (map.equals(whole)) {
+                continue;
+            }
+            read.add(part.id());
+            assertDependents(WAY_BACK.contains(part) ? Agreement.AGREE : Agreement.NOT_READ, map, part.id());
             assertFalse(lines(map, Agreement.DISAGREE).stream().anyMatch(id -> !id.contains("sharedPrincipal")),
                     part.id() + " " + lines(map, Agreement.DISAGREE));
+            assertFalse(map.nodes().stream().anyMatch(node -> node.state() == Agreement.DISAGREE
+                    && !node.id().equals("sharedPrincipal")), part.id() + " " + map.nodes());
+            assertTrue(map.nodes().stream().anyMatch(node -> node.state() == Agreement.NOT_READ)
+                    || !lines(map, Agreement.NOT_READ).isEmpty(), part.id());
         }
+        assertEquals(Stream.of(Parts.SERVERS, Parts.AUTH_CONFIGURATION, Parts.CERTIFICATES, Parts.AUTH_SERVERS,
+                Parts.APPLICATIONS, Parts.SERVICE_PRINCIPALS, Parts.SHARED_PRINCIPAL, Parts.APP_ROLE_ASSIGNMENTS,
+                Parts.SETTING_OVERRIDES, Parts.SERVER_OVERRIDES, Parts.ONLINE_ORGANIZATION, Parts.DOMAINS, Parts.TENANT,
+                Parts.ORGANIZATION_RELATIONSHIPS, Parts.INTRA_ORGANIZATION_CONNECTORS, Parts.PARTNER_APPLICATIONS,
+                Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS).map(Part::id).collect(Collectors.toCollection(TreeSet::new)),
+                read, "the parts that the map goes by");
+    }
+
+    @Test
+    void whatIsMissingInHalfAListIsNotKnownToBeMissing() {
+        assertDependents(Agreement.NOT_READ, map(done().partly(Parts.APP_ROLE_ASSIGNMENTS, List.of())), "consent");
+        assertDependents(Agreement.NOT_READ, map(done().partly(Parts.SERVICE_PRINCIPALS, List.of())), "principal");
+        assertDependents(Agreement.NOT_READ, map(done().partly(Parts.APPLICATIONS, List.of())), "application");
+        assertDependents(Agreement.NOT_READ, map(done().partly(Parts.DOMAINS, List.of())), "domains");
+        assertDependents(Agreement.NOT_READ, map(done().partly(Parts.SERVERS,
+                List.of(Records.server("EX01", "15.2.2562.53")))), "servers");
+    }
+
+    @Test
+    void anApplicationThatCannotBeUsedGivesUsersNothing() {
+        TrustMap without = map(done().with(Parts.APP_ROLE_ASSIGNMENTS, List.of()));
+        assertDependents(Agreement.DISAGREE, without, "no consent");
+        assertEquals("without consent", without.node("application").orElseThrow().detail());
+        TrustMap disabled = map(done().with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(false))));
+        assertDependents(Agreement.DISAGREE, disabled, "disabled");
+        assertEquals(Agreement.DISAGREE, disabled.node("application").orElseThrow().state());
+        assertEquals("disabled, cannot sign in", disabled.node("application").orElseThrow().detail());
+        assertDependents(Agreement.DISAGREE, map(done().with(Parts.SERVICE_PRINCIPALS, List.of())), "no principal");
+    }
+
+    @Test
+    void whoCannotSignGivesUsersNothing() {
+        assertDependents(Agreement.DISAGREE, map(done().with(Parts.AUTH_CONFIGURATION,
+                new AuthConfiguration(Optional.empty(), Optional.empty(), Optional.of(Contoso.NEXT), Optional.empty(),
+                        "", ""))), "no current one");
+        assertDependents(Agreement.DISAGREE, map(done().with(Parts.CERTIFICATES,
+                List.of(Records.holding("EX01", Contoso.CURRENT), Records.holding("EX02"),
+                        Records.holding("EX03", Contoso.CURRENT)))), "EX02 does not hold it");
+        assertDependents(Agreement.DISAGREE, map(done().with(Parts.SERVERS,
+                List.of(Records.server("EX01", "15.2.1118.40")))), "too old");
+    }
+
+    @Test
+    void theNextCertificateIsNotNeededYet() {
+        TrustMap map = map(done().with(Parts.AUTH_CONFIGURATION,
+                Records.authConfiguration(Contoso.CURRENT, Optional.of(Contoso.NEXT))));
+        assertTrue(lines(map, Agreement.DISAGREE).contains("certificate." + Contoso.NEXT + "-application"));
+        assertDependents(Agreement.AGREE, map, "the current one signs");
+    }
+
+    @Test
+    void withoutAConnectorNothingGoesByTheApplication() {
+        TrustMap map = map(done().usingDAuth());
+        assertDependents(Agreement.DISAGREE, map, "DAuth");
+        assertEquals("no connector to the cloud", map.node("freeBusy").orElseThrow().detail());
     }
 
     @Test

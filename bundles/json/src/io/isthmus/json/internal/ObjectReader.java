@@ -18,6 +18,7 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.json.JsonException;
+import io.isthmus.sdk.data.JsonText;
 import io.isthmus.sdk.data.Value;
 
 /** Makes objects of plain values; what does not fit is told with its place. */
@@ -235,7 +236,7 @@ public final class ObjectReader {
     }
 
     private static String shown(Value value) {
-        String text = JsonWriter.write(value, false);
+        String text = JsonText.write(value, false);
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 

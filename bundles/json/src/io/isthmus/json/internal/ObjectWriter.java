@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.isthmus.sdk.data.JsonText;
 import io.isthmus.sdk.data.Value;
 
 /** Makes plain values of records. */
@@ -36,7 +37,7 @@ public final class ObjectWriter {
             case BigDecimal number -> new Value.Number(number);
             case Enum<?> constant -> Value.of(constant.name());
             case Set<?> set -> array(set, set.stream().map(ObjectWriter::write)
-                    .sorted(Comparator.comparing(JsonWriter::canonical)));
+                    .sorted(Comparator.comparing(JsonText::canonical)));
             case Collection<?> list -> array(list, list.stream().map(ObjectWriter::write));
             case Map<?, ?> map -> members(map);
             case Record record -> members(record);

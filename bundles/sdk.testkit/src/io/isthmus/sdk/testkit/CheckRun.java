@@ -36,32 +36,39 @@ public final class CheckRun implements CheckContext {
 
     private final Contoso contoso;
     private final HybridPair pair;
+    private final Facts facts;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> asked = new TreeSet<>();
     private Outcome outcome;
 
-    private CheckRun(Contoso contoso, HybridPair pair) {
+    private CheckRun(Contoso contoso, HybridPair pair, Facts facts) {
         this.contoso = contoso;
         this.pair = pair;
+        this.facts = facts;
     }
 
     /** Over both sides. */
     public static CheckRun of(Check check, Contoso contoso) {
-        return of(check, contoso, PAIR);
+        return of(check, contoso, new TestFacts());
+    }
+
+    /** Over both sides, with other facts: thresholds that somebody chose, for one. */
+    public static CheckRun of(Check check, Contoso contoso, Facts facts) {
+        return of(check, contoso, PAIR, facts);
     }
 
     /** Over a tenant whose organization was not read. */
     public static CheckRun ofTenant(Check check, Contoso contoso) {
-        return of(check, contoso, new HybridPair(Optional.empty(), PAIR.tenant(), "Contoso"));
+        return of(check, contoso, new HybridPair(Optional.empty(), PAIR.tenant(), "Contoso"), new TestFacts());
     }
 
     /** Over an organization whose tenant was not read. */
     public static CheckRun ofOrganization(Check check, Contoso contoso) {
-        return of(check, contoso, new HybridPair(PAIR.organization(), Optional.empty(), "Contoso"));
+        return of(check, contoso, new HybridPair(PAIR.organization(), Optional.empty(), "Contoso"), new TestFacts());
     }
 
-    private static CheckRun of(Check check, Contoso contoso, HybridPair pair) {
-        CheckRun run = new CheckRun(contoso, pair);
+    private static CheckRun of(Check check, Contoso contoso, HybridPair pair, Facts facts) {
+        CheckRun run = new CheckRun(contoso, pair, facts);
         try {
             check.run(run);
             run.outcome = run.findings.stream().map(Finding::outcome).reduce(Outcome::worse).orElse(Outcome.ERROR);
@@ -155,7 +162,7 @@ public final class CheckRun implements CheckContext {
 
     @Override
     public Facts facts() {
-        return new TestFacts();
+        return facts;
     }
 
     @Override

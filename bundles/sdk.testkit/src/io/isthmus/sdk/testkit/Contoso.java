@@ -137,7 +137,8 @@ public final class Contoso {
                                 role(UUID.fromString("cccccccc-0000-4000-8000-000000000004"), "ProfilePhoto.Read.All")),
                         List.of()))
                 .with(Parts.APP_ROLE_ASSIGNMENTS, List.of())
-                .with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(false, Optional.empty(), false))
+                .with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(false, Optional.empty(), Optional.empty(),
+                        false))
                 .with(Parts.ONLINE_ORGANIZATION, online(Optional.of(true), UUID.randomUUID().toString()));
     }
 
@@ -190,6 +191,12 @@ public final class Contoso {
     /** A part may not be read. */
     public Contoso denied(Part<?> part) {
         parts.put(part, Reading.failed(failure(Failure.Kind.DENIED, part), NOW, part.id()));
+        return this;
+    }
+
+    /** Some of a part was read, and the rest was denied. */
+    public <T> Contoso partly(Part<T> part, T value) {
+        parts.put(part, Reading.partial(value, failure(Failure.Kind.DENIED, part), NOW, part.id()));
         return this;
     }
 

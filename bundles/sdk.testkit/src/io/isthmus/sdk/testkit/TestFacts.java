@@ -14,18 +14,29 @@ import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.ExchangeBuild;
 
 /**
- * A small data pack that stays as it is: three product lines, one cloud, and the deadlines, durations and settings that
- * {@link io.isthmus.sdk.facts.FactKeys} names. Immutable.
+ * A small data pack that stays as it is: three product lines, three clouds, and the deadlines, durations and settings
+ * that {@link io.isthmus.sdk.facts.FactKeys} names. Immutable.
  *
  * @since 1.0
  */
 public final class TestFacts implements Facts {
 
-    /** The one cloud. */
+    /** The cloud of {@link Contoso}. */
     public static final Cloud GLOBAL = new Cloud("Global", "Microsoft 365 Worldwide", URI.create("https://login.microsoftonline.com"),
             URI.create("https://graph.microsoft.com"), URI.create("https://outlook.office365.com"),
             URI.create("https://outlook.office365.com"), URI.create("https://autodiscover-s.outlook.com"),
             List.of("onmicrosoft.com"), List.of("outlook.com", "office365.com"), true);
+    /** A cloud with initial domains of its own, in which servers cannot call Graph. */
+    public static final Cloud CHINA = new Cloud("ChinaCloud", "Microsoft 365 operated by 21Vianet",
+            URI.create("https://login.partner.microsoftonline.cn"), URI.create("https://microsoftgraph.chinacloudapi.cn"),
+            URI.create("https://partner.outlook.cn"), URI.create("https://outlook.office365.cn"),
+            URI.create("https://autodiscover-s.partner.outlook.cn"), List.of("partner.onmschina.cn"),
+            List.of("outlook.cn"), false);
+    /** A cloud of which no initial domain is known, in which servers cannot call Graph. */
+    public static final Cloud DELOS = new Cloud("DelosCloud", "Delos Cloud (Germany)",
+            URI.create("https://login.sovcloud-identity.de"), URI.create("https://graph.svc.sovcloud.de"),
+            URI.create("https://outlook.sovcloud.de"), URI.create("https://outlook.sovcloud.de"),
+            URI.create("https://autodiscover-s.outlook.sovcloud.de"), List.of(), List.of("sovcloud.de"), false);
     private static final LocalDate SUPPORT_ENDED = LocalDate.of(2025, 10, 14);
 
     private static final List<ProductLine> LINES = List.of(
@@ -36,6 +47,43 @@ public final class TestFacts implements Facts {
 
     private static final Map<String, Duration> DURATIONS = Map.of(FactKeys.SERVER_PROPAGATION, Duration.ofHours(1),
             FactKeys.EWS_ACCESS, Duration.ofHours(24), FactKeys.NEXT_CERTIFICATE_LEAD, Duration.ofDays(30));
+
+    private static final Map<String, String> SETTINGS = Map.of(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS, "60",
+            FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, "30", FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, "120");
+
+    private final List<RightFact> rights;
+    private final List<RoleFact> directoryRoles;
+    private final Map<String, String> chosen;
+
+    /** A pack that knows of no request what it needs. */
+    public TestFacts() {
+        this(List.of(), List.of());
+    }
+
+    /**
+     * A pack that knows some rights.
+     *
+     * @param rights         what requests need, the more special first
+     * @param directoryRoles the roles that are known
+     */
+    public TestFacts(List<RightFact> rights, List<RoleFact> directoryRoles) {
+        this(rights, directoryRoles, Map.of());
+    }
+
+    private TestFacts(List<RightFact> rights, List<RoleFact> directoryRoles, Map<String, String> chosen) {
+        this.rights = List.copyOf(rights);
+        this.directoryRoles = List.copyOf(directoryRoles);
+        this.chosen = Map.copyOf(chosen);
+    }
+
+    /**
+     * The same pack where somebody chose settings.
+     *
+     * @param settings by the keys of {@link FactKeys}
+     */
+    public TestFacts choosing(Map<String, String> settings) {
+        return new TestFacts(rights, directoryRoles, settings);
+    }
 
     private static ProductLine line(String id, String base, String dedicated, String graph, LocalDate supportEnds,
             String extended, String newest) {
@@ -61,7 +109,7 @@ public final class TestFacts implements Facts {
 
     @Override
     public List<Cloud> clouds() {
-        return List.of(GLOBAL);
+        return List.of(GLOBAL, CHINA, DELOS);
     }
 
     @Override
@@ -123,7 +171,16 @@ public final class TestFacts implements Facts {
 
     @Override
     public Optional<String> setting(String key) {
-        return Optional.ofNullable(Map.of(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS, "60",
-                FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, "30", FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, "120").get(key));
+        return Optional.ofNullable(chosen.getOrDefault(key, SETTINGS.get(key)));
+    }
+
+    @Override
+    public List<RightFact> rights() {
+        return rights;
+    }
+
+    @Override
+    public List<RoleFact> directoryRoles() {
+        return directoryRoles;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 
@@ -47,6 +48,11 @@ public record Plan(UUID id, String kind, String title, String summary, String or
                 throw new IllegalArgumentException("two steps are called " + step.id());
             }
         }
+    }
+
+    /** Whether it changes nothing but documents of this console: nobody need be signed in for writing then. */
+    public boolean local() {
+        return steps.stream().allMatch(step -> step.side() == Side.WORKSTATION);
     }
 
     /** The cmdlets that its steps call to change something, and to take it back; each once, in the steps' order. */

@@ -1,11 +1,14 @@
 package io.isthmus.sdk.change;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.PublicCertificate;
 import io.isthmus.sdk.port.Reads;
 
 /**
@@ -19,6 +22,42 @@ public interface PlanContext extends Reads {
     Map<String, Value> parameters();
 
     /**
+     * The file on the workstation that a parameter of the type "file" names. It is there and can be read; nothing of it
+     * was read yet.
+     *
+     * @return empty where the parameter was not given
+     * @throws PlanParameterException where it names no file that can be read; a folder, a pipe and a device are none
+     */
+    Optional<Path> file(String parameter) throws PlanParameterException;
+
+    /**
+     * The public certificates in the file that a parameter of the type "file" names: DER, PEM, Base64 alone or PKCS #7.
+     * A private key is refused at the byte that tells it.
+     *
+     * @return in the file's order; empty where the parameter was not given
+     * @throws PlanParameterException where there is no certificate in it, or a private key
+     * @throws PlanRefusedException   where no capability is installed that reads certificate files
+     */
+    List<PublicCertificate> certificates(String parameter) throws PlanRefusedException;
+
+    /**
+     * The JSON document in the file that a parameter of the type "file" names, read within bounds.
+     *
+     * @return nothing is said about what it holds; empty where the parameter was not given
+     * @throws PlanParameterException where there is no such file, or it cannot be read, is larger than a mebibyte, deeper
+     *                                than any honest one, or no JSON
+     */
+    Optional<Value> document(String parameter) throws PlanParameterException;
+
+    /**
+     * The plan in the file that a parameter of the type "file" names.
+     *
+     * @return empty where the parameter was not given
+     * @throws PlanParameterException where there is no such file, or it holds no plan that this console can read
+     */
+    Optional<GivenPlan> plan(String parameter) throws PlanParameterException;
+
+    /**
      * What this console did in the organization before and did not undo, oldest first: so that a plan takes back no more
      * than was made here.
      *
@@ -26,6 +65,16 @@ public interface PlanContext extends Reads {
      *         list. An organization in which nothing was ever changed has an empty list
      */
     Reading<List<DoneStep>> done();
+
+    /**
+     * The other pairs of the same snapshot: the organization with other tenants, the tenant with other organizations. A
+     * plan reads them and sends nothing there.
+     *
+     * @return empty where there is one pair alone; never null
+     */
+    default List<Reads> otherPairs() {
+        return List.of();
+    }
 
     /** A new id, for keys that must be known before something is made. */
     UUID newId();

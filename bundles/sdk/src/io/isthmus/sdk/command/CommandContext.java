@@ -3,12 +3,15 @@ package io.isthmus.sdk.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
@@ -89,6 +92,23 @@ public interface CommandContext {
      * @throws SourceException where nothing could be read at all
      */
     Snapshot snapshot() throws UsageException, SourceException;
+
+    /**
+     * The same with parts that are read only where they are asked for. A loaded snapshot has those that were asked for
+     * when it was taken.
+     *
+     * @param proofs parts of {@link io.isthmus.sdk.snapshot.Parts#PROOFS}
+     * @throws UsageException  as {@link #snapshot()}
+     * @throws SourceException as {@link #snapshot()}
+     */
+    default Snapshot snapshot(Set<Part<?>> proofs) throws UsageException, SourceException {
+        return snapshot();
+    }
+
+    /**
+     * The facts to go by: those of the newest data pack, and in the place of its thresholds those that the user chose.
+     */
+    Facts facts();
 
     /** A port of the SDK or another service, where it is installed. */
     <T> Optional<T> service(Class<T> type);

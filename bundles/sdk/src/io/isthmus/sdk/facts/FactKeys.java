@@ -34,6 +34,8 @@ public final class FactKeys {
     public static final String NEXT_CERTIFICATE_LEAD = "nextCertificateLead";
     /** Duration: how long a deleted application can be restored. */
     public static final String DELETED_ITEMS = "deletedItems";
+    /** Duration: how old a transfer file of the other side may be. */
+    public static final String TRANSFER_AGE = "transferAge";
     /** Duration: until a write to the directory is seen by every read. */
     public static final String DIRECTORY_REPLICATION = "directoryReplication";
 

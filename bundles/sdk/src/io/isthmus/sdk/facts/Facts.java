@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.ExchangeBuild;
 
@@ -50,6 +52,12 @@ public interface Facts {
 
     /** A number or another setting by its key: "authCertificateWarningDays". */
     Optional<String> setting(String key);
+
+    /** What requests that change something need, the more special first. */
+    List<RightFact> rights();
+
+    /** The directory roles that are known here. A role that is not among them may be able to do anything. */
+    List<RoleFact> directoryRoles();
 
     /**
      * A line of Exchange Server: one cumulative update, or SE.
@@ -120,5 +128,34 @@ public interface Facts {
 
     /** What an error means and what to do. */
     record ErrorFact(String code, String meaning, String advice, String source) {
+    }
+
+    /**
+     * What a request that changes something needs of whoever sends it.
+     *
+     * @param side           whose service is asked
+     * @param request        method and path without version and query, with "{}" for what names an object
+     *                       ("PATCH /applications/{}", with a key "PATCH /applications({})"), or a cmdlet's name
+     * @param about          the resource's application id, where it holds for requests about its service principal
+     *                       alone: the one that the body names as resourceId, else the one that the path names
+     * @param permissions    permissions of Microsoft Graph, each of which does
+     * @param directoryRoles names of directory roles, each of which does, the least privileged first
+     * @param roles          names of Exchange's built-in management roles, each of which holds the cmdlet
+     * @param owners         whether an owner of the application may, too
+     * @param members        whether any member of the tenant may where its settings say so
+     * @param source         the document that says so
+     */
+    record RightFact(Side side, String request, Optional<AppId> about, List<String> permissions,
+            List<String> directoryRoles, List<String> roles, boolean owners, boolean members, String source) {
+        /** Copies the lists. */
+        public RightFact {
+            permissions = List.copyOf(permissions);
+            directoryRoles = List.copyOf(directoryRoles);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** A directory role: its name, the id of its template, which every tenant shares, and the document that says so. */
+    record RoleFact(String name, String templateId, String source) {
     }
 }

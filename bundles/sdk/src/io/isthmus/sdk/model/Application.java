@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param federatedIdentityCredentials whose tokens sign in as it
  * @param owners                       who may change it
  * @param tags                         its tags
- * @param servicePrincipalLock         whether its service principals' credentials are locked, where that is known
+ * @param servicePrincipalLockConfiguration what it locks on its service principals; empty where nothing was ever set
  * @param created                      when it was made
  * @param deleted                      when it was deleted, for one in the deleted items
  * @since 1.0
@@ -30,8 +30,8 @@ public record Application(ObjectId id, AppId appId, Optional<String> uniqueName,
         List<RequiredResourceAccess> requiredResourceAccess, List<KeyCredential> keyCredentials,
         List<PasswordCredential> passwordCredentials,
         List<FederatedIdentityCredential> federatedIdentityCredentials, List<DirectoryPrincipal> owners,
-        List<String> tags, Optional<Boolean> servicePrincipalLock, Optional<Instant> created,
-        Optional<Instant> deleted) {
+        List<String> tags, Optional<ServicePrincipalLock> servicePrincipalLockConfiguration,
+        Optional<Instant> created, Optional<Instant> deleted) {
 
     /** Copies the lists. */
     public Application {

@@ -16,14 +16,24 @@ import java.util.List;
  * @param initialDomains         what the name of a tenant's initial domain ends with: "onmicrosoft.com"
  * @param microsoftDomains       what the host names of its services end with
  * @param graphRouting           whether Exchange servers may call Graph instead of EWS in this cloud
+ * @param features               what differs between the clouds
  * @since 1.0
  */
 public record Cloud(String id, String title, URI entra, URI graph, URI exchangeOnline, URI exchangeAdministration,
-        URI autodiscover, List<String> initialDomains, List<String> microsoftDomains, boolean graphRouting) {
+        URI autodiscover, List<String> initialDomains, List<String> microsoftDomains, boolean graphRouting,
+        List<CloudFeature> features) {
 
     /** Copies the lists. */
     public Cloud {
         initialDomains = List.copyOf(initialDomains);
         microsoftDomains = List.copyOf(microsoftDomains);
+        features = List.copyOf(features);
+    }
+
+    /** A cloud of which nothing else is known. */
+    public Cloud(String id, String title, URI entra, URI graph, URI exchangeOnline, URI exchangeAdministration,
+            URI autodiscover, List<String> initialDomains, List<String> microsoftDomains, boolean graphRouting) {
+        this(id, title, entra, graph, exchangeOnline, exchangeAdministration, autodiscover, initialDomains,
+                microsoftDomains, graphRouting, List.of());
     }
 }

@@ -1,8 +1,13 @@
 package io.isthmus.sdk.port;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.model.Cloud;
 
 /**
  * A hybrid organization that the console knows how to reach. Saved in the profile; holds no secret.
@@ -17,10 +22,14 @@ public record Connection(String id, String title, ConnectionKind kind, Map<Strin
 
     /** The scenario of a demo organization. */
     public static final String SCENARIO = "scenario";
-    /** The tenant's id or one of its domains. */
+    /**
+     * The tenant's id or one of its domains; where the organization is hybrid with several tenants, one of each with a
+     * comma between them.
+     */
     public static final String TENANT = "tenant";
     /** The id of the tenant's cloud in the data pack. */
     public static final String CLOUD = "cloud";
+    private static final String WORLDWIDE = "Global";
     /** How to sign in: "interactive", "deviceCode" or "certificate". */
     public static final String SIGN_IN = "signIn";
     /** The application that the console signs in as. */
@@ -29,7 +38,10 @@ public record Connection(String id, String title, ConnectionKind kind, Map<Strin
     public static final String CERTIFICATE = "certificate";
     /** Where the console's own certificate is: "Windows-MY", "PKCS11" or the path of a PKCS#12 file. */
     public static final String KEY_STORE = "keyStore";
-    /** The Exchange server whose shell is used, as a DNS name. */
+    /**
+     * The Exchange server whose shell is used, as a DNS name; where the tenant has several organizations, a server of
+     * each with a comma between them.
+     */
     public static final String SERVER = "server";
     /** The path of what was collected, or of a saved snapshot. */
     public static final String PATH = "path";
@@ -40,6 +52,33 @@ public record Connection(String id, String title, ConnectionKind kind, Map<Strin
             throw new IllegalArgumentException("not the id of a connection: " + id);
         }
         settings = Map.copyOf(new TreeMap<>(settings));
+    }
+
+    /**
+     * The cloud that the organization's tenants are in, the worldwide one where none is named; empty where the data pack
+     * does not have it, and for files, which tell themselves.
+     */
+    public Optional<Cloud> cloud(Facts facts) {
+        boolean file = kind == ConnectionKind.SNAPSHOT || kind == ConnectionKind.COLLECTED;
+        return file ? Optional.empty() : facts.cloud(setting(CLOUD).orElse(WORLDWIDE));
+    }
+
+    /** The same with another value of a setting. */
+    public Connection with(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(settings);
+        changed.put(name, value);
+        return new Connection(id, title, kind, changed);
+    }
+
+    /** The same with another title. */
+    public Connection titled(String other) {
+        return new Connection(id, other, kind, settings);
+    }
+
+    /** All values of a setting that can have several; empty where it is not there. */
+    public List<String> values(String name) {
+        return setting(name).stream().flatMap(all -> Stream.of(all.split(","))).map(String::strip)
+                .filter(one -> !one.isEmpty()).distinct().toList();
     }
 
     /** A setting, where it is there. */

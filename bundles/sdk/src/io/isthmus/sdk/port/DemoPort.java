@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,14 +53,44 @@ public interface DemoPort {
          */
         Map<URI, URI> rewrites();
 
-        /** Where the shell's protocol is spoken: host and port on loopback, as "tcp://127.0.0.1:49153". */
-        URI shell();
+        /**
+         * Where the shell's protocol is spoken, by the DNS name of the server that the shell is on: host and port on
+         * loopback, as "tcp://127.0.0.1:49153". One for each organization of the demo, the first one's first.
+         */
+        Map<String, URI> shells();
+
+        /**
+         * Where the organization's public names answer, by their address ("https://mail.contoso.com:443",
+         * "smtp://mail.contoso.com:25"): host and port on loopback, as "tcp://127.0.0.1:49154". A name that is not here
+         * nobody knows.
+         */
+        default Map<URI, URI> publicNames() {
+            return Map.of();
+        }
+
+        /** The authorities that this demo's public certificates are signed by, DER as Base64; trusted there alone. */
+        default List<String> authorities() {
+            return List.of();
+        }
+
+        /** Where the first organization's shell is spoken. */
+        default URI shell() {
+            return shells().values().iterator().next();
+        }
 
         /** The secret that opens the shell's port, so that no other program of the machine uses it. */
         String shellSecret();
 
-        /** The account that the demo signs in as, without asking a person. */
-        String account();
+        /**
+         * The accounts that the demo signs in as, without asking a person, by the id of the tenant. One for each tenant
+         * of the demo, the first one's first.
+         */
+        Map<String, String> accounts();
+
+        /** The account that signs in to the first tenant. */
+        default String account() {
+            return accounts().values().iterator().next();
+        }
 
         /** The organization's clock. */
         TimeSource time();

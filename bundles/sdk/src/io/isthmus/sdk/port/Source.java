@@ -1,5 +1,6 @@
 package io.isthmus.sdk.port;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,15 +68,35 @@ public interface Source extends AutoCloseable {
      */
     Answer send(Request request, CallContext context) throws SourceException;
 
+    /**
+     * What the service's audit log tells about objects: who changed them. A log lags behind and forgets, so that an empty
+     * list does not say that nothing happened.
+     *
+     * @return never null, the newest first; a log that cannot be read is a reading with its failure, and a source without
+     *         one was not asked
+     * @throws io.isthmus.sdk.CancelledException where the context's cancel was asked for
+     */
+    default Reading<List<AuditRecord>> audit(AuditQuery query, CallContext context) {
+        return Reading.notAsked(query.toString());
+    }
+
     /** The clock that this source's service lives by: the system's, or the emulator's. */
     TimeSource time();
 
     /** As whom and with which rights it is connected, one line for a person; empty for collected files. */
     Optional<String> signedInAs();
 
+    /**
+     * The account alone, as the service names it, so that it can be compared: a user's principal name, the application's
+     * id where a certificate signs in, the user of the Exchange Management Shell. Empty where nobody is signed in.
+     */
+    default Optional<String> account() {
+        return Optional.empty();
+    }
+
     /** What a person must know about the source as a whole, as sentences: files of no known kind, contradictions. */
-    default java.util.List<String> notes() {
-        return java.util.List.of();
+    default List<String> notes() {
+        return List.of();
     }
 
     /** Ends processes and connections. Closing twice does nothing. */

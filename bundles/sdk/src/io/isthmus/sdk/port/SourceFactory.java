@@ -17,9 +17,20 @@ public interface SourceFactory {
     Set<ConnectionKind> kinds();
 
     /**
+     * What of a connection is opened by itself, since one of them can fail where the others do not: a connection for
+     * each tenant, or for each server, that it names.
+     *
+     * @return the connection itself where it names one, or none
+     * @throws SourceException where that cannot be told
+     */
+    default List<Connection> each(Connection connection) throws SourceException {
+        return List.of(connection);
+    }
+
+    /**
      * Opens what the connection tells.
      *
-     * @param connection which organization or tenant
+     * @param connection which organization or tenant; one of {@link #each(Connection)}
      * @param access     reading, or writing too
      * @param person     answers what only a person can
      * @param context    cancel, progress and deadline

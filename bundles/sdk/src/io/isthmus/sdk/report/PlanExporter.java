@@ -21,10 +21,15 @@ public interface PlanExporter {
     /** What the name of such a file ends with, without the dot. */
     String extension();
 
+    /** Whether this kind of document can be made of a plan; of every plan, where nothing else is said. */
+    default boolean fits(Plan plan) {
+        return true;
+    }
+
     /**
      * Writes.
      *
-     * @param plan  never changed
+     * @param plan  one that {@linkplain #fits fits}; never changed
      * @param cloud the tenant's cloud, whose addresses stand in the document
      * @param zone  the zone that times are shown in, with their offset
      * @return the whole document; text is UTF-8

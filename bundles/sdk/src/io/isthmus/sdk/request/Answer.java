@@ -12,7 +12,7 @@ import io.isthmus.sdk.data.Value;
  * <p>
  * The body of a cmdlet's answer is a list of the objects that it gave, each as members by property name: an enum, a
  * directory object's identity and a version as their text, a multi-valued property as a list, a date as an ISO instant
- * in UTC.
+ * in UTC. A cmdlet that gives bare text answers an object with the one member Value.
  * <p>
  * Get-ExchangeDiagnosticInfo answers XML as text in its property Result. Where that holds setting overrides, the object
  * has one member more, "Overrides": a list with an entry for each element SettingOverride, its children Name,

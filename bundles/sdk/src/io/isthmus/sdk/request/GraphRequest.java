@@ -17,10 +17,12 @@ import io.isthmus.sdk.data.Value;
  *                asks for it: "/v1.0/applications?$select=id"
  * @param headers further headers ("Prefer", "ConsistencyLevel"); never "Authorization"
  * @param body    what is sent as JSON, or nothing
+ * @param tenant  id of another tenant of the same connection that is read, as its pair names it; empty for the tenant of
+ *                the pair that it is sent for. Nothing is changed in another tenant
  * @since 1.0
  */
-public record GraphRequest(String method, String path, Map<String, String> headers, Optional<Value> body)
-        implements Request {
+public record GraphRequest(String method, String path, Map<String, String> headers, Optional<Value> body,
+        Optional<String> tenant) implements Request {
 
     /** Checks and copies. */
     public GraphRequest {
@@ -33,28 +35,40 @@ public record GraphRequest(String method, String path, Map<String, String> heade
         if (headers.keySet().stream().anyMatch("authorization"::equalsIgnoreCase)) {
             throw new IllegalArgumentException("the source adds the token, a request holds none");
         }
+        if (tenant.isPresent() && !method.equals("GET")) {
+            throw new IllegalArgumentException("another tenant is read and never changed: " + method + " " + path);
+        }
     }
 
     /** A GET of an address. */
     public static GraphRequest get(String path) {
-        return new GraphRequest("GET", path, Map.of(), Optional.empty());
+        return new GraphRequest("GET", path, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** A request with a body and no further headers. */
     public static GraphRequest of(String method, String path, Value body) {
-        return new GraphRequest(method, path, Map.of(), Optional.of(body));
+        return new GraphRequest(method, path, Map.of(), Optional.of(body), Optional.empty());
     }
 
     /** A DELETE of an address. */
     public static GraphRequest delete(String path) {
-        return new GraphRequest("DELETE", path, Map.of(), Optional.empty());
+        return new GraphRequest("DELETE", path, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** The same with one more header. */
     public GraphRequest header(String name, String value) {
         Map<String, String> copy = new LinkedHashMap<>(headers);
         copy.put(name, value);
-        return new GraphRequest(method, path, copy, body);
+        return new GraphRequest(method, path, copy, body, tenant);
+    }
+
+    /**
+     * The same, to another tenant of the connection.
+     *
+     * @throws IllegalArgumentException where it changes something
+     */
+    public GraphRequest inTenant(String other) {
+        return new GraphRequest(method, path, headers, body, Optional.of(other));
     }
 
     @Override
@@ -69,6 +83,6 @@ public record GraphRequest(String method, String path, Map<String, String> heade
 
     @Override
     public String describe() {
-        return method + " " + path;
+        return method + " " + path + tenant.map(other -> " (" + other + ")").orElse("");
     }
 }

@@ -10,7 +10,7 @@ import io.isthmus.sdk.Side;
  *
  * @since 1.0
  */
-public sealed interface Request permits GraphRequest, CmdletRequest, WebRequest {
+public sealed interface Request permits GraphRequest, CmdletRequest, WebRequest, DocumentRequest {
 
     /** Who is asked. */
     Side side();

@@ -16,9 +16,14 @@ import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ObjectId;
+import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.model.OrganizationId;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.rule.ApplicationMatch.By;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
  * The dedicated hybrid application: how it is called and found, what it asks for and what it has.
@@ -81,6 +86,18 @@ public final class ApplicationRules {
                 By.DISPLAY_NAME);
     }
 
+    /** The application of a pair's organization, by what a snapshot holds; none where the tenant was not read. */
+    public static ApplicationMatch find(Snapshot snapshot, HybridPair pair) {
+        return find(snapshot.read(Parts.ORGANIZATION, pair).value().flatMap(Organization::id),
+                AuthServerRules.of(snapshot, pair), snapshot.read(Parts.APPLICATIONS, pair).value().orElse(List.of()));
+    }
+
+    /** The application of the organization that is looked at; none where the tenant was not read. */
+    public static ApplicationMatch find(Reads reads) {
+        return find(reads.read(Parts.ORGANIZATION).value().flatMap(Organization::id), AuthServerRules.of(reads),
+                reads.read(Parts.APPLICATIONS).value().orElse(List.of()));
+    }
+
     /**
      * The applications that Auth Servers name as the dedicated one. What is no application id names none, and so does
      * Exchange Online's own id.
@@ -114,12 +131,13 @@ public final class ApplicationRules {
 
     /**
      * The id of a permission: looked up by name where the resource's service principal was read, since that is what
-     * the tenant goes by, else the one that the data pack knows.
+     * the tenant goes by, else the one that the data pack knows. Empty where it was read and offers no such permission:
+     * an id that the tenant does not know cannot be consented to.
      */
     public static Optional<UUID> roleId(PermissionFact permission, Optional<ServicePrincipal> resource) {
-        Optional<UUID> offered = resource.stream().flatMap(principal -> principal.appRoles().stream())
-                .filter(role -> role.value().equalsIgnoreCase(permission.name())).map(AppRole::id).findFirst();
-        return offered.or(() -> permission.roleId().map(UUID::fromString));
+        return resource.isEmpty() ? permission.roleId().map(UUID::fromString)
+                : resource.get().appRoles().stream().filter(role -> role.value().equalsIgnoreCase(permission.name()))
+                        .map(AppRole::id).findFirst();
     }
 
     /** Whether an application asks for a permission. Asking is not having. */

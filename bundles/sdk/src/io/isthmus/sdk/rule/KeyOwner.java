@@ -29,8 +29,12 @@ public enum KeyOwner {
 
     /** Tells by the auth configuration and the certificates that the servers hold. */
     public static KeyOwner of(KeyCredential key, Reads reads) {
-        Reading<AuthConfiguration> configuration = reads.read(Parts.AUTH_CONFIGURATION);
-        Reading<List<ServerCertificates>> certificates = reads.read(Parts.CERTIFICATES);
+        return of(key, reads.read(Parts.AUTH_CONFIGURATION), reads.read(Parts.CERTIFICATES));
+    }
+
+    /** Tells by what was read of the auth configuration and of the certificates that the servers hold. */
+    public static KeyOwner of(KeyCredential key, Reading<AuthConfiguration> configuration,
+            Reading<List<ServerCertificates>> certificates) {
         Optional<Thumbprint> thumbprint = KeyRules.thumbprint(key);
         List<ServerCertificates> servers = certificates.value().orElse(List.of());
         List<Certificate> held = servers.stream().flatMap(server -> server.certificates().value().stream())

@@ -26,6 +26,12 @@ public final class OAuthRules {
                 && application.applicationIdentifier().equalsIgnoreCase(AppId.EXCHANGE_ONLINE.text())).toList();
     }
 
+    /** The enabled partner applications other than Exchange Online: they trust the auth certificate, too. */
+    public static List<PartnerApplication> others(List<PartnerApplication> applications) {
+        return applications.stream().filter(application -> application.enabled()
+                && !application.applicationIdentifier().equalsIgnoreCase(AppId.EXCHANGE_ONLINE.text())).toList();
+    }
+
     /** Whether an enabled partner application lets Exchange Online in. */
     public static boolean letsExchangeOnlineIn(List<PartnerApplication> applications) {
         return exchangeOnline(applications).stream().anyMatch(PartnerApplication::enabled);

@@ -32,14 +32,16 @@ public final class ServerRules {
 
     /**
      * Whether every server that signs was seen to use the dedicated application instead of the shared principal: its
-     * build can, and it accepts the override. A server that was not read was not seen to.
+     * build can, and it accepts the override. A server that was not read was not seen to, and where there is none at all,
+     * nothing was seen.
      */
     public static boolean useDedicatedApplication(Reads reads) {
         Optional<OverrideFact> feature = reads.facts().override(FactKeys.DEDICATED_APPLICATION);
         Reading<List<ExchangeServer>> servers = reads.read(Parts.SERVERS);
         List<ServerOverrides> told = reads.read(Parts.SERVER_OVERRIDES).value().orElse(List.of());
-        return feature.isPresent() && servers.state() == ReadState.READ
-                && signing(servers.value().orElseThrow()).stream().allMatch(server ->
+        List<ExchangeServer> signing = signing(servers.value().orElse(List.of()));
+        return feature.isPresent() && servers.state() == ReadState.READ && !signing.isEmpty()
+                && signing.stream().allMatch(server ->
                         server.installedBuild().value().filter(build -> BuildRules.dedicatedApplication(build,
                                 reads.facts()) == BuildRules.Ability.ABLE).isPresent()
                         && told.stream().filter(one -> one.server().equalsIgnoreCase(server.name()))

@@ -26,6 +26,7 @@ import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.model.OrganizationRelationship;
 import io.isthmus.sdk.model.OutboundConnector;
 import io.isthmus.sdk.model.PartnerApplication;
+import io.isthmus.sdk.model.PublicName;
 import io.isthmus.sdk.model.ReceiveConnector;
 import io.isthmus.sdk.model.SendConnector;
 import io.isthmus.sdk.model.ServerCertificates;
@@ -175,8 +176,16 @@ public final class Parts {
     public static final Part<List<ServicePrincipalSignIn>> APPLICATION_SIGN_INS =
             Part.many("entra.applicationSignIns", Side.ENTRA, ServicePrincipalSignIn.class);
 
+    /**
+     * What the public names that hybrid needs present, seen from this machine: of each that stands in one of the
+     * organization's own domains the certificates of a TLS handshake.
+     */
+    public static final Part<List<PublicName>> PUBLIC_NAMES =
+            Part.many("onPremises.publicNames", Side.ON_PREMISES, PublicName.class);
+
     /** Parts that prove something; they cost time or leave a trace in a log. */
-    public static final List<Part<?>> PROOFS = List.of(OAUTH_TO_CLOUD, OAUTH_TO_ON_PREMISES, APPLICATION_SIGN_INS);
+    public static final List<Part<?>> PROOFS = List.of(OAUTH_TO_CLOUD, OAUTH_TO_ON_PREMISES, APPLICATION_SIGN_INS,
+            PUBLIC_NAMES);
 
     private static final Map<String, Part<?>> BY_ID = new TreeMap<>();
 
@@ -189,7 +198,8 @@ public final class Parts {
                 NAMED_LOCATIONS, SUBSCRIBED_SKUS, SIGNED_IN_USER, APP_MANAGEMENT_POLICY, ONLINE_ORGANIZATION,
                 ONLINE_ACCEPTED_DOMAINS, INBOUND_CONNECTORS, OUTBOUND_CONNECTORS,
                 ONLINE_ORGANIZATION_RELATIONSHIPS, ONLINE_INTRA_ORGANIZATION_CONNECTORS,
-                ONLINE_ON_PREMISES_ORGANIZATIONS, OAUTH_TO_CLOUD, OAUTH_TO_ON_PREMISES, APPLICATION_SIGN_INS)
+                ONLINE_ON_PREMISES_ORGANIZATIONS, OAUTH_TO_CLOUD, OAUTH_TO_ON_PREMISES, APPLICATION_SIGN_INS,
+                PUBLIC_NAMES)
                 .forEach(part -> BY_ID.put(part.id(), part));
     }
 

@@ -5,6 +5,13 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String CloudLimits_accessControl;
+    public static String CloudLimits_administration;
+    public static String CloudLimits_graphRouting;
+    public static String CloudLimits_initialDomains;
+    public static String CloudLimits_no;
+    public static String CloudLimits_notKnown;
+    public static String CloudLimits_signIns;
     public static String FailureText_code;
     public static String FailureText_request;
     public static String FailureText_sentence;
@@ -28,6 +35,16 @@ final class Messages extends NLS {
     public static String Placeholders_merge;
     public static String Placeholders_output;
     public static String Placeholders_standsFor;
+    public static String ServerLackWords_authCertificate;
+    public static String ServerLackWords_build;
+    public static String ServerLackWords_hybridConfiguration;
+    public static String ServerLackWords_mailCertificate;
+    public static String ServerLackWords_moves;
+    public static String ServerLackWords_nextAuthCertificate;
+    public static String ServerLackWords_oauth;
+    public static String ServerLackWords_override;
+    public static String ServerLackWords_receiveConnector;
+    public static String ServerLackWords_sendConnector;
     public static String Sides_entra;
     public static String Sides_exchangeOnline;
     public static String Sides_onPremises;

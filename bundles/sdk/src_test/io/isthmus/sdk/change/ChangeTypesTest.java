@@ -113,8 +113,14 @@ class ChangeTypesTest {
     void actionsAreOnceOrRepeatable() {
         Expectation done = SEEN.expectations().get(0);
         assertTrue(Action.repeatable(WRITE, "exists").repeatable());
-        assertEquals(new Action(GraphRequest.delete("/v1.0/x"), false, List.of("exists"), Optional.of(done)),
-                Action.once(GraphRequest.delete("/v1.0/x"), done, "exists"));
+        assertEquals(new Action(GraphRequest.delete("/v1.0/x"), false, List.of("exists"), Optional.of(done), Optional.empty(),
+                Optional.empty(), Optional.empty()), Action.once(GraphRequest.delete("/v1.0/x"), done, "exists"));
+        Action proven = Action.repeatable(WRITE).proving(Condition.equal("/0/Result", "Success"), "mail arrives");
+        assertEquals(Optional.of("mail arrives"), proven.proof().map(Action.Proof::sentence));
+        assertEquals(proven.proof(), proven.telling("/0").proof());
+        assertEquals(Optional.of(new Action.Renewal("x", "/id")), proven.renewing("x", "/id").telling("/0").renewal());
+        assertTrue(new Change("x", List.of(), List.of(), List.of(proven), SEEN).provenByAnswer());
+        assertFalse(CHANGE.provenByAnswer());
         assertEquals("", Binding.Output.at("a.b", 0, "/id").list());
     }
 }

@@ -88,7 +88,7 @@ class ModelTest {
             for (Path file : files.filter(path -> !path.endsWith("package-info.java")).toList()) {
                 Class<?> type = Class.forName("io.isthmus.sdk.model."
                         + file.getFileName().toString().replace(".java", ""));
-                assertTrue(type.isRecord() || type == Identifier.class, type.getName());
+                assertTrue(type.isRecord() || type.isEnum() || type == Identifier.class, type.getName());
                 assertTrue(Modifier.isPublic(type.getModifiers()), type.getName());
                 for (RecordComponent component : type.isRecord() ? type.getRecordComponents()
                         : new RecordComponent[0]) {

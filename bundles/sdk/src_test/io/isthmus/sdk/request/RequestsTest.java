@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +28,7 @@ class RequestsTest {
         }
         assertFalse(CmdletRequest.onPremises("Get-ExchangeDiagnosticInfo").with("Argument", "refresh").reading(),
                 "a refresh makes a server read its configuration again");
+        assertFalse(CmdletRequest.onPremises("Test-Mailflow").reading(), "it leaves a message in a mailbox");
         assertTrue(GraphRequest.get("/v1.0/applications").reading());
         assertFalse(GraphRequest.delete("/v1.0/applications/1").reading());
         assertTrue(new WebRequest(Side.WORKSTATION, URI.create("https://contoso.com")).reading());
@@ -54,7 +55,20 @@ class RequestsTest {
         assertThrows(IllegalArgumentException.class, () -> GraphRequest.get("/v2.0/x"));
         assertThrows(IllegalArgumentException.class,
                 () -> new WebRequest(Side.WORKSTATION, URI.create("http://contoso.com")));
-        assertThrows(IllegalArgumentException.class, () -> new CmdletRequest(Side.ENTRA, "Get-X", Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> CmdletRequest.of(Side.ENTRA, "Get-X"));
+    }
+
+    @Test
+    void anotherOrganizationIsReadAndNeverChanged() {
+        CmdletRequest there = CmdletRequest.onPremises("Get-AuthServer").inOrganization("woodgrove");
+        assertEquals(Optional.of("woodgrove"), there.with("Identity", "x").organization());
+        assertEquals("Get-AuthServer -Identity (woodgrove)", there.with("Identity", "x").describe());
+        assertThrows(IllegalArgumentException.class,
+                () -> CmdletRequest.onPremises("Set-AuthServer").inOrganization("woodgrove"));
+        assertThrows(IllegalArgumentException.class,
+                () -> CmdletRequest.exchangeOnline("Get-OrganizationConfig").inOrganization("woodgrove"));
+        assertThrows(IllegalArgumentException.class, () -> CmdletRequest.onPremises("Get-ExchangeDiagnosticInfo")
+                .inOrganization("woodgrove").with("Argument", "Refresh"));
     }
 
     @Test

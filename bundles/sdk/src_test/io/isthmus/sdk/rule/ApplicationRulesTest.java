@@ -87,6 +87,9 @@ class ApplicationRulesTest {
                 Optional.of(ROLE.toString()), "", "");
         assertEquals(Optional.of(other), ApplicationRules.roleId(fact, Optional.of(resource)));
         assertEquals(Optional.of(ROLE), ApplicationRules.roleId(fact, Optional.empty()));
+        assertEquals(Optional.empty(), ApplicationRules.roleId(new PermissionFact("Calendars.Read",
+                AppId.EXCHANGE_ONLINE.text(), Optional.of(ROLE.toString()), "", ""), Optional.of(resource)),
+                "the resource was read and does not offer it");
         assertEquals(Optional.empty(), ApplicationRules.roleId(
                 new PermissionFact("x", AppId.EXCHANGE_ONLINE.text(), Optional.empty(), "", ""), Optional.empty()));
     }

@@ -3,14 +3,12 @@ package io.isthmus.ui.failure;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.notifications.NotificationPopup;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.text.FailureText;
+import io.isthmus.ui.InWindow;
+import io.isthmus.ui.notice.QuietNotice;
 
 /**
  * Tells a failure once: in a dialog where somebody waits for the work, else in a quiet notification. Both stand in the
@@ -36,34 +34,16 @@ public final class FailureReporter {
      */
     public static void tell(Failure failure, Consumer<Shell> telling) {
         log(failure);
-        inWindow(() -> telling.accept(shell()));
+        InWindow.later(telling);
     }
 
     /** Tells a failure of work that nobody waits for; from any thread. */
     public static void tellQuietly(Failure failure) {
         log(failure);
-        inWindow(() -> NotificationPopup.forShell(shell()).title(FailureText.sentence(failure), true)
-                .text(FailureText.said(failure)).open());
+        QuietNotice.show(FailureText.sentence(failure), FailureText.said(failure));
     }
 
     private static void log(Failure failure) {
         ILog.of(FailureReporter.class).error(FailureText.details(failure));
-    }
-
-    private static void inWindow(Runnable telling) {
-        if (!PlatformUI.isWorkbenchRunning()) {
-            return;
-        }
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        display.asyncExec(() -> {
-            if (shell() != null) {
-                telling.run();
-            }
-        });
-    }
-
-    private static Shell shell() {
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        return window == null ? null : window.getShell();
     }
 }

@@ -2,14 +2,17 @@ package io.isthmus.ui.job;
 
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
 
@@ -55,9 +58,20 @@ public final class OperationJob extends Job {
         } catch (SourceException failed) {
             onFailure.accept(failed.failure());
             return Status.OK_STATUS;
+        } catch (RuntimeException | LinkageError mistake) {
+            ILog.of(OperationJob.class).error(operation.title(), mistake);
+            onFailure.accept(mistake(operation, mistake));
+            return Status.OK_STATUS;
         } finally {
             monitor.done();
         }
+    }
+
+    /** What a person is told where the program itself is wrong; the log has the rest. */
+    static Failure mistake(Operation operation, Throwable mistake) {
+        return Failure.of(Failure.Kind.SERVICE_ERROR, Side.WORKSTATION, operation.title(),
+                NLS.bind(Messages.OperationJob_mistake, String.valueOf(mistake.getMessage())),
+                Messages.OperationJob_mistakeAdvice);
     }
 
     @Override

@@ -27,6 +27,8 @@ public final class ConsoleModel {
     private final Console console;
     private final Map<Topic, Listeners> listeners = new EnumMap<>(Topic.class);
     private Optional<Connection> connecting = Optional.empty();
+    private volatile Optional<Connection> policyOf = Optional.empty();
+    private volatile Optional<String> locked = Optional.empty();
     private Visit visit = new Visit(Optional.empty(), Optional.empty(), this::told);
 
     /**
@@ -110,6 +112,32 @@ public final class ConsoleModel {
         told(visit(), Topic.SNAPSHOT);
     }
 
+    /**
+     * Why nothing may be changed in the organization that is looked at, as it was {@linkplain #readPolicy read last}; empty
+     * where something may.
+     */
+    public Optional<String> locked() {
+        return connection().equals(policyOf) ? locked : Optional.empty();
+    }
+
+    /**
+     * Reads what administrators decided about the organization that is looked at. Reads files: not to be called in the
+     * thread of the widgets. Whatever is known here, the engine reads them again before it sends anything.
+     */
+    public void readPolicy() {
+        Optional<Connection> now = connection();
+        Optional<String> read = now.flatMap(console().policy()::locked);
+        boolean changed;
+        synchronized (this) {
+            changed = !now.equals(policyOf) || !read.equals(locked);
+            policyOf = now;
+            locked = read;
+        }
+        if (changed) {
+            told(visit(), Topic.CONNECTION);
+        }
+    }
+
     /** The connection that is looked at. */
     public Optional<Connection> connection() {
         return visit().connection();
@@ -130,9 +158,14 @@ public final class ConsoleModel {
         return visit().reading();
     }
 
-    /** The organization and tenant that plans are made for: the first pair of what was read. */
+    /** The organization and tenant that plans are made for: the chosen pair, else the first of what was read. */
     public Optional<HybridPair> pair() {
         return visit().pair();
+    }
+
+    /** Chooses the organization and tenant that plans are made for, as long as both are in what was read. */
+    public void choosePair(HybridPair pair) {
+        visit().choosePair(pair);
     }
 
     /** What the checks found. */
@@ -163,6 +196,11 @@ public final class ConsoleModel {
     /** Who applies or undoes a plan of the organization now, where that is another process. */
     public Optional<LockHolder> writer() {
         return visit().writer();
+    }
+
+    /** The watch over the organization that is looked at. */
+    public Watching watching() {
+        return visit().watching();
     }
 
     /** What is selected. */

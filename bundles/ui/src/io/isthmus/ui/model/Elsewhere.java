@@ -8,23 +8,26 @@ import io.isthmus.engine.profile.LockHolder;
 import io.isthmus.ui.text.Times;
 
 /**
- * Something that another process did with the organization since it was read here, so that what is shown is old.
+ * Something that happened to the organization since it was read here, so that what is shown is old: another process did
+ * it, or the watch of this one saw it.
  *
- * @param kind what it did
- * @param at   when; of a change by the organization's clock, else by this machine's
+ * @param kind what happened
+ * @param at   when; of a change, and of a look of the watch, by the organization's clock, else by this machine's
  * @param by   who; empty where that is not known
  * @since 1.0
  */
 public record Elsewhere(Kind kind, Instant at, String by) {
 
-    /** What another process did. */
+    /** What happened. */
     public enum Kind {
-        /** It applied or undid a plan, or a part of one. */
+        /** Another process applied or undid a plan, or a part of one. */
         CHANGED,
         /** It set the demo organization back to its first state. */
         RESET,
         /** It read both sides, later than they were read here. */
-        READ
+        READ,
+        /** No other process, but the watch of this one: it saw that something is no longer as it is shown. */
+        WATCHED
     }
 
     /** The same as a sentence. */
@@ -33,6 +36,7 @@ public record Elsewhere(Kind kind, Instant at, String by) {
             case CHANGED -> by.isEmpty() ? NLS.bind(Messages.Elsewhere_changed, times.shortly(at))
                     : NLS.bind(Messages.Elsewhere_changedBy, times.shortly(at), by);
             case RESET -> NLS.bind(Messages.Elsewhere_reset, Times.system().shortly(at));
+            case WATCHED -> NLS.bind(Messages.Elsewhere_watched, times.shortly(at));
             case READ -> NLS.bind(Messages.Elsewhere_read, Times.system().shortly(at));
         };
     }

@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String Elsewhere_changedBy;
     public static String Elsewhere_read;
     public static String Elsewhere_reset;
+    public static String Elsewhere_watched;
     public static String Elsewhere_writing;
     public static String SideStatuses_servers;
 

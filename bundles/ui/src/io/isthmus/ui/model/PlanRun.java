@@ -31,6 +31,8 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
         Map<String, StepProgress> progress, String sentence, Map<String, Value> asked,
         Optional<LockHolder> writer) {
 
+    private static final String CERTIFICATE_REQUEST = "CERTIFICATE REQUEST-----"; //$NON-NLS-1$
+
     /** Copies the maps. */
     public PlanRun {
         progress = Map.copyOf(progress);
@@ -128,6 +130,15 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
         StepState state = state(step);
         return state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN
                 || state == StepState.DRIFTED;
+    }
+
+    /**
+     * The request for a certification authority that a server made for one of its steps, as text between the lines of
+     * PEM; empty where none did, or it was undone.
+     */
+    public Optional<String> certificateRequest() {
+        return progress.values().stream().flatMap(step -> step.told().stream())
+                .filter(told -> told.contains(CERTIFICATE_REQUEST)).findFirst();
     }
 
     /** Whether a step that is still to be done cannot be undone, so that the organization's name is asked for. */

@@ -1,6 +1,7 @@
 package io.isthmus.ui.model;
 
 import io.isthmus.engine.change.LedgerLine;
+import io.isthmus.engine.watch.FoundEntry;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Resource;
@@ -26,6 +27,10 @@ public sealed interface Selected {
 
     /** A step of the plan that is looked at. */
     record StepSelected(Step step) implements Selected {
+    }
+
+    /** Something that a watch found. */
+    record FoundSelected(FoundEntry entry) implements Selected {
     }
 
     /** A record of the ledger. */

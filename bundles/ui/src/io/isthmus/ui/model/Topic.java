@@ -18,6 +18,8 @@ public enum Topic {
     LEDGER,
     /** What another process does, or did, with the organization. */
     ELSEWHERE,
+    /** How the watch stands, and what watches found. */
+    WATCH,
     /** What is selected. */
     SELECTION
 }

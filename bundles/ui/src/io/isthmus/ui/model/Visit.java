@@ -1,15 +1,20 @@
 package io.isthmus.ui.model;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.profile.LockHolder;
+import io.isthmus.engine.right.PlanRights;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.snapshot.HybridPair;
@@ -30,6 +35,8 @@ public final class Visit {
     private final Optional<Connection> connection;
     private final BiConsumer<Visit, Topic> told;
     private final KnownPlans plans = new KnownPlans();
+    private final Watching watching = new Watching(() -> tell(Topic.WATCH));
+    private final Map<UUID, PlanRights> rights = new HashMap<>();
     private Optional<Session> session = Optional.empty();
     private Optional<Snapshot> snapshot;
     private Optional<SnapshotInProgress> reading = Optional.empty();
@@ -40,6 +47,7 @@ public final class Visit {
     private Optional<LockHolder> writer = Optional.empty();
     private Optional<Elsewhere> elsewhere = Optional.empty();
     private Selected selected = new Selected.Nothing();
+    private Optional<HybridPair> chosen = Optional.empty();
     private boolean left;
 
     /**
@@ -109,9 +117,18 @@ public final class Visit {
         return reading.isPresent();
     }
 
-    /** The organization and tenant that plans are made for: the first pair of what was read. */
-    public Optional<HybridPair> pair() {
-        return snapshot().flatMap(one -> one.pairs().stream().findFirst());
+    /** The organization and tenant that plans are made for: the chosen pair, else the first of what was read. */
+    public synchronized Optional<HybridPair> pair() {
+        List<HybridPair> pairs = snapshot().map(Snapshot::pairs).orElse(List.of());
+        return chosen.filter(pairs::contains).or(() -> pairs.stream().findFirst());
+    }
+
+    /** Chooses the organization and tenant that plans are made for, as long as both are in what was read. */
+    public void choosePair(HybridPair pair) {
+        synchronized (this) {
+            chosen = Optional.of(pair);
+        }
+        tell(Topic.SNAPSHOT);
     }
 
     /** What the checks found. */
@@ -122,6 +139,11 @@ public final class Visit {
     /** The plan that is looked at. */
     public synchronized Optional<PlanRun> plan() {
         return plans.looked().map(this::heldElsewhere);
+    }
+
+    /** What whoever is signed in may do of a plan, as it was looked at last; empty where it was not. */
+    public synchronized Optional<PlanRights> rights(Plan plan) {
+        return Optional.ofNullable(rights.get(plan.id()));
     }
 
     /** The plans that can be looked at: those that the ledger tells of and that are not finished among them. */
@@ -146,6 +168,11 @@ public final class Visit {
     /** How many records the ledger had when it was changed from here last; 0 where it never was. */
     public synchronized long ownRecords() {
         return ownRecords;
+    }
+
+    /** The watch over the organization. */
+    public Watching watching() {
+        return watching;
     }
 
     /** What was read of the ledger. */
@@ -204,6 +231,23 @@ public final class Visit {
         tell(Topic.SNAPSHOT, Topic.CONNECTION);
     }
 
+    /**
+     * Both sides look as they are shown, as a later snapshot tells, which is shown from now on; what the checks found
+     * stays until they say otherwise.
+     *
+     * @return whether it is shown; not while both sides are read or changed
+     */
+    public boolean sawAgain(Snapshot later) {
+        synchronized (this) {
+            if (left || reading.isPresent() || changing()) {
+                return false;
+            }
+            snapshot = Optional.of(later);
+        }
+        tell(Topic.SNAPSHOT, Topic.CONNECTION);
+        return true;
+    }
+
     /** Checks begin to run. */
     public void checksBegin() {
         synchronized (this) {
@@ -249,6 +293,14 @@ public final class Visit {
     public void planKnown(PlanRun known) {
         synchronized (this) {
             plans.know(known);
+        }
+        tell(Topic.PLAN);
+    }
+
+    /** What whoever is signed in may do of a plan was looked at. */
+    public void rightsSeen(Plan plan, PlanRights seen) {
+        synchronized (this) {
+            rights.put(plan.id(), seen);
         }
         tell(Topic.PLAN);
     }

@@ -14,7 +14,6 @@ final class Messages extends NLS {
     public static String TableActions_copyRows;
     public static String TableActions_copyWithHeads;
     public static String TableActions_export;
-    public static String TableActions_exportFailed;
     public static String TableControl_clear;
     public static String TableControl_filter;
     public static String TableControl_filterName;

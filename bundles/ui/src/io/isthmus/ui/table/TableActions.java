@@ -1,9 +1,6 @@
 package io.isthmus.ui.table;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -14,21 +11,19 @@ import org.eclipse.core.commands.IHandler;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.ViewerCell;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.MenuDetectListener;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 
 import io.isthmus.ui.Clipboards;
+import io.isthmus.ui.file.FileChoice;
+import io.isthmus.ui.file.WriteFile;
 
 /** What can be done with the rows of any table: copy, export, choose columns; by menu and by key. */
 final class TableActions<R> {
@@ -135,24 +130,12 @@ final class TableActions<R> {
     }
 
     private void export() {
-        FileDialog dialog = new FileDialog(viewer.getTable().getShell(), SWT.SAVE);
-        dialog.setFileName(presenter.id() + ".csv"); //$NON-NLS-1$
-        dialog.setFilterExtensions(new String[] { "*.csv" }); //$NON-NLS-1$
-        dialog.setOverwrite(true);
-        String file = dialog.open();
-        if (file != null) {
-            write(Path.of(file));
-        }
-    }
-
-    private void write(Path file) {
-        try {
-            String csv = TableText.csv(presenter.visible(), presenter.shownColumns());
-            Files.writeString(file, BYTE_ORDER_MARK + csv, StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            MessageDialog.openError(viewer.getTable().getShell(), Messages.TableActions_export.replace("&", ""), //$NON-NLS-1$ //$NON-NLS-2$
-                    NLS.bind(Messages.TableActions_exportFailed, failed.getMessage()));
-        }
+        FileChoice choice = new FileChoice(viewer.getTable().getShell(), presenter.id());
+        choice.add("CSV", "csv"); //$NON-NLS-1$ //$NON-NLS-2$
+        List<R> rows = presenter.visible();
+        List<Column<R>> columns = presenter.shownColumns();
+        choice.ask().ifPresent(chosen -> WriteFile.start(chosen.file(),
+                () -> (BYTE_ORDER_MARK + TableText.csv(rows, columns)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void chooseColumns() {

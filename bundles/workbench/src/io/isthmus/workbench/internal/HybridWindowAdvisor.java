@@ -38,6 +38,7 @@ final class HybridWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowCreate() {
         ErrorLogPicture.set(PlatformUI.getWorkbench());
+        MainFolderOrder.keep(getWindowConfigurer().getWindow());
     }
 
     /** The whole screen, where that is not too large; the next time the window opens as it was left. */

@@ -12,6 +12,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /**
  * The application of the window.
@@ -23,6 +25,8 @@ public final class WindowApplication implements IApplication {
 
     /** What the start scripts explain as "this place is in use or cannot be written". */
     private static final Integer EXIT_PLACE_IN_USE = 15;
+    /** Named in about.mappings. */
+    private static final String VERSION_PROPERTY = "io.isthmus.version"; //$NON-NLS-1$
 
     @Override
     public Object start(IApplicationContext context) {
@@ -35,11 +39,17 @@ public final class WindowApplication implements IApplication {
                         NLS.bind(Messages.WindowApplication_inUse, place.getURL().getPath()));
                 return EXIT_PLACE_IN_USE;
             }
+            System.setProperty(VERSION_PROPERTY, version(FrameworkUtil.getBundle(WindowApplication.class).getVersion()));
             int code = PlatformUI.createAndRunWorkbench(display, new HybridWorkbenchAdvisor());
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
         }
+    }
+
+    /** Without the qualifier, as the command line tells it. */
+    private static String version(Version version) {
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro(); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     /** A location that nobody named gets its default when it is asked for, and cannot be locked before. */

@@ -21,6 +21,8 @@ public final class Benchmarks {
         new WindowBenchmark(installation, report).run();
         new CommandLineBenchmark(installation, report).run();
         new MainJobBenchmark(installation, report).run();
+        new LaterPlansBenchmark(installation, report).run();
+        new CertificateManagerBenchmark(installation, report).run();
         new CertificateBenchmark(installation, report).run();
         System.exit(report.missed() && Boolean.parseBoolean(arguments[2]) ? 1 : 0);
     }

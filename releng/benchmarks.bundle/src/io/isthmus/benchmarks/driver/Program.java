@@ -18,7 +18,7 @@ record Program(List<String> command, Map<String, String> environment, Path log) 
     /** The Java that runs this. */
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
-    private static final long LONGEST_MINUTES = 5;
+    private static final long LONGEST_MINUTES = 10;
 
     /** Runs it to its end, which has to be a good one; returns the milliseconds from start to end. */
     long run() throws IOException, InterruptedException {

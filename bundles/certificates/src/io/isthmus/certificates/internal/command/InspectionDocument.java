@@ -1,19 +1,14 @@
 package io.isthmus.certificates.internal.command;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import io.isthmus.certificates.AlternativeName;
 import io.isthmus.certificates.CertificateDetails;
-import io.isthmus.certificates.KeyDescription;
 import io.isthmus.certificates.KeyPurpose;
 import io.isthmus.certificates.Usage;
+import io.isthmus.certificates.inspection.InspectedFile;
+import io.isthmus.certificates.inspection.Inspection;
 import io.isthmus.certificates.rule.CertificateComparison;
-import io.isthmus.certificates.rule.CertificateUse;
-import io.isthmus.certificates.rule.Chain;
-import io.isthmus.certificates.rule.Judgement;
 import io.isthmus.certificates.rule.NameCoverage;
 import io.isthmus.sdk.data.Value;
 
@@ -26,12 +21,11 @@ final class InspectionDocument {
     static Value of(Inspection inspection, Optional<CertificateComparison> comparison) {
         Value.Members document = Value.members()
                 .with("judgedAt", Value.of(inspection.now().toString()))
-                .with("files", list(inspection.files(), file -> file(file, inspection)))
-                .with("chains", list(inspection.chains(), InspectionDocument::chain));
+                .with("files", CertificateValues.list(inspection.files(), file -> file(file, inspection)))
+                .with("chains", CertificateValues.list(inspection.chains(), CertificateValues::chain));
         if (inspection.snapshot().isPresent()) {
             document = document
-                    .with("neededNames", list(inspection.needed().entrySet(), name -> Value.members()
-                            .with("name", Value.of(name.getKey())).with("askedBy", Value.of(name.getValue()))))
+                    .with("neededNames", CertificateValues.needed(inspection.needed()))
                     .with("unread", Value.texts(inspection.unread()));
         }
         return comparison.isEmpty() ? document : document.with("comparison", comparison(comparison.get()));
@@ -44,7 +38,8 @@ final class InspectionDocument {
                     .with("problem", Value.of(file.problem().orElseThrow()));
         }
         return members.with("format", Value.of(file.content().get().format().name()))
-                .with("certificates", list(file.certificates(), certificate -> certificate(certificate, inspection)))
+                .with("certificates", CertificateValues.list(file.certificates(),
+                        certificate -> certificate(certificate, inspection)))
                 .with("passedOver", Value.texts(file.passedOver()));
     }
 
@@ -59,28 +54,27 @@ final class InspectionDocument {
                 .with("serialNumber", Value.of(certificate.serialNumber()))
                 .with("notBefore", Value.of(certificate.validity().notBefore().toString()))
                 .with("notAfter", Value.of(certificate.validity().notAfter().toString()))
-                .with("key", key(certificate.key()))
+                .with("key", CertificateValues.key(certificate.key()))
                 .with("signature", Value.members()
                         .with("identifier", Value.of(certificate.signature().identifier()))
                         .with("name", Value.of(certificate.signature().name())))
                 .with("usage", usage(certificate.usage()))
-                .with("names", list(certificate.names(), InspectionDocument::name))
+                .with("names", CertificateValues.list(certificate.names(), InspectionDocument::name))
                 .with("notUnderstood", Value.texts(certificate.unreadable()))
-                .with("judgements", list(inspection.judgements(certificate), InspectionDocument::judgement));
+                .with("judgements",
+                        CertificateValues.list(inspection.judgements(certificate), CertificateValues::judgement));
         if (inspection.snapshot().isEmpty()) {
             return members;
         }
         return members
-                .with("uses", list(inspection.uses(certificate).orElseThrow().uses(), InspectionDocument::use))
+                .with("uses", CertificateValues.list(inspection.uses(certificate).orElseThrow().uses(),
+                        CertificateValues::use))
                 .with("coveredNames", Value.texts(inspection.needed().keySet().stream()
-                        .filter(name -> NameCoverage.covers(certificate, name)).toList()));
-    }
-
-    private static Value key(KeyDescription key) {
-        Value.Members members = Value.members().with("algorithm", Value.of(key.algorithm()))
-                .with("bits", Value.of(key.bits()));
-        return (key.curve().isEmpty() ? members : members.with("curve", Value.of(key.curve().get())))
-                .with("sha256", Value.of(key.sha256().hex()));
+                        .filter(name -> NameCoverage.covers(certificate, name)).toList()))
+                .with("renews", CertificateValues.list(inspection.relatives(certificate), relative -> Value.members()
+                        .with("thumbprint", Value.of(relative.certificate().thumbprint().text()))
+                        .with("name", Value.of(relative.certificate().name()))
+                        .with("relation", Value.of(relative.relation().name()))));
     }
 
     private static Value usage(Usage usage) {
@@ -108,34 +102,11 @@ final class InspectionDocument {
         return name.unicode().isEmpty() ? members : members.with("unicode", Value.of(name.unicode().get()));
     }
 
-    private static Value judgement(Judgement judgement) {
-        return Value.members().with("kind", Value.of(judgement.kind().name()))
-                .with("severity", Value.of(judgement.severity().name()))
-                .with("message", Value.of(judgement.message()));
-    }
-
-    private static Value use(CertificateUse use) {
-        return Value.members().with("role", Value.of(use.role().name())).with("side", Value.of(use.side().name()))
-                .with("scope", Value.of(use.scope())).with("name", Value.of(use.name()))
-                .with("proven", Value.of(use.proven()));
-    }
-
-    private static Value chain(Chain chain) {
-        return Value.members().with("certificates", Value.texts(chain.certificates().stream()
-                .map(certificate -> certificate.thumbprint().text()).toList()))
-                .with("ending", Value.of(chain.ending().name()));
-    }
-
     private static Value comparison(CertificateComparison comparison) {
         return Value.members().with("relation", Value.of(comparison.relation().name()))
-                .with("differences", list(comparison.differences(), difference -> Value.members()
+                .with("differences", CertificateValues.list(comparison.differences(), difference -> Value.members()
                         .with("field", Value.of(difference.field().name()))
                         .with("first", Value.texts(difference.first()))
                         .with("second", Value.texts(difference.second()))));
-    }
-
-    private static <T> Value list(Collection<T> values, Function<T, Value> value) {
-        List<Value> entries = values.stream().map(value).toList();
-        return new Value.Array(entries);
     }
 }

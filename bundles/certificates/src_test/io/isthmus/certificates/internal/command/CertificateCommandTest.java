@@ -6,37 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
-
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.certificates.CertificateDetails;
 import io.isthmus.certificates.KeyPurpose;
 import io.isthmus.certificates.Made;
-import io.isthmus.json.Codec;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.SourceException;
-import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.testkit.Contoso;
@@ -44,48 +38,27 @@ import io.isthmus.sdk.testkit.Contoso;
 /** The command as it is typed: what it says, what its document holds, and how it ends. */
 class CertificateCommandTest {
 
-    private static final Path SCHEMA = Path.of("../../docs/schemas/certificate.json");
     private static final Made GOOD = Made.certificate().dns("mail.contoso.com", "xn--mller-kva.example");
 
     @TempDir
     Path folder;
-    private final Map<String, String> options = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final TypedCommand typed = new TypedCommand();
+    private final Map<String, String> options = typed.options;
+    private final List<String> names = typed.names;
+    private final List<String> lines = typed.lines;
+    private final List<String> warnings = typed.warnings;
     private Value document;
     private boolean compare;
     private Snapshot snapshot;
 
     private ExitCode run(String... files) throws UsageException, SourceException {
-        CommandContext context = (CommandContext) Proxy.newProxyInstance(CommandContext.class.getClassLoader(),
-                new Class<?>[] {CommandContext.class}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "option" -> Optional.ofNullable(options.get(arguments[0]));
-                    case "options" -> names;
-                    case "flag" -> compare;
-                    case "arguments" -> List.of(files);
-                    case "directory" -> folder;
-                    case "snapshot" -> snapshot;
-                    case "document" -> {
-                        document = (Value) arguments[0];
-                        yield null;
-                    }
-                    case "line" -> lines.add((String) arguments[0]) ? null : null;
-                    case "warn" -> warnings.add((String) arguments[0]) ? null : null;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-        ExitCode code = new CertificateCommand(Clock.fixed(Made.NOW, ZoneOffset.UTC)).run(context);
-        assertEquals(Set.of(), violations(Codec.write(document, true)), "what docs/schemas promises");
+        typed.folder = folder;
+        typed.arguments = List.of(files);
+        typed.snapshot = snapshot;
+        typed.flags = compare ? Set.of("compare") : Set.of();
+        ExitCode code = typed.run(new CertificateCommand(Clock.fixed(Made.NOW, ZoneOffset.UTC)), "certificate.json");
+        document = typed.document;
         return code;
-    }
-
-    private static Set<ValidationMessage> violations(String document) {
-        try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(SCHEMA)).validate(document, InputFormat.JSON);
-        } catch (IOException notThere) {
-            throw new UncheckedIOException(notThere);
-        }
     }
 
     private void file(String name, byte[] content) throws IOException {
@@ -208,5 +181,21 @@ class CertificateCommandTest {
         snapshot = contoso.denied(Parts.APPLICATIONS).snapshot();
         assertEquals(ExitCode.COULD_NOT_LOOK, run("a.cer"));
         assertTrue(warnings.get(0).contains("entra.applications"), warnings::toString);
+    }
+
+    @Test
+    void aRenewalIsToldWithTheCertificateThatItRenews() throws Exception {
+        CertificateDetails held = Made.certificate().serialNumber(BigInteger.TWO).read();
+        snapshot = Contoso.setUp().with(Parts.CERTIFICATES, List.of(new ServerCertificates("EX01", Reading.read(
+                List.of(new Certificate(held.thumbprint(), held.subject().text(), held.issuer().text(), Optional.empty(),
+                        held.validity().notBefore(), held.validity().notAfter(), List.of(), Set.of("IIS"),
+                        Optional.of("Valid"), true, Optional.of(held.encoded().base64()))),
+                Contoso.NOW, "Get-ExchangeCertificate")))).snapshot();
+        options.put("snapshot", "tonight.zip");
+        file("renewed.cer", GOOD.der());
+
+        run("renewed.cer");
+        assertTrue(text().contains("belongs to: mail.contoso.com " + held.thumbprint() + ": the same key"), text());
+        assertEquals(Value.of("SAME_KEY"), document.at("/files/0/certificates/0/renews/0/relation"));
     }
 }

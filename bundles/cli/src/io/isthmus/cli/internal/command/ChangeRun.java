@@ -8,11 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.cli.internal.run.IoMessages;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
@@ -21,8 +21,6 @@ import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.json.Codec;
-import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -52,14 +50,24 @@ public final class ChangeRun {
 
     private final CommandContext context;
     private final String organization;
+    private final Consumer<Value> document;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     /**
      * @param connection the organization that is changed
      */
     ChangeRun(CommandContext context, Connection connection) {
+        this(context, connection, context::document);
+    }
+
+    /**
+     * @param connection the organization that is changed
+     * @param document   is given the document in place of the command's own
+     */
+    ChangeRun(CommandContext context, Connection connection, Consumer<Value> document) {
         this.context = context;
         this.organization = SameOrganization.option(connection);
+        this.document = document;
     }
 
     /**
@@ -68,28 +76,24 @@ public final class ChangeRun {
      * @param wanted the phases that mean that all went well
      */
     ExitCode run(Change change, Predicate<PlanState.Phase> wanted) throws SourceException {
+        LedgerWork ledger = new LedgerWork(context, organization);
         try {
-            ChangeResult result = change.run(this::tell);
-            lines(result.state()).forEach(context::line);
-            context.line(result.sentence());
-            next(result.state()).forEach(context::line);
-            context.document(document(result));
-            return code(result, wanted);
-        } catch (PlanRefusedException refused) {
-            context.warn(refused.getMessage() + System.lineSeparator() + refused.advice());
-            return ExitCode.FAILED;
-        } catch (LockedException locked) {
-            context.warn(locked.getMessage());
-            return ExitCode.FAILED;
+            return ledger.run(() -> {
+                ChangeResult result = change.run(this::tell);
+                lines(result.state()).forEach(context::line);
+                context.line(result.sentence());
+                next(result.state()).forEach(context::line);
+                document.accept(document(result));
+                return code(result, wanted);
+            });
         } catch (IOException broken) {
-            Failure failure = Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.ChangeRun_Ledger,
-                    IoMessages.of(broken), NLS.bind(Messages.ChangeRun_LedgerAdvice, organization));
+            SourceException failed = ledger.failure(broken);
             if (begun.get()) {
-                context.warn(FailureText.details(failure));
+                context.warn(FailureText.details(failed.failure()));
                 context.warn(NLS.bind(Messages.ChangeRun_ResumeLater, organization));
                 return ExitCode.PARTLY_DONE;
             }
-            throw new SourceException(failure, broken);
+            throw failed;
         }
     }
 
@@ -154,17 +158,22 @@ public final class ChangeRun {
             String until = progress.until().map(time -> " " + NLS.bind(Messages.CheckText_Until,
                     Moments.text(time, ZoneId.systemDefault()))).orElse("");
             lines.add(String.format("  %-20s %s%s", StateWords.of(progress.state()), step.title(), until));
-            if (progress.state() == StepState.DRIFTED || unseen(progress)) {
+            if (sentenceMatters(progress)) {
                 lines.add("      " + progress.sentence());
             }
+            // Something to hand on, such as a certificate request: as it is to be copied.
+            progress.told().ifPresent(told -> told.lines().forEach(lines::add));
             progress.failure().ifPresent(failure -> FailureText.details(failure).lines()
                     .forEach(line -> lines.add("      " + line)));
-            if (progress.failure().isEmpty()
-                    && (progress.state() == StepState.STOPPED || progress.state() == StepState.UNKNOWN)) {
-                lines.add("      " + progress.sentence());
-            }
         }
         return lines;
+    }
+
+    /** Whether its sentence tells what its state and its failure do not. */
+    private static boolean sentenceMatters(StepProgress progress) {
+        return progress.state() == StepState.DRIFTED || unseen(progress) || progress.told().isPresent()
+                || progress.failure().isEmpty()
+                        && (progress.state() == StepState.STOPPED || progress.state() == StepState.UNKNOWN);
     }
 
     /** How a plan stands as a document; docs/schemas/change.json is its schema. */

@@ -38,7 +38,7 @@ public final class CheckCommand implements Command {
         Optional<FindingsExporter> exporter = exporter(context, workplace);
         boolean live = live(workplace);
         Set<Part<?>> proofs = selection.slow() && live ? Set.copyOf(Parts.PROOFS) : Set.of();
-        Snapshot snapshot = workplace.snapshot(proofs);
+        Snapshot snapshot = context.snapshot(proofs);
         Optional<Session> session = live ? Optional.of(workplace.session(Access.READ)) : Optional.empty();
         CheckReport report = workplace.console().checkRunner().run(snapshot, session, selection,
                 new CheckProgress(context.progress()), context.cancel());

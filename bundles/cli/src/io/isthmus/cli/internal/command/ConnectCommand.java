@@ -28,6 +28,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.Source;
+import io.isthmus.sdk.text.CloudLimits;
 import io.isthmus.sdk.text.Sides;
 
 /** Connects an organization: signs in for reading, tells what could be opened, and remembers how. */
@@ -102,7 +103,7 @@ public final class ConnectCommand implements Command {
                 && settings.containsKey(Connection.KEY_STORE))) {
             throw new UsageException(Messages.ConnectCommand_NoKey);
         }
-        String tenant = settings.get(Connection.TENANT);
+        String tenant = settings.get(Connection.TENANT).split(",")[0].strip();
         String id = context.option("id").orElse(tenant.toLowerCase(Locale.ROOT));
         try {
             return new Connection(id, context.option("title").orElse(tenant), ConnectionKind.TENANT, settings);
@@ -116,10 +117,13 @@ public final class ConnectCommand implements Command {
             throws UsageException, SourceException {
         Access access = context.option(CONSENT_LINK).filter("write"::equals).isPresent() ? Access.WRITE : Access.READ;
         Optional<ConsentPort> consent = workplace.console().consent();
-        URI link = (consent.isPresent() ? consent.get().link(connection, access) : Optional.<URI>empty())
-                .orElseThrow(() -> new UsageException(Messages.ConnectCommand_NobodyConsents));
-        context.line(link.toString());
-        context.document(Value.members().with("consentLink", Value.of(link.toString())));
+        List<String> links = consent.isPresent() ? links(consent.get(), connection, access) : List.of();
+        if (links.isEmpty()) {
+            throw new UsageException(Messages.ConnectCommand_NobodyConsents);
+        }
+        links.forEach(context::line);
+        context.document(Value.members().with("consentLink", Value.of(links.getFirst()))
+                .with("consentLinks", Value.texts(links)));
         return ExitCode.FINE;
     }
 
@@ -127,21 +131,31 @@ public final class ConnectCommand implements Command {
         try {
             return workplace.session(connection, Access.READ);
         } catch (SourceException failed) {
-            Optional<URI> link = linkFor(failed.failure(), workplace, connection);
-            throw link.isEmpty() ? failed
+            List<String> links = linksFor(failed.failure(), workplace, connection);
+            throw links.isEmpty() ? failed
                     : new SourceException(failed.failure().withAdvice(failed.failure().advice()
-                            + System.lineSeparator() + handOver(link.get())), failed);
+                            + System.lineSeparator() + handOver(links)), failed);
         }
     }
 
-    private static Optional<URI> linkFor(Failure failure, Workplace workplace, Connection connection)
+    private static List<String> linksFor(Failure failure, Workplace workplace, Connection connection)
             throws SourceException {
         Optional<ConsentPort> consent = workplace.console().consent().filter(port -> port.missing(failure));
-        return consent.isPresent() ? consent.get().link(connection, Access.READ) : Optional.empty();
+        return consent.isPresent() ? links(consent.get(), connection, Access.READ) : List.of();
     }
 
-    private static String handOver(URI link) {
-        return NLS.bind(Messages.ConnectCommand_ConsentLink, link);
+    /** A link for each tenant of the connection: whoever consents does so in one. */
+    private static List<String> links(ConsentPort consent, Connection connection, Access access)
+            throws SourceException {
+        List<String> links = new ArrayList<>();
+        for (String tenant : connection.values(Connection.TENANT)) {
+            consent.link(connection.with(Connection.TENANT, tenant), access).map(URI::toString).ifPresent(links::add);
+        }
+        return links;
+    }
+
+    private static String handOver(List<String> links) {
+        return NLS.bind(Messages.ConnectCommand_ConsentLink, String.join(System.lineSeparator(), links));
     }
 
     private static ExitCode connect(CommandContext context, Workplace workplace, Connection connection)
@@ -156,14 +170,24 @@ public final class ConnectCommand implements Command {
                     .with("scope", Value.of(source.scope().key())).with("title", Value.of(source.scope().title()))
                     .with("signedInAs", Value.of(account)));
         }
+        Optional<Cloud> cloud = connection.cloud(workplace.console().facts());
+        List<String> limits = cloud.map(CloudLimits::of).orElse(List.of());
+        if (!limits.isEmpty()) {
+            context.line(NLS.bind(Messages.ConnectCommand_Limits, cloud.orElseThrow().title()));
+            limits.forEach(limit -> context.line("    " + limit));
+        }
         session.notes().forEach(context::warn);
         for (Failure failure : session.failures()) {
-            linkFor(failure, workplace, connection).map(ConnectCommand::handOver).ifPresent(context::warn);
+            List<String> links = linksFor(failure, workplace, connection);
+            if (!links.isEmpty()) {
+                context.warn(handOver(links));
+            }
         }
         workplace.console().profile().save(connection);
         context.line(NLS.bind(Messages.ConnectCommand_Saved, connection.id()));
         context.document(Value.members().with("connection", Codec.toValue(connection))
-                .with("sources", new Value.Array(sources)).with("notes", Value.texts(session.notes())));
+                .with("sources", new Value.Array(sources)).with("limits", Value.texts(limits))
+                .with("notes", Value.texts(session.notes())));
         return session.failures().isEmpty() ? ExitCode.FINE : ExitCode.COULD_NOT_LOOK;
     }
 }

@@ -11,6 +11,10 @@ final class Messages extends NLS {
     public static String ApplyCommand_NoConnection;
     public static String ApplyCommand_NoFile;
     public static String ApplyCommand_OtherConnection;
+    public static String ApplyCommand_Written;
+    public static String ApproveCommand_Confirm;
+    public static String ApproveCommand_Done;
+    public static String ApproveCommand_NoFile;
     public static String ChangeRun_Drifted;
     public static String ChangeRun_Ledger;
     public static String ChangeRun_LedgerAdvice;
@@ -35,6 +39,7 @@ final class Messages extends NLS {
     public static String ConnectCommand_Collected;
     public static String ConnectCommand_ConsentLink;
     public static String ConnectCommand_Demo;
+    public static String ConnectCommand_Limits;
     public static String ConnectCommand_NoCloud;
     public static String ConnectCommand_NoId;
     public static String ConnectCommand_NoKey;
@@ -45,6 +50,11 @@ final class Messages extends NLS {
     public static String ConnectCommand_Snapshot;
     public static String ConnectCommand_Tenant;
     public static String ConnectCommand_Unknown;
+    public static String EveryPair_Gone;
+    public static String EveryPair_GoneAdvice;
+    public static String EveryPair_One;
+    public static String EveryPair_Pair;
+    public static String Format_Unfit;
     public static String Format_Unknown;
     public static String KnownPlans_None;
     public static String KnownPlans_NothingToResume;
@@ -70,6 +80,8 @@ final class Messages extends NLS {
     public static String Pairs_Unknown;
     public static String PlanCommand_Cmdlets;
     public static String PlanCommand_NoParameter;
+    public static String PlanCommand_NoRights;
+    public static String PlanCommand_NotInCloud;
     public static String PlanCommand_Permissions;
     public static String PlanCommand_Roles;
     public static String PlanCommand_Saved;
@@ -83,6 +95,11 @@ final class Messages extends NLS {
     public static String PlanText_UndoneFor;
     public static String PlanText_Verified;
     public static String PlanText_Warning;
+    public static String SettingsCommand_Chosen;
+    public static String SettingsCommand_NoNumber;
+    public static String SettingsCommand_Unknown;
+    public static String SettingsCommand_Unwritable;
+    public static String SettingsCommand_Usual;
     public static String SnapshotCommand_Absent;
     public static String SnapshotCommand_Denied;
     public static String SnapshotCommand_Failed;

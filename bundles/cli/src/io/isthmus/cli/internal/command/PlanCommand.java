@@ -3,7 +3,6 @@ package io.isthmus.cli.internal.command;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +11,13 @@ import java.util.TreeSet;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.cli.internal.line.CommonOptions;
 import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanParameter;
-import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.right.PlanRights;
+import io.isthmus.json.Codec;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
@@ -29,8 +30,6 @@ import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.Tenant;
-import io.isthmus.sdk.port.Access;
-import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.report.PlanExporter;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
@@ -41,7 +40,7 @@ public final class PlanCommand implements Command {
 
     private static final String PLAN_FILE = "plan";
     private static final Map<PlanParameter.Type, String> FORMS = Map.of(PlanParameter.Type.TEXT, "=…",
-            PlanParameter.Type.BOOLEAN, "=true", PlanParameter.Type.FILE, "=FILE");
+            PlanParameter.Type.BOOLEAN, "=true", PlanParameter.Type.FILE, "=FILE", PlanParameter.Type.CHOICES, "=…; …");
 
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
@@ -49,22 +48,22 @@ public final class PlanCommand implements Command {
         if (context.flag("list")) {
             return list(context, workplace);
         }
-        if (context.arguments().isEmpty()) {
-            throw new UsageException(NLS.bind(Messages.PlanCommand_Which, ids(workplace)));
+        AskedPlan asked = AskedPlan.of(context, workplace);
+        if (context.flag(EveryPair.OPTION)) {
+            return EveryPair.of(context, workplace, asked).show();
         }
-        PlanDescriptor kind = workplace.console().plans().find(context.arguments().get(0))
-                .orElseThrow(() -> new UsageException(NLS.bind(Messages.PlanCommand_Unknown,
-                        context.arguments().get(0), ids(workplace))));
         Optional<PlanExporter> exporter = exporter(context, workplace);
-        Map<String, Value> parameters = parameters(context, kind);
         Optional<Path> file = context.output();
-        Snapshot snapshot = workplace.snapshot(Set.of());
+        Snapshot snapshot = context.snapshot(SnapshotCommand.proofs(context));
         HybridPair pair = Pairs.chosen(context, snapshot);
         try {
-            Plan plan = workplace.console().planFactory().make(kind.id(), workplace.connection(), snapshot, pair,
-                    parameters, session(workplace), context.cancel());
-            context.document(PlanFiles.toValue(plan));
-            write(context, exporter, plan, file, cloud(workplace, snapshot, pair));
+            Plan plan = asked.make(context, workplace, snapshot, pair);
+            if (exporter.filter(one -> !one.fits(plan)).isPresent()) {
+                throw new UsageException(NLS.bind(Messages.Format_Unfit, plan.kind(), exporter.get().id()));
+            }
+            Optional<PlanRights> rights = AskedPlan.rights(context, workplace, plan);
+            context.document(document(plan, rights));
+            write(context, exporter, plan, rights, file, cloud(workplace, snapshot, pair));
             return ExitCode.FINE;
         } catch (PlanParameterException wrong) {
             throw new UsageException(wrong.getMessage() + System.lineSeparator() + wrong.advice());
@@ -74,17 +73,21 @@ public final class PlanCommand implements Command {
         }
     }
 
-    private static Optional<Session> session(Workplace workplace) throws UsageException, SourceException {
-        ConnectionKind kind = workplace.connection().kind();
-        return kind == ConnectionKind.DEMO || kind == ConnectionKind.TENANT
-                ? Optional.of(workplace.session(Access.READ)) : Optional.empty();
+    /** The plan as its file holds it, with what whoever is signed in may do of it. */
+    private static Value document(Plan plan, Optional<PlanRights> rights) {
+        Value.Members document = (Value.Members) PlanFiles.toValue(plan);
+        return rights.<Value>map(known -> document.with("rights", Codec.toValue(known.steps()))).orElse(document);
     }
 
-    private static ExitCode list(CommandContext context, Workplace workplace) {
+    /** All kinds; where an organization was named, with what its cloud does not let be made. */
+    private static ExitCode list(CommandContext context, Workplace workplace) throws UsageException {
         List<PlanDescriptor> kinds = workplace.console().plans().all();
-        context.document(new Value.Array(kinds.stream().map(PlanCommand::kind).toList()));
+        Optional<Cloud> cloud = cloud(context, workplace);
+        context.document(new Value.Array(kinds.stream().map(kind -> kind(kind, cloud)).toList()));
         for (PlanDescriptor kind : kinds) {
             context.line(String.format("%-24s %s", kind.id(), kind.title()));
+            missing(kind, cloud).forEach(reason ->
+                    context.line("    " + NLS.bind(Messages.PlanCommand_NotInCloud, cloud.orElseThrow().title(), reason)));
             for (PlanParameter parameter : kind.parameters()) {
                 context.line(String.format("    %-24s %s", parameter.name() + FORMS.get(parameter.type()),
                         described(parameter)));
@@ -94,6 +97,15 @@ public final class PlanCommand implements Command {
             needed(context, Messages.PlanCommand_Roles, kind.roles());
         }
         return ExitCode.FINE;
+    }
+
+    private static Optional<Cloud> cloud(CommandContext context, Workplace workplace) throws UsageException {
+        boolean named = context.option(CommonOptions.DEMO).or(() -> context.option(CommonOptions.CONNECTION)).isPresent();
+        return named ? workplace.connection().cloud(workplace.console().facts()) : Optional.empty();
+    }
+
+    private static List<String> missing(PlanDescriptor kind, Optional<Cloud> cloud) {
+        return cloud.map(kind::missingIn).orElse(List.of());
     }
 
     private static String described(PlanParameter parameter) {
@@ -107,11 +119,12 @@ public final class PlanCommand implements Command {
         }
     }
 
-    private static Value kind(PlanDescriptor kind) {
+    private static Value kind(PlanDescriptor kind, Optional<Cloud> cloud) {
         List<String> sides = new TreeSet<>(kind.sides()).stream().map(Side::name).toList();
         return Value.members().with("id", Value.of(kind.id())).with("title", Value.of(kind.title()))
                 .with("permissions", Value.texts(kind.permissions())).with("cmdlets", Value.texts(kind.cmdlets()))
                 .with("roles", Value.texts(kind.roles())).with("sides", Value.texts(sides))
+                .with("notInCloud", Value.texts(missing(kind, cloud)))
                 .with("parameters", new Value.Array(kind.parameters().stream().map(PlanCommand::parameter).toList()));
     }
 
@@ -119,26 +132,6 @@ public final class PlanCommand implements Command {
         return Value.members().with("name", Value.of(parameter.name())).with("title", Value.of(parameter.title()))
                 .with("type", Value.of(parameter.type().name())).with("required", Value.of(parameter.required()))
                 .with("unset", Value.of(parameter.unset()));
-    }
-
-    private static String ids(Workplace workplace) {
-        return String.join(", ", workplace.console().plans().all().stream().map(PlanDescriptor::id).toList());
-    }
-
-    private static Map<String, Value> parameters(CommandContext context, PlanDescriptor kind) throws UsageException {
-        Map<String, Value> parameters = new LinkedHashMap<>();
-        for (String given : context.options("parameter")) {
-            String[] pair = given.split("=", 2);
-            if (pair.length < 2 || pair[0].isBlank()) {
-                throw new UsageException(NLS.bind(Messages.PlanCommand_NoParameter, given));
-            }
-            if (kind.parameters().stream().noneMatch(known -> known.name().equals(pair[0]))) {
-                throw new UsageException(NLS.bind(Messages.PlanCommand_UnknownParameter, pair[0],
-                        String.join(", ", kind.parameters().stream().map(PlanParameter::name).toList())));
-            }
-            parameters.put(pair[0], Value.of(pair[1]));
-        }
-        return parameters;
     }
 
     private static Optional<PlanExporter> exporter(CommandContext context, Workplace workplace)
@@ -154,7 +147,7 @@ public final class PlanCommand implements Command {
     }
 
     private static void write(CommandContext context, Optional<PlanExporter> exporter, Plan plan,
-            Optional<Path> file, Cloud cloud) throws SourceException {
+            Optional<PlanRights> rights, Optional<Path> file, Cloud cloud) throws SourceException {
         Optional<byte[]> exported = exporter.map(one -> one.export(plan, cloud, ZoneId.systemDefault()));
         if (file.isPresent()) {
             context.write(file.get(), exported.orElseGet(() -> PlanFiles.bytes(plan)));
@@ -163,7 +156,10 @@ public final class PlanCommand implements Command {
             context.bytes(exported.get());
             return;
         }
-        PlanText.lines(plan, context.flag("preview")).forEach(context::line);
+        PlanText.lines(plan, rights, context.flag("preview")).forEach(context::line);
+        if (rights.isEmpty()) {
+            context.line(Messages.PlanCommand_NoRights);
+        }
         file.ifPresent(target -> context.line(NLS.bind(Messages.PlanCommand_Saved, target)));
     }
 

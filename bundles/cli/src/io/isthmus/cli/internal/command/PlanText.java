@@ -2,11 +2,13 @@ package io.isthmus.cli.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.Preview;
 import io.isthmus.engine.change.Previews;
+import io.isthmus.engine.right.PlanRights;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Expectation;
@@ -22,10 +24,16 @@ public final class PlanText {
     private PlanText() {
     }
 
+    /** The plan in short. */
+    public static List<String> lines(Plan plan) {
+        return lines(plan, Optional.empty(), false);
+    }
+
     /**
+     * @param rights   what whoever is signed in may do of it, where that was looked at
      * @param previews whether to show what is sent, too
      */
-    public static List<String> lines(Plan plan, boolean previews) {
+    public static List<String> lines(Plan plan, Optional<PlanRights> rights, boolean previews) {
         List<String> lines = new ArrayList<>();
         lines.add(plan.title() + " · " + plan.pair().title());
         lines.add(plan.summary());
@@ -35,6 +43,8 @@ public final class PlanText {
         int number = 1;
         for (Step step : plan.steps()) {
             lines.add(String.format("%2d  %s (%s)", number++, step.title(), Sides.name(step.side())));
+            rights.flatMap(known -> known.of(step.id()))
+                    .ifPresent(right -> lines.add("    " + right.sentence()));
             if (previews) {
                 preview(lines, step, placeholders);
             }

@@ -1,9 +1,18 @@
 package io.isthmus.cli.internal.command;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.cli.internal.line.CommonOptions;
+import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Connection;
 
-/** Says in commands that a person is told to type which organization is meant, so that they can be pasted as they are. */
+/**
+ * Which organization is meant: by a plan's file, and in commands that a person is told to type, so that they can be
+ * pasted as they are.
+ */
 public final class SameOrganization {
 
     private SameOrganization() {
@@ -20,5 +29,21 @@ public final class SameOrganization {
 
     private static String option(String name, String value) {
         return " --" + name + " " + (value.indexOf(' ') < 0 ? value : '"' + value + '"');
+    }
+
+    /** A plan is for the organization that it was made for, and for no other. */
+    static Connection connection(CommandContext context, Workplace workplace, Plan plan)
+            throws UsageException {
+        boolean chosen = context.option(CommonOptions.CONNECTION).or(() -> context.option(CommonOptions.DEMO))
+                .isPresent();
+        Connection connection = chosen ? workplace.connection()
+                : workplace.console().profile().connection(plan.connection())
+                        .orElseThrow(() -> new UsageException(NLS.bind(Messages.ApplyCommand_NoConnection,
+                                plan.organization(), plan.connection())));
+        if (!connection.id().equals(plan.connection())) {
+            throw new UsageException(NLS.bind(Messages.ApplyCommand_OtherConnection,
+                    new Object[] {plan.organization(), plan.connection(), connection.id()}));
+        }
+        return connection;
     }
 }

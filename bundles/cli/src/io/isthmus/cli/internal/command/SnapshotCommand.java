@@ -31,9 +31,9 @@ public final class SnapshotCommand implements Command {
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
-        Set<Part<?>> proofs = context.flag("proofs") ? Set.copyOf(Parts.PROOFS) : Set.of();
+        Set<Part<?>> proofs = proofs(context);
         Optional<Path> output = context.output();
-        Snapshot snapshot = workplace.snapshot(proofs);
+        Snapshot snapshot = context.snapshot(proofs);
         Path file = save(workplace, snapshot, output);
         List<Value> parts = new ArrayList<>();
         ExitCode code = ExitCode.FINE;
@@ -51,6 +51,11 @@ public final class SnapshotCommand implements Command {
                 .with("taken", Value.of(snapshot.taken().toString())).with("file", Value.of(file.toString()))
                 .with("parts", new Value.Array(parts)).with("notes", Value.texts(snapshot.notes())));
         return code;
+    }
+
+    /** What is read besides to prove what is configured, where that was asked for. */
+    static Set<Part<?>> proofs(CommandContext context) {
+        return context.flag("proofs") ? Set.copyOf(Parts.PROOFS) : Set.of();
     }
 
     private static Path save(Workplace workplace, Snapshot snapshot, Optional<Path> output)

@@ -21,7 +21,7 @@ public final class UndoCommand implements Command {
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
-        Session session = workplace.session(Access.WRITE);
+        Session session = workplace.session(Access.READ);
         ChangeEngine changes = workplace.console().changes(workplace.connection().id());
         PlanState state = KnownPlans.chosen(context, KnownPlans.all(changes, session),
                 UndoCommand::didSomething, Messages.KnownPlans_NothingToUndo);
@@ -29,6 +29,7 @@ public final class UndoCommand implements Command {
                 NLS.bind(Messages.UndoCommand_Confirm, state.plan().title(), state.plan().organization()))) {
             return ExitCode.FAILED;
         }
+        workplace.mayChange(session, state.plan().pair());
         return new ChangeRun(context, session.connection()).run(listener -> changes.undo(state.plan().id(), session,
                 ApplyOptions.usual(), listener, context.cancel()), UndoCommand::nothingLeft);
     }

@@ -6,6 +6,8 @@ import io.isthmus.sdk.data.Value;
 enum Ending {
     /** The plan is applied, proven and undone. */
     DONE(Messages.Ending_Done),
+    /** Every step is seen as done before, and nothing is sent. */
+    DONE_BEFORE(Messages.Ending_DoneBefore),
     /** The plan stops before anything is changed, and says why. */
     STOPPED(Messages.Ending_Stopped),
     /** No plan is made, since it would do harm or something that it relies on was not seen. */

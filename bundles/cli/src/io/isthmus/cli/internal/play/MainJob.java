@@ -13,13 +13,15 @@ import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.snapshot.HybridPair;
 
 /**
  * The main job's part of a run of checks: those checks whose findings the plan mends.
  *
+ * @param pair   which organization with which tenant; others have a main job of their own
  * @param checks their ids
  */
-record MainJob(Set<String> checks) {
+record MainJob(HybridPair pair, Set<String> checks) {
 
     static final String PLAN = "hybrid.setup";
 
@@ -29,15 +31,17 @@ record MainJob(Set<String> checks) {
     }
 
     /** What must be mended, as the checks found it before. */
-    static MainJob of(CheckReport before) {
-        return new MainJob(before.findings().stream().filter(finding -> finding.outcome() == Outcome.FAIL)
+    static MainJob of(CheckReport before, HybridPair pair) {
+        return new MainJob(pair, before.results().stream().filter(result -> result.pair().equals(pair))
+                .flatMap(result -> result.findings().stream()).filter(finding -> finding.outcome() == Outcome.FAIL)
                 .filter(finding -> finding.remediation().map(Remediation::plan).equals(Optional.of(PLAN)))
                 .map(Finding::check).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Its checks that ended neither well nor, where that is allowed, waiting. */
     List<String> notMended(CheckReport report, boolean mayWait) {
-        return report.results().stream().filter(result -> checks.contains(result.check().id()))
+        return report.results().stream()
+                .filter(result -> result.pair().equals(pair) && checks.contains(result.check().id()))
                 .filter(result -> result.outcome() == Outcome.FAIL || result.outcome().unseen()
                         || !mayWait && result.outcome() == Outcome.WAITING)
                 .flatMap(result -> messages(result).stream()).toList();

@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String DemoPlayCommand_NotRefused;
     public static String DemoPlayCommand_Title;
     public static String Ending_Done;
+    public static String Ending_DoneBefore;
     public static String Ending_Refused;
     public static String Ending_Stopped;
     public static String Play_After;
@@ -21,6 +22,7 @@ final class Messages extends NLS {
     public static String Play_Apply;
     public static String Play_Before;
     public static String Play_Compare;
+    public static String Play_DoneBefore;
     public static String Play_DumpsEqual;
     public static String Play_Found;
     public static String Play_Ledger;

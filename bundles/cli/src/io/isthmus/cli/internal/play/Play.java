@@ -38,6 +38,8 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -73,7 +75,7 @@ final class Play {
         ChangeEngine changes = workplace.console().changes(session.connection().id());
         switch (ending) {
             case DONE -> {
-                MainJob job = found(found);
+                MainJob job = found(found, before);
                 Plan plan = plan(before);
                 apply(plan, changes);
                 lookAgain(job);
@@ -82,8 +84,13 @@ final class Play {
                 undo(plan, changes);
                 compare(before, dumpBefore);
             }
+            case DONE_BEFORE -> {
+                seeAsDone(plan(before), changes);
+                prove(MainJob.of(found, first(before)));
+                nothingChanged(before, dumpBefore);
+            }
             case STOPPED -> {
-                found(found);
+                found(found, before);
                 stop(plan(before), changes);
                 nothingChanged(before, dumpBefore);
             }
@@ -94,8 +101,13 @@ final class Play {
         }
     }
 
-    private MainJob found(CheckReport found) {
-        MainJob job = MainJob.of(found);
+    /** Where there are several pairs, the first one is played. */
+    private static HybridPair first(Snapshot snapshot) {
+        return snapshot.pairs().getFirst();
+    }
+
+    private MainJob found(CheckReport found, Snapshot before) {
+        MainJob job = MainJob.of(found, first(before));
         script.expect(NLS.bind(Messages.Play_Found, job.checks().size()), !job.checks().isEmpty(), List.of());
         return job;
     }
@@ -115,8 +127,8 @@ final class Play {
     private Plan plan(Snapshot before) throws PlanRefusedException {
         script.scene(Messages.Play_Plan);
         Plan plan = workplace.console().planFactory().make(MainJob.PLAN, session.connection(), before,
-                before.pairs().get(0), Map.of(), Optional.of(session), context.cancel());
-        script.tell(PlanText.lines(plan, false));
+                first(before), Map.of(), Optional.of(session), context.cancel());
+        script.tell(PlanText.lines(plan));
         return plan;
     }
 
@@ -132,11 +144,13 @@ final class Play {
 
     private void stop(Plan plan, ChangeEngine changes)
             throws SourceException, PlanRefusedException, LockedException, IOException {
-        ChangeResult stopped = send(plan, changes);
-        List<StepProgress> steps = stopped.state().steps();
-        script.expect(Messages.Play_Stopped, stopped.state().phase() == PlanState.Phase.STOPPED
-                && steps.stream().noneMatch(step -> step.state().fulfilled())
-                && steps.stream().anyMatch(step -> step.failure().isPresent()), List.of(stopped.sentence()));
+        try {
+            ChangeResult applied = send(plan, changes);
+            script.expect(Messages.Play_Stopped, false, List.of(applied.sentence()));
+        } catch (PlanRefusedException refused) {
+            script.tell(List.of(refused.getMessage(), refused.advice()));
+            script.expect(Messages.Play_Stopped, true, List.of());
+        }
         verifyLedger();
     }
 
@@ -151,7 +165,7 @@ final class Play {
     private ChangeResult send(Plan plan, ChangeEngine changes)
             throws SourceException, PlanRefusedException, LockedException, IOException {
         script.scene(Messages.Play_Apply);
-        session.escalate(context.person(), workplace.call());
+        session.escalate(plan.pair(), context.person(), workplace.call());
         ChangeResult applied = changes.apply(plan, session, ApplyOptions.usual(), progress(), context.cancel());
         script.tell(ChangeRun.lines(applied.state()));
         return applied;
@@ -164,9 +178,19 @@ final class Play {
                 List.of(applied.sentence()));
         ChangeResult again = changes.apply(plan, session, ApplyOptions.usual(), ChangeListener.none(),
                 context.cancel());
-        int sent = again.sent().values().stream().mapToInt(Integer::intValue).sum();
-        script.expect(Messages.Play_Twice, sent == 0 && again.state().phase() == PlanState.Phase.APPLIED,
+        script.expect(Messages.Play_Twice, sent(again) == 0 && again.state().phase() == PlanState.Phase.APPLIED,
                 List.of(again.sentence(), again.sent().toString()));
+    }
+
+    private void seeAsDone(Plan plan, ChangeEngine changes)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
+        ChangeResult seen = send(plan, changes);
+        script.expect(Messages.Play_DoneBefore, sent(seen) == 0 && seen.state().phase() == PlanState.Phase.APPLIED,
+                List.of(seen.sentence(), seen.sent().toString()));
+    }
+
+    private static int sent(ChangeResult result) {
+        return result.sent().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void lookAgain(MainJob job) {
@@ -209,8 +233,11 @@ final class Play {
         script.expect(Messages.Play_Ledger, verdict.state() == Verdict.State.OK, List.of(verdict.sentence()));
     }
 
+    /** Servers that no step tells see what is configured some while later, each in its own time. */
     private void compare(Snapshot before, Value dumpBefore) throws SourceException {
-        script.scene(Messages.Play_Compare);
+        Duration wait = workplace.console().facts().duration(FactKeys.SERVER_PROPAGATION).orElseThrow().duration();
+        script.scene(NLS.bind(Messages.Play_Compare, wait.toMinutes()));
+        demo.advance(wait);
         SnapshotComparison comparison = workplace.console().snapshots().compare(before, take(Set.of()));
         script.expect(Messages.Play_SnapshotsEqual, comparison.equalConfigured(),
                 Stream.concat(comparison.configured().stream().map(SnapshotCompareCommand::line),

@@ -27,6 +27,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.text.Spelling;
@@ -151,10 +152,11 @@ final class ChosenOrganization implements AutoCloseable {
         if (session == null) {
             session = open(connection(), access, call);
         }
-        if (access == Access.WRITE && session.access() == Access.READ) {
-            session.escalate(person, call);
-        }
         return session;
+    }
+
+    void mayChange(Session opened, HybridPair pair, CallContext call) throws SourceException {
+        opened.escalate(pair, person, call);
     }
 
     Session open(Connection wanted, Access access, CallContext call) throws SourceException {

@@ -20,10 +20,12 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -153,6 +155,11 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     }
 
     @Override
+    public Facts facts() {
+        return console.facts();
+    }
+
+    @Override
     public <T> Optional<T> service(Class<T> type) {
         if (type == Workplace.class) {
             return Optional.of(type.cast(this));
@@ -181,6 +188,11 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     @Override
     public Session session(Connection connection, Access access) throws SourceException {
         return organization.open(connection, access, call());
+    }
+
+    @Override
+    public void mayChange(Session session, HybridPair pair) throws SourceException {
+        organization.mayChange(session, pair, call());
     }
 
     @Override

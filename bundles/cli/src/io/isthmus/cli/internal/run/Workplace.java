@@ -1,7 +1,6 @@
 package io.isthmus.cli.internal.run;
 
 import java.util.List;
-import java.util.Set;
 
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
@@ -10,8 +9,7 @@ import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
-import io.isthmus.sdk.snapshot.Part;
-import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.snapshot.HybridPair;
 
 /**
  * What the console's own commands use beside their {@link io.isthmus.sdk.command.CommandContext}, which has it as a
@@ -43,8 +41,12 @@ public interface Workplace {
      */
     Session session(Connection connection, Access access) throws SourceException;
 
-    /** A snapshot of now, or the one that was given, with what proves something where it was asked for. */
-    Snapshot snapshot(Set<Part<?>> proofs) throws UsageException, SourceException;
+    /**
+     * Asks for the right to change one organization with one tenant, which a session that reads has not.
+     *
+     * @throws SourceException where it is not given
+     */
+    void mayChange(Session session, HybridPair pair) throws SourceException;
 
     /** What calls to sources are given. */
     CallContext call();

@@ -7,18 +7,12 @@ import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.watch.WatchPace;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.text.Lengths;
 
 /** How often a watch looks. */
 final class Interval {
-
-    /** Where nothing else is asked for. */
-    static final Duration USUAL = Duration.ofMinutes(15);
-    /** A look asks both sides some fifty times: more often would only meet the services' throttling. */
-    static final Duration SHORTEST = Duration.ofMinutes(5);
-    /** Who looks less often than this has a scheduler call the command once. */
-    static final Duration LONGEST = Duration.ofDays(7);
 
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
@@ -33,7 +27,7 @@ final class Interval {
      */
     static Duration of(Optional<String> given) throws UsageException {
         if (given.isEmpty()) {
-            return USUAL;
+            return WatchPace.USUAL;
         }
         Matcher form = FORM.matcher(given.get());
         if (!form.matches()) {
@@ -46,9 +40,9 @@ final class Interval {
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
-        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+        if (interval.compareTo(WatchPace.SHORTEST) < 0 || interval.compareTo(WatchPace.LONGEST) > 0) {
             throw new UsageException(NLS.bind(Messages.Interval_Range,
-                    new Object[] {given.get(), Lengths.text(SHORTEST), Lengths.text(LONGEST)}));
+                    new Object[] {given.get(), Lengths.text(WatchPace.SHORTEST), Lengths.text(WatchPace.LONGEST)}));
         }
         return interval;
     }

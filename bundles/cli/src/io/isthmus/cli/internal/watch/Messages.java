@@ -5,8 +5,13 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String HistoryRun_advice;
+    public static String HistoryRun_attempted;
+    public static String HistoryRun_several;
+    public static String HistoryRun_unknown;
     public static String Interval_Form;
     public static String Interval_Range;
+    public static String WatchCommand_HistoryLooksNowhere;
     public static String WatchCommand_NotLive;
     public static String WatchCommand_OnceOrEvery;
     public static String WatchRun_Ended;
@@ -14,37 +19,29 @@ final class Messages extends NLS {
     public static String WatchRun_Save;
     public static String WatchRun_SaveAdvice;
     public static String WatchText_After;
+    public static String WatchText_Author;
     public static String WatchText_Before;
-    public static String WatchText_Broken;
     public static String WatchText_By;
-    public static String WatchText_ByEntra;
-    public static String WatchText_ByOnPremises;
-    public static String WatchText_ByOnline;
     public static String WatchText_Compared;
-    public static String WatchText_Configured;
     public static String WatchText_Critical;
     public static String WatchText_Error;
     public static String WatchText_Failed;
     public static String WatchText_First;
+    public static String WatchText_Forgotten;
+    public static String WatchText_Found;
     public static String WatchText_Information;
-    public static String WatchText_LastSeen;
-    public static String WatchText_NeverSeen;
+    public static String WatchText_Looked;
     public static String WatchText_Next;
-    public static String WatchText_NotThere;
     public static String WatchText_Nothing;
+    public static String WatchText_NothingFound;
     public static String WatchText_NothingSeen;
-    public static String WatchText_Object;
+    public static String WatchText_Open;
     public static String WatchText_Own;
     public static String WatchText_OwnPlan;
-    public static String WatchText_Part;
     public static String WatchText_Plan;
-    public static String WatchText_Proven;
     public static String WatchText_SameFailure;
-    public static String WatchText_Scope;
     public static String WatchText_StillUnseen;
     public static String WatchText_Unseen;
-    public static String WatchText_Untested;
-    public static String WatchText_Waiting;
     public static String WatchText_Warning;
 
     static {

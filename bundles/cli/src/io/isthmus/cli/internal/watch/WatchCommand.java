@@ -1,6 +1,7 @@
 package io.isthmus.cli.internal.watch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
@@ -16,7 +17,7 @@ import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 
-/** Tells again and again, or once, what changed outside Isthmus. */
+/** Tells again and again, or once, what changed outside Isthmus; or what was told before. */
 public final class WatchCommand implements Command {
 
     @Override
@@ -29,6 +30,13 @@ public final class WatchCommand implements Command {
         }
         Duration interval = Interval.of(every);
         Connection connection = workplace.connection();
+        List<String> looked = context.options("acknowledge");
+        if (context.flag("history") || !looked.isEmpty()) {
+            if (once || every.isPresent()) {
+                throw new UsageException(Messages.WatchCommand_HistoryLooksNowhere);
+            }
+            return new HistoryRun(context, workplace.console().watchHistory(connection.id()), connection).run(looked);
+        }
         if (connection.kind() != ConnectionKind.DEMO && connection.kind() != ConnectionKind.TENANT) {
             throw new UsageException(NLS.bind(Messages.WatchCommand_NotLive, connection.id()));
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.isthmus.engine.watch.Authorship;
+import io.isthmus.engine.watch.FoundEntries;
 import io.isthmus.engine.watch.OwnDeviation;
 import io.isthmus.engine.watch.Sighting;
 import io.isthmus.engine.watch.TimedEffect;
@@ -24,6 +26,9 @@ final class WatchLines {
     List<Value> of(WatchRound round, Set<String> standing, Optional<Instant> next) {
         List<Value> lines = new ArrayList<>();
         round.drifts().forEach(drift -> lines.add(drift(drift)));
+        round.authors().forEach(late -> lines.add(line("author").with("id", Value.of(late.id()))
+                .with("message", Value.of(late.told().drift().message())).with("by", by(late.told()))
+                .with("author", author(late.told()))));
         round.own().forEach(own -> lines.add(own(own)));
         round.unseen().forEach(unseen -> lines.add(unseen(unseen, standing.contains(unseen.sameAs()))));
         round.effects().forEach(effect ->
@@ -35,6 +40,19 @@ final class WatchLines {
                 .with("drifts", Value.of(round.drifts().size())).with("own", Value.of(round.own().size()))
                 .with("unseen", Value.of(round.unseen().size())).with("problems", Value.texts(round.problems()))
                 .with("next", instant(next)));
+        return lines;
+    }
+
+    /** What was found before; the last line is about the whole. */
+    List<Value> of(FoundEntries found) {
+        List<Value> lines = new ArrayList<>();
+        found.entries().forEach(entry -> lines.add(line("found").with("id", Value.of(entry.id()))
+                .with("at", Value.of(entry.at().toString())).with("what", switch (entry.found()) {
+                    case ToldDrift drift -> drift(drift);
+                    case TimedEffect effect -> effect(effect, false);
+                }).with("acknowledged", entry.acknowledged().map(Codec::toValue).orElse(Value.none()))));
+        lines.add(line("history").with("open", Value.of(found.open().size()))
+                .with("forgotten", Value.of(found.forgotten())).with("problems", Value.texts(found.problems())));
         return lines;
     }
 
@@ -50,10 +68,22 @@ final class WatchLines {
                 .with("message", Value.of(told.drift().message())).with("meaning", Value.of(told.drift().meaning()))
                 .with("advice", Value.of(told.drift().advice()))
                 .with("remediation", told.drift().remediation().map(Codec::toValue).orElse(Value.none()))
-                .with("by", text(told.drift().by()));
+                .with("by", by(told)).with("author", author(told));
         return told.deviation().isEmpty() ? line : where(line, told.deviation().get())
                 .with("before", evidence(told.deviation().get().before(), told.before()))
                 .with("after", evidence(told.deviation().get().after(), told.after()));
+    }
+
+    /** A name alone where it is sure. */
+    private static Value by(ToldDrift told) {
+        return text(told.drift().by().or(() -> told.author().map(Authorship::acts).filter(acts -> acts.size() == 1)
+                .map(acts -> acts.getFirst().by())));
+    }
+
+    private static Value author(ToldDrift told) {
+        return told.author().map(who -> (Value) Value.members()
+                .with("acts", new Value.Array(who.acts().stream().map(Codec::toValue).toList()))
+                .with("reason", Value.of(who.reason()))).orElse(Value.none());
     }
 
     private static Value own(OwnDeviation own) {

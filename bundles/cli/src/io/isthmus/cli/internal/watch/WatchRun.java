@@ -16,6 +16,7 @@ import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.watch.TimedEffect;
 import io.isthmus.engine.watch.Unseen;
 import io.isthmus.engine.watch.Watch;
+import io.isthmus.engine.watch.WatchPace;
 import io.isthmus.engine.watch.WatchRound;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.CancelledException;
@@ -37,9 +38,6 @@ import io.isthmus.sdk.port.PersonPort;
 final class WatchRun {
 
     private static final Logger LOG = Logger.getLogger(WatchRun.class.getName());
-    /** After failures a watch waits up to so many times its interval. */
-    private static final int LONGEST_WAIT = 8;
-
     private final CommandContext context;
     private final Workplace workplace;
     private final Connection connection;
@@ -51,7 +49,6 @@ final class WatchRun {
     private Optional<Session> session = Optional.empty();
     private TimeSource time = TimeSource.system();
     private boolean signedIn;
-    private int failures;
 
     WatchRun(CommandContext context, Workplace workplace, Connection connection, Watch watch) {
         this.context = context;
@@ -75,11 +72,12 @@ final class WatchRun {
 
     /** Looks until it is ended, or nobody reads any more what is told. */
     ExitCode every(Duration interval) throws SourceException {
+        WatchPace pace = new WatchPace(interval);
         ExitCode code = ExitCode.FINE;
         try {
             while (workplace.heard()) {
-                code = code.and(round(interval));
-                time.sleeper().sleep(pause(interval), context.cancel());
+                code = code.and(round(pace));
+                time.sleeper().sleep(pause(pace), context.cancel());
             }
         } catch (CancelledException ended) {
             context.warn(Messages.WatchRun_Ended);
@@ -89,11 +87,11 @@ final class WatchRun {
         return code;
     }
 
-    private ExitCode round(Duration interval) throws SourceException {
+    private ExitCode round(WatchPace pace) throws SourceException {
         try {
             WatchRound round = looked();
-            failures = round.file().isPresent() ? 0 : failures + 1;
-            ExitCode code = told(round, Optional.of(time.now().plus(pause(interval))));
+            pace.looked(round.file().isPresent());
+            ExitCode code = told(round, Optional.of(time.now().plus(pause(pace))));
             if (round.unseen().stream().anyMatch(one -> one.part().isEmpty())) {
                 // A side that is closed is opened anew with the next look.
                 leave();
@@ -103,18 +101,18 @@ final class WatchRun {
             if (!signedIn) {
                 throw failed;
             }
-            return failed(failed.failure(), failed, interval);
+            return failed(failed.failure(), failed, pace);
         } catch (IOException unwritable) {
-            return failed(unsaved(unwritable), unwritable, interval).and(ExitCode.FAILED);
+            return failed(unsaved(unwritable), unwritable, pace).and(ExitCode.FAILED);
         }
     }
 
-    private ExitCode failed(Failure failure, Exception why, Duration interval) {
+    private ExitCode failed(Failure failure, Exception why, WatchPace pace) {
         LOG.log(Level.WARNING, failure.message(), why);
         leave();
-        failures++;
+        pace.looked(false);
         Instant now = time.now();
-        Instant next = now.plus(pause(interval));
+        Instant next = now.plus(pause(pace));
         boolean again = !standing.add(failure.attempted() + failure.message());
         write(lines.failed(now, failure, next, again));
         text.failed(now, failure, next, again).forEach(context::line);
@@ -160,13 +158,8 @@ final class WatchRun {
         }
     }
 
-    /** The usual interval, or up to when an effect is to be tested; longer after failures. */
-    private Duration pause(Duration interval) {
-        if (failures > 0) {
-            return interval.multipliedBy(Math.min(LONGEST_WAIT, 1L << Math.min(failures, LONGEST_WAIT)));
-        }
-        Duration timer = watch.nextTimer().map(until -> Duration.between(time.now(), until)).orElse(interval);
-        return timer.isNegative() || timer.compareTo(interval) >= 0 ? interval : timer.plusSeconds(1);
+    private Duration pause(WatchPace pace) {
+        return pace.pause(time.now(), watch.nextTimer());
     }
 
     private void leave() {

@@ -12,22 +12,21 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.cli.internal.command.SameOrganization;
-import io.isthmus.engine.snapshot.PartTitles;
+import io.isthmus.engine.watch.FoundEntries;
+import io.isthmus.engine.watch.FoundEntry;
 import io.isthmus.engine.watch.OwnDeviation;
 import io.isthmus.engine.watch.Sighting;
 import io.isthmus.engine.watch.TimedEffect;
 import io.isthmus.engine.watch.ToldDrift;
 import io.isthmus.engine.watch.Unseen;
 import io.isthmus.engine.watch.WatchRound;
-import io.isthmus.json.Codec;
+import io.isthmus.engine.watch.WatchWords;
 import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Side;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.text.FailureText;
 import io.isthmus.sdk.text.Moments;
-import io.isthmus.sdk.text.Sides;
 import io.isthmus.sdk.watch.Drift;
 
 /** What a watch tells for a person. What stands as it was told before is counted alone. */
@@ -35,8 +34,9 @@ final class WatchText {
 
     private static final String INDENT = "  ";
     private static final String BENEATH = "      ";
-    /** Longer values, as the bytes of a certificate, tell nobody anything. */
-    private static final int LONGEST_VALUE = 160;
+    /** So many digits of an id tell it from the others. */
+    private static final int SHORT_ID = 12;
+    private static final WatchWords WORDS = new WatchWords(WatchText::time);
 
     private final String organization;
 
@@ -63,6 +63,8 @@ final class WatchText {
         round.problems().stream().filter(problem -> !standing.contains(problem))
                 .forEach(problem -> lines.add(INDENT + problem));
         round.drifts().forEach(drift -> drift(lines, drift));
+        round.authors().forEach(late -> lines.add(INDENT + NLS.bind(Messages.WatchText_Author,
+                late.told().drift().message(), WORDS.who(late.told()))));
         own(lines, round.own());
         List<Unseen> known = round.unseen().stream().filter(one -> standing.contains(one.sameAs())).toList();
         round.unseen().stream().filter(one -> !known.contains(one)).forEach(one -> unseen(lines, one));
@@ -76,6 +78,33 @@ final class WatchText {
         }
         next.ifPresent(at -> lines.add(INDENT + NLS.bind(Messages.WatchText_Next, time(at))));
         return lines;
+    }
+
+    /** What was found before. */
+    List<String> of(FoundEntries found) {
+        List<String> lines = new ArrayList<>(found.problems());
+        for (FoundEntry entry : found.entries()) {
+            lines.add(heading(entry));
+            switch (entry.found()) {
+                case ToldDrift drift -> drift(lines, drift);
+                case TimedEffect effect -> effect(lines, effect);
+            }
+        }
+        if (found.entries().isEmpty()) {
+            lines.add(Messages.WatchText_NothingFound);
+        }
+        if (found.forgotten() > 0) {
+            lines.add(NLS.bind(Messages.WatchText_Forgotten, found.forgotten()));
+        }
+        return lines;
+    }
+
+    private static String heading(FoundEntry entry) {
+        String looked = entry.acknowledged()
+                .map(who -> NLS.bind(Messages.WatchText_Looked, who.by(), time(who.at())))
+                .orElse(entry.open() ? Messages.WatchText_Open : "");
+        return NLS.bind(Messages.WatchText_Found,
+                new Object[] {time(entry.at()), entry.id().substring(0, SHORT_ID), looked}).stripTrailing();
     }
 
     /** A look that failed as a whole. */
@@ -97,8 +126,7 @@ final class WatchText {
         told.deviation().ifPresent(deviation -> {
             lines.add(BENEATH + side(Messages.WatchText_Before, deviation.before(), told.before()));
             lines.add(BENEATH + side(Messages.WatchText_After, deviation.after(), told.after()));
-            lines.add(BENEATH + drift.by().map(who -> NLS.bind(Messages.WatchText_By, who))
-                    .orElseGet(() -> nobodyTells(deviation.scope().side())));
+            lines.add(BENEATH + NLS.bind(Messages.WatchText_By, WORDS.who(told)));
         });
         if (!drift.meaning().isEmpty()) {
             lines.add(BENEATH + drift.meaning());
@@ -119,36 +147,9 @@ final class WatchText {
         };
     }
 
-    /** Nothing is guessed: where it would stand is said instead. */
-    private static String nobodyTells(Side side) {
-        return switch (side) {
-            case ENTRA -> Messages.WatchText_ByEntra;
-            case EXCHANGE_ONLINE -> Messages.WatchText_ByOnline;
-            case ON_PREMISES, WORKSTATION -> Messages.WatchText_ByOnPremises;
-        };
-    }
-
     private static String side(String sentence, Value value, Optional<Sighting> sighting) {
-        return NLS.bind(sentence, new Object[] {value.isNull() ? Messages.WatchText_NotThere : shown(value),
+        return NLS.bind(sentence, new Object[] {WatchWords.value(value),
                 sighting.map(seen -> time(seen.at())).orElse(""), sighting.map(Sighting::origin).orElse("")});
-    }
-
-    private static String shown(Value value) {
-        String text = value.text().orElseGet(() -> Codec.write(value instanceof Value.Members members
-                ? filled(members) : value, false));
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
-    }
-
-    /** What is not set says nothing, and bytes say nothing either. */
-    private static Value filled(Value.Members object) {
-        Map<String, Value> left = new LinkedHashMap<>();
-        object.values().forEach((name, value) -> {
-            boolean bytes = value.text().filter(text -> text.length() > LONGEST_VALUE).isPresent();
-            if (!value.isNull() && !bytes && !value.equals(Value.list())) {
-                left.put(name, value);
-            }
-        });
-        return new Value.Members(left);
     }
 
     private static void own(List<String> lines, List<OwnDeviation> own) {
@@ -159,28 +160,15 @@ final class WatchText {
     }
 
     private static void unseen(List<String> lines, Unseen unseen) {
-        String side = unseen.scope().title().isEmpty() ? Sides.name(unseen.scope().side())
-                : NLS.bind(Messages.WatchText_Scope, Sides.name(unseen.scope().side()), unseen.scope().title());
-        String part = unseen.part().isEmpty() ? side : NLS.bind(Messages.WatchText_Part,
-                PartTitles.of(unseen.part()).orElse(unseen.part()), side);
-        lines.add(INDENT + NLS.bind(Messages.WatchText_Unseen, unseen.object().isEmpty() ? part
-                : NLS.bind(Messages.WatchText_Object, part, unseen.object()), unseen.reason()));
-        lines.add(BENEATH + unseen.lastSeen().map(at -> NLS.bind(Messages.WatchText_LastSeen, time(at)))
-                .orElse(Messages.WatchText_NeverSeen));
+        lines.add(INDENT + NLS.bind(Messages.WatchText_Unseen, WatchWords.place(unseen), unseen.reason()));
+        lines.add(BENEATH + WORDS.lastSeen(unseen));
         if (!unseen.advice().isEmpty()) {
             lines.add(BENEATH + unseen.advice());
         }
     }
 
     private static void effect(List<String> lines, TimedEffect effect) {
-        String until = time(effect.effect().until());
-        lines.add(INDENT + NLS.bind(switch (effect.state()) {
-            case WAITING -> Messages.WatchText_Waiting;
-            case PROVEN -> Messages.WatchText_Proven;
-            case CONFIGURED -> Messages.WatchText_Configured;
-            case BROKEN -> Messages.WatchText_Broken;
-            case UNSEEN -> Messages.WatchText_Untested;
-        }, effect.step(), until));
+        lines.add(INDENT + WORDS.sentence(effect));
         effect.findings().forEach(finding -> lines.add(BENEATH + finding.message()));
     }
 

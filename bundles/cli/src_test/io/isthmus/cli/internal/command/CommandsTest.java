@@ -119,6 +119,17 @@ class CommandsTest {
     }
 
     @Test
+    void whatTheCloudDoesNotSupportIsSaidInTheListAndAtConnect() throws IOException {
+        assertEquals(ExitCode.FINE, typed.run("plan", "--list", "--connection", "contoso"));
+        assertFalse(typed.out().contains("Not in"), typed.out());
+        typed.console.cloud = Samples.POORER;
+        assertEquals(ExitCode.FINE, typed.run("plan", "--list", "--connection", "contoso"));
+        assertTrue(typed.out().contains("    Not in Poorer: Exchange servers cannot call Microsoft Graph"), typed.out());
+        typed.run("connect", "--tenant", "contoso.com");
+        assertTrue(typed.out().contains("    Exchange servers cannot call Microsoft Graph"), typed.out());
+    }
+
+    @Test
     void nothingIsAppliedWithoutAYes() {
         assertEquals(ExitCode.USAGE, typed.run("apply", "plan.json"));
         assertTrue(typed.err().contains("--yes"));
@@ -128,7 +139,8 @@ class CommandsTest {
         assertEquals(List.of(), typed.console.opened);
         typed.answer = Optional.of("y");
         assertEquals(ExitCode.FINE, typed.run("apply", "plan.json"));
-        assertEquals(List.of("contoso TENANT WRITE"), typed.console.opened);
+        assertEquals(List.of("contoso TENANT READ"), typed.console.opened);
+        assertEquals(List.of(Samples.plan("contoso", false).pair()), typed.console.changeable);
     }
 
     @Test
@@ -195,7 +207,7 @@ class CommandsTest {
     void whatIsLeftToDoIsToldAfterwards() {
         typed.console.step = StepState.WAITING;
         typed.run("apply", "plan.json", "--yes");
-        assertTrue(typed.out().contains("Nothing is left to do: the services take until 2026-11-20 "), typed.out());
+        assertTrue(typed.out().contains("All of it is done; the services take until 2026-11-20 "), typed.out());
         typed.console.phase = PlanState.Phase.STOPPED;
         typed.console.step = StepState.UNKNOWN;
         typed.run("apply", "plan.json", "--yes");

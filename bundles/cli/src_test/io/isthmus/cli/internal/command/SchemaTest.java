@@ -51,8 +51,9 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"check, check", "plan-list, plan --list", "plan, plan test.photos", "change, apply plan.json --yes",
-            "change, undo --yes", "snapshot, snapshot", "snapshot-compare, snapshot compare a.zip a.zip",
+    @CsvSource({"check, check", "plan-list, plan --list", "plan, plan test.photos", "plan-all, plan test.photos --all",
+            "apply-all, apply test.photos --all --yes", "change, apply plan.json --yes",
+            "change, undo --yes", "approve, approve plan.json --yes", "snapshot, snapshot", "snapshot-compare, snapshot compare a.zip a.zip",
             "ledger, ledger", "ledger-verify, ledger verify", "connect-list, connect --list",
             "connect, connect --tenant fabrikam.com", "connect-remove, connect --remove contoso",
             "connect-consent-link, connect --tenant fabrikam.com --consent-link read"})

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,13 @@ import io.isthmus.engine.check.CheckRunner;
 import io.isthmus.engine.command.CommandDescriptor;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
+import io.isthmus.engine.profile.Setting;
+import io.isthmus.engine.right.PlanRights;
+import io.isthmus.engine.right.Rights;
+import io.isthmus.engine.right.StepRight;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotComparison;
@@ -42,13 +49,16 @@ import io.isthmus.engine.snapshot.SnapshotDifference;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 import io.isthmus.engine.watch.Watch;
+import io.isthmus.engine.watch.WatchHistory;
 import io.isthmus.engine.watch.WatchRound;
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanChoice;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.check.Check;
@@ -106,6 +116,16 @@ public final class FakeConsole implements Console {
     public Optional<IOException> ledger = Optional.empty();
     /** What making a plan is refused with. */
     public Optional<PlanRefusedException> refusal = Optional.empty();
+    /** What the last plan was made with. */
+    public Map<String, Value> parameters = Map.of();
+    /** The pairs that plans were made for. */
+    public final List<HybridPair> planned = new ArrayList<>();
+    /** The only one that there is. */
+    public Cloud cloud = Samples.CLOUD;
+    /** What the right to change was asked for. */
+    public final List<HybridPair> changeable = new ArrayList<>();
+    /** What an open session looks like, look by look; then as {@link #snapshot()} is. */
+    public final Deque<Snapshot> snapshots = new ArrayDeque<>();
     /** What an open session notes. */
     public final List<String> notes = new ArrayList<>();
     /** Why sides of an open session could not be opened. */
@@ -116,6 +136,8 @@ public final class FakeConsole implements Console {
     public final List<FakeWatch.Look> looks = new ArrayList<>();
     /** What a watch remembered as told. */
     public final List<WatchRound> toldRounds = new ArrayList<>();
+    /** What watches found before. */
+    public final FakeHistory history = new FakeHistory();
     /** The clock of an open session. */
     public TimeSource time = TimeSource.system();
     /** Connections that were opened, with the access that was asked for. */
@@ -179,14 +201,20 @@ public final class FakeConsole implements Console {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "connection" -> connection;
                     case "access" -> Access.WRITE;
+                    case "escalate" -> mayChange((HybridPair) arguments[0]);
                     case "sources" -> List.of();
                     case "notes" -> List.copyOf(notes);
                     case "failures" -> List.copyOf(closed);
-                    case "take" -> snapshot();
+                    case "take" -> snapshots.isEmpty() ? snapshot() : snapshots.remove();
                     case "time" -> time;
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private Object mayChange(HybridPair pair) {
+        changeable.add(pair);
+        return null;
     }
 
     /** What both sides look like. */
@@ -247,11 +275,23 @@ public final class FakeConsole implements Console {
 
     @Override
     public PlanFactory planFactory() {
-        return (id, connection, snapshot, pair, parameters, session, cancel) -> {
-            if (refusal.isPresent()) {
-                throw refusal.get();
+        return new PlanFactory() {
+            @Override
+            public Plan make(String id, Connection connection, Snapshot snapshot, HybridPair pair, Map<String, Value> given,
+                    Optional<Session> session, Cancel cancel) throws PlanRefusedException {
+                parameters = given;
+                if (refusal.isPresent()) {
+                    throw refusal.get();
+                }
+                planned.add(pair);
+                return Samples.plan(connection.id(), given.isEmpty());
             }
-            return Samples.plan(connection.id(), parameters.isEmpty());
+
+            @Override
+            public List<PlanChoice> choices(String id, String parameter, Connection connection, Snapshot snapshot,
+                    HybridPair pair, Optional<Session> session, Cancel cancel) {
+                return List.of();
+            }
         };
     }
 
@@ -268,6 +308,11 @@ public final class FakeConsole implements Console {
     @Override
     public DriftRuleRegistry driftRules() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public WatchHistory watchHistory(String connectionId) {
+        return history;
     }
 
     @Override
@@ -312,6 +357,7 @@ public final class FakeConsole implements Console {
                     case "plans" -> List.copyOf(applied);
                     case "apply" -> applied((Plan) arguments[0], (ChangeListener) arguments[3]);
                     case "undo", "resume" -> changed(Samples.plan(connectionId, true));
+                    case "approve" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -338,11 +384,16 @@ public final class FakeConsole implements Console {
     }
 
     @Override
+    public int usual(Setting setting) {
+        return setting.usual(facts());
+    }
+
+    @Override
     public Facts facts() {
         return (Facts) Proxy.newProxyInstance(Facts.class.getClassLoader(), new Class<?>[] {Facts.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "clouds" -> List.of(Samples.CLOUD);
-                    case "cloud" -> Optional.<Cloud>of(Samples.CLOUD);
+                    case "clouds" -> List.of(cloud);
+                    case "cloud" -> Optional.of(cloud);
                     case "version" -> "test";
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -351,5 +402,16 @@ public final class FakeConsole implements Console {
     /** An id that begins as asked for. */
     public static UUID id(int number) {
         return new UUID(0x1000_0000_0000_4000L * number, 0x8000_0000_0000_0000L);
+    }
+
+    @Override
+    public Rights rights() {
+        return (plan, session, cancel) -> new PlanRights(plan.steps().stream().map(step -> new StepRight(step.id(),
+                StepRight.Standing.MAY, List.of("Application Administrator"), "you may")).toList());
+    }
+
+    @Override
+    public Policy policy() {
+        return Policy.none();
     }
 }

@@ -22,6 +22,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.model.CloudNeed;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 
@@ -30,10 +31,15 @@ public final class Samples {
 
     public static final PlanDescriptor KIND = new PlanDescriptor("test.photos", "test", "Share photos", "",
             List.of(new Requirement(Side.ON_PREMISES, Optional.of("Set-OrganizationRelationship"),
-                    Optional.of("Federated Sharing"))), List.of(new PlanParameter("name", "A name", PlanParameter.Type.TEXT, false, "nobody")));
+                    Optional.of("Federated Sharing"))),
+            List.of(new PlanParameter("name", "A name", PlanParameter.Type.TEXT, false, "nobody"),
+                    new PlanParameter("picture", "A picture", PlanParameter.Type.FILE, false, "")),
+            List.of(CloudNeed.GRAPH_ROUTING));
 
     private static final URI ANY = URI.create("https://example.com");
     public static final Cloud CLOUD = new Cloud("Global", "Worldwide", ANY, ANY, ANY, ANY, ANY, List.of(), List.of(), true);
+    /** One in which servers cannot call Microsoft Graph. */
+    public static final Cloud POORER = new Cloud("Global", "Poorer", ANY, ANY, ANY, ANY, ANY, List.of(), List.of(), false);
 
     private Samples() {
     }

@@ -26,6 +26,9 @@ import io.isthmus.sdk.snapshot.HybridPair;
 
 class MainJobTest {
 
+    private static final HybridPair PAIR = new HybridPair(Optional.empty(), Optional.empty(), "x");
+    private static final HybridPair OTHER = new HybridPair(Optional.of("other"), Optional.empty(), "y");
+
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private static Finding finding(Outcome outcome, Direction direction) {
@@ -36,7 +39,7 @@ class MainJobTest {
 
     private static CheckReport report(Finding... findings) {
         List<CheckResult> results = List.of(findings).stream().map(finding -> new CheckResult(
-                new HybridPair(Optional.empty(), Optional.empty(), "x"), new CheckDescriptor("one", "", "", "", "", false,
+                PAIR, new CheckDescriptor("one", "", "", "", "", false,
                         Duration.ofSeconds(1), Set.of(), Set.of(), List.of(), Set.of()),
                 finding.outcome(), List.of(finding.by("one")), Duration.ZERO, false)).toList();
         return new CheckReport("s", results, NOW, NOW);
@@ -45,13 +48,14 @@ class MainJobTest {
     @Test
     void itIsWhatThePlanMends() {
         Finding fails = finding(Outcome.FAIL, Direction.BOTH);
-        assertEquals(Set.of("one"), MainJob.of(report(fails.mendedBy(Remediation.of(MainJob.PLAN)))).checks());
-        assertEquals(Set.of(), MainJob.of(report(fails, fails.mendedBy(Remediation.of("other")))).checks());
+        assertEquals(Set.of("one"), MainJob.of(report(fails.mendedBy(Remediation.of(MainJob.PLAN))), PAIR).checks());
+        assertEquals(Set.of(), MainJob.of(report(fails, fails.mendedBy(Remediation.of("other"))), PAIR).checks());
+        assertEquals(Set.of(), MainJob.of(report(fails.mendedBy(Remediation.of(MainJob.PLAN))), OTHER).checks());
     }
 
     @Test
     void waitingIsLeftAtFirstAndNotAtTheEnd() {
-        MainJob job = new MainJob(Set.of("one"));
+        MainJob job = new MainJob(PAIR, Set.of("one"));
         CheckReport waits = report(finding(Outcome.WAITING, Direction.BOTH));
         assertEquals(List.of(), job.notMended(waits, true));
         assertEquals(List.of("WAITING one: waits"), job.notMended(waits, false));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.DemoPort;
 
 /** Wrong files and wrong words are told in sentences, with the right code, and change nothing. */
@@ -81,6 +83,17 @@ class WrongInputTest {
         told(ExitCode.USAGE, "Give a GUID.", "plan", "test.photos");
         typed.console.refusal = Optional.of(new PlanRefusedException("It is not hybrid.", "Nothing to do."));
         told(ExitCode.FAILED, "It is not hybrid.", "plan", "test.photos");
+    }
+
+    @Test
+    void theFileThatAParameterNamesIsSoughtWhereTheCommandWasTyped() {
+        typed.run("plan", "test.photos", "--parameter", "picture=in/here.png", "--parameter", "name=in/here");
+        assertEquals(Map.of("picture", Value.of(folder.resolve("in/here.png").toString()), "name", Value.of("in/here")),
+                typed.console.parameters);
+        typed.run("plan", "test.photos", "--parameter", "picture=/a/b.png");
+        assertEquals(Map.of("picture", Value.of("/a/b.png")), typed.console.parameters);
+        typed.run("plan", "test.photos", "--parameter", "picture=a\0b");
+        assertEquals(Map.of("picture", Value.of("a\0b")), typed.console.parameters);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ import com.networknt.schema.SpecVersion;
 import io.isthmus.cli.internal.fake.FakeConsole;
 import io.isthmus.cli.internal.fake.Typed;
 import io.isthmus.engine.profile.WriteLock;
+import io.isthmus.engine.watch.Authorship;
+import io.isthmus.engine.watch.FoundEntry;
+import io.isthmus.engine.watch.LateAuthor;
 import io.isthmus.engine.watch.OwnDeviation;
 import io.isthmus.engine.watch.Sighting;
 import io.isthmus.engine.watch.TimedEffect;
@@ -61,7 +65,7 @@ class WatchCommandTest {
             Drift.of(Severity.CRITICAL, "An owner was added.", "It matters.", "Remove it.")
                     .mendedBy(Remediation.of("app.lock")),
             Optional.of(OWNER), Optional.of(new Sighting(NOW.minusSeconds(900), "GET applications")),
-            Optional.of(new Sighting(NOW, "GET applications")));
+            Optional.of(new Sighting(NOW, "GET applications")), Optional.empty());
     private static final Unseen UNSEEN = new Unseen(SCOPE, Parts.DOMAINS.id(), "", "no", "ask", Optional.of(NOW));
 
     @TempDir
@@ -78,7 +82,7 @@ class WatchCommandTest {
     private static WatchRound round(List<ToldDrift> drifts, List<OwnDeviation> own, List<Unseen> unseen,
             List<TimedEffect> effects) {
         return new WatchRound(FakeConsole.snapshot(), Optional.of(Path.of("one.zip")),
-                Optional.of(NOW.minusSeconds(900)), drifts, own, unseen, effects, List.of());
+                Optional.of(NOW.minusSeconds(900)), drifts, own, unseen, effects, List.of(), List.of());
     }
 
     private static WatchRound quiet() {
@@ -134,7 +138,7 @@ class WatchCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--every 1m", "--every 8d", "--every soon", "--every -5m", "--every 0m",
-            "--once --every 15m", "--connection nobody", "--snapshot x.zip"})
+            "--once --every 15m", "--history --once", "--acknowledge f00", "--connection nobody", "--snapshot x.zip"})
     void whatIsTypedWrongIsToldBeforeAnythingIsRead(String words) {
         typed.console.looks.add(WatchCommandTest::quiet);
         assertEquals(ExitCode.USAGE, typed.run(("watch " + words).split(" ")), typed.err());
@@ -221,10 +225,40 @@ class WatchCommandTest {
     }
 
     @Test
+    void whoMadeAChangeIsToldAsTheLogHasItAndWhenItHasIt() throws IOException {
+        ToldDrift unknown = DRIFT.by(new Authorship(List.of(), "the log does not have it yet", Set.of("one")));
+        ToldDrift megan = DRIFT.by(new Authorship(List.of(new Authorship.Act("Megan Bowen (megan@contoso.com)", NOW,
+                "Add owner to application")), "", Set.of("one")));
+        ToldDrift several = DRIFT.by(new Authorship(List.of(new Authorship.Act("Megan", NOW, "Add owner"),
+                new Authorship.Act("Adele", NOW, "Update application")), "", Set.of("one")));
+        typed.console.looks.add(() -> round(List.of(unknown, several), List.of(), List.of(), List.of()));
+        typed.run("watch", "--once");
+        assertTrue(typed.out().contains("Who: not known; the log does not have it yet"), typed.out());
+        assertTrue(typed.out().contains("Who: one of them: Megan, "), typed.out());
+        typed.console.looks.clear();
+        WatchRound quiet = quiet();
+        typed.console.looks.add(() -> new WatchRound(quiet.snapshot(), quiet.file(), quiet.since(), List.of(megan),
+                List.of(), List.of(), List.of(), List.of(new LateAuthor("a".repeat(64), megan)), List.of()));
+        typed.run("watch", "--once", "--json");
+        List<String> lines = typed.out().lines().filter(line -> line.startsWith("{")).toList();
+        for (String line : lines) {
+            assertTrue(schema().validate(line, InputFormat.JSON).isEmpty(),
+                    () -> line + "\n" + typed.out());
+        }
+        assertEquals(2, lines.stream().filter(line -> line.contains("\"by\":\"Megan Bowen (megan@contoso.com)\"")).count(), typed.out());
+        assertTrue(lines.get(1).startsWith("{\"type\":\"author\""), lines.get(1));
+    }
+
+    private static JsonSchema schema() throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("../../docs/schemas/watch.json")));
+    }
+
+    @Test
     void eachLineIsAsPromised() throws IOException {
         typed.console.looks.add(() -> round(List.of(DRIFT, new ToldDrift(Optional.empty(),
-                Drift.of(Severity.WARNING, "It ends.", "", ""), Optional.empty(), Optional.empty(), Optional.empty())),
-                List.of(new OwnDeviation(OWNER, UUID.randomUUID(), "Set it up", NOW)), List.of(UNSEEN),
+                Drift.of(Severity.WARNING, "It ends.", "", ""), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty())), List.of(new OwnDeviation(OWNER, UUID.randomUUID(), "Set it up", NOW)), List.of(UNSEEN),
                 effect(TimedEffect.State.BROKEN).effects()));
         typed.console.looks.add(() -> {
             throw new IOException("No space left on device");
@@ -234,8 +268,7 @@ class WatchCommandTest {
             return quiet();
         });
         typed.run("watch", "--json");
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(Path.of("../../docs/schemas/watch.json")));
+        JsonSchema schema = schema();
         List<String> lines = typed.out().lines().toList();
         assertEquals(8, lines.size(), typed.out());
         for (String line : lines) {
@@ -243,5 +276,48 @@ class WatchCommandTest {
                     () -> line + "\n" + schema.validate(line, InputFormat.JSON));
         }
         assertFalse(schema.validate(lines.get(0).replace("CRITICAL", "BAD"), InputFormat.JSON).isEmpty());
+    }
+
+    private void foundBefore() {
+        typed.console.history.entries.add(new FoundEntry("b".repeat(64), NOW.plusSeconds(60),
+                effect(TimedEffect.State.PROVEN).effects().get(0), Optional.empty()));
+        typed.console.history.entries.add(new FoundEntry("a".repeat(64), NOW, DRIFT, Optional.empty()));
+    }
+
+    @Test
+    void whatWasFoundBeforeIsListedWithoutLookingAnew() {
+        foundBefore();
+        assertEquals(ExitCode.FINDINGS, typed.run("watch", "--history"));
+        assertEquals(List.of(), typed.console.opened);
+        for (String part : List.of("a".repeat(12) + "  not looked at yet", "CRITICAL  An owner was added.",
+                "before: not there", "Proven: “Let the application in” works")) {
+            assertTrue(typed.out().contains(part), part + "\n" + typed.out());
+        }
+    }
+
+    @Test
+    void whatSomebodyLookedAtIsNoFindingAnyMore() {
+        foundBefore();
+        assertEquals(ExitCode.FINE, typed.run("watch", "--acknowledge", "aaaa"));
+        assertTrue(typed.out().contains("looked at by anna"), typed.out());
+        assertEquals(ExitCode.FINE, typed.run("watch", "--history"));
+    }
+
+    @Test
+    void aHistoryThatCannotBeReadWhollySaysSo() {
+        typed.console.history.problems.add("line 3");
+        assertEquals(ExitCode.COULD_NOT_LOOK, typed.run("watch", "--history"));
+        assertTrue(typed.out().contains("line 3"), typed.out());
+    }
+
+    @Test
+    void eachLineOfTheHistoryIsAsPromised() throws IOException {
+        foundBefore();
+        typed.run("watch", "--history", "--acknowledge", "all", "--json");
+        JsonSchema schema = schema();
+        List<String> lines = typed.out().lines().toList();
+        assertEquals(3, lines.size(), typed.out());
+        lines.forEach(line -> assertTrue(schema.validate(line, InputFormat.JSON).isEmpty(),
+                () -> line + "\n" + schema.validate(line, InputFormat.JSON)));
     }
 }

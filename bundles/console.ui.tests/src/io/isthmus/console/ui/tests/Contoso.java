@@ -46,6 +46,17 @@ final class Contoso {
         model().console().useProfile(profile);
     }
 
+    /**
+     * Uses a profile in which nobody did anything yet: for tests that go by what was done before.
+     *
+     * @return its folder
+     */
+    static Path useNewProfile() {
+        Path mine = directory();
+        model().console().useProfile(mine);
+        return mine;
+    }
+
     private static Path directory() {
         try {
             return Files.createTempDirectory("isthmus");

@@ -32,6 +32,9 @@ class MakePlanTest {
 
     private static final String OWNER = "0f0f0f0f-1111-4222-8333-444444444444";
 
+    private static final String OWN = "On-premises to O365 - 8c1f0c3e-5b7a-4f0e-9d61-2a7b6e4f1c90";
+    private static final String FABRIKAM = "Fabrikam";
+
     private static final ConsoleBot CONSOLE = new ConsoleBot();
 
     @BeforeAll
@@ -79,7 +82,7 @@ class MakePlanTest {
         wizard.field("owner").waitForFocus();
         assertEquals(before, plan());
         wizard.field("owner").type(OWNER);
-        assertEquals("Where nothing is given: nobody becomes an owner.", wizard.said("owner"));
+        assertEquals("Where nothing is given: nobody becomes an owner, unlike with Microsoft’s script.", wizard.said("owner"));
         wizard.make();
         wizard.waitUntilMade();
         assertTrue(plan().orElseThrow().steps().stream().anyMatch(step -> step.id().contains("owner")), plan().toString());
@@ -121,5 +124,26 @@ class MakePlanTest {
         assertTrue(steps.stream().anyMatch(step -> step.contains("restore")), steps.toString());
         assertEquals(Value.of("true"), Contoso.model().plan().orElseThrow().asked().get("restore"));
         Ui.waitUntil("the link is gone", () -> !CONSOLE.helpingParameters().text().contains("restore"));
+    }
+
+    @Test
+    @Order(5)
+    void relationshipsAreTickedRatherThanTyped() {
+        MakePlanBot wizard = CONSOLE.makePlan();
+        wizard.kinds().filter("id:sharing.epr");
+        wizard.kinds().waitForRows();
+        wizard.kinds().select(0);
+        wizard.next();
+        assertTrue(wizard.ticked("relationships." + OWN), "the own tenant's");
+        assertFalse(wizard.ticked("relationships." + FABRIKAM), "another company's");
+        assertTrue(wizard.field("relationships." + FABRIKAM).text().endsWith("fabrikam.com"),
+                wizard.field("relationships." + FABRIKAM).text());
+        wizard.tick("relationships." + FABRIKAM, true);
+        assertEquals(OWN + "; " + FABRIKAM, wizard.given("relationships"));
+        wizard.tick("relationships." + OWN, false);
+        wizard.make();
+        wizard.waitUntilMade();
+        assertEquals(1, plan().orElseThrow().steps().size());
+        assertTrue(plan().orElseThrow().steps().getFirst().title().contains(FABRIKAM), plan().toString());
     }
 }

@@ -45,7 +45,8 @@ class QuickAccessTest {
     /** What cannot be used now is not offered; the keyboard's test finds Undo by typing when there is something to undo. */
     @Test
     void findsEveryCommandByItsName() {
-        assertEquals(List.of("Connect Again", "Read Again What Changed Elsewhere", "Resume Plan…", "Undo Plan…", "Verify Plan"), CONSOLE.workbench().unusable(OURS));
+        assertEquals(List.of("Connect Again", "Look for Changes Now", "Read Again What Changed Elsewhere", "Resume Plan…",
+                "Save Certificate Request…", "Undo Plan…", "Verify Plan"), CONSOLE.workbench().unusable(OURS));
         QuickAccessBot quickAccess = new QuickAccessBot();
         CONSOLE.workbench().usable(OURS).forEach(quickAccess::find);
         quickAccess.leave();
@@ -53,8 +54,8 @@ class QuickAccessTest {
 
     @Test
     void theMenuHasThePlansCommandsInTheOrderInWhichTheyAreUsed() {
-        assertEquals(List.of("Make Plan…", "Make Plan With…", "Apply Plan…", "Resume Plan…", "Verify Plan", "Undo Plan…", "Export Plan…",
-                "Verify Ledger"), CONSOLE.workbench().menu("Plan"));
+        assertEquals(List.of("Make Plan…", "Make Plan With…", "Plan for the Certificate…", "Apply Plan…", "Resume Plan…",
+                "Verify Plan", "Undo Plan…", "Export Plan…", "Save Certificate Request…", "Verify Ledger"), CONSOLE.workbench().menu("Plan"));
     }
 
     @Test

@@ -12,6 +12,7 @@ final class Views {
 
     static Stream<String> all() {
         return Stream.of(ConsoleBot.WELCOME, ConsoleBot.EXPLORER, ConsoleBot.DETAILS, ConsoleBot.CHECKS,
-                ConsoleBot.PLAN, ConsoleBot.LEDGER, ConsoleBot.TRUST_MAP);
+                ConsoleBot.CHANGES, ConsoleBot.PLAN, ConsoleBot.LEDGER, ConsoleBot.TRUST_MAP,
+                ConsoleBot.CERTIFICATES, ConsoleBot.MATRIX);
     }
 }

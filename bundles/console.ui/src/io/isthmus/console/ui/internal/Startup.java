@@ -7,12 +7,15 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.osgi.service.prefs.BackingStoreException;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Views;
 import io.isthmus.console.ui.internal.operation.ElsewhereWatch;
+import io.isthmus.console.ui.internal.operation.PolicyWatch;
 import io.isthmus.console.ui.internal.operation.ResumeWindowOperation;
+import io.isthmus.console.ui.internal.watch.DriftWatch;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.job.OperationJob;
@@ -29,7 +32,10 @@ public final class Startup implements IStartup {
     public void earlyStartup() {
         ConsoleModel model = PlatformUI.getWorkbench().getService(ConsoleModel.class);
         model.onChange(Topic.CONNECTION, () -> connectionChanged(model));
+        model.onChange(Topic.WATCH, Startup::watchChanged);
         ElsewhereWatch.begin(model);
+        PolicyWatch.begin(model);
+        DriftWatch.begin(model);
         Optional.ofNullable(preferences().get(LAST, null)).flatMap(model.console().profile()::connection)
                 .ifPresentOrElse(connection -> OperationJob.start(new ResumeWindowOperation(model, connection),
                         FailureReporter::tellQuietly), Startup::welcome);
@@ -48,6 +54,12 @@ public final class Startup implements IStartup {
         if (model.connection().isPresent()) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Views.hide(ConsoleIds.WELCOME_VIEW));
         }
+    }
+
+    /** The menu shows whether it is switched on. */
+    private static void watchChanged() {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> PlatformUI.getWorkbench()
+                .getService(ICommandService.class).refreshElements(ConsoleIds.WATCH_COMMAND, null));
     }
 
     /** At once: a window that is killed opens as it was, too. */

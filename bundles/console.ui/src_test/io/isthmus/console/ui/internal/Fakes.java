@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,12 @@ import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.engine.policy.Policy;
+import io.isthmus.engine.watch.FoundEntry;
+import io.isthmus.engine.watch.Sighting;
+import io.isthmus.engine.watch.ToldDrift;
+import io.isthmus.engine.watch.Unseen;
+import io.isthmus.engine.watch.WatchRound;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
@@ -32,6 +39,7 @@ import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
@@ -45,6 +53,8 @@ import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.SideSnapshot;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.watch.Deviation;
+import io.isthmus.sdk.watch.Drift;
 import io.isthmus.ui.model.ConsoleModel;
 
 /** A small organization for the presenters' tests: two accepted domains, findings, a plan, a ledger; no engine. */
@@ -97,6 +107,9 @@ public final class Fakes {
                         return answers.get(method.getName()).apply(arguments);
                     }
                     Class<?> answer = method.getReturnType();
+                    if (answer == Policy.class) {
+                        return Policy.none();
+                    }
                     if (answer == Optional.class) {
                         return Optional.empty();
                     }
@@ -155,5 +168,26 @@ public final class Fakes {
         LedgerEntry entry = new LedgerEntry(NOW, "kind", Optional.of(UUID.randomUUID()), Optional.of("step"), content);
         return new LedgerLine(new LedgerRecord(number, "", "hash", entry), outcome, sentence, "Change One",
                 Optional.of(Side.ON_PREMISES), "anna (anna on admin01)");
+    }
+
+    /** Something that a watch found. */
+    public static FoundEntry found(String id, String message) {
+        Deviation deviation = new Deviation(FOREST, Parts.ACCEPTED_DOMAINS.id(), "One", "/domainType",
+                Value.of("Authoritative"), Value.of("InternalRelay"));
+        return new FoundEntry(id, NOW, new ToldDrift(Optional.empty(), Drift.of(Severity.ERROR, message,
+                "Mail goes astray.", "Set it back.").mendedBy(Remediation.of("fake")), Optional.of(deviation),
+                Optional.of(new Sighting(NOW.minusSeconds(900), "Get-AcceptedDomain")),
+                Optional.of(new Sighting(NOW, "Get-AcceptedDomain")), Optional.empty()), Optional.empty());
+    }
+
+    /** A look that found nothing of note. */
+    public static WatchRound round(Snapshot snapshot, Unseen... unseen) {
+        return new WatchRound(snapshot, Optional.of(Path.of("later.zip")), Optional.of(NOW), List.of(), List.of(),
+                List.of(unseen), List.of(), List.of(), List.of());
+    }
+
+    /** A part that could not be looked at. */
+    public static Unseen unseen() {
+        return new Unseen(FOREST, Parts.SERVERS.id(), "", "The server said no.", "Ask for the right.", Optional.empty());
     }
 }

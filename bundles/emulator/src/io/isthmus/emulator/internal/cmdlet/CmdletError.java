@@ -68,6 +68,12 @@ public final class CmdletError extends RuntimeException {
         return exchange("ADTransientException", "The Active Directory server is unavailable. Try again later.");
     }
 
+    /** Somebody stopped the cmdlet before it was through. */
+    public static CmdletError stopped() {
+        return new CmdletError("PipelineStopped", "OperationStopped", AUTOMATION + "PipelineStoppedException",
+                "The pipeline has been stopped.");
+    }
+
     /** The session with the server cannot be used at all. */
     public static CmdletError sessionBroken(String message) {
         return new CmdletError("PSSessionOpenFailed", "OpenError",

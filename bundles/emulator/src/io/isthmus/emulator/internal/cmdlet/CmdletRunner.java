@@ -84,6 +84,7 @@ public final class CmdletRunner {
                     || value instanceof Value.Array && value.entries().allMatch(Value.Text.class::isInstance);
             case BOOL, SWITCH -> value instanceof Value.Bool;
             case NUMBER -> value.whole().isPresent();
+            case BYTES -> value.text().filter(text -> text.matches("[A-Za-z0-9+/\\s]+=*\\s*")).isPresent();
         };
         if (!fits) {
             throw CmdletError.badParameter(name, "Cannot convert the value to the parameter's type.");

@@ -28,11 +28,13 @@ public record CmdletSpec(String name, String part, String kind, String behaviour
         /** A switch. */
         SWITCH,
         /** A whole number. */
-        NUMBER
+        NUMBER,
+        /** The bytes of a file. */
+        BYTES
     }
 
-    /** Whether it changes nothing. */
+    /** Whether it changes nothing, and leaves nothing with anybody: Test-Mailflow sends a message. */
     public boolean reading() {
-        return name.startsWith("Get-") || name.startsWith("Test-");
+        return name.startsWith("Get-") || name.startsWith("Test-") && !name.equals("Test-Mailflow");
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ import io.isthmus.emulator.internal.scenario.Certificates;
 import io.isthmus.emulator.internal.scenario.SelfSignedCertificate;
 import io.isthmus.sdk.data.Value;
 
-/** Lets a server make a self-signed certificate; requests for an authority are not emulated. */
+/** Lets a server make a self-signed certificate, or a request for an authority. */
 final class NewExchangeCertificate implements CmdletRunner.Behaviour {
 
     private static final long YEARS = 5;
@@ -31,19 +32,41 @@ final class NewExchangeCertificate implements CmdletRunner.Behaviour {
             throw ExchangeCertificates.invalid("An Edge Transport server makes its certificates itself.");
         }
         String name = server.at("/Name").text().orElseThrow();
+        if (invocation.flag("GenerateRequest")) {
+            return request(invocation, server, name);
+        }
         checkServices(invocation);
         Instant now = invocation.now().truncatedTo(ChronoUnit.SECONDS);
         String encoded = SelfSignedCertificate.make(subject(invocation, name), domains(invocation, server),
                 UUID.fromString(invocation.ids().next()), now,
                 now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant(), bits(invocation));
         Value.Members certificate = Certificates.describeEncoded(encoded);
-        invocation.state().put(AuthCertificates.MADE, certificate.at("/Thumbprint").text().orElseThrow(),
-                Value.members().with("Server", Value.of(name)).with("Subject", certificate.at("/Subject"))
-                        .with("FriendlyName", Value.of(friendlyName(invocation)))
-                        .with("PrivateKeyExportable", Value.of(invocation.flag("PrivateKeyExportable")))
-                        .with("RawData", certificate.at("/RawData"))
-                        .with("WhenCreated", Value.of(invocation.now().toString())));
+        put(invocation, name, certificate, Value.members());
         return CmdletResult.of(invocation.cmdlet().kind(), List.of(certificate));
+    }
+
+    /** The server keeps the key, and a certificate that stands for the request until it is answered. */
+    private static CmdletResult request(Invocation invocation, Value server, String name) {
+        Instant now = invocation.now().truncatedTo(ChronoUnit.SECONDS);
+        SelfSignedCertificate.Request request = SelfSignedCertificate.request(subject(invocation, name),
+                domains(invocation, server), UUID.fromString(invocation.ids().next()), now,
+                now.atOffset(ZoneOffset.UTC).plusYears(1).toInstant(), bits(invocation));
+        put(invocation, name, Certificates.describeEncoded(request.stands()),
+                Value.members().with(AuthCertificates.PENDING, Value.of(true)));
+        return CmdletResult.text(request.text());
+    }
+
+    private static void put(Invocation invocation, String server, Value.Members certificate, Value.Members more) {
+        Value.Members document = Value.members().with("Server", Value.of(server))
+                .with("Subject", certificate.at("/Subject"))
+                .with("FriendlyName", Value.of(friendlyName(invocation)))
+                .with("PrivateKeyExportable", Value.of(invocation.flag("PrivateKeyExportable")))
+                .with("RawData", certificate.at("/RawData"))
+                .with("WhenCreated", Value.of(invocation.now().toString()));
+        for (Map.Entry<String, Value> member : more.values().entrySet()) {
+            document = document.with(member.getKey(), member.getValue());
+        }
+        invocation.state().put(AuthCertificates.MADE, certificate.at("/Thumbprint").text().orElseThrow(), document);
     }
 
     /** A certificate for SMTP, as it is without any, would replace the server's own: that is asked first. */

@@ -29,7 +29,14 @@ public final class OnPremisesCmdlets {
                 entry("exchange certificates", new ExchangeCertificates()),
                 entry("new exchange certificate", new NewExchangeCertificate()),
                 entry("remove exchange certificate", new RemoveExchangeCertificate()),
+                entry("import exchange certificate", new ImportExchangeCertificate()),
+                entry("export exchange certificate", new ExportExchangeCertificate()),
+                entry("enable exchange certificate", new EnableExchangeCertificate()),
+                entry("transport service", new GetTransportService()),
+                entry("test mail flow", new TestMailflow()),
                 entry("ExSetup file version", new ExSetupFileVersion()),
+                entry("role assignments", GetManagementRoleAssignment.onPremises()),
+                entry("role entries", new GetManagementRoleEntry()),
                 entry("diagnostic info", new ExchangeDiagnosticInfo(overrides)),
                 entry("test OAuth", new TestOAuthConnectivity(Optional.of(freeBusy)))));
     }

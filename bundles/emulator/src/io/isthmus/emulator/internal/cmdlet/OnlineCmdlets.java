@@ -14,6 +14,8 @@ public final class OnlineCmdlets {
         return new CmdletRunner(CmdletCatalog.load("online-cmdlets.json"), Map.of(
                 "get", new GetObjects(),
                 "get organization configuration", new GetOnlineOrganizationConfig(),
+                "role assignments", GetManagementRoleAssignment.online(),
+                "role entries", new GetManagementRoleEntry(),
                 "set", new SetObject(),
                 "test OAuth", new TestOAuthConnectivity(Optional.empty())));
     }

@@ -7,10 +7,13 @@ final class Messages extends NLS {
 
     public static String Ended;
     public static String HowToEnd;
+    public static String NoRequest;
+    public static String NoRequestFile;
     public static String NotNumber;
     public static String NotSpeed;
     public static String ServedElsewhere;
     public static String Serving;
+    public static String Signed;
     public static String WasReset;
 
     static {

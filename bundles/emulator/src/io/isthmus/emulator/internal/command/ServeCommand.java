@@ -26,10 +26,10 @@ public final class ServeCommand implements Command {
         ServedOrganization served = folder.serve(number(context, "port", 0, 65535), speed(context));
         try {
             context.document(Value.members().with("scenario", Value.of(served.scenario()))
-                    .with("address", Value.of(served.address())).with("shell", Value.of(served.shellAddress()))
+                    .with("address", Value.of(served.address())).with("shell", Value.of(served.shellAddresses()))
                     .with("directory", Value.of(folder.directory().toString())));
             context.line(NLS.bind(served.elsewhere() ? Messages.ServedElsewhere : Messages.Serving,
-                    new Object[] {served.scenario(), served.address(), served.shellAddress()}));
+                    new Object[] {served.scenario(), served.address(), served.shellAddresses()}));
             if (served.elsewhere()) {
                 return ExitCode.FINE;
             }

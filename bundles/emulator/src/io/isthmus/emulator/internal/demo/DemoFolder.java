@@ -2,6 +2,7 @@ package io.isthmus.emulator.internal.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -27,7 +28,16 @@ public record DemoFolder(String scenario, Path directory) {
      * @throws UsageException where there is no such scenario
      */
     public static DemoFolder of(CommandContext context) throws UsageException {
-        String scenario = context.arguments().stream().findFirst().orElse(Emulator.USUAL_SCENARIO);
+        return of(context, context.arguments().stream().findFirst());
+    }
+
+    /**
+     * The same for a command with other arguments before the scenario.
+     *
+     * @param named the scenario, where one was given
+     */
+    public static DemoFolder of(CommandContext context, Optional<String> named) throws UsageException {
+        String scenario = named.orElse(Emulator.USUAL_SCENARIO);
         if (!Scenarios.names().contains(scenario)) {
             throw new UsageException(
                     Spelling.refused(NLS.bind(Messages.NoScenario, scenario, String.join(", ", Scenarios.names())),

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.emulator.EmulatedDemo;
+import io.isthmus.emulator.internal.scenario.Handshakes;
 import io.isthmus.emulator.internal.scenario.Scenarios;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -91,8 +92,18 @@ public final class JoinedOrganization implements EmulatedDemo {
     }
 
     @Override
-    public URI shell() {
-        return served.serving().shell();
+    public Map<String, URI> shells() {
+        return served.serving().shells();
+    }
+
+    @Override
+    public Map<URI, URI> publicNames() {
+        return served.serving().names();
+    }
+
+    @Override
+    public List<String> authorities() {
+        return Handshakes.authorities();
     }
 
     @Override
@@ -101,8 +112,8 @@ public final class JoinedOrganization implements EmulatedDemo {
     }
 
     @Override
-    public String account() {
-        return served.serving().account();
+    public Map<String, String> accounts() {
+        return served.serving().accounts();
     }
 
     @Override

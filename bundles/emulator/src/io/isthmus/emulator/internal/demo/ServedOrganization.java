@@ -3,6 +3,7 @@ package io.isthmus.emulator.internal.demo;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -99,8 +100,8 @@ public final class ServedOrganization {
             FileChannel channel) throws IOException {
         EmulatorServer server = EmulatorServer.start(directory, scenario, port, timeFactor);
         try {
-            Serving serving = new Serving(server.address(), server.shell(), server.secret(), server.scenario(),
-                    server.account());
+            Serving serving = new Serving(server.address(), server.shells(), server.publicNames(), server.secret(),
+                    server.scenario(), server.accounts());
             serving.write(directory);
             return new ServedOrganization(directory, serving, Optional.of(server), Optional.of(channel));
         } catch (IOException | RuntimeException failure) {
@@ -124,9 +125,9 @@ public final class ServedOrganization {
         return serving.address().toString();
     }
 
-    /** Where its shell is. */
-    public String shellAddress() {
-        return serving.shell().toString();
+    /** Where the shell of each of its organizations is. */
+    public String shellAddresses() {
+        return String.join(", ", serving.shells().values().stream().map(URI::toString).toList());
     }
 
     /** The scenario that it began with. */

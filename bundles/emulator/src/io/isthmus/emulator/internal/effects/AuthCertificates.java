@@ -30,6 +30,11 @@ public final class AuthCertificates {
     public static final String NEXT = "NextCertificateThumbprint";
     public static final String EFFECTIVE = "NextCertificateEffectiveDate";
 
+    /** Set where a certificate stands for a request that no authority answered yet. */
+    public static final String PENDING = "_pending";
+    /** The names of servers onto which an administrator brought a certificate with its key. */
+    public static final String BROUGHT_TO = "_broughtTo";
+
     private static final String SUBJECT = "CN=Microsoft Exchange Server Auth Certificate";
     private static final long LOOKS = Duration.ofHours(12).toSeconds();
     private static final Duration COPY = Duration.ofMinutes(8);
@@ -91,7 +96,7 @@ public final class AuthCertificates {
             return Optional.empty();
         }
         String maker = FreeBusy.text(made, "Server");
-        if (maker.equals(server)) {
+        if (maker.equals(server) || made.at("/" + BROUGHT_TO).entries().anyMatch(each -> each.equals(Value.of(server)))) {
             return Optional.of(at);
         }
         List<String> others = servers.stream().filter(each -> !each.equals(maker)).toList();

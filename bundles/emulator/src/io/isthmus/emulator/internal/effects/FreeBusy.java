@@ -135,11 +135,13 @@ public final class FreeBusy {
                 .findFirst();
     }
 
+    /** The domain by which the organization reaches this tenant: a connector to another tenant has another. */
     private static Optional<String> routingDomain(View view) {
         return view.list(Collection.onPremises("IntraOrganizationConnector")).stream()
                 .filter(connector -> connector.at("/Enabled").bool().orElse(false))
                 .flatMap(connector -> connector.at("/TargetAddressDomains").entries())
-                .flatMap(domain -> domain.text().stream()).findFirst();
+                .flatMap(domain -> domain.text().stream())
+                .filter(domain -> view.findBy(Directory.DOMAINS, "id", domain).isPresent()).findFirst();
     }
 
     private static boolean contains(Value document, String list, String text) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,8 +15,9 @@ import io.isthmus.emulator.internal.state.View;
 import io.isthmus.sdk.data.Value;
 
 /**
- * What each server made of the organization's setting overrides: a server sees them as they were a few seconds after it
- * was last told to read them again, and judges each by server, version and what its build knows.
+ * What each server made of the organization's setting overrides: a server sees them as they were when it last read them,
+ * which it does a while after something was written, and a few seconds after it is told to; it judges each by server,
+ * version and what its build knows.
  */
 public final class OverridesOnServer {
 
@@ -27,6 +27,9 @@ public final class OverridesOnServer {
     private static final int REFRESHES_KEPT = 20;
     private static final int SHORTEST_DELAY_SECONDS = 4;
     private static final int DELAY_SPREAD_SECONDS = 14;
+    /** Together with what the processes need then within the 60 minutes that are documented. */
+    private static final Duration LONGEST_ALONE = Duration.ofMinutes(60).minus(FreeBusy.ON_SERVERS);
+    private static final int ALONE_SPREAD_MINUTES = 15;
 
     /**
      * An override as a server sees it.
@@ -61,18 +64,26 @@ public final class OverridesOnServer {
 
     /** When a server read the overrides that it acts by at a time; at the beginning it has read them all. */
     public Instant readAt(String server, Instant time) {
-        Duration delay = delay(server);
-        return timeline.asOf(time).find(REFRESHES, server).stream()
-                .flatMap(refreshes -> refreshes.at("/times").entries())
-                .map(entry -> Instant.parse(entry.text().orElseThrow()).plus(delay))
-                .filter(read -> !read.isAfter(time)).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        Instant alone = Optional.ofNullable(timeline.writeTimes().floor(time.minus(alone(server))))
+                .map(write -> write.plus(alone(server))).orElse(Instant.EPOCH);
+        return told(server, time).filter(read -> !read.isAfter(time)).reduce(alone,
+                (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    /** The times at which a server read the overrides, as known at a time. */
+    /** The times at which a server reads the overrides, as known at a time; some are after it. */
     Stream<Instant> reads(String server, Instant time) {
+        return Stream.concat(told(server, time),
+                timeline.writeTimes().stream().map(write -> write.plus(alone(server))));
+    }
+
+    private Stream<Instant> told(String server, Instant time) {
         return timeline.asOf(time).find(REFRESHES, server).stream()
                 .flatMap(refreshes -> refreshes.at("/times").entries())
                 .map(entry -> Instant.parse(entry.text().orElseThrow()).plus(delay(server)));
+    }
+
+    private static Duration alone(String server) {
+        return LONGEST_ALONE.minusMinutes(Math.floorMod(server.hashCode(), ALONE_SPREAD_MINUTES));
     }
 
     /** What a server makes of the overrides at a time. */

@@ -13,17 +13,21 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.entra.Resource;
-import io.isthmus.emulator.internal.graph.SignInSource;
 import io.isthmus.emulator.internal.state.Directory;
 import io.isthmus.emulator.internal.state.View;
 import io.isthmus.sdk.data.Value;
 
 /** The sign-ins that the servers make as the dedicated application, from the moment that their lookups work. */
-public final class ServicePrincipalSignIns implements SignInSource {
+public final class ServicePrincipalSignIns {
+
+    /** So many are shown. */
+    public static final int MOST = 500;
+    /** The order in which they are shown. */
+    public static final Comparator<Value.Members> NEWEST_FIRST =
+            Comparator.comparing((Value.Members each) -> FreeBusy.text(each, "createdDateTime")).reversed();
 
     private static final Duration FIRST = Duration.ofSeconds(41);
     private static final Duration BETWEEN = Duration.ofMinutes(58);
-    private static final int MOST = 500;
 
     private final Timeline timeline;
     private final FreeBusy freeBusy;
@@ -40,8 +44,8 @@ public final class ServicePrincipalSignIns implements SignInSource {
         this.settings = settings;
     }
 
-    @Override
-    public List<Value.Members> servicePrincipalSignIns(Instant until) {
+    /** Those of a site's servers up to a time. */
+    public List<Value.Members> until(Instant until) {
         View view = timeline.asOf(until);
         List<Value.Members> signIns = new ArrayList<>();
         for (String server : view.all(OverridesOnServer.SERVERS).keySet()) {
@@ -53,8 +57,7 @@ public final class ServicePrincipalSignIns implements SignInSource {
                         .forEach(time -> signIns.add(signIn(view, principal.get(), server, time)));
             }
         }
-        signIns.sort(Comparator.comparing((Value.Members each) -> FreeBusy.text(each, "createdDateTime")).reversed());
-        return signIns.size() > MOST ? signIns.subList(0, MOST) : signIns;
+        return signIns;
     }
 
     /** The times at which a server signs in, no more than are shown: the log does not keep what is long ago. */

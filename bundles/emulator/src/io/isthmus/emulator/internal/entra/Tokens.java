@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import io.isthmus.emulator.internal.Call;
-import io.isthmus.emulator.internal.state.Directory;
+import io.isthmus.emulator.internal.http.Request;
 import io.isthmus.emulator.internal.state.View;
 import io.isthmus.sdk.data.Value;
 
@@ -86,7 +85,7 @@ public final class Tokens {
      * @return the token, or nothing where it is missing, expired, for another service or not issued here
      */
     public Optional<AccessToken> verify(Call call, Resource resource) {
-        return bearer(call).flatMap(Tokens::parse).filter(key::signed)
+        return bearer(call.request()).flatMap(Tokens::parse).filter(key::signed)
                 .filter(token -> token.claims().at("/aud").text().filter(resource.audience()::equals).isPresent())
                 .filter(token -> token.claims().at("/tid").text().filter(call.tenantId()::equals).isPresent())
                 .filter(token -> Instant.ofEpochSecond(token.claims().at("/exp").whole().orElse(0L))
@@ -115,13 +114,9 @@ public final class Tokens {
         return evaluated ? claims.with("xms_cc", Value.list(Value.of("CP1"))) : claims;
     }
 
-    /** The template ids of the roles that a principal has now, in order. */
-    static List<String> directoryRoles(View view, String principalId, Instant now, boolean user) {
-        TreeSet<String> roles = view.list(Directory.ROLE_ASSIGNMENTS).stream()
-                .filter(each -> each.at("/principalId").text().filter(principalId::equals).isPresent())
-                .filter(each -> each.at("/_until").text().map(Instant::parse).filter(now::isAfter).isEmpty())
-                .map(each -> each.at("/roleDefinitionId").text().orElseThrow())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The template ids of the roles that count in the whole tenant for a principal now, in order. */
+    private static List<String> directoryRoles(View view, String principalId, Instant now, boolean user) {
+        Set<String> roles = Memberships.roles(view, principalId, "/", now);
         if (user) {
             roles.add(NO_DIRECTORY_ROLE);
         }
@@ -132,8 +127,13 @@ public final class Tokens {
         return "https://login.microsoftonline.com/" + tenantId + "/v2.0";
     }
 
-    private static Optional<String> bearer(Call call) {
-        return call.request().header("Authorization").filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+    /** The tenant that the token of a request says it is of, whether it is a good one or not. */
+    public static Optional<String> tenantOf(Request request) {
+        return bearer(request).flatMap(Tokens::parse).flatMap(token -> token.claims().at("/tid").text());
+    }
+
+    private static Optional<String> bearer(Request request) {
+        return request.header("Authorization").filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(value -> value.substring(7).strip());
     }
 

@@ -30,12 +30,15 @@ record Access(Set<String> delegated, Set<String> application, Set<String> direct
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** @throws GraphError where a permission or a role is missing */
-    void check(AccessToken token) {
+    /**
+     * @param here roles that count for the object of the request alone
+     * @throws GraphError where a permission or a role is missing
+     */
+    void check(AccessToken token, Set<String> here) {
         boolean permitted = token.applicationOnly() ? any(application, token.applicationRoles())
                 : any(delegated, token.scopes());
         boolean inRole = token.applicationOnly() || directoryRoles.isEmpty()
-                || any(directoryRoles, token.directoryRoles());
+                || any(directoryRoles, token.directoryRoles()) || any(directoryRoles, here);
         if (!permitted || !inRole) {
             throw GraphError.denied();
         }

@@ -102,7 +102,8 @@ final class Applications {
 
     private static Value.Members withKeys(GraphCall graph, Value.Members before, Value.Members after) {
         return after.at("/keyCredentials").equals(before.at("/keyCredentials")) ? after
-                : after.with("keyCredentials", KeyCredentials.replace(graph.call(), before.at("/keyCredentials"),
+                : after.with("keyCredentials", KeyCredentials.replace(graph.call(), Values.text(before, "id"),
+                        before.at("/keyCredentials"),
                         after.at("/keyCredentials")));
     }
 

@@ -37,8 +37,10 @@ record EntityType(String name, Map<String, Value> defaults, Set<String> onReques
     static final EntityType ROLE_DEFINITION = of("unifiedRoleDefinition");
     static final EntityType ROLE_ELIGIBILITY = of("unifiedRoleEligibilityScheduleInstance");
     static final EntityType ROLE_REQUEST = of("unifiedRoleAssignmentScheduleRequest");
-    static final EntityType APP_MANAGEMENT_POLICY = of("tenantAppManagementPolicy");
+    static final EntityType TENANT_APP_MANAGEMENT_POLICY = of("tenantAppManagementPolicy");
+    static final EntityType APP_MANAGEMENT_POLICY = of("appManagementPolicy");
     static final EntityType SIGN_IN = of("signIn");
+    static final EntityType DIRECTORY_AUDIT = of("directoryAudit");
 
     /** A document as it is answered: defaults filled in, what the emulator keeps for itself left out. */
     Value.Members answer(Value.Members document) {

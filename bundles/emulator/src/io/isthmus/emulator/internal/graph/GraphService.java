@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.isthmus.emulator.internal.Call;
 import io.isthmus.emulator.internal.Json;
 import io.isthmus.emulator.internal.entra.AccessToken;
+import io.isthmus.emulator.internal.entra.Memberships;
 import io.isthmus.emulator.internal.entra.Resource;
 import io.isthmus.emulator.internal.entra.Tokens;
 import io.isthmus.emulator.internal.http.Request;
@@ -41,6 +43,7 @@ public final class GraphService {
         new Lists(answers).register(routes);
         new Me(answers).register(routes);
         new RoleManagement(answers).register(routes);
+        new DirectoryAudits(answers).register(routes);
         new SignIns(answers, signIns).register(betaRoutes);
     }
 
@@ -86,12 +89,20 @@ public final class GraphService {
                 ? new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.")
                 : new GraphError(400, "BadRequest", "Resource not found for the segment '"
                         + resource.getLast() + "'."));
-        found.access().check(token);
+        found.access().check(token, Optional.ofNullable(found.keys().get("id")).map(id ->
+                Memberships.roles(call.visible(), token.principal(), "/" + id, call.now())).orElse(Set.of()));
         boolean eventual = request.header("ConsistencyLevel").filter("eventual"::equalsIgnoreCase).isPresent();
         ODataQuery query = ODataQuery.parse(request.parameters(), eventual, skipTokens);
         String context = "https://graph.microsoft.com/" + segments.getFirst() + "/$metadata#" + context(resource)
                 + (query.select().isEmpty() ? "" : "(" + String.join(",", query.select()) + ")");
-        return found.handler().answer(new GraphCall(call, token, found.keys(), query, context));
+        GraphCall graph = new GraphCall(call, token, found.keys(), query, context);
+        if (request.method().equals("GET")) {
+            return found.handler().answer(graph);
+        }
+        AuditEntries audits = AuditEntries.before(graph);
+        Response response = found.handler().answer(graph);
+        audits.write();
+        return response;
     }
 
     private static String context(List<String> resource) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.isthmus.emulator.internal.Call;
-import io.isthmus.emulator.internal.state.Directory;
 import io.isthmus.sdk.data.Value;
 
 /**
@@ -32,11 +31,12 @@ final class KeyCredentials {
     /**
      * What stands after a write.
      *
+     * @param object id of what has them
      * @param before what stands now
      * @param sent   the list that was sent
      * @throws GraphError where a rule is broken; nothing changes then
      */
-    static Value.Array replace(Call call, Value before, Value sent) {
+    static Value.Array replace(Call call, String object, Value before, Value sent) {
         if (!(sent instanceof Value.Array)) {
             throw GraphError.badRequest("A null value was found for the property named 'keyCredentials', which has the"
                     + " expected type 'Collection(microsoft.graph.keyCredential)[Nullable=False]'.");
@@ -45,7 +45,7 @@ final class KeyCredentials {
         for (Value entry : sent.entries().toList()) {
             Optional<Value> kept = entry.at("/keyId").text().flatMap(keyId -> before.entries()
                     .filter(each -> Values.text(each, "keyId").equalsIgnoreCase(keyId)).findFirst());
-            Value.Members result = kept.isPresent() ? keep((Value.Members) kept.get(), entry) : add(call, entry);
+            Value.Members result = kept.isPresent() ? keep((Value.Members) kept.get(), entry) : add(call, object, entry);
             if (!Instant.parse(Values.text(result, "endDateTime")).isAfter(call.now())) {
                 throw GraphError.badRequest("Key credential end date is invalid: it is in the past.");
             }
@@ -69,7 +69,7 @@ final class KeyCredentials {
         }
     }
 
-    private static Value.Members add(Call call, Value sent) {
+    private static Value.Members add(Call call, String object, Value sent) {
         X509Certificate certificate = certificate(sent.at("/key").text()
                 .orElseThrow(() -> GraphError.badRequest("New key credentials must have the property 'key' set.")));
         require(sent, "type", "AsymmetricX509Cert");
@@ -80,7 +80,7 @@ final class KeyCredentials {
             throw GraphError.badRequest("Key credential end date is invalid: the certificate is valid from "
                     + certificate.getNotBefore().toInstant() + " to " + certificate.getNotAfter().toInstant() + ".");
         }
-        checkPolicy(call, start, end);
+        checkPolicy(call, object, start, end);
         String identifier = sent.at("/customKeyIdentifier").text().orElseGet(() -> thumbprint(certificate));
         if (decoded(identifier).length > LONGEST_IDENTIFIER) {
             throw GraphError.badRequest("The value of customKeyIdentifier is longer than " + LONGEST_IDENTIFIER + " bytes.");
@@ -94,13 +94,8 @@ final class KeyCredentials {
                 .with("usage", sent.at("/usage"));
     }
 
-    private static void checkPolicy(Call call, Instant start, Instant end) {
-        Optional<Duration> longest = call.writes().list(Directory.APP_MANAGEMENT_POLICY).stream()
-                .filter(policy -> policy.at("/isEnabled").bool().orElse(false))
-                .flatMap(policy -> policy.at("/applicationRestrictions/keyCredentials").entries())
-                .filter(rule -> Values.text(rule, "restrictionType").equals("asymmetricKeyLifetime")
-                        && Values.text(rule, "state").equals("enabled"))
-                .flatMap(rule -> rule.at("/maxLifetime").text().stream()).map(Duration::parse).findFirst();
+    private static void checkPolicy(Call call, String object, Instant start, Instant end) {
+        Optional<Duration> longest = AppManagementPolicies.longest(call.writes(), object);
         if (longest.filter(limit -> Duration.between(start, end).compareTo(limit) > 0).isPresent()) {
             throw GraphError.badRequest("Credential lifetime exceeds the max value allowed as per assigned policy"
                     + " (CredentialLifetimeExceedsMaxValueAsPerAppPolicy): " + longest.get() + ".");

@@ -25,8 +25,9 @@ final class Lists {
         register(routes, "users", "user-read", EntityType.USER, Directory.USERS);
         register(routes, "directoryRoles", "role-read", EntityType.DIRECTORY_ROLE, Directory.DIRECTORY_ROLES);
         routes.add("GET", "policies/defaultAppManagementPolicy", "policy-read", graph -> answers.single(graph,
-                EntityType.APP_MANAGEMENT_POLICY,
+                EntityType.TENANT_APP_MANAGEMENT_POLICY,
                 graph.visible().list(Directory.APP_MANAGEMENT_POLICY).getFirst(), 200));
+        new AppManagementPolicies(answers).register(routes);
     }
 
     private void register(Routes routes, String path, String access, EntityType type, Collection collection) {

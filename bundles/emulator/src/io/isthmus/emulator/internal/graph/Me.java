@@ -2,17 +2,18 @@ package io.isthmus.emulator.internal.graph;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.isthmus.emulator.internal.http.Response;
+import io.isthmus.emulator.internal.entra.Memberships;
 import io.isthmus.emulator.internal.state.Directory;
 import io.isthmus.sdk.data.Value;
 
 /** The signed-in user and what the user belongs to. */
 final class Me {
+
+    private static final String TRANSITIVE = "transitiveMemberOf";
 
     private final Answers answers;
 
@@ -22,13 +23,13 @@ final class Me {
 
     void register(Routes routes) {
         routes.add("GET", "me", "me", graph -> answers.single(graph, EntityType.USER, user(graph), 200));
-        for (String relation : List.of("memberOf", "transitiveMemberOf")) {
+        for (String relation : List.of("memberOf", TRANSITIVE)) {
             routes.add("GET", "me/" + relation, "me",
                     graph -> answers.list(graph, EntityType.DIRECTORY_OBJECT, memberships(graph, relation)));
             routes.add("GET", "me/" + relation + "/microsoft.graph.directoryRole", "me",
-                    graph -> answers.list(graph, EntityType.DIRECTORY_ROLE, roles(graph, principals(graph, relation))));
+                    graph -> answers.list(graph, EntityType.DIRECTORY_ROLE, roles(graph, relation)));
             routes.add("GET", "me/" + relation + "/microsoft.graph.group", "me",
-                    graph -> answers.list(graph, EntityType.GROUP, groups(graph)));
+                    graph -> answers.list(graph, EntityType.GROUP, groups(graph, relation)));
         }
     }
 
@@ -41,8 +42,8 @@ final class Me {
 
     private static List<Value.Members> memberships(GraphCall graph, String relation) {
         List<Value.Members> all = new ArrayList<>();
-        groups(graph).forEach(group -> all.add(typed("group", EntityType.GROUP, group)));
-        roles(graph, principals(graph, relation))
+        groups(graph, relation).forEach(group -> all.add(typed("group", EntityType.GROUP, group)));
+        roles(graph, relation)
                 .forEach(role -> all.add(typed("directoryRole", EntityType.DIRECTORY_ROLE, role)));
         return all;
     }
@@ -52,25 +53,20 @@ final class Me {
                 .with("@odata.type", Value.of("#microsoft.graph." + name));
     }
 
-    private static List<Value.Members> groups(GraphCall graph) {
-        Value id = Value.of(Values.text(user(graph), "id"));
-        return graph.visible().list(Directory.GROUPS).stream()
-                .filter(group -> group.at("/_members").entries().anyMatch(id::equals)).toList();
+    private static List<Value.Members> groups(GraphCall graph, String relation) {
+        String id = Values.text(user(graph), "id");
+        return Memberships.groups(graph.visible(), id).stream().filter(group -> relation.equals(TRANSITIVE)
+                || group.at("/_members").entries().anyMatch(Value.of(id)::equals)).toList();
     }
 
-    /** The user; with groups a role may be held by, where the relation is transitive. */
-    private static Set<String> principals(GraphCall graph, String relation) {
-        Set<String> principals = relation.equals("memberOf") ? new HashSet<>()
-                : groups(graph).stream().map(group -> Values.text(group, "id")).collect(Collectors.toSet());
-        principals.add(Values.text(user(graph), "id"));
-        return principals;
-    }
-
-    private static List<Value.Members> roles(GraphCall graph, Set<String> principals) {
+    /** Those that count in the whole tenant; through groups where the relation is transitive. */
+    private static List<Value.Members> roles(GraphCall graph, String relation) {
+        String id = Values.text(user(graph), "id");
+        Set<String> principals = relation.equals(TRANSITIVE) ? Memberships.principals(graph.visible(), id) : Set.of(id);
         Instant now = graph.call().now();
         Set<String> templates = graph.visible().list(Directory.ROLE_ASSIGNMENTS).stream()
                 .filter(assignment -> principals.contains(Values.text(assignment, "principalId")))
-                .filter(assignment -> RoleManagement.active(assignment, now))
+                .filter(assignment -> Memberships.active(assignment, now) && Memberships.scope(assignment).equals("/"))
                 .map(assignment -> Values.text(assignment, "roleDefinitionId")).collect(Collectors.toSet());
         return graph.visible().list(Directory.DIRECTORY_ROLES).stream()
                 .filter(role -> templates.contains(Values.text(role, "roleTemplateId"))).toList();

@@ -1,10 +1,11 @@
 package io.isthmus.emulator.internal.graph;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 
+import io.isthmus.emulator.internal.entra.Memberships;
 import io.isthmus.emulator.internal.http.Response;
 import io.isthmus.emulator.internal.state.Directory;
 import io.isthmus.sdk.data.Value;
@@ -35,19 +36,18 @@ final class RoleManagement {
         routes.add("POST", BASE + "roleAssignmentScheduleRequests", "role-activate", this::activate);
     }
 
-    /** Whether an assignment holds at a time. */
-    static boolean active(Value assignment, Instant now) {
-        return assignment.at("/_until").text().map(Instant::parse).filter(until -> !until.isAfter(now)).isEmpty();
-    }
-
     private static List<Value.Members> assignments(GraphCall graph) {
         return graph.visible().list(Directory.ROLE_ASSIGNMENTS).stream()
-                .filter(assignment -> active(assignment, graph.call().now())).toList();
+                .filter(assignment -> Memberships.active(assignment, graph.call().now())).toList();
     }
 
+    /** What the user can activate, through groups, too. */
     private static List<Value.Members> eligible(GraphCall graph) {
+        Set<String> principals = Memberships.principals(graph.visible(), graph.token().principal());
         return graph.visible().list(Directory.ROLE_ELIGIBILITIES).stream()
-                .filter(each -> Values.text(each, "principalId").equals(graph.token().principal())).toList();
+                .filter(each -> principals.contains(Values.text(each, "principalId")))
+                .map(each -> Values.text(each, "principalId").equals(graph.token().principal()) ? each
+                        : each.with("memberType", Value.of("Group"))).toList();
     }
 
     private static Value.Members definition(Value.Members role) {
@@ -61,7 +61,8 @@ final class RoleManagement {
         String roleId = Values.text(body, "roleDefinitionId");
         boolean allowed = Values.text(body, "action").equals("selfActivate")
                 && Values.text(body, "principalId").equals(graph.token().principal())
-                && eligible(graph).stream().anyMatch(each -> Values.text(each, "roleDefinitionId").equals(roleId));
+                && eligible(graph).stream().anyMatch(each -> Values.text(each, "roleDefinitionId").equals(roleId)
+                        && Memberships.scope(each).equals(Memberships.scope(body)));
         if (!allowed) {
             throw new GraphError(400, "RoleAssignmentDoesNotExist", "The Role assignment does not exist.");
         }
@@ -70,6 +71,7 @@ final class RoleManagement {
                     "The following policy rules failed: [\"JustificationRule\"]");
         }
         if (assignments(graph).stream().anyMatch(each -> Values.text(each, "roleDefinitionId").equals(roleId)
+                && Memberships.scope(each).equals(Memberships.scope(body))
                 && Values.text(each, "principalId").equals(graph.token().principal()))) {
             throw new GraphError(400, "RoleAssignmentExists", "The Role assignment already exists.");
         }
@@ -77,7 +79,7 @@ final class RoleManagement {
         String id = graph.call().ids().next();
         graph.writes().put(Directory.ROLE_ASSIGNMENTS, id, Value.members().with("id", Value.of(id))
                 .with("principalId", body.at("/principalId")).with("roleDefinitionId", Value.of(roleId))
-                .with("directoryScopeId", Value.of("/"))
+                .with("directoryScopeId", Value.of(Memberships.scope(body)))
                 .with("_until", Value.of(graph.call().now().plus(duration).toString())));
         Value.Members request = body.with("id", Value.of(graph.call().ids().next()))
                 .with("status", Value.of("Provisioned"))

@@ -82,7 +82,8 @@ final class ServicePrincipals {
         Value.Members after = Values.over(before, body);
         if (body.values().containsKey("keyCredentials")) {
             ServicePrincipalLock.check(graph, before, "keyCredentials");
-            after = after.with("keyCredentials", KeyCredentials.replace(graph.call(), before.at("/keyCredentials"),
+            after = after.with("keyCredentials", KeyCredentials.replace(graph.call(), Values.text(before, "id"),
+                        before.at("/keyCredentials"),
                     body.at("/keyCredentials")));
         }
         graph.writes().put(Directory.SERVICE_PRINCIPALS, Values.text(before, "id"), after);

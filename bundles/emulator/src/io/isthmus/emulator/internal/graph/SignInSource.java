@@ -9,6 +9,6 @@ import io.isthmus.sdk.data.Value;
 @FunctionalInterface
 public interface SignInSource {
 
-    /** The sign-ins of service principals up to a time, the newest first, as Graph's beta answers them. */
-    List<Value.Members> servicePrincipalSignIns(Instant until);
+    /** The sign-ins of a tenant's service principals up to a time, the newest first, as Graph's beta answers them. */
+    List<Value.Members> servicePrincipalSignIns(String tenantId, Instant until);
 }

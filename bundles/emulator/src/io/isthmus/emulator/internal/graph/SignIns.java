@@ -22,7 +22,7 @@ final class SignIns {
 
     private Response list(GraphCall graph) {
         boolean asked = graph.call().request().parameters().getOrDefault("$filter", "").contains("signInEventTypes");
-        List<Value.Members> signIns = asked ? source.servicePrincipalSignIns(graph.call().now()) : List.of();
+        List<Value.Members> signIns = asked ? source.servicePrincipalSignIns(graph.call().tenantId(), graph.call().now()) : List.of();
         return answers.list(graph, EntityType.SIGN_IN, signIns);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import io.isthmus.emulator.internal.cmdlet.CmdletResult;
 import io.isthmus.emulator.internal.cmdlet.CmdletRunner;
 import io.isthmus.emulator.internal.cmdlet.CmdletSpec;
 import io.isthmus.emulator.internal.cmdlet.Invocation;
+import io.isthmus.emulator.internal.cmdlet.ManagementRoles;
 import io.isthmus.emulator.internal.cmdlet.OnlineCmdlets;
 import io.isthmus.emulator.internal.entra.AccessToken;
 import io.isthmus.emulator.internal.entra.Resource;
@@ -31,6 +33,8 @@ public final class OnlineService {
     private static final Pattern PATH = Pattern.compile("/adminapi/(?:beta|v1\\.0|v2\\.0)/([^/]+)/([^/]+)");
     private static final Pattern PAGE_SIZE = Pattern.compile("odata\\.maxpagesize=([0-9]+)");
     private static final String EXCHANGE_ADMINISTRATOR = "29232cdf-9323-42fd-ade2-1d097af3e4de";
+    private static final Set<String> ADMINISTRATORS =
+            Set.of(EXCHANGE_ADMINISTRATOR, "62e90394-69f5-4237-9190-012177145e10");
     private static final int LARGEST_BATCH = 10;
     private static final int LARGEST_PAGE = 1000;
 
@@ -176,15 +180,16 @@ public final class OnlineService {
                 Json.print(each.at("/body")).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whoever administers the tenant or its Exchange is in Organization Management without being in it by name. */
     private static void checkAccess(Call call, AccessToken token, CmdletSpec cmdlet) {
-        Optional<String> group = call.settings().at("/onlineRoleGroups/" + token.principal()).text();
-        boolean manages = token.applicationOnly()
+        boolean administers = token.directoryRoles().stream().anyMatch(ADMINISTRATORS::contains);
+        boolean allowed = token.applicationOnly()
                 ? token.applicationRoles().contains("Exchange.ManageAsApp")
                         && token.directoryRoles().contains(EXCHANGE_ADMINISTRATOR)
                 : token.scopes().stream().anyMatch(scope -> scope.startsWith("Exchange.Manage"))
-                        && group.filter("Organization Management"::equals).isPresent();
-        boolean reads = manages || group.filter("View-Only Organization Management"::equals).isPresent();
-        if (!(cmdlet.reading() ? reads : manages)) {
+                        && (administers || call.settings().at("/onlineRoleGroups/" + token.principal()).text()
+                                .filter(group -> ManagementRoles.allow(cmdlet, group, call.settings())).isPresent());
+        if (!allowed) {
             throw OnlineError.forbidden(cmdlet.name());
         }
     }

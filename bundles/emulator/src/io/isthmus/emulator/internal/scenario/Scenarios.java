@@ -17,6 +17,9 @@ import io.isthmus.sdk.data.Value;
  */
 public final class Scenarios {
 
+    /** A pointer to what an object of a scenario is like but for the members that stand beside it. */
+    private static final String LIKE = "$like";
+
     private Scenarios() {
     }
 
@@ -36,29 +39,29 @@ public final class Scenarios {
             throw new IllegalArgumentException("there is no scenario named \"" + name + "\"; there are "
                     + String.join(", ", names()));
         }
-        return (Value.Members) resolve(merged(name));
+        Value.Members merged = merged(name);
+        return (Value.Members) resolve(alike(merged, merged));
     }
 
     private static Value.Members merged(String name) {
         Value.Members own = resource(name + ".json");
         Optional<String> base = own.at("/extends").text();
-        return base.isPresent() ? (Value.Members) patch(merged(base.get()), own) : own;
+        return base.isPresent() ? (Value.Members) Json.patch(merged(base.get()), own) : own;
     }
 
-    /** A JSON merge patch: members replace, null removes. */
-    static Value patch(Value below, Value above) {
-        if (!(above instanceof Value.Members changes)) {
-            return above;
+    /** Replaces what is said to be like something else of the scenario by that, with what differs. */
+    private static Value alike(Value value, Value whole) {
+        if (value instanceof Value.Array array) {
+            return new Value.Array(array.values().stream().map(each -> alike(each, whole)).toList());
         }
-        Map<String, Value> result = new LinkedHashMap<>(below instanceof Value.Members base ? base.values() : Map.of());
-        changes.values().forEach((name, value) -> {
-            if (value.isNull()) {
-                result.remove(name);
-            } else {
-                result.put(name, patch(result.getOrDefault(name, Value.none()), value));
-            }
-        });
-        return new Value.Members(result);
+        if (!(value instanceof Value.Members members)) {
+            return value;
+        }
+        Map<String, Value> own = new LinkedHashMap<>();
+        members.values().forEach((name, member) -> own.put(name, alike(member, whole)));
+        Value like = own.remove(LIKE);
+        return like == null ? new Value.Members(own)
+                : Json.patch(alike(whole.at(like.text().orElseThrow()), whole), new Value.Members(own));
     }
 
     /** Replaces what is said of a certificate by its name with what the certificate says. */

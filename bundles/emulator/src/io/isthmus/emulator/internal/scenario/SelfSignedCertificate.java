@@ -1,15 +1,9 @@
 package io.isthmus.emulator.internal.scenario;
 
-import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -22,29 +16,29 @@ import javax.security.auth.x500.X500Principal;
  */
 public final class SelfSignedCertificate {
 
-    private static final int SEQUENCE = 0x30;
-    private static final int BIT_STRING = 0x03;
-    private static final int OCTET_STRING = 0x04;
-    private static final int OBJECT_IDENTIFIER = 0x06;
-    private static final int INTEGER = 0x02;
-    private static final int UTC_TIME = 0x17;
-    /** [0] EXPLICIT: the version. */
-    private static final int VERSION = 0xA0;
-    /** [3] EXPLICIT: the extensions. */
-    private static final int EXTENSIONS = 0xA3;
-    /** [2] IMPLICIT: a DNS name among the alternative names. */
-    private static final int DNS_NAME = 0x82;
-    private static final byte[] VERSION_3 = {2};
-    /** 1.2.840.113549.1.1.11, sha256WithRSAEncryption, whose parameters are NULL. */
-    private static final byte[] SHA_256_WITH_RSA = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x01, 0x0B};
-    private static final byte[] NULL = {0x05, 0x00};
-    /** 2.5.29.17, subjectAltName. */
-    private static final byte[] ALTERNATIVE_NAMES = {0x55, 0x1D, 0x11};
-    private static final int SHORT_LENGTH = 0x80;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    /** 1.2.840.113549.1.9.14, extensionRequest. */
+    private static final byte[] EXTENSION_REQUEST =
+            {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x09, 0x0E};
+    private static final byte[] VERSION_1 = {0};
+    private static final int LINE = 64;
 
-    private SelfSignedCertificate() {
+    private final byte[] name;
+    private final List<String> domains;
+    private final KeyPair keys;
+
+    private SelfSignedCertificate(String subject, List<String> domains, int keyBits) {
+        this.name = new X500Principal(subject).getEncoded();
+        this.domains = domains;
+        this.keys = keys(keyBits);
+    }
+
+    /**
+     * A request for an authority, and what stands for it in the server's store until it is answered.
+     *
+     * @param text   PKCS #10 between the lines that Exchange writes
+     * @param stands a certificate with the request's key that signed itself, DER as Base64
+     */
+    public record Request(String text, String stands) {
     }
 
     /**
@@ -60,58 +54,37 @@ public final class SelfSignedCertificate {
      */
     public static String make(String subject, List<String> domains, UUID id, Instant notBefore, Instant notAfter,
             int keyBits) {
+        return new SelfSignedCertificate(subject, domains, keyBits).certificate(id, notBefore, notAfter);
+    }
+
+    /** The same for an authority to sign. */
+    public static Request request(String subject, List<String> domains, UUID id, Instant notBefore, Instant notAfter,
+            int keyBits) {
+        SelfSignedCertificate made = new SelfSignedCertificate(subject, domains, keyBits);
+        return new Request(made.request(), made.certificate(id, notBefore, notAfter));
+    }
+
+    private String certificate(UUID id, Instant notBefore, Instant notAfter) {
+        return Base64.getEncoder().encodeToString(Der.signed(Der.certificate(name, name, id, notBefore, notAfter,
+                keys.getPublic().getEncoded(), Der.alternativeNames(domains)), keys.getPrivate()));
+    }
+
+    private String request() {
+        byte[] asked = Der.value(Der.SEQUENCE, Der.value(Der.OBJECT_IDENTIFIER, EXTENSION_REQUEST), Der.value(Der.SET,
+                Der.value(Der.SEQUENCE, Der.alternativeNames(domains).toArray(byte[][]::new))));
+        byte[] content = Der.value(Der.SEQUENCE, Der.value(Der.INTEGER, VERSION_1), name, keys.getPublic().getEncoded(),
+                domains.isEmpty() ? Der.value(Der.CONTEXT_0) : Der.value(Der.CONTEXT_0, asked));
+        return "-----BEGIN NEW CERTIFICATE REQUEST-----\n" + Base64.getMimeEncoder(LINE, new byte[] {'\n'})
+                .encodeToString(Der.signed(content, keys.getPrivate())) + "\n-----END NEW CERTIFICATE REQUEST-----\n";
+    }
+
+    static KeyPair keys(int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(keyBits);
-            KeyPair keys = generator.generateKeyPair();
-            byte[] algorithm = value(SEQUENCE, value(OBJECT_IDENTIFIER, SHA_256_WITH_RSA), NULL);
-            byte[] name = new X500Principal(subject).getEncoded();
-            byte[] content = value(SEQUENCE, value(VERSION, value(INTEGER, VERSION_3)),
-                    value(INTEGER, new BigInteger(id.toString().replace("-", ""), 16).toByteArray()), algorithm, name,
-                    value(SEQUENCE, time(notBefore), time(notAfter)), name, keys.getPublic().getEncoded(),
-                    extensions(domains));
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(content);
-            return Base64.getEncoder().encodeToString(value(SEQUENCE, content, algorithm,
-                    value(BIT_STRING, new byte[1], signature.sign())));
+            generator.initialize(bits);
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has RSA", impossible);
         }
-    }
-
-    private static byte[] extensions(List<String> domains) {
-        if (domains.isEmpty()) {
-            return new byte[0];
-        }
-        byte[] names = value(SEQUENCE, domains.stream()
-                .map(domain -> value(DNS_NAME, domain.getBytes(StandardCharsets.US_ASCII))).toArray(byte[][]::new));
-        return value(EXTENSIONS, value(SEQUENCE,
-                value(SEQUENCE, value(OBJECT_IDENTIFIER, ALTERNATIVE_NAMES), value(OCTET_STRING, names))));
-    }
-
-    private static byte[] time(Instant time) {
-        return value(UTC_TIME, TIME.format(time).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Tag, length and content in DER. */
-    private static byte[] value(int tag, byte[]... contents) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] part : contents) {
-            content.writeBytes(part);
-        }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.write(tag);
-        int length = content.size();
-        if (length < SHORT_LENGTH) {
-            whole.write(length);
-        } else {
-            byte[] bytes = BigInteger.valueOf(length).toByteArray();
-            int skip = bytes[0] == 0 ? 1 : 0;
-            whole.write(SHORT_LENGTH | bytes.length - skip);
-            whole.write(bytes, skip, bytes.length - skip);
-        }
-        whole.writeBytes(content.toByteArray());
-        return whole.toByteArray();
     }
 }

@@ -117,6 +117,7 @@ final class Clixml {
             case "B" -> Value.of(Boolean.parseBoolean(reader.getElementText()));
             case "I32", "I64", "D", "Db" -> new Value.Number(new BigDecimal(reader.getElementText()));
             case "S" -> Value.of(unescape(reader.getElementText()));
+            case "BA" -> Value.of(reader.getElementText());
             case "Obj" -> readObject(reader, depth);
             default -> throw new IllegalArgumentException("frames hold no <" + reader.getLocalName() + ">");
         };

@@ -40,14 +40,17 @@ final class ObjectWriter {
     }
 
     private void write(CmdletResult.Output output) {
+        if (output.kind().equals(CmdletResult.TEXT)) {
+            element("S", "", text(output.document(), CmdletResult.TEXT));
+            return;
+        }
         ObjectShape shape = ObjectShape.of(output.kind());
         object("", shape.typeNames(), toText(output), () -> {
             xml.append("<Props>");
             shape.properties().forEach((name, form) -> property(name, form, output.document().at("/" + name)));
             shape.directory().ifPresent(place -> directoryProperties(output.document(), place));
             xml.append("</Props><MS>");
-            element("S", "PSComputerName",
-                    text(settings, "shellServer").toLowerCase(Locale.ROOT) + ".ad.contoso.com");
+            element("S", "PSComputerName", ShellService.dnsName(settings).toLowerCase(Locale.ROOT));
             element("G", "RunspaceId", "2b0f6c1e-94d7-4a83-b5e1-c7f80d3a6295");
             element("B", "PSShowComputerName", "false");
             xml.append("</MS>");
@@ -97,8 +100,8 @@ final class ObjectWriter {
         element("S", "DistinguishedName", distinguishedName);
         identity("Identity", server.isEmpty() ? name : server + "\\" + name, distinguishedName);
         element("G", "Guid", text(document, "Guid"));
-        identity("ObjectCategory", "ad.contoso.com/Configuration/Schema/" + place.category(),
-                "CN=" + place.category() + ",CN=Schema,CN=Configuration,DC=ad,DC=contoso,DC=com");
+        identity("ObjectCategory", text(settings, "forest") + "/Configuration/Schema/" + place.category(),
+                "CN=" + place.category() + ",CN=Schema" + configuration());
         list("ObjectClass", TEXTS, List.of("top", place.className()), each -> element("S", "", each));
         for (String date : List.of("WhenChanged", "WhenCreated", "WhenChangedUTC", "WhenCreatedUTC")) {
             element("DT", date, text(document, date.replace("UTC", "")));
@@ -110,8 +113,14 @@ final class ObjectWriter {
         enumeration("ObjectState", "ObjectState", "Unchanged");
     }
 
-    private static String distinguishedName(String name, String server, ObjectShape.Place place) {
-        String organization = "CN=Contoso,CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=ad,DC=contoso,DC=com";
+    /** Where the forest's configuration stands, with a comma before it. */
+    private String configuration() {
+        return ",CN=Configuration,DC=" + text(settings, "forest").replace(".", ",DC=");
+    }
+
+    private String distinguishedName(String name, String server, ObjectShape.Place place) {
+        String organization = "CN=" + text(settings, "organizationName") + ",CN=Microsoft Exchange,CN=Services"
+                + configuration();
         if (place.container().isEmpty()) {
             return organization;
         }
@@ -124,7 +133,7 @@ final class ObjectWriter {
             xml.append("<Props>");
             element("B", "IsDeleted", "false");
             element("S", "DistinguishedName", distinguishedName);
-            element("S", "DomainId", "ad.contoso.com");
+            element("S", "DomainId", text(settings, "forest"));
             element("S", "Name", shown.substring(Math.max(shown.lastIndexOf('\\'), shown.lastIndexOf('/')) + 1));
             xml.append("</Props>");
         });

@@ -25,14 +25,21 @@ public final class ShellSession {
 
     /** Answers, and cuts the conversation where a fault says so. */
     public interface Calls {
-        /** What the shell tells of itself. */
+        /** The same shell on another of the organization's servers, by its DNS name. */
+        Calls on(String server);
+
+        /**
+         * What the shell tells of itself.
+         *
+         * @throws CmdletError where there is none on that server
+         */
         Map<String, Value> greet() throws Disconnect;
 
         /** Runs a cmdlet. */
         ShellService.Answer run(String cmdlet, Map<String, Value> parameters) throws Disconnect;
     }
 
-    private final Calls calls;
+    private Calls calls;
     private final Optional<String> secret;
     private final OutputStream out;
     private final BufferedReader in;
@@ -86,9 +93,13 @@ public final class ShellSession {
                     known ? "the shell speaks version 1" : "the secret is wrong");
             return false;
         }
+        offered.getOrDefault("Server", Value.none()).text().ifPresent(server -> calls = calls.on(server));
         try {
             send(new Frame("ready", 0, Clixml.dictionary(calls.greet())));
             return true;
+        } catch (CmdletError none) {
+            fail(0, none);
+            return false;
         } catch (Disconnect cut) {
             return false;
         }
@@ -123,14 +134,13 @@ public final class ShellSession {
             ShellService.Answer answer = calls.run(cmdlet, parameters);
             running = 0;
             if (cancelled) {
-                stopped(id);
-                return;
+                throw CmdletError.stopped();
             }
             send(new Frame("output", id, answer.objects()));
             send(new Frame("done", id, Clixml.dictionary(Map.of("Warnings", Value.texts(answer.warnings())))));
         } catch (CmdletError refused) {
             running = 0;
-            fail(id, refused.errorId(), refused.category(), refused.type(), refused.getMessage());
+            fail(id, refused);
         } catch (Disconnect | IOException gone) {
             end.run();
         }
@@ -143,11 +153,6 @@ public final class ShellSession {
         }
     }
 
-    private void stopped(long id) {
-        fail(id, "PipelineStopped", "OperationStopped", "System.Management.Automation.PipelineStoppedException",
-                "The pipeline has been stopped.");
-    }
-
     private void alive() {
         long id = running;
         if (id != 0) {
@@ -157,6 +162,10 @@ public final class ShellSession {
                 end.run();
             }
         }
+    }
+
+    private void fail(long id, CmdletError error) {
+        fail(id, error.errorId(), error.category(), error.type(), error.getMessage());
     }
 
     private void fail(long id, String errorId, String category, String type, String message) {

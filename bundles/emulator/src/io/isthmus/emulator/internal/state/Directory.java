@@ -35,6 +35,11 @@ public final class Directory {
     public static final Collection ROLE_REQUESTS = Collection.tenant("roleAssignmentScheduleRequests");
     /** The one policy on the credentials of applications. */
     public static final Collection APP_MANAGEMENT_POLICY = Collection.tenant("defaultAppManagementPolicy");
+    /** Policies that count for single applications in its place; the member "_appliesTo" names them by object id. */
+    public static final Collection APP_MANAGEMENT_POLICIES = Collection.tenant("appManagementPolicies");
+
+    /** The audit log: who did what to which object, by id. */
+    public static final Collection DIRECTORY_AUDITS = Collection.tenant("directoryAudits");
 
     private Directory() {
     }

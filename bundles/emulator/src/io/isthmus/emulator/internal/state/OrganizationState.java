@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.isthmus.emulator.internal.Json;
 import io.isthmus.sdk.data.Value;
@@ -79,8 +80,21 @@ public final class OrganizationState implements AutoCloseable {
 
     /** Opens what a directory holds. */
     public static OrganizationState open(Path directory) throws IOException {
+        return open(directory, id -> Value.members());
+    }
+
+    /**
+     * Opens what a directory holds.
+     *
+     * @param usual the settings of a scenario by its id, for those that the directory's file does not have
+     */
+    public static OrganizationState open(Path directory, Function<String, Value.Members> usual) throws IOException {
         Value.Members base = Json.members(Files.readString(baseFile(directory)));
-        return new OrganizationState(base, Journal.open(journalFile(directory)));
+        Map<String, Value> settings = new LinkedHashMap<>(usual.apply(
+                base.at("/scenario/id").text().orElseThrow()).values());
+        settings.putAll(((Value.Members) base.at("/settings")).values());
+        return new OrganizationState(base.with("settings", new Value.Members(settings)),
+                Journal.open(journalFile(directory)));
     }
 
     /** The scenario's settings: accounts, faults, limits. */
@@ -128,9 +142,9 @@ public final class OrganizationState implements AutoCloseable {
         return history.writes();
     }
 
-    /** Begins a set of writes. */
-    public Transaction begin() {
-        return new Transaction(history.truth());
+    /** Begins a set of writes at a site. */
+    public Transaction begin(Site site) {
+        return new Transaction(history.truth(), site);
     }
 
     /** Writes what a transaction holds, if it holds anything, and forces it to the disk. */
@@ -206,7 +220,7 @@ public final class OrganizationState implements AutoCloseable {
 
     private static void eachDocument(Value.Members base, DocumentVisitor visitor) {
         base.values().forEach((part, collections) -> {
-            if (PARTS.contains(part)) {
+            if (PARTS.contains(Site.kind(part))) {
                 ((Value.Members) collections).values().forEach((name, documents) -> ((Value.Members) documents)
                         .values().forEach((key, document) -> visitor.visit(new Collection(part, name), key,
                                 (Value.Members) document)));

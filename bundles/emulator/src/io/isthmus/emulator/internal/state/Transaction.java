@@ -14,27 +14,34 @@ public final class Transaction implements View {
     }
 
     private final View truth;
+    private final Site site;
     private final Map<Place, Optional<Value.Members>> writes = new LinkedHashMap<>();
 
-    Transaction(View truth) {
+    /**
+     * @param truth what was written before, whole
+     * @param site  whose documents are read and written
+     */
+    Transaction(View truth, Site site) {
         this.truth = truth;
+        this.site = site;
     }
 
     /** Sets a document whole. */
     public void put(Collection collection, String key, Value.Members document) {
-        writes.put(new Place(collection, key), Optional.of(document));
+        writes.put(new Place(site.place(collection), key), Optional.of(document));
     }
 
     /** Removes a document. */
     public void remove(Collection collection, String key) {
-        writes.put(new Place(collection, key), Optional.empty());
+        writes.put(new Place(site.place(collection), key), Optional.empty());
     }
 
     @Override
     public Map<String, Value.Members> all(Collection collection) {
-        Map<String, Value.Members> documents = new LinkedHashMap<>(truth.all(collection));
+        Collection meant = site.place(collection);
+        Map<String, Value.Members> documents = new LinkedHashMap<>(truth.all(meant));
         writes.forEach((place, document) -> {
-            if (place.collection().equals(collection)) {
+            if (place.collection().equals(meant)) {
                 document.ifPresentOrElse(value -> documents.put(place.key(), value),
                         () -> documents.remove(place.key()));
             }

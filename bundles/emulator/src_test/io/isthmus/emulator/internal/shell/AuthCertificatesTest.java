@@ -25,7 +25,7 @@ import io.isthmus.emulator.internal.shell.ShellClient.Called;
 class AuthCertificatesTest {
 
     private static final String OLD = "A70AE923AA8A44B2D5C73879C7A98EB9D24EA470";
-    private static final String TLS = "8B122D7238CF14370279555DF0404807620D0D28";
+    private static final String TLS = "E27A6B8DBF57A64A415C9CEC36919C87167219C4";
     private static final String SUBJECT = "CN=Microsoft Exchange Server Auth Certificate";
     private static final List<String> SERVERS = List.of("EX01", "EX02", "EX03");
     private static final Pattern THUMBPRINT = Pattern.compile("\\[Thumbprint][^0-9A-F]+([0-9A-F]{40})");

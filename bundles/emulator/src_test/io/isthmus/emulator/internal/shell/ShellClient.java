@@ -66,9 +66,9 @@ public final class ShellClient implements AutoCloseable {
     }
 
     /** Calls and does not wait. */
-    public long start(String cmdlet) throws IOException {
+    public long start(String cmdlet, Object... namesAndValues) throws IOException {
         last++;
-        write("call", last, payload(cmdlet));
+        write("call", last, payload(cmdlet, namesAndValues));
         return last;
     }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.emulator.EmulatedDemo;
 import io.isthmus.emulator.Emulator;
+import io.isthmus.emulator.internal.Json;
+import io.isthmus.emulator.internal.scenario.Certificates;
+import io.isthmus.emulator.internal.scenario.Scenarios;
 import io.isthmus.sdk.data.Value;
 
 /** The shell's protocol, as docs/shell-protocol.md tells it. */
@@ -121,6 +126,28 @@ class ShellSessionTest {
             assertEquals("PSSessionOpenFailed", client.call("Get-AuthConfig").text("ErrorId"));
             assertTrue(client.call("Get-ExSetupFileVersion", "Server", "EX04.ad.contoso.com").objects()
                     .contains("15.01.2507.044"));
+        }
+    }
+
+    @Test
+    void aServerTakesItsTimeWhileOthersAnswerAndHoldsTheCertificateThatStandsThere() throws Exception {
+        Path enlarged = Files.createDirectories(directory.resolve("enlarged"));
+        Value.Members organization = Scenarios.load("fresh-hybrid");
+        String next = Certificates.describe("auth-next").at("/RawData").text().orElseThrow();
+        Files.writeString(enlarged.resolve("organization.json"), Json.print(Json.patch(organization, Json.read("""
+                {"settings": {"serverLatency": {"ex02.ad.contoso.com": "PT0.2S", "ex03.ad.contoso.com": "PT10M"}},
+                 "onPremises": {"ExchangeServer": {"EX02": {"_certificates": ["%s"]}}}}""".formatted(next)))));
+        try (EmulatedDemo large = new Emulator(1000).join("fresh-hybrid", enlarged);
+                ShellClient slow = new ShellClient(large.shell(), large.shellSecret());
+                ShellClient other = new ShellClient(large.shell(), large.shellSecret())) {
+            long waiting = slow.start("Get-ExchangeCertificate", "Server", "EX03.ad.contoso.com");
+            ShellClient.Called told = other.call("Get-ExchangeCertificate", "Server", "EX02.ad.contoso.com");
+            assertTrue(told.objects().contains(Certificates.describe("auth-next").at("/Thumbprint").text().orElseThrow()));
+            Value asked = large.requests().getLast();
+            assertTrue(Duration.parse(asked.at("/took").text().orElseThrow()).compareTo(Duration.ofMillis(200)) >= 0,
+                    asked::toString);
+            slow.write("cancel", waiting, "");
+            assertEquals("PipelineStopped", slow.await(waiting).text("ErrorId"));
         }
     }
 

@@ -85,7 +85,7 @@ class OrganizationStateTest {
     @Test
     void whatARequestWroteHappensWholeOrNotAtAll() throws Exception {
         try (OrganizationState state = OrganizationState.open(directory)) {
-            Transaction transaction = state.begin();
+            Transaction transaction = state.begin(Site.FIRST);
             transaction.put(THINGS, "a", Value.members());
             assertEquals("[old, a]", transaction.all(THINGS).keySet().toString());
             assertEquals("[old]", state.truth().all(THINGS).keySet().toString());
@@ -116,13 +116,13 @@ class OrganizationStateTest {
     }
 
     private static void write(OrganizationState state, String key, Instant now) {
-        Transaction transaction = state.begin();
+        Transaction transaction = state.begin(Site.FIRST);
         transaction.put(THINGS, key, Value.members());
         state.commit(transaction, now);
     }
 
     private static void remove(OrganizationState state, String key, Instant now) {
-        Transaction transaction = state.begin();
+        Transaction transaction = state.begin(Site.FIRST);
         transaction.remove(THINGS, key);
         state.commit(transaction, now);
     }

@@ -12,8 +12,11 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.internal.snapshot.Pairs;
+import io.isthmus.engine.right.PlanRights;
+import io.isthmus.engine.right.StepRight;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -34,7 +37,8 @@ final class Admission {
             throw new PlanRefusedException(NLS.bind(Messages.OtherConnection, plan.organization(),
                     session.connection().title()), Messages.AdviceOtherConnection);
         }
-        Set<Side> sides = plan.steps().stream().map(Step::side).collect(Collectors.toSet());
+        Set<Side> sides = plan.steps().stream().map(Step::side).filter(side -> side != Side.WORKSTATION)
+                .collect(Collectors.toSet());
         for (Side side : sides) {
             String key = Pairs.key(plan.pair(), side).orElse("");
             boolean open = session.sources().stream()
@@ -44,7 +48,7 @@ final class Admission {
                         Messages.AdviceOtherConnection);
             }
         }
-        if (writing && session.access() != Access.WRITE) {
+        if (writing && !plan.local() && session.access() != Access.WRITE) {
             throw new PlanRefusedException(Messages.ReadOnly, Messages.AdviceWrite);
         }
     }
@@ -90,13 +94,44 @@ final class Admission {
                         .filter(none::resolve))).map(Expectation::request).toList());
         for (Map.Entry<Step, List<Expectation>> entry : before.entrySet()) {
             List<Expectation> after = entry.getKey().change().verification().expectations();
-            boolean done = after.stream().allMatch(none::resolve) && World.sight(after, answers).holds();
+            boolean done = !entry.getKey().change().provenByAnswer() && after.stream().allMatch(none::resolve)
+                    && World.sight(after, answers).holds();
             Optional<String> obstacle = done ? Optional.empty() : obstacle(World.sight(entry.getValue(), answers));
             if (obstacle.isPresent()) {
                 throw new PlanRefusedException(NLS.bind(Messages.WorldChanged, obstacle.get()),
                         Messages.AdviceNewPlan);
             }
         }
+    }
+
+    /**
+     * Nobody begins what is sure to be refused half-way: a step whose right is missing stops the plan, unless it is done
+     * already. What could not be looked at stops nothing.
+     */
+    static void entitled(PlanHistory history, Direction direction, PlanRights rights, World world)
+            throws PlanRefusedException {
+        Map<Step, StepRight> missing = new LinkedHashMap<>();
+        Placeholders known = new Placeholders(history.bindings());
+        for (Step step : history.plan().steps()) {
+            Optional<StepRight> right = rights.of(step.id()).filter(StepRight::missing);
+            if (right.isPresent() && (history.step(step.id()).toProve(direction)
+                    || !done(direction.of(step), known, world))) {
+                missing.put(step, right.get());
+            }
+        }
+        if (!missing.isEmpty()) {
+            String sentences = missing.entrySet().stream().map(entry -> NLS.bind(Messages.NotEntitledStep,
+                    entry.getKey().title(), entry.getValue().sentence())).collect(Collectors.joining("; "));
+            boolean activate = missing.values().stream()
+                    .allMatch(right -> right.standing() == StepRight.Standing.ACTIVATE);
+            throw new PlanRefusedException(NLS.bind(Messages.NotEntitled, sentences),
+                    activate ? Messages.AdviceActivate : Messages.AdviceOtherPerson);
+        }
+    }
+
+    private static boolean done(Change change, Placeholders known, World world) {
+        List<Expectation> after = change.verification().expectations();
+        return after.stream().allMatch(known::resolve) && world.look(known.in(after)).holds();
     }
 
     private static Optional<String> obstacle(Sight sight) {

@@ -25,6 +25,17 @@ sealed interface Event {
     record PlanBegun(Plan plan, String by) implements Event {
     }
 
+    /**
+     * Somebody approves that a plan is applied.
+     *
+     * @param hash     of the plan as it was approved
+     * @param user     the operating system's user
+     * @param accounts that are signed in, as the services name them
+     * @param by       the same for a person
+     */
+    record Approved(String hash, String user, List<String> accounts, String by) implements Event {
+    }
+
     /** Applying, resuming or undoing begins. */
     record RunBegun(Direction direction, String by, List<String> sendAgain) implements Event {
     }
@@ -37,9 +48,16 @@ sealed interface Event {
     record Sending(Direction direction, int action, Request request) implements Event {
     }
 
-    /** The service did it, or said that it was done before, or it was seen to be done. */
+    /** The service did it, or said that it was done before, or it was seen to be done; what it told a person, where it did. */
     record Answered(Direction direction, int action, int status, Optional<String> requestId, List<String> warnings,
-            Optional<Failure> meantDone) implements Event {
+            Optional<Failure> meantDone, Optional<String> told) implements Event {
+    }
+
+    /**
+     * What was there before under one id is there again under another, by a request that was answered as done. Whatever plan
+     * knows it by the first knows it by the second from here on.
+     */
+    record Renewed(String before, String id) implements Event {
     }
 
     /** The service did not do it. */

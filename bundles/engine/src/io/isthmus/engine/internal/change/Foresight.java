@@ -10,6 +10,7 @@ import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
@@ -48,11 +49,14 @@ final class Foresight {
     /** Whether a request reads an object that another one reads, or something that belongs to it. */
     private static boolean about(Request object, Request request) {
         return switch (object) {
-            case GraphRequest graph -> request instanceof GraphRequest other
+            case GraphRequest graph -> request instanceof GraphRequest other && graph.tenant().equals(other.tenant())
                     && (address(other) + "/").startsWith(address(graph) + "/");
             case CmdletRequest cmdlet -> request instanceof CmdletRequest other && cmdlet.side() == other.side()
+                    && cmdlet.organization().equals(other.organization())
                     && cmdlet.cmdlet().equals(other.cmdlet());
             case WebRequest web -> web.equals(request);
+            case DocumentRequest document -> request instanceof DocumentRequest other
+                    && document.name().equals(other.name());
         };
     }
 

@@ -56,22 +56,22 @@ final class Inspection {
         history.step(step.id()).accept(new Event.LookedAgain(look.still(), look.sentence(), look.failure()), now);
     }
 
-    /** What is seen of a step that is not through; empty where what it is called is not known yet. */
+    /** What is seen of a step that is not through; empty where what it is called is not known yet, or no look tells. */
     private Optional<Sight> sight(Step step) {
         Placeholders placeholders = new Placeholders(history.bindings());
         Verification verification = step.change().verification();
-        return placeholders.resolve(verification)
+        return placeholders.resolve(verification) && !history.step(step.id()).toProve(Direction.FORWARD)
                 ? Optional.of(world.look(placeholders.in(verification.expectations()))) : Optional.empty();
     }
 
     private static StepProgress progress(StepProgress before, Sight sight) {
         if (sight.holds()) {
             return new StepProgress(before.step(), StepState.DONE, Messages.SeenDone, before.since(), Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(), before.told());
         }
         String sentence = sight.unseen().map(look -> NLS.bind(Messages.CouldNotLook, look.expectation().sentence(),
                 look.failure().orElseThrow().message())).orElse(Messages.SeenNotDone);
         return new StepProgress(before.step(), before.state(), sentence, before.since(), Optional.empty(),
-                sight.unseen().flatMap(Sight.Look::failure));
+                sight.unseen().flatMap(Sight.Look::failure), before.told());
     }
 }

@@ -23,6 +23,7 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
@@ -85,6 +86,8 @@ public final class LedgerWords {
         return switch (event) {
             case Event.PlanBegun begun -> new Words(Outcome.RUN,
                     NLS.bind(Messages.LedgerPlanBegun, begun.plan().steps().size()));
+            case Event.Approved approved -> new Words(Outcome.NOTED,
+                    NLS.bind(Messages.LedgerApproved, who(approved.by()), approved.hash()));
             case Event.RunBegun begun -> new Words(Outcome.RUN, begun(begun));
             case Event.RunEnded ended -> new Words(Outcome.RUN, Messages.LedgerRunEnded);
             case Event.Bound bound -> new Words(Outcome.NOTED,
@@ -92,6 +95,8 @@ public final class LedgerWords {
             case Event.Sending sending -> new Words(Outcome.SENT,
                     NLS.bind(Messages.LedgerSending, sent(sending.request())));
             case Event.Answered answered -> new Words(Outcome.ANSWERED, answered(answered));
+            case Event.Renewed renewed -> new Words(Outcome.NOTED,
+                    NLS.bind(Messages.LedgerRenewed, renewed.before(), renewed.id()));
             case Event.Refused refused -> new Words(Outcome.FAILED,
                     NLS.bind(Messages.LedgerRefused, said(refused.failure())));
             case Event.Unanswered unanswered -> new Words(Outcome.UNKNOWN,
@@ -142,7 +147,7 @@ public final class LedgerWords {
     private static String sent(Request request) {
         return switch (request) {
             case CmdletRequest cmdlet -> {
-                CmdletRequest told = new CmdletRequest(cmdlet.side(), cmdlet.cmdlet(), Map.of());
+                CmdletRequest told = CmdletRequest.of(cmdlet.side(), cmdlet.cmdlet());
                 for (Map.Entry<String, Value> parameter : cmdlet.parameters().entrySet()) {
                     told = told.with(parameter.getKey(), cut(parameter.getValue()));
                 }
@@ -151,6 +156,7 @@ public final class LedgerWords {
             case GraphRequest graph -> graph.body().map(body -> graph.describe() + ' ' + Codec.write(cut(body), false))
                     .orElseGet(graph::describe);
             case WebRequest web -> web.describe();
+            case DocumentRequest document -> document.describe();
         };
     }
 
@@ -173,8 +179,9 @@ public final class LedgerWords {
                 .orElse(Messages.LedgerAnswered);
         String traced = answered.requestId().map(id -> NLS.bind(Messages.LedgerRequestId, sentence, id))
                 .orElse(sentence);
-        return answered.warnings().isEmpty() ? traced
+        String warned = answered.warnings().isEmpty() ? traced
                 : traced + ' ' + NLS.bind(Messages.LedgerWarnings, String.join("; ", answered.warnings()));
+        return answered.told().map(text -> warned + '\n' + text).orElse(warned);
     }
 
     private static String said(Failure failure) {

@@ -17,6 +17,7 @@ import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
@@ -63,14 +64,16 @@ final class Placeholders {
             case GraphRequest graph -> {
                 Map<String, String> headers = new LinkedHashMap<>();
                 graph.headers().forEach((name, value) -> headers.put(name, text(value)));
-                yield new GraphRequest(graph.method(), address(graph.path()), headers, graph.body().map(this::in));
+                yield new GraphRequest(graph.method(), address(graph.path()), headers, graph.body().map(this::in),
+                        graph.tenant());
             }
             case CmdletRequest cmdlet -> {
                 Map<String, Value> parameters = new LinkedHashMap<>();
                 cmdlet.parameters().forEach((name, value) -> parameters.put(name, in(value)));
-                yield new CmdletRequest(cmdlet.side(), cmdlet.cmdlet(), parameters);
+                yield new CmdletRequest(cmdlet.side(), cmdlet.cmdlet(), parameters, cmdlet.organization());
             }
             case WebRequest web -> web;
+            case DocumentRequest document -> document;
         };
     }
 

@@ -52,6 +52,9 @@ final class PlanHistory {
             } else if (histories.containsKey(entry.plan().orElseThrow())) {
                 histories.get(entry.plan().orElseThrow()).accept(event, entry);
             }
+            if (event instanceof Event.Renewed renewed) {
+                histories.values().forEach(history -> history.renew(renewed));
+            }
         }));
         return histories;
     }
@@ -65,8 +68,14 @@ final class PlanHistory {
             }
             case Event.RunEnded ended -> running = false;
             case Event.Bound bound -> bindings.putAll(bound.values());
+            case Event.Renewed renewed -> renew(renewed);
             default -> entry.step().map(steps::get).ifPresent(step -> step.accept(event, entry.at()));
         }
+    }
+
+    private void renew(Event.Renewed renewed) {
+        bindings.replaceAll((name, value) ->
+                value.equals(Value.of(renewed.before())) ? Value.of(renewed.id()) : value);
     }
 
     Plan plan() {

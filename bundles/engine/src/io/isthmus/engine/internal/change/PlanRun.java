@@ -25,12 +25,14 @@ import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.facts.Facts;
 
 /** One time that a plan is applied, resumed or undone: each step as soon as those are through that it waits for. */
 final class PlanRun {
 
     private final PlanHistory history;
     private final Session session;
+    private final Facts facts;
     private final ApplyOptions options;
     private final Cancel cancel;
     private final Journal journal;
@@ -39,10 +41,11 @@ final class PlanRun {
     /** Whether every step was through before, so that there is nothing but to look. */
     private final boolean lookOnly;
 
-    PlanRun(PlanHistory history, Ledger ledger, Session session, ApplyOptions options, ChangeListener listener,
-            Cancel cancel) {
+    PlanRun(PlanHistory history, Ledger ledger, Session session, Facts facts, ApplyOptions options,
+            ChangeListener listener, Cancel cancel) {
         this.history = history;
         this.session = session;
+        this.facts = facts;
         this.options = options;
         this.cancel = cancel;
         this.lookOnly = history.through();
@@ -124,8 +127,8 @@ final class PlanRun {
 
     private StepRun stepRun(Step step, Direction direction) {
         World world = world();
-        return new StepRun(step, direction, journal, world, new Sender(session, history.plan().pair(), journal,
-                world, Set.copyOf(options.sendAgain()), stop));
+        return new StepRun(step, direction, journal, world, new Sender(session, history.plan().pair(), facts,
+                journal, world, Set.copyOf(options.sendAgain()), stop));
     }
 
     private Optional<StepRun> stepRunBack(Step step) {

@@ -1,5 +1,6 @@
 package io.isthmus.engine.internal.change;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,19 @@ import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.DoneStep;
+import io.isthmus.sdk.change.GivenPlan;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanChoice;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.model.PublicCertificate;
+import io.isthmus.sdk.port.CertificateFilePort;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.UnreadableException;
 import io.isthmus.sdk.snapshot.HybridPair;
@@ -45,32 +52,53 @@ public final class RegisteredPlanFactory implements PlanFactory {
     private final PlanRegistry registry;
     private final Supplier<Facts> facts;
     private final Function<String, Ledger> ledgers;
+    private final Supplier<Optional<CertificateFilePort>> certificates;
 
     /**
-     * @param registry the kinds of plan that are installed
-     * @param facts    the data pack in use
-     * @param ledgers  the ledger of a connection's organization
+     * @param registry     the kinds of plan that are installed
+     * @param facts        the data pack in use
+     * @param ledgers      the ledger of a connection's organization
+     * @param certificates reads certificate files, where that is installed
      */
-    public RegisteredPlanFactory(PlanRegistry registry, Supplier<Facts> facts, Function<String, Ledger> ledgers) {
+    public RegisteredPlanFactory(PlanRegistry registry, Supplier<Facts> facts, Function<String, Ledger> ledgers,
+            Supplier<Optional<CertificateFilePort>> certificates) {
         this.registry = registry;
         this.facts = facts;
         this.ledgers = ledgers;
+        this.certificates = certificates;
     }
 
     @Override
     public Plan make(String planId, Connection connection, Snapshot snapshot, HybridPair pair,
             Map<String, Value> parameters, Optional<Session> session, Cancel cancel) throws PlanRefusedException {
-        PlanDescriptor kind = registry.find(planId).orElseThrow(() -> new PlanRefusedException(
-                NLS.bind(Messages.NoSuchKind, planId), NLS.bind(Messages.AdviceKinds, kinds())));
+        PlanDescriptor kind = kind(planId);
         checkParameters(kind, parameters);
-        MakerContext context = new MakerContext(snapshot, pair, session, facts.get(), cancel, parameters,
-                () -> DoneSteps.in(ledgers.apply(connection.id()), pair, snapshot.taken()));
-        PlanDraft draft = draft(kind, context);
+        MakerContext context = context(connection, snapshot, pair, parameters, session, cancel);
+        PlanDraft draft = asked(kind, maker -> maker.make(context));
         Plan plan = new Plan(UUID.randomUUID(), kind.id(), kind.title(), draft.summary(), snapshot.organization(),
                 connection.id(), pair, snapshot.id(), context.now(), draft.steps(), kind.permissions(), kind.roles(),
                 draft.warnings());
         Soundness.check(plan);
         return plan;
+    }
+
+    @Override
+    public List<PlanChoice> choices(String planId, String parameter, Connection connection, Snapshot snapshot,
+            HybridPair pair, Optional<Session> session, Cancel cancel) throws PlanRefusedException {
+        MakerContext context = context(connection, snapshot, pair, Map.of(), session, cancel);
+        return asked(kind(planId), maker -> maker instanceof PlanChoices offering ? offering.choices(parameter, context)
+                : List.of());
+    }
+
+    private PlanDescriptor kind(String planId) throws PlanRefusedException {
+        return registry.find(planId).orElseThrow(() -> new PlanRefusedException(
+                NLS.bind(Messages.NoSuchKind, planId), NLS.bind(Messages.AdviceKinds, kinds())));
+    }
+
+    private MakerContext context(Connection connection, Snapshot snapshot, HybridPair pair, Map<String, Value> parameters,
+            Optional<Session> session, Cancel cancel) {
+        return new MakerContext(snapshot, pair, session, facts.get(), cancel, new GivenFiles(parameters, certificates),
+                () -> DoneSteps.in(ledgers.apply(connection.id()), pair, snapshot.taken()));
     }
 
     private List<String> kinds() {
@@ -94,9 +122,15 @@ public final class RegisteredPlanFactory implements PlanFactory {
         }
     }
 
-    private PlanDraft draft(PlanDescriptor kind, PlanContext context) throws PlanRefusedException {
+    /** What a maker is asked. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(PlanMaker maker) throws PlanRefusedException;
+    }
+
+    private <T> T asked(PlanDescriptor kind, Question<T> question) throws PlanRefusedException {
         try {
-            return registry.create(kind.id()).make(context);
+            return question.of(registry.create(kind.id()));
         } catch (ContributionException notMade) {
             throw new PlanRefusedException(notMade.problem().reason(), Messages.AdvicePlugIn);
         } catch (UnreadableException unreadable) {
@@ -116,13 +150,13 @@ public final class RegisteredPlanFactory implements PlanFactory {
     /** What a maker is given. */
     private static final class MakerContext extends SnapshotReads implements PlanContext {
 
-        private final Map<String, Value> parameters;
+        private final GivenFiles given;
         private final Supplier<Reading<List<DoneStep>>> done;
 
         MakerContext(Snapshot snapshot, HybridPair pair, Optional<Session> session, Facts facts, Cancel cancel,
-                Map<String, Value> parameters, Supplier<Reading<List<DoneStep>>> done) {
+                GivenFiles given, Supplier<Reading<List<DoneStep>>> done) {
             super(snapshot, pair, session, facts, cancel);
-            this.parameters = Map.copyOf(parameters);
+            this.given = given;
             this.done = done;
         }
 
@@ -134,7 +168,27 @@ public final class RegisteredPlanFactory implements PlanFactory {
 
         @Override
         public Map<String, Value> parameters() {
-            return parameters;
+            return given.parameters();
+        }
+
+        @Override
+        public Optional<Path> file(String parameter) throws PlanParameterException {
+            return given.file(parameter);
+        }
+
+        @Override
+        public List<PublicCertificate> certificates(String parameter) throws PlanRefusedException {
+            return given.certificates(parameter);
+        }
+
+        @Override
+        public Optional<Value> document(String parameter) throws PlanParameterException {
+            return given.document(parameter);
+        }
+
+        @Override
+        public Optional<GivenPlan> plan(String parameter) throws PlanParameterException {
+            return given.plan(parameter);
         }
 
         @Override

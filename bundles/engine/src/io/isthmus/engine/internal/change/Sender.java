@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.internal.change.StepHistory.Sent;
+import io.isthmus.engine.internal.right.Needs;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
@@ -27,6 +29,7 @@ import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.Request;
@@ -45,17 +48,21 @@ final class Sender {
 
     private final Session session;
     private final HybridPair pair;
+    private final Facts facts;
     private final Journal journal;
     private final World world;
     private final Set<String> sendAgain;
     private final Cancel cancel;
 
     /**
+     * @param facts     which roles requests need
      * @param sendAgain ids of steps whose lost requests a person knows not to have been done
      */
-    Sender(Session session, HybridPair pair, Journal journal, World world, Set<String> sendAgain, Cancel cancel) {
+    Sender(Session session, HybridPair pair, Facts facts, Journal journal, World world, Set<String> sendAgain,
+            Cancel cancel) {
         this.session = session;
         this.pair = pair;
+        this.facts = facts;
         this.journal = journal;
         this.world = world;
         this.sendAgain = sendAgain;
@@ -79,6 +86,14 @@ final class Sender {
         for (int index = 0; index < change.actions().size(); index++) {
             new ActionRun(step, direction, index, change, placeholders).run(before);
         }
+    }
+
+    /**
+     * Why a request is not done.
+     *
+     * @param unproven whether it was answered, and may be answered otherwise later
+     */
+    private record Miss(Failure failure, boolean unproven) {
     }
 
     /** One request. */
@@ -113,19 +128,20 @@ final class Sender {
             }
             Instant end = session.time().now().plus(rhythm.deadline());
             for (int attempt = 1;; attempt++) {
-                Optional<Failure> failure = attempt(before);
-                if (failure.isEmpty()) {
+                Optional<Miss> miss = attempt(before);
+                if (miss.isEmpty()) {
                     return;
                 }
-                if (failure.get().outcomeUnknown()) {
+                Failure failure = miss.get().failure();
+                if (failure.outcomeUnknown()) {
                     if (seenDone()) {
                         return;
                     }
-                    stopAfter(attempt == MOST_ATTEMPTS, true, failure.get());
+                    stopAfter(attempt == MOST_ATTEMPTS, true, failure);
                     session.time().sleeper().sleep(rhythm.interval(), cancel);
                 } else {
                     boolean late = !session.time().now().isBefore(end);
-                    stopAfter(late || !mayAppear(failure.get()), false, failure.get());
+                    stopAfter(late || !miss.get().unproven() && !mayAppear(failure), false, failure);
                     session.time().sleeper().sleep(rhythm.pause(attempt), cancel);
                 }
             }
@@ -156,7 +172,7 @@ final class Sender {
                     .orElse(rhythm.expectations())), rhythm);
             if (sight.holds()) {
                 journal.write(step, new Event.Answered(direction, index, 0, Optional.empty(), List.of(),
-                        Optional.empty()));
+                        Optional.empty(), Optional.empty()));
                 return true;
             }
             if (action.repeatable()) {
@@ -168,7 +184,7 @@ final class Sender {
         }
 
         /** Sends once; empty where it was done, else why not. */
-        private Optional<Failure> attempt(List<Event> before) {
+        private Optional<Miss> attempt(List<Event> before) {
             cancel.check();
             before.add(new Event.Sending(direction, index, request));
             journal.write(step, before.toArray(Event[]::new));
@@ -177,16 +193,37 @@ final class Sender {
             try (Cancel.Registration registered = cancel.onCancel(() -> CompletableFuture
                     .delayedExecutor(CANCEL_GRACE.toMillis(), TimeUnit.MILLISECONDS).execute(cut::cancel))) {
                 Answer answer = call(new CallContext(cut, Progress.silent(), CallContext.USUAL_DEADLINE));
-                journal.write(step, new Event.Answered(direction, index, answer.status(), answer.requestId(),
-                        answer.warnings(), Optional.empty()));
+                Optional<Action.Proof> missing = action.proof()
+                        .filter(proof -> !placeholders.in(proof.answer()).holds(answer.body()));
+                if (missing.isPresent()) {
+                    return Optional.of(unproven(missing.get()));
+                }
+                journal.write(step, answered(answer));
                 return Optional.empty();
             } catch (SourceException failed) {
-                return failed(failed.failure());
+                return failed(explained(failed.failure())).map(failure -> new Miss(failure, false));
             } catch (CancelledException cancelled) {
                 journal.write(step, new Event.Unanswered(direction, index, Failure.of(Failure.Kind.UNREACHABLE,
                         request.side(), request.describe(), Messages.Cancelled, Messages.AdviceResume)));
                 throw cancelled;
             }
+        }
+
+        private Event[] answered(Answer answer) {
+            Event answered = new Event.Answered(direction, index, answer.status(), answer.requestId(), answer.warnings(),
+                    Optional.empty(), action.tells().flatMap(pointer -> answer.body().at(pointer).text()));
+            return Stream.concat(Stream.of(answered), action.renewal().stream().flatMap(renewal ->
+                    answer.body().at(renewal.id()).text().stream().map(id -> new Event.Renewed(renewal.before(), id))))
+                    .toArray(Event[]::new);
+        }
+
+        /** It was answered, and the answer is not what it is sent for. */
+        private Miss unproven(Action.Proof proof) {
+            Failure failure = Failure.of(Failure.Kind.REFUSED, request.side(), request.describe(),
+                    NLS.bind(Messages.Unproven, request.describe(), proof.sentence()), Messages.AdviceUnproven);
+            journal.write(step, new Event.Refused(direction, index, failure));
+            journal.tell(step, NLS.bind(Messages.Verifying, proof.sentence()));
+            return new Miss(failure, true);
         }
 
         private Answer call(CallContext context) throws SourceException {
@@ -202,12 +239,19 @@ final class Sender {
         private Optional<Failure> failed(Failure failure) {
             if (meansDone(failure)) {
                 journal.write(step, new Event.Answered(direction, index, 0, failure.requestId(), List.of(),
-                        Optional.of(failure)));
+                        Optional.of(failure), Optional.empty()));
                 return Optional.empty();
             }
             journal.write(step, failure.outcomeUnknown() ? new Event.Unanswered(direction, index, failure)
                     : new Event.Refused(direction, index, failure));
             return Optional.of(failure);
+        }
+
+        /** Whoever is refused is told the roles of which one is needed. */
+        private Failure explained(Failure failure) {
+            List<String> roles = failure.kind() == Failure.Kind.DENIED ? Needs.roles(action.request(), facts) : List.of();
+            return roles.isEmpty() ? failure : failure.withAdvice(
+                    NLS.bind(Messages.AdviceRoles, failure.advice(), String.join(", ", roles)));
         }
 
         private boolean meansDone(Failure failure) {

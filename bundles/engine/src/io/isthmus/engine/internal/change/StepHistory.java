@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.change;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Step;
 
 /** What happened to one step. */
@@ -33,6 +36,8 @@ final class StepHistory {
     private Optional<Instant> since = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private Optional<Instant> verified = Optional.empty();
+    /** What a service told a person when it did the step; goes with the step when it is undone. */
+    private Optional<String> told = Optional.empty();
     /** When it was last seen to be done, by us or before us; empty where it was undone since. */
     private Optional<Instant> done = Optional.empty();
 
@@ -47,7 +52,10 @@ final class StepHistory {
                 sentAt.put(sending.direction(), at);
                 become(StepState.RUNNING, sending.direction().of(step).effect(), at);
             }
-            case Event.Answered answered -> note(answered.direction(), answered.action(), Sent.DONE);
+            case Event.Answered answered -> {
+                note(answered.direction(), answered.action(), Sent.DONE);
+                told = answered.told().or(() -> told);
+            }
             case Event.Refused refused -> note(refused.direction(), refused.action(), Sent.NOT_DONE);
             case Event.Unanswered unanswered -> failure = Optional.of(unanswered.failure());
             case Event.AlreadyDone done -> fulfilled(done.direction(), StepState.ALREADY_DONE, done.sentence(), at);
@@ -64,8 +72,10 @@ final class StepHistory {
             case Event.LookedAgain again -> lookedAgain(again, at);
             case Event.Skipped skipped -> become(StepState.SKIPPED, skipped.sentence(), at);
             case Event.PlanBegun ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
+            case Event.Approved ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
             case Event.RunBegun ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
             case Event.RunEnded ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
+            case Event.Renewed ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
             case Event.Bound ofPlan -> throw new IllegalArgumentException(ofPlan.toString());
         }
     }
@@ -99,6 +109,7 @@ final class StepHistory {
         } else {
             done = Optional.empty();
             verified = Optional.empty();
+            told = Optional.empty();
         }
         become(direction == Direction.FORWARD ? forward : StepState.UNDONE, how, at);
     }
@@ -130,6 +141,13 @@ final class StepHistory {
         return IntStream.range(0, requests).anyMatch(index -> !sent(direction, index).equals(Optional.of(Sent.DONE)));
     }
 
+    /** Whether there is a request whose answer must still prove that it was done. */
+    boolean toProve(Direction direction) {
+        List<Action> actions = direction.of(step).actions();
+        return IntStream.range(0, actions.size()).anyMatch(index -> actions.get(index).proof().isPresent()
+                && !sent(direction, index).equals(Optional.of(Sent.DONE)));
+    }
+
     /** Whether something was sent of which it is not known whether it was done. */
     boolean uncertain(Direction direction) {
         return sent.getOrDefault(direction, Map.of()).containsValue(Sent.UNKNOWN);
@@ -143,6 +161,14 @@ final class StepHistory {
     /** Whether there is something of it left to undo. */
     boolean toUndo() {
         return touched(Direction.FORWARD) && state != StepState.UNDONE && state != StepState.SKIPPED;
+    }
+
+    /** What is left to do in a direction; empty where nothing is, and on the way back where it cannot be undone. */
+    Optional<Change> ahead(Direction direction) {
+        if (direction == Direction.FORWARD) {
+            return through() ? Optional.empty() : Optional.of(step.change());
+        }
+        return toUndo() ? step.inverse() : Optional.empty();
     }
 
     /** When it was seen to be done; empty where it was not, or was undone since. */
@@ -187,6 +213,6 @@ final class StepHistory {
     StepProgress progress(Instant now) {
         Optional<Instant> until = settledAt().filter(now::isBefore);
         return new StepProgress(step.id(), until.isPresent() ? StepState.WAITING : state, sentence, since, until,
-                failure);
+                failure, told);
     }
 }

@@ -64,7 +64,8 @@ final class StepRun {
         boolean touched = journal.of(step, history -> history.touched(direction));
         FirstLook look = look();
         Optional<Map<String, Value>> outputs = outputs(look.verification());
-        if (look.verification().holds() && outputs.isPresent()) {
+        boolean toProve = journal.of(step, history -> history.toProve(direction));
+        if (look.verification().holds() && outputs.isPresent() && !toProve) {
             journal.write(step, Event.bound(outputs.get(), touched
                     ? new Event.Verified(direction, change.effect())
                     : new Event.AlreadyDone(direction, already())));

@@ -13,12 +13,15 @@ import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanParameter;
 import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.model.CloudNeed;
 
 /** Reads the extension point of plans. */
 public final class PlanExtensions extends ExtensionPointReader<PlanDescriptor, PlanMaker> implements PlanRegistry {
 
     private static final String[] TYPES = Stream.of(PlanParameter.Type.values())
             .map(type -> type.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+
+    private static final String[] NEEDS = Stream.of(CloudNeed.values()).map(CloudNeed::name).toArray(String[]::new);
 
     /**
      * @param registry where contributions are declared
@@ -37,7 +40,13 @@ public final class PlanExtensions extends ExtensionPointReader<PlanDescriptor, P
             }
         }
         return new PlanDescriptor(attributes.required("id", "[A-Za-z][A-Za-z0-9._-]*"), attributes.bundle(),
-                attributes.required("title"), attributes.text("description"), attributes.requirements(), parameters);
+                attributes.required("title"), attributes.text("description"), attributes.requirements(), parameters,
+                attributes.children("cloud", PlanExtensions::need));
+    }
+
+    private static CloudNeed need(Attributes child) throws InvalidContributionException {
+        child.required("needs");
+        return CloudNeed.valueOf(child.choice("needs", "", NEEDS));
     }
 
     private static PlanParameter parameter(Attributes child) throws InvalidContributionException {

@@ -51,6 +51,13 @@ public final class Deviations {
         return EqualityList.published().rule(part).leftOut().isEmpty();
     }
 
+    /** The objects of a part's value that a deviation is about; where several have the name, all of them. */
+    public static List<Value> objects(Deviation deviation, Value part) {
+        PartRule rule = EqualityList.published().rule(deviation.part());
+        return part instanceof Value.Array list ? list.entries()
+                .filter(one -> rule.key(one).equals(deviation.object())).toList() : List.of(part);
+    }
+
     private void property(SnapshotDifference one) {
         PartRule rule = list.rule(one.part());
         Value before = one.before();

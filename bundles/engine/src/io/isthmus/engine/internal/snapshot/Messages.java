@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String AdviceConnect;
+    public static String AdviceDocument;
     public static String AdviceEscalate;
     public static String AdviceInstall;
     public static String AdviceLater;
@@ -16,6 +17,7 @@ final class Messages extends NLS {
     public static String AttemptOpenSnapshot;
     public static String AttemptRead;
     public static String AttemptWrite;
+    public static String DocumentTooLarge;
     public static String FormatAltered;
     public static String FormatBroken;
     public static String FormatDouble;
@@ -26,6 +28,7 @@ final class Messages extends NLS {
     public static String FormatUnexpected;
     public static String Late;
     public static String Mistake;
+    public static String NoDocument;
     public static String NoPath;
     public static String NotOpen;
     public static String Note;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import io.isthmus.engine.internal.change.PendingEffects;
 import io.isthmus.engine.ledger.LedgerRecord;
@@ -22,7 +23,11 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
+import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.request.WebRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Part;
@@ -34,10 +39,11 @@ import io.isthmus.sdk.snapshot.Snapshot;
 /** A connection whose sources are open. */
 final class OpenSession implements Session {
 
-    /** Opens the sources again, for writing. */
+    /** Opens those sources again, for writing, that one of some scopes came with. */
     @FunctionalInterface
     interface Reopening {
-        SourceSessions.Opened open(PersonPort person, CallContext context) throws SourceException;
+        SourceSessions.Opened open(SourceSessions.Opened reading, Predicate<Scope> wanted, PersonPort person,
+                CallContext context) throws SourceException;
     }
 
     private final Connection connection;
@@ -47,8 +53,10 @@ final class OpenSession implements Session {
     private final Runnable leave;
     private volatile SourceSessions.Opened opened;
     private volatile Access access;
-    /** What it reads with, while it has the right to change. */
+    /** What it reads with, while it has the right to change something. */
     private Optional<SourceSessions.Opened> reading = Optional.empty();
+    /** What may be changed, while it is not all or nothing. */
+    private volatile Optional<HybridPair> writing = Optional.empty();
 
     OpenSession(Connection connection, Access access, SourceSessions.Opened opened, Reopening reopening,
             SnapshotAssembly assembly, OrganizationStore store, Runnable leave) {
@@ -116,13 +124,28 @@ final class OpenSession implements Session {
 
     @Override
     public Answer send(Request request, HybridPair pair, CallContext context) throws SourceException {
-        String key = Pairs.key(pair, request.side())
+        if (request instanceof DocumentRequest document) {
+            return new Documents(store.transfersDirectory()).send(document);
+        }
+        String key = elsewhere(request).or(() -> Pairs.key(pair, request.side()))
                 .orElseThrow(() -> new SourceException(Failures.notOpen(request.side(), request.describe())));
         return send(request, key, context);
     }
 
+    /** Another tenant or organization of the connection, where a request reads there. */
+    private static Optional<String> elsewhere(Request request) {
+        return switch (request) {
+            case GraphRequest graph -> graph.tenant();
+            case CmdletRequest cmdlet -> cmdlet.organization();
+            case WebRequest web -> Optional.empty();
+            case DocumentRequest document -> Optional.empty();
+        };
+    }
+
     private Answer send(Request request, String key, CallContext context) throws SourceException {
-        if (!request.reading() && access != Access.WRITE) {
+        boolean here = writing.isEmpty() || writing.flatMap(pair -> Pairs.key(pair, request.side()))
+                .filter(key::equals).isPresent();
+        if (!request.reading() && (access != Access.WRITE || !here)) {
             throw new SourceException(Failures.readOnly(request.side(), request.describe()));
         }
         Source source = opened.sources().stream()
@@ -137,28 +160,29 @@ final class OpenSession implements Session {
     }
 
     @Override
-    public synchronized void escalate(PersonPort person, CallContext context) throws SourceException {
-        if (access == Access.WRITE) {
+    public synchronized void escalate(HybridPair pair, PersonPort person, CallContext context) throws SourceException {
+        if (access == Access.WRITE && (writing.isEmpty() || writing.get().equals(pair))) {
             return;
         }
-        SourceSessions.Opened writing = reopening.open(person, context);
-        if (!writing.failures().isEmpty() && opened.failures().isEmpty()) {
-            writing.sources().forEach(Source::close);
-            throw new SourceException(writing.failures().get(0));
-        }
+        relinquish();
+        SourceSessions.Opened mixed = reopening.open(opened,
+                scope -> Pairs.key(pair, scope.side()).filter(scope.key()::equals).isPresent(), person, context);
         reading = Optional.of(opened);
-        opened = writing;
+        opened = mixed;
+        writing = Optional.of(pair);
         access = Access.WRITE;
     }
 
     @Override
     public synchronized void relinquish() {
         if (reading.isPresent()) {
-            SourceSessions.Opened writing = opened;
+            List<Source> before = reading.get().sources();
+            List<Source> mixed = opened.sources();
             access = Access.READ;
             opened = reading.get();
             reading = Optional.empty();
-            writing.sources().forEach(Source::close);
+            writing = Optional.empty();
+            mixed.stream().filter(source -> !before.contains(source)).forEach(Source::close);
         }
     }
 

@@ -1,7 +1,10 @@
 package io.isthmus.engine.internal.snapshot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.port.Source;
@@ -9,15 +12,15 @@ import io.isthmus.sdk.port.Source;
 /** Collects what factories open; what one opens after nobody waits for it any more is closed at once. */
 final class Opening {
 
-    private final List<Source> sources = new ArrayList<>();
+    private final Map<SourceSessions.Piece, List<Source>> sources = new HashMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private boolean over;
 
-    synchronized void opened(List<Source> more) {
+    synchronized void opened(SourceSessions.Piece piece, List<Source> more) {
         if (over) {
             more.forEach(Source::close);
         } else {
-            sources.addAll(more);
+            sources.put(piece, more);
         }
     }
 
@@ -25,15 +28,22 @@ final class Opening {
         failures.add(failure);
     }
 
-    /** What was opened and what could not be, up to now. */
-    synchronized SourceSessions.Opened end() {
+    /**
+     * What was opened and what could not be, up to now.
+     *
+     * @param order of what is opened: what came of it stands in that order, whichever came first, so that pairs have the
+     *              same order each time
+     */
+    synchronized SourceSessions.Opened end(List<SourceSessions.Piece> order) {
         over = true;
-        return new SourceSessions.Opened(List.copyOf(sources), List.copyOf(failures));
+        Map<SourceSessions.Piece, List<Source>> ordered = new LinkedHashMap<>();
+        order.stream().filter(sources::containsKey).forEach(piece -> ordered.put(piece, sources.get(piece)));
+        return new SourceSessions.Opened(ordered, List.copyOf(failures));
     }
 
     /** Nobody wants any of it. */
     synchronized void abandon() {
         over = true;
-        sources.forEach(Source::close);
+        sources.values().forEach(more -> more.forEach(Source::close));
     }
 }

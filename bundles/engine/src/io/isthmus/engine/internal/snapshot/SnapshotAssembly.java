@@ -22,20 +22,26 @@ import io.isthmus.engine.internal.concurrent.SideBySide;
 import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.model.AskedName;
 import io.isthmus.sdk.model.ContributedObject;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.ReadHints;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.rule.HybridNames;
+import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.SideSnapshot;
+import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
  * Reads all parts of all sources side by side, and a second time those few that another side has something to say
- * about: the directory finds an application that was renamed once an Auth Server has named it.
+ * about: the directory finds an application that was renamed once an Auth Server has named it, and public names are
+ * looked at once both sides have told them.
  */
 final class SnapshotAssembly {
 
@@ -77,13 +83,13 @@ final class SnapshotAssembly {
     private static void readAgain(List<Source> sources, Map<Scope, Map<String, Reading<?>>> byScope,
             SnapshotListener listener, CallContext context) {
         ReadHints hints = hints(byScope);
-        if (hints.applications().isEmpty()) {
+        if (hints.applications().isEmpty() && hints.names().isEmpty()) {
             return;
         }
         List<SideBySide.Task<PartRead>> tasks = new ArrayList<>();
         for (Source source : sources) {
             SideSnapshot first = new SideSnapshot(source.scope(), byScope.get(source.scope()));
-            source.partsToReadAgain(hints, first).stream().filter(part -> first.read(part).value().isPresent())
+            source.partsToReadAgain(hints, first).stream().filter(part -> worthIt(first, part))
                     .forEach(part -> tasks.add(task(source, part, listener, context,
                             second -> completed(first.read(part), second), () -> source.read(part, hints, context))));
         }
@@ -92,16 +98,43 @@ final class SnapshotAssembly {
         }
     }
 
+    /** What the first reading could not see at all no hint makes visible; what waited for hints is read now. */
+    private static boolean worthIt(SideSnapshot first, Part<?> part) {
+        return first.parts().containsKey(part.id())
+                && (first.read(part).value().isPresent() || first.read(part).state() == ReadState.NOT_ASKED);
+    }
+
     private static ReadHints hints(Map<Scope, Map<String, Reading<?>>> byScope) {
-        return new ReadHints(byScope.entrySet().stream()
-                .map(side -> new SideSnapshot(side.getKey(), side.getValue()).read(Parts.AUTH_SERVERS))
-                .flatMap(reading -> reading.value().stream())
-                .flatMap(servers -> ApplicationRules.named(servers).stream()).collect(Collectors.toSet()));
+        List<SideSnapshot> sides = byScope.entrySet().stream()
+                .map(side -> new SideSnapshot(side.getKey(), side.getValue())).toList();
+        boolean looking = sides.stream().anyMatch(side -> side.parts().containsKey(Parts.PUBLIC_NAMES.id()));
+        return new ReadHints(sides.stream().flatMap(side -> side.read(Parts.AUTH_SERVERS).value().stream())
+                .flatMap(servers -> ApplicationRules.named(servers).stream()).collect(Collectors.toSet()),
+                looking ? names(sides) : Map.of());
+    }
+
+    /**
+     * The public names of each organization, once for each service however many tenants reach it there. A tenant's
+     * connectors lead to each of its organizations, so what another one owns is that one's alone.
+     */
+    private static Map<String, List<AskedName>> names(List<SideSnapshot> sides) {
+        Snapshot known = new Snapshot("", "", Instant.EPOCH, sides, List.of(), LedgerHead.EMPTY, List.of());
+        Map<String, Map<List<?>, AskedName>> names = new LinkedHashMap<>();
+        known.pairs().forEach(pair -> pair.organization().ifPresent(organization -> {
+            Map<List<?>, AskedName> own = names.computeIfAbsent(organization, key -> new LinkedHashMap<>());
+            HybridNames.of(known, pair).reached()
+                    .forEach(name -> own.putIfAbsent(List.of(name.host(), name.service()), name));
+        }));
+        Set<String> owned = names.values().stream().flatMap(all -> all.values().stream()).filter(AskedName::own)
+                .map(AskedName::host).collect(Collectors.toSet());
+        return names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> entry.getValue().values().stream().filter(name -> name.own() || !owned.contains(name.host()))
+                        .toList()));
     }
 
     /** The second reading; where it failed, the first one, which then is known to lack something. */
     private static Reading<?> completed(Reading<?> first, Reading<?> second) {
-        if (second.value().isPresent()) {
+        if (second.value().isPresent() || first.value().isEmpty()) {
             return second;
         }
         return second.failure().isEmpty() || first.failure().isPresent() ? first

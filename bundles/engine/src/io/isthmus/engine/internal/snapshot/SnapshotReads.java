@@ -43,6 +43,12 @@ public class SnapshotReads implements Reads {
         this.cancel = cancel;
     }
 
+    /** The same for every other pair of the snapshot. */
+    public final List<Reads> otherPairs() {
+        return snapshot.pairs().stream().filter(other -> !other.equals(pair))
+                .<Reads>map(other -> new SnapshotReads(snapshot, other, session, facts, cancel)).toList();
+    }
+
     @Override
     public final HybridPair pair() {
         return pair;

@@ -2,8 +2,12 @@ package io.isthmus.engine.internal.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
@@ -27,12 +31,25 @@ import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
+import io.isthmus.sdk.snapshot.Scope;
 
 /** Opens connections with all factories that are there for their kind, side by side. */
 public final class SourceSessions implements Sessions {
 
-    /** What was opened, and what could not be. */
-    record Opened(List<Source> sources, List<Failure> failures) {
+    /** What is opened by itself: by whom, and what of the connection. */
+    record Piece(SourceFactory factory, Connection connection) {
+    }
+
+    /**
+     * What was opened, and what could not be.
+     *
+     * @param pieces what came of each piece, in their order; nothing of one that could not be opened
+     */
+    record Opened(Map<Piece, List<Source>> pieces, List<Failure> failures) {
+
+        List<Source> sources() {
+            return pieces.values().stream().flatMap(List::stream).toList();
+        }
     }
 
     private final Supplier<List<SourceFactory>> factories;
@@ -68,7 +85,7 @@ public final class SourceSessions implements Sessions {
         try {
             Opened opened = openSources(connection, access, person, context);
             return new OpenSession(connection, access, opened,
-                    (port, inner) -> openSources(connection, Access.WRITE, port, inner),
+                    SourceSessions::writing,
                     new SnapshotAssembly(contributors), store, leave);
         } catch (SourceException | RuntimeException failed) {
             leave.run();
@@ -97,18 +114,13 @@ public final class SourceSessions implements Sessions {
     private Opened openSources(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
         Opening opening = new Opening();
-        List<SideBySide.Task<Void>> tasks = factories.get().stream()
-                .filter(factory -> factory.kinds().contains(connection.kind()))
-                .map(factory -> new SideBySide.Task<Void>(() -> open(factory, connection, access, person, context,
-                        opening), () -> late(context, opening)))
-                .toList();
-        try {
-            SideBySide.run(tasks, context.cancel(), context.deadline());
-        } catch (CancelledException cancelled) {
-            opening.abandon();
-            throw cancelled;
+        List<Piece> pieces = new ArrayList<>();
+        for (SourceFactory factory : factories.get()) {
+            if (factory.kinds().contains(connection.kind())) {
+                each(factory, connection, opening).forEach(one -> pieces.add(new Piece(factory, one)));
+            }
         }
-        Opened opened = opening.end();
+        Opened opened = open(pieces, access, person, context, opening);
         if (opened.sources().isEmpty()) {
             throw new SourceException(
                     opened.failures().isEmpty() ? nothing(connection) : opened.failures().get(0));
@@ -116,10 +128,49 @@ public final class SourceSessions implements Sessions {
         return opened;
     }
 
-    private static Void open(SourceFactory factory, Connection connection, Access access, PersonPort person,
-            CallContext context, Opening opening) {
+    /** Opens the pieces anew that some scopes came of; the others stay as they are. */
+    private static Opened writing(Opened reading, Predicate<Scope> wanted, PersonPort person, CallContext context)
+            throws SourceException {
+        List<Piece> pieces = reading.pieces().entrySet().stream().filter(piece -> piece.getValue().stream()
+                .map(Source::scope).anyMatch(wanted)).map(Map.Entry::getKey).toList();
+        Opened anew = open(pieces, Access.WRITE, person, context, new Opening());
+        if (!anew.failures().isEmpty()) {
+            anew.sources().forEach(Source::close);
+            throw new SourceException(anew.failures().get(0));
+        }
+        Map<Piece, List<Source>> mixed = new LinkedHashMap<>(reading.pieces());
+        mixed.putAll(anew.pieces());
+        return new Opened(mixed, reading.failures());
+    }
+
+    private static Opened open(List<Piece> pieces, Access access, PersonPort person, CallContext context, Opening opening)
+            throws SourceException {
+        List<SideBySide.Task<Void>> tasks = new ArrayList<>();
+        for (Piece piece : pieces) {
+            tasks.add(new SideBySide.Task<>(() -> open(piece, access, person, context, opening),
+                    () -> late(context, opening)));
+        }
         try {
-            opening.opened(factory.open(connection, access, person, context));
+            SideBySide.run(tasks, context.cancel(), context.deadline());
+        } catch (CancelledException cancelled) {
+            opening.abandon();
+            throw cancelled;
+        }
+        return opening.end(pieces);
+    }
+
+    private static List<Connection> each(SourceFactory factory, Connection connection, Opening opening) {
+        try {
+            return factory.each(connection);
+        } catch (SourceException failed) {
+            opening.failed(failed.failure());
+            return List.of();
+        }
+    }
+
+    private static Void open(Piece piece, Access access, PersonPort person, CallContext context, Opening opening) {
+        try {
+            opening.opened(piece, piece.factory().open(piece.connection(), access, person, context));
         } catch (SourceException failed) {
             opening.failed(failed.failure());
         } catch (CancelledException cancelled) {

@@ -113,15 +113,15 @@ final class EffectTests {
         }
     }
 
+    /** What no check judges was not tested: that it is configured is not told by silence. */
     private static State state(List<Finding> findings) {
         if (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL)) {
             return State.BROKEN;
         }
-        if (findings.stream().anyMatch(finding -> finding.outcome().unseen())) {
+        if (findings.isEmpty() || findings.stream().anyMatch(finding -> finding.outcome().unseen())) {
             return State.UNSEEN;
         }
-        boolean proven = !findings.isEmpty()
-                && findings.stream().allMatch(finding -> finding.basis() == Basis.PROVEN);
+        boolean proven = findings.stream().allMatch(finding -> finding.basis() == Basis.PROVEN);
         return proven ? State.PROVEN : State.CONFIGURED;
     }
 

@@ -20,8 +20,14 @@ import io.isthmus.json.Codec;
  * @param spare     name of the snapshot of the last look where it says nothing that the one before it does not say, and
  *                  so can go once the next one says the same; empty where it is evidence
  * @param untested  effects whose time was over and that could not be tested: plan and step, with a space between
+ * @param kept      snapshots that watches saved and that nothing goes back to, the oldest first
  */
-record Mark(long version, Instant told, List<String> snapshots, String spare, List<String> untested) {
+record Mark(long version, Instant told, List<String> snapshots, String spare, List<String> untested,
+        List<Kept> kept) {
+
+    /** A snapshot: the name of its file, and when it was taken. */
+    record Kept(String file, Instant taken) {
+    }
 
     private static final String FILE = "told.json";
     private static final long VERSION = 1;
@@ -30,10 +36,11 @@ record Mark(long version, Instant told, List<String> snapshots, String spare, Li
     Mark {
         snapshots = List.copyOf(snapshots);
         untested = List.copyOf(untested);
+        kept = List.copyOf(kept);
     }
 
-    static Mark of(Instant told, List<String> snapshots, String spare, List<String> untested) {
-        return new Mark(VERSION, told, snapshots, spare, untested);
+    static Mark of(Instant told, List<String> snapshots, String spare, List<String> untested, KeptSnapshots kept) {
+        return new Mark(VERSION, told, snapshots, spare, untested, kept.all());
     }
 
     /**

@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String AcknowledgedDamaged;
+    public static String AcknowledgedNewer;
+    public static String AuditLacks;
+    public static String AuditUnread;
+    public static String FoundDamaged;
     public static String LedgerUnread;
     public static String MarkUnread;
     public static String ObjectCame;

@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.watch;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import io.isthmus.json.Codec;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
@@ -147,6 +149,7 @@ final class OwnChanges {
                 graph.body().ifPresent(body -> collect(body, texts, members));
             }
             case WebRequest web -> texts.add(lower(web.describe()));
+            case DocumentRequest own -> { }
         }
     }
 
@@ -199,11 +202,21 @@ final class OwnChanges {
         return switch (subject) {
             case Value.Members object -> {
                 Set<String> unique = texts(object, UNIQUE);
-                yield (unique.isEmpty() ? texts(object, NAMES) : unique).stream().anyMatch(texts::contains);
+                Set<String> identifying = unique.isEmpty() ? texts(object, NAMES) : unique;
+                yield identifying.isEmpty() ? emptied(texts, deviation) || said(texts, deviation, object.values().values())
+                        : identifying.stream().anyMatch(texts::contains);
             }
-            case Value.Array list -> list.values().stream().allMatch(entry -> said(texts, deviation, entry));
-            default -> deviation.went() && texts.contains("") || said(texts, deviation, subject);
+            case Value.Array list -> said(texts, deviation, list.values());
+            default -> emptied(texts, deviation) || said(texts, deviation, subject);
         };
+    }
+
+    private static boolean emptied(Set<String> texts, Deviation deviation) {
+        return deviation.went() && texts.contains("");
+    }
+
+    private static boolean said(Set<String> texts, Deviation deviation, Collection<Value> values) {
+        return values.stream().allMatch(value -> said(texts, deviation, value));
     }
 
     private static boolean said(Set<String> texts, Deviation deviation, Value value) {

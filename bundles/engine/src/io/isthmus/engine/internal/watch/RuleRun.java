@@ -74,7 +74,7 @@ final class RuleRun {
                     .forEach(drift -> passed.add(new Explained(id, drift))));
         }
         passed.stream().distinct().forEach(one -> told.add(new ToldDrift(Optional.of(one.rule()), one.drift(),
-                Optional.empty(), Optional.empty(), Optional.empty())));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
         told.sort(Comparator.comparing((ToldDrift one) -> one.drift().severity()).reversed());
         return told;
     }
@@ -95,7 +95,7 @@ final class RuleRun {
 
     private ToldDrift told(Optional<String> rule, Drift drift, Deviation deviation) {
         return new ToldDrift(rule, drift, Optional.of(deviation), before.flatMap(last -> sighting(last, deviation)),
-                sighting(after, deviation));
+                sighting(after, deviation), Optional.empty());
     }
 
     private static Optional<Sighting> sighting(LastReadings readings, Deviation deviation) {

@@ -1,5 +1,6 @@
 package io.isthmus.engine.internal.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import io.isthmus.sdk.snapshot.Snapshot;
 /** The changes of ours that take their time and were not told as settled yet. */
 final class Timers {
 
+    /** So long what could not be tested is tested again; a plan that nobody can look at any more is told for ever else. */
+    private static final Duration AGAIN = Duration.ofDays(7);
+
     private final List<SettlingStep> open;
     private final Instant now;
 
@@ -24,15 +28,16 @@ final class Timers {
     }
 
     /**
-     * Those that wait, whose time ended since something was told last, and that could not be tested then.
+     * Those that wait, whose time ended since something was told last, and that could not be tested then, until a week
+     * after their time.
      *
      * @param mark up to where was told; where nothing was, what is over is not told any more
      */
     static Timers of(List<SettlingStep> all, Optional<Mark> mark, Instant now) {
         Instant told = mark.map(Mark::told).orElse(now);
         return new Timers(all.stream().filter(one -> one.effect().until().isAfter(told)
-                || mark.filter(old -> old.untested().contains(key(one.plan().toString(), one.step().title())))
-                        .isPresent()).toList(), now);
+                || one.effect().until().plus(AGAIN).isAfter(now) && mark.filter(old -> old.untested()
+                        .contains(key(one.plan().toString(), one.step().title()))).isPresent()).toList(), now);
     }
 
     static String key(TimedEffect effect) {

@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,27 @@ final class Unread {
         now.sides().forEach(unread::side);
         unread.missingSides();
         return List.copyOf(unread.unseen);
+    }
+
+    /** Whether two snapshots lack the same, so that one is no better evidence than the other. */
+    static boolean alike(Snapshot one, Snapshot other) {
+        return places(one).equals(places(other));
+    }
+
+    private static Set<List<String>> places(Snapshot snapshot) {
+        Set<List<String>> places = new HashSet<>();
+        for (SideSnapshot side : snapshot.sides()) {
+            String scope = side.scope().side() + " " + side.scope().key();
+            places.add(List.of(scope));
+            side.parts().forEach((part, reading) -> {
+                if (Deviations.counts(part) && !reading.known()) {
+                    places.add(List.of(scope, part, ""));
+                }
+                NestedReadings.inside(part, reading).stream().filter(inner -> !inner.reading().known())
+                        .forEach(inner -> places.add(List.of(scope, part, inner.object())));
+            });
+        }
+        return places;
     }
 
     private void side(SideSnapshot side) {

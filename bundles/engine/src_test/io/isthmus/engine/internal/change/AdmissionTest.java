@@ -21,6 +21,7 @@ import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -36,6 +37,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** Plans are refused before anything is sent. */
 class AdmissionTest extends OnFakeWorld {
@@ -175,7 +177,7 @@ class AdmissionTest extends OnFakeWorld {
         engine = new LedgerChangeEngine(Ledger.at(file), () -> {
             taken.incrementAndGet();
             return given::incrementAndGet;
-        });
+        }, TestFacts::new, Policy::none);
         Plan plan = FakePlans.chain();
         apply(plan);
         resume(plan);

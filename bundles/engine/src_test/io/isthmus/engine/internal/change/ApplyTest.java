@@ -24,6 +24,8 @@ import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
@@ -51,6 +53,18 @@ class ApplyTest extends OnFakeWorld {
         assertEquals(before, world.state());
         assertEquals(List.of("DELETE /v1.0/consents", "DELETE /v1.0/application"),
                 world.writes().subList(world.writes().size() - 2, world.writes().size()), "the last is undone first");
+    }
+
+    @Test
+    void whatAnAnswerTellsAPersonStaysWithTheStepUntilItIsUndone() throws Exception {
+        Step made = FakePlans.application();
+        Action action = made.change().actions().getFirst().telling("/displayName");
+        Plan plan = FakePlans.plan(with(made, new Change(made.change().effect(), List.of(), List.of(), List.of(action),
+                made.change().verification())));
+        Optional<String> told = Optional.of("Hybrid");
+        assertEquals(told, step(apply(plan), "application").told());
+        assertEquals(told, step(resume(plan), "application").told(), "the ledger remembers it");
+        assertEquals(Optional.empty(), step(undo(plan), "application").told());
     }
 
     @Test
@@ -201,7 +215,7 @@ class ApplyTest extends OnFakeWorld {
         apply(FakePlans.plan(FakePlans.application(), FakePlans.consent()));
         int before = world.reads();
         apply(FakePlans.plan(FakePlans.application(), FakePlans.consent(), gate));
-        assertEquals(5, world.reads() - before, "one before the plan, one each for what is there, one for gate, "
-                + "precondition and list together, one to see it");
+        assertEquals(6, world.reads() - before, "one before the plan and beside it one for who may send it, one each for "
+                + "what is there, one for gate, precondition and list together, one to see it");
     }
 }

@@ -30,6 +30,7 @@ import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.KillableLedger;
 import io.isthmus.engine.fake.Killed;
 import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.Failure;
@@ -41,6 +42,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.testkit.TestFacts;
 import io.isthmus.sdk.testkit.VirtualTime;
 
 /** What a console says and does about a plan over which another one died at a certain point. */
@@ -66,7 +68,7 @@ class CrashTest extends OnFakeWorld {
 
     private static ChangeResult applied(Plan plan, FakeSession session, Path ledger, KillSwitch kill) {
         try {
-            return new LedgerChangeEngine(new KillableLedger(ledger, kill), () -> () -> { }).apply(plan, session,
+            return new LedgerChangeEngine(new KillableLedger(ledger, kill), () -> () -> { }, TestFacts::new, Policy::none).apply(plan, session,
                     ApplyOptions.usual(), ChangeListener.none(), Cancel.never());
         } catch (Exception unexpected) {
             throw new AssertionError(unexpected);
@@ -242,7 +244,7 @@ class CrashTest extends OnFakeWorld {
     void anUndoThatDiedGoesOnBackwards() throws Exception {
         apply(plan);
         KillSwitch kill = KillSwitch.at(12);
-        assertThrows(Killed.class, () -> new LedgerChangeEngine(new KillableLedger(file, kill), () -> () -> { })
+        assertThrows(Killed.class, () -> new LedgerChangeEngine(new KillableLedger(file, kill), () -> () -> { }, TestFacts::new, Policy::none)
                 .undo(plan.id(), new FakeSession(time, world, kill, Access.WRITE), ApplyOptions.usual(),
                         ChangeListener.none(), Cancel.never()));
         assertEquals(Phase.UNDOING, known().phase());

@@ -35,10 +35,12 @@ import io.isthmus.engine.fake.KillableLedger;
 import io.isthmus.engine.fake.Killed;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.Verdict;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.testkit.TestFacts;
 import io.isthmus.sdk.testkit.VirtualTime;
 
 /**
@@ -69,7 +71,7 @@ class KillTest {
         }
 
         LedgerChangeEngine engine(KillSwitch kill) {
-            return new LedgerChangeEngine(new KillableLedger(file, kill), () -> () -> { });
+            return new LedgerChangeEngine(new KillableLedger(file, kill), () -> () -> { }, TestFacts::new, Policy::none);
         }
 
         ChangeResult apply(KillSwitch kill) throws Exception {

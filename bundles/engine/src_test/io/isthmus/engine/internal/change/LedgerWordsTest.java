@@ -24,6 +24,7 @@ import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -32,6 +33,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.testkit.TestFacts;
 import io.isthmus.sdk.testkit.VirtualTime;
 
 class LedgerWordsTest {
@@ -70,7 +72,7 @@ class LedgerWordsTest {
         VirtualTime time = new VirtualTime();
         FakeWorld world = new FakeWorld(time);
         FakePlans.prepare(world);
-        LedgerChangeEngine engine = new LedgerChangeEngine(ledger, () -> () -> { });
+        LedgerChangeEngine engine = new LedgerChangeEngine(ledger, () -> () -> { }, TestFacts::new, Policy::none);
         FakeSession session = new FakeSession(time, world, KillSwitch.never(), Access.WRITE);
         engine.apply(PLAN, session, ApplyOptions.usual(), progress -> { }, Cancel.never());
         engine.undo(PLAN.id(), session, ApplyOptions.usual(), progress -> { }, Cancel.never());
@@ -127,8 +129,9 @@ class LedgerWordsTest {
     @Test
     void anAnswerIsTracedByItsRequestIdAndTellsWarnings() throws Exception {
         LedgerLine line = line(new Event.Answered(Direction.FORWARD, 0, 201, Optional.of("4711"),
-                List.of("It takes a while"), Optional.empty()));
-        assertEquals("The service did it. Its request id is 4711. It warned: It takes a while", line.sentence());
+                List.of("It takes a while"), Optional.empty(), Optional.of("a request")));
+        assertEquals("The service did it. Its request id is 4711. It warned: It takes a while\na request",
+                line.sentence());
     }
 
     @Test
@@ -161,6 +164,13 @@ class LedgerWordsTest {
         assertEquals("It is gone", gone.sentence());
         assertEquals(Outcome.UNKNOWN, line(new Event.LookedAgain(SecondLook.Still.NOT_SEEN, "Who knows",
                 Optional.of(failure()))).outcome());
+    }
+
+    @Test
+    void whatIsGivenBackIsToldWithBothItsIds() throws Exception {
+        LedgerLine renewed = line(new Event.Renewed("old", "new"));
+        assertEquals(Outcome.NOTED, renewed.outcome());
+        assertEquals("Given back under another id: new instead of old.", renewed.sentence());
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Action;
@@ -32,6 +33,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** Answers get lost, or do not say what they mean. */
 class LostAnswerTest extends OnFakeWorld {
@@ -124,7 +126,8 @@ class LostAnswerTest extends OnFakeWorld {
         FakePlans.prepare(lost);
         lost.failsBefore(request -> request.describe().startsWith("POST")
                 ? Optional.of(failure(Failure.Kind.UNREACHABLE, request, "Connection reset")) : Optional.empty());
-        ChangeResult unknown = new LedgerChangeEngine(Ledger.at(directory.resolve("other")), () -> () -> { })
+        ChangeResult unknown = new LedgerChangeEngine(Ledger.at(directory.resolve("other")), () -> () -> { },
+                TestFacts::new, Policy::none)
                 .apply(FakePlans.chain(), new FakeSession(time, lost, KillSwitch.never(), Access.WRITE),
                         ApplyOptions.usual(), told::add, Cancel.never());
         assertEquals(StepState.UNKNOWN, step(unknown, "consent").state());

@@ -16,6 +16,7 @@ import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Change;
@@ -23,6 +24,7 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.testkit.TestFacts;
 import io.isthmus.sdk.testkit.VirtualTime;
 
 /** A change engine with its ledger over the fake world, and the words that its tests use. */
@@ -41,7 +43,7 @@ abstract class OnFakeWorld {
     @BeforeEach
     void open() {
         file = directory.resolve("ledger.jsonl");
-        engine = new LedgerChangeEngine(Ledger.at(file), () -> () -> { });
+        engine = new LedgerChangeEngine(Ledger.at(file), () -> () -> { }, TestFacts::new, Policy::none);
         FakePlans.prepare(world);
     }
 

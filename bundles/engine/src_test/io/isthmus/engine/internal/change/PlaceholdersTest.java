@@ -42,6 +42,10 @@ class PlaceholdersTest {
                 GraphRequest.get("/v1.0/applications/${a.id}?$select=id"))).path());
         WebRequest web = new WebRequest(Side.WORKSTATION, URI.create("https://contoso.com/7"));
         assertEquals(web, placeholders.in(web), "an address without a place for a name");
+        assertEquals(Optional.of("another"), ((GraphRequest) placeholders.in(
+                GraphRequest.get("/v1.0/x").inTenant("another"))).tenant());
+        assertEquals(Optional.of("another"), ((CmdletRequest) placeholders.in(
+                CmdletRequest.onPremises("Get-AuthServer").inOrganization("another"))).organization());
         assertEquals(Map.of("Prefer", "7"), ((GraphRequest) placeholders.in(
                 GraphRequest.get("/v1.0/x").header("Prefer", "${a.number}"))).headers());
     }

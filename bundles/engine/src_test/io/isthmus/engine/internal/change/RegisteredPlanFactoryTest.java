@@ -24,9 +24,10 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanChoice;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
-import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.LedgerHead;
@@ -43,8 +44,15 @@ class RegisteredPlanFactoryTest {
 
     private RegisteredPlanFactory factory;
 
-    /** Makes what its parameter asks for. */
-    public static final class Maker implements PlanMaker {
+    /** Makes what its parameter asks for, and offers what it is asked of. */
+    public static final class Maker implements PlanChoices {
+        @Override
+        public List<PlanChoice> choices(String parameter, PlanContext context) throws PlanRefusedException {
+            assertTrue(context.parameters().isEmpty());
+            return parameter.equals("part") ? List.of(new PlanChoice(context.require(Parts.TENANT).displayName(), "", "", true))
+                    : List.of(new PlanChoice(parameter, "Title", "", true));
+        }
+
         @Override
         public PlanDraft make(PlanContext context) throws PlanRefusedException {
             assertNotEquals(context.newId(), context.newId());
@@ -72,7 +80,7 @@ class RegisteredPlanFactoryTest {
                 + "<parameter name=\"what\" title=\"What to make\" required=\"true\"/></plan>"
                 + "<plan id=\"gone\" title=\"G\" class=\"com.example.Gone\"/>");
         factory = new RegisteredPlanFactory(new PlanExtensions(registries.registry()), () -> null,
-                connection -> Ledger.at(directory.resolve(connection + ".jsonl")));
+                connection -> Ledger.at(directory.resolve(connection + ".jsonl")), Optional::empty);
     }
 
     private Plan make(String id, Map<String, Value> parameters, Cancel cancel) throws PlanRefusedException {
@@ -114,6 +122,18 @@ class RegisteredPlanFactoryTest {
         assertTrue(refused("p", what("unsound")).getMessage().contains("x.y"));
         assertTrue(refused("p", what("bug")).getMessage().contains("a bug"));
         assertTrue(refused("gone", Map.of()).getMessage().contains("com.example.Gone"));
+    }
+
+    @Test
+    void aMakerOffersWhatAParameterCanBeGiven() throws PlanRefusedException {
+        assertEquals(List.of(new PlanChoice("what", "Title", "", true)), choices("what"));
+        assertTrue(assertThrows(PlanRefusedException.class, () -> choices("part")).getMessage()
+                .startsWith("The plan needs Tenant"));
+    }
+
+    private List<PlanChoice> choices(String parameter) throws PlanRefusedException {
+        return factory.choices("p", parameter, FakeSession.CONNECTION, SNAPSHOT, FakeSession.PAIR, Optional.empty(),
+                Cancel.never());
     }
 
     @Test

@@ -54,8 +54,8 @@ class ReplicationTest extends OnFakeWorld {
         Plan plan = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off")));
         assertEquals(StepState.UNKNOWN, step(apply(plan), "one").state());
         assertEquals(FakePlans.DEADLINE, Duration.between(start, time.instant()));
-        assertEquals(1 + 1 + 4 + 60, world.reads(),
-                "one before, one right after, four that grow apart, and then one in each interval and at the deadline");
+        assertEquals(1 + 1 + 1 + 4 + 60, world.reads(),
+                "one for who may send it, one before, one right after, four that grow apart, and then one in each interval and at the deadline");
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.ledger.LedgerRecord;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Binding;
@@ -35,6 +36,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** Plans that stop say why, how far they came, and what is still to be done. */
 class StoppedTest extends OnFakeWorld {
@@ -168,7 +170,7 @@ class StoppedTest extends OnFakeWorld {
             public LedgerHead head() throws IOException {
                 return real.head();
             }
-        }, () -> () -> { });
+        }, () -> () -> { }, TestFacts::new, Policy::none);
         IOException broken = assertThrows(IOException.class, () -> breaking.apply(plan, session(),
                 ApplyOptions.usual(), told::add, Cancel.never()));
         assertEquals("The disk is full", broken.getMessage());

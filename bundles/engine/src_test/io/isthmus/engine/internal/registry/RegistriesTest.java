@@ -34,6 +34,7 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.model.CloudNeed;
 
 class RegistriesTest {
 
@@ -187,7 +188,9 @@ class RegistriesTest {
                 + "<parameter name=\"key\" title=\"K\" type=\"file\"/></plan>"
                 + "<plan id=\"n\" title=\"T\" class=\"C\"><parameter name=\"a\" title=\"A\" type=\"number\"/></plan>"
                 + "<plan id=\"q\" title=\"T\" class=\"C\"><parameter name=\"a\" title=\"A\"/>"
-                + "<parameter name=\"a\" title=\"A\"/></plan>");
+                + "<parameter name=\"a\" title=\"A\"/></plan>"
+                + "<plan id=\"c\" title=\"T\" class=\"C\"><cloud needs=\"GRAPH_ROUTING\"/></plan>"
+                + "<plan id=\"d\" title=\"T\" class=\"C\"><cloud needs=\"NOPE\"/></plan>");
         PlanExtensions plans = new PlanExtensions(registries.registry());
         PlanDescriptor plan = plans.find("p").orElseThrow();
         assertEquals(List.of("Application.ReadWrite.All", "Directory.Read.All"), plan.permissions());
@@ -201,7 +204,9 @@ class RegistriesTest {
         assertEquals("D", plan.description());
         assertTrue(plans.find("n").isEmpty(), "a type that there is not");
         assertTrue(plans.find("q").isEmpty(), "a parameter twice");
-        assertEquals(List.of("n", "q"), plans.problems().stream().map(ContributionProblem::id).toList());
+        assertEquals(List.of(CloudNeed.GRAPH_ROUTING), plans.find("c").orElseThrow().cloudNeeds());
+        assertTrue(plans.find("d").isEmpty(), "a need that there is not");
+        assertEquals(List.of("n", "q", "d"), plans.problems().stream().map(ContributionProblem::id).toList());
     }
 
     @Test

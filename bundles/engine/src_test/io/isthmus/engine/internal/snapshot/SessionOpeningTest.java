@@ -26,14 +26,17 @@ import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Scope;
 
 /** How sessions are opened, for reading and for writing, and left again. */
@@ -72,8 +75,8 @@ class SessionOpeningTest extends SessionCase {
                 () -> session.send(write, PAIR, CONTEXT)).failure().kind());
         assertEquals(List.of(), world.writes());
 
-        session.escalate(PersonPort.none(), CONTEXT);
-        session.escalate(PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, PersonPort.none(), CONTEXT);
         assertEquals(Access.WRITE, session.access());
         assertEquals(List.of(Access.READ, Access.WRITE), opened);
         assertFalse(sources.get(0).closed() || sources.get(1).closed());
@@ -87,7 +90,7 @@ class SessionOpeningTest extends SessionCase {
     void theRightToWriteIsGivenBackWithoutAskingAnybody() throws Exception {
         factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
         Session session = open(Access.READ);
-        session.escalate(PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, PersonPort.none(), CONTEXT);
         session.relinquish();
         session.relinquish();
         assertEquals(Access.READ, session.access());
@@ -97,8 +100,35 @@ class SessionOpeningTest extends SessionCase {
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class, () -> session.send(
                 CmdletRequest.onPremises("Set-Gate").with("Mode", "on"), PAIR, CONTEXT)).failure().kind());
 
-        session.escalate(PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, PersonPort.none(), CONTEXT);
         assertEquals(Access.WRITE, session.access());
+        session.close();
+        assertTrue(sources.stream().allMatch(FakeSource::closed));
+    }
+
+    @Test
+    void theRightToChangeIsAskedForWhereSomethingIsChangedAndNowhereElse() throws Exception {
+        factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
+        factory(Side.ENTRA, "tenant-1", Map.of());
+        factory(Side.ENTRA, "tenant-2", Map.of());
+        Session session = open(Access.READ);
+        session.escalate(PAIR, PersonPort.none(), CONTEXT);
+        assertEquals(List.of(Access.READ, Access.READ, Access.READ, Access.WRITE, Access.WRITE), opened.stream().sorted()
+                .toList());
+        assertEquals(List.of("ad.contoso.com", "tenant-1", "tenant-2"),
+                session.sources().stream().map(source -> source.scope().key()).toList());
+        Source other = session.sources().getLast();
+        assertTrue(sources.subList(0, 3).contains(other), "it is read as before");
+        GraphRequest write = GraphRequest.of("PATCH", "/v1.0/applications/x", Value.members());
+        assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
+                () -> session.send(write, other.scope(), CONTEXT)).failure().kind());
+
+        session.escalate(new HybridPair(PAIR.organization(), Optional.of("tenant-2"), "Other"), PersonPort.none(), CONTEXT);
+        assertEquals(7, opened.size());
+        assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
+                () -> session.send(write, PAIR, CONTEXT)).failure().kind(), "the right for the first was given back");
+        session.relinquish();
+        assertEquals(3, sources.stream().filter(source -> !source.closed()).count());
         session.close();
         assertTrue(sources.stream().allMatch(FakeSource::closed));
     }
@@ -123,7 +153,7 @@ class SessionOpeningTest extends SessionCase {
                     KillSwitch.never(), Map.of()));
         }));
         Session session = open(Access.READ);
-        assertThrows(SourceException.class, () -> session.escalate(PersonPort.none(), CONTEXT));
+        assertThrows(SourceException.class, () -> session.escalate(PAIR, PersonPort.none(), CONTEXT));
         assertEquals(Access.READ, session.access());
         assertEquals(2, session.sources().size());
         assertFalse(sources.get(0).closed());

@@ -26,6 +26,7 @@ import io.isthmus.engine.fake.FakeSource;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.fake.Samples;
 import io.isthmus.engine.internal.change.LedgerChangeEngine;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.sdk.Cancel;
@@ -52,6 +53,7 @@ import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.testkit.TestFacts;
 
 /** What a session reads into a snapshot, and what becomes of it where a part fails. */
 class SourceSessionsTest extends SessionCase {
@@ -188,7 +190,7 @@ class SourceSessionsTest extends SessionCase {
         factory(Side.ENTRA, "tenant-1", Map.of());
         Session session = open(Access.WRITE);
         assertEquals(LedgerHead.EMPTY, session.take(Set.of(), SnapshotListener.none(), CONTEXT).ledgerHead());
-        new LedgerChangeEngine(profile.organization("contoso").ledger(), () -> profile.lock("contoso")).apply(
+        new LedgerChangeEngine(profile.organization("contoso").ledger(), () -> profile.lock("contoso"), TestFacts::new, Policy::none).apply(
                 FakePlans.chain(), session, ApplyOptions.usual(), ChangeListener.none(), Cancel.never());
         Snapshot after = session.take(Set.of(), SnapshotListener.none(), CONTEXT);
         assertEquals(profile.organization("contoso").ledger().head(), after.ledgerHead());
@@ -217,7 +219,7 @@ class SourceSessionsTest extends SessionCase {
                     () -> session.send(CmdletRequest.onPremises("Get-Gate"), PAIR, CONTEXT));
             assertThrows(SourceException.class, () -> session.send(CmdletRequest.onPremises("Get-Gate"),
                     new Scope(Side.ON_PREMISES, "x", "x"), CONTEXT));
-            assertThrows(SourceException.class, () -> session.escalate(PersonPort.none(), CONTEXT));
+            assertThrows(SourceException.class, () -> session.escalate(PAIR, PersonPort.none(), CONTEXT));
             assertEquals(Access.READ, session.access());
         }
         for (Map<String, String> settings : List.of(Map.<String, String>of(), Map.of(Connection.PATH, "missing"))) {

@@ -50,16 +50,21 @@ public final class RawGraph {
         HttpAnswer answer = client.send(call, deadline);
         Value body = body(call, answer);
         if (request.reading() && body.at("/" + NEXT_LINK).text().isPresent()) {
-            body = joined(call, body, deadline);
+            body = joined(call, body, Integer.MAX_VALUE, deadline);
         }
         return new Answer(answer.status(), body, answer.requestId(), List.of());
     }
 
-    /** Sends a request and leaves further pages alone, for lists of which the newest entries are enough. */
-    public Answer sendForOnePage(GraphRequest request, CallContext context) throws SourceException {
+    /**
+     * Reads a list and leaves the pages behind the first ones alone, for lists of which the newest entries are enough.
+     *
+     * @param most how many pages are read
+     */
+    public Answer read(GraphRequest request, int most, CallContext context) throws SourceException {
         HttpCall call = call(request);
-        HttpAnswer answer = client.send(call, client.deadline(context));
-        return new Answer(answer.status(), body(call, answer), answer.requestId(), List.of());
+        Deadline deadline = client.deadline(context);
+        HttpAnswer answer = client.send(call, deadline);
+        return new Answer(answer.status(), joined(call, body(call, answer), most, deadline), answer.requestId(), List.of());
     }
 
     /** Sends an anonymous GET. */
@@ -84,13 +89,15 @@ public final class RawGraph {
         return headers.keySet().stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    private Value joined(HttpCall first, Value firstPage, Deadline deadline) throws SourceException {
+    private Value joined(HttpCall first, Value firstPage, int most, Deadline deadline) throws SourceException {
         FollowedPages pages = new FollowedPages(first.attempted());
         Set<String> ids = new HashSet<>();
         List<Value> entries = new ArrayList<>();
         Value page = firstPage;
         add(page, entries, ids);
-        for (Optional<String> next = next(page); next.isPresent(); next = next(page)) {
+        int read = 1;
+        for (Optional<String> next = next(page); next.isPresent() && read < most; next = next(page)) {
+            read++;
             pages.follow(next.get());
             HttpCall call = new HttpCall(first.side(), first.attempted(), "GET", URI.create(next.get()),
                     first.headers(), Optional.empty(), true, HttpCall.STANDARD_DEADLINE);

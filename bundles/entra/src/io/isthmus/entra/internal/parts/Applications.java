@@ -13,6 +13,7 @@ import io.isthmus.sdk.model.DirectoryPrincipal;
 import io.isthmus.sdk.model.FederatedIdentityCredential;
 import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.RequiredResourceAccess;
+import io.isthmus.sdk.model.ServicePrincipalLock;
 
 /** Applications out of the Graph SDK's models. */
 final class Applications {
@@ -38,16 +39,17 @@ final class Applications {
                 Credentials.keys(application.getKeyCredentials()),
                 Credentials.passwords(application.getPasswordCredentials()), federated, owners,
                 Credentials.list(application.getTags()),
-                Optional.ofNullable(application.getServicePrincipalLockConfiguration()).map(Applications::locked),
+                Optional.ofNullable(application.getServicePrincipalLockConfiguration()).map(Applications::lock),
                 Credentials.instant(application.getCreatedDateTime()),
                 Credentials.instant(application.getDeletedDateTime()));
     }
 
-    /** A lock that is on can still leave the credentials out. */
-    private static boolean locked(ServicePrincipalLockConfiguration lock) {
-        return Boolean.TRUE.equals(lock.getIsEnabled()) && (Boolean.TRUE.equals(lock.getAllProperties())
-                || Boolean.TRUE.equals(lock.getCredentialsWithUsageVerify())
-                        && Boolean.TRUE.equals(lock.getCredentialsWithUsageSign()));
+    private static ServicePrincipalLock lock(ServicePrincipalLockConfiguration lock) {
+        return new ServicePrincipalLock(Boolean.TRUE.equals(lock.getIsEnabled()),
+                Optional.ofNullable(lock.getAllProperties()),
+                Optional.ofNullable(lock.getCredentialsWithUsageVerify()),
+                Optional.ofNullable(lock.getCredentialsWithUsageSign()),
+                Optional.ofNullable(lock.getTokenEncryptionKeyId()));
     }
 
     private static RequiredResourceAccess required(com.microsoft.graph.models.RequiredResourceAccess required) {

@@ -105,11 +105,17 @@ public record PartContext(BaseGraphServiceClient graph, RawGraph raw, Cloud clou
     /** Reads things that do not depend on each other at the same time; the answers stand in the order of the tasks. */
     static <T> List<T> sideBySide(List<Callable<T>> tasks) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(tasks)) {
-                results.add(future.get());
-            }
-            return results;
+            return threads.invokeAll(tasks).stream().map(PartContext::result).toList();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    /** What a task gave, or what it failed with, as it was. */
+    static <T> T result(Future<T> task) {
+        try {
+            return task.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancelledException();

@@ -181,7 +181,8 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
             MsalSession.Browser browser = person::browse;
             if (connection.kind() == ConnectionKind.DEMO) {
                 DemoPort.Demo demo = transports.demo(connection);
-                browser = new DemoBrowser(transport, demo.account(), context.cancel())::open;
+                browser = new DemoBrowser(transport, demo.accounts().getOrDefault(session.tenant.text(), demo.account()),
+                        context.cancel())::open;
             }
             return session.msal.interactively(scopes, claims, browser, context);
         } catch (SourceException failed) {
@@ -213,13 +214,11 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
     private Session session(Connection connection, Audience audience) throws SourceException {
         SessionKey key = new SessionKey(connection, SignInClients.of(connection, audience, facts));
         String authority = Clouds.of(connection, facts).entra() + "/" + tenant(connection) + "/";
+        // Each tenant has a store of its own: silently, MSAL would take the account of another.
+        String store = connection.id() + "-" + tenant(connection) + "-" + key.client();
         return sessions.computeIfAbsent(key, absent -> new Session(new MsalSession(absent.client(), authority,
-                store(connection, absent.client()), executor, failures)));
-    }
-
-    private TokenStore store(Connection connection, String client) {
-        return connection.kind() == ConnectionKind.DEMO ? TokenStore.memory()
-                : TokenStore.open(connection.id() + "-" + client, environment);
+                connection.kind() == ConnectionKind.DEMO ? TokenStore.memory() : TokenStore.open(store, environment),
+                executor, failures)));
     }
 
     /** As the connection names it; a demo that names none is the one that its account belongs to. */

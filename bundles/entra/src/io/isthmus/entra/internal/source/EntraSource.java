@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.entra.TenantPermission;
 import io.isthmus.entra.internal.graph.GraphClient;
 import io.isthmus.entra.internal.graph.GraphFailures;
 import io.isthmus.entra.internal.graph.GraphSdk;
@@ -25,12 +26,15 @@ import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.AuditQuery;
+import io.isthmus.sdk.port.AuditRecord;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.ReadHints;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
@@ -139,7 +143,23 @@ final class EntraSource implements Source {
             case WebRequest web -> raw.send(web, context);
             case CmdletRequest cmdlet ->
                     throw refused(Failure.Kind.REFUSED, cmdlet, Messages.cmdletRefused, Messages.cmdletRefusedAdvice);
+            case DocumentRequest document ->
+                    throw new IllegalArgumentException("no service has it: " + document.describe());
         };
+    }
+
+    @Override
+    public Reading<List<AuditRecord>> audit(AuditQuery query, CallContext context) {
+        Instant at = client.time().now();
+        try {
+            return Reading.read(new DirectoryAuditLog(raw).read(query, context), at, DirectoryAuditLog.ORIGIN);
+        } catch (SourceException failed) {
+            Failure failure = failed.failure();
+            return Reading.failed(failure.kind() != Failure.Kind.DENIED ? failure : new Failure(failure.kind(),
+                    failure.side(), failure.attempted(), failure.code(), failure.message(), failure.requestId(),
+                    NLS.bind(Messages.auditPermission, TenantPermission.SIGN_INS.value())), at,
+                    DirectoryAuditLog.ORIGIN);
+        }
     }
 
     private static SourceException refused(Failure.Kind kind, Request request, String message, String advice) {
@@ -156,6 +176,11 @@ final class EntraSource implements Source {
     public Optional<String> signedInAs() {
         String rights = access == Access.WRITE ? Messages.readAndWrite : Messages.readOnlyAccess;
         return Optional.of(NLS.bind(Messages.signedInAs, signedIn.account(), rights));
+    }
+
+    @Override
+    public Optional<String> account() {
+        return Optional.of(signedIn.account());
     }
 
     @Override

@@ -5,6 +5,10 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String attemptedRequest;
+    public static String auditApplication;
+    public static String auditNamed;
+    public static String auditNobody;
+    public static String auditPermission;
     public static String cmdletRefused;
     public static String cmdletRefusedAdvice;
     public static String notInGraph;

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AppId;
@@ -31,10 +35,13 @@ import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.DirectoryRole;
 import io.isthmus.sdk.model.Domain;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.SignedInUser;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.AuditQuery;
+import io.isthmus.sdk.port.AuditRecord;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
@@ -45,6 +52,30 @@ class ContosoTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void theAuditLogTellsWhoChangedWhat() throws Exception {
+        try (Contoso contoso = new Contoso("half-done", folder, Access.WRITE)) {
+            Application application = contoso.read(Parts.APPLICATIONS).getFirst();
+            ServicePrincipal shared = contoso.read(Parts.SHARED_PRINCIPAL);
+            Instant since = contoso.source.time().now();
+            contoso.send(GraphRequest.of("POST", "/v1.0/applications/" + application.id() + "/addPassword",
+                    Value.members().with("passwordCredential", Value.members().with("displayName", Value.of("backup")))));
+            PasswordCredential secret = contoso.read(Parts.APPLICATIONS).getFirst().passwordCredentials().getLast();
+            contoso.demo.advance(Duration.ofMinutes(5));
+            Reading<List<AuditRecord>> log = contoso.source.audit(new AuditQuery(
+                    Set.of(application.id().text(), shared.id().text()), since.minusSeconds(1), since.plusSeconds(60)),
+                    contoso.context);
+            assertEquals(ReadState.READ, log.state(), log::toString);
+            AuditRecord record = log.value().orElseThrow().getFirst();
+            assertEquals(1, log.value().orElseThrow().size(), log::toString);
+            assertEquals("Ines Keller (ines.keller@contoso.com)", record.by());
+            assertEquals(AuditRecord.Kind.CHANGED, record.kind());
+            assertEquals(Set.of("keyCredentials", "passwordCredentials"), record.properties());
+            assertEquals(Set.of(application.id().text()), record.objects());
+            assertTrue(record.mentions(secret.keyId().toString()), record::toString);
+        }
+    }
 
     @Test
     void everyPartOfTheFreshOrganizationIsRead() throws Exception {
@@ -95,6 +126,20 @@ class ContosoTest {
             assertTrue(admin.permissions().contains("Application.Read.All"), admin.permissions().toString());
             assertFalse(admin.permissions().contains("Application.ReadWrite.All"));
             assertEquals("user", admin.principal().type());
+        }
+    }
+
+    @Test
+    void rolesThroughGroupsAndForAPartOfTheTenantAreToldWithTheirScope() throws Exception {
+        try (Contoso contoso = new Contoso("shared-duties", folder)) {
+            SignedInUser admin = contoso.read(Parts.SIGNED_IN_USER);
+
+            assertEquals(Set.of("Application Administrator active ", "Exchange Administrator eligible ",
+                    "Cloud Application Administrator active /4b8e2f60-d7a1-4c93-8e05-f1c6a9b37d24",
+                    "Directory Readers active /administrativeUnits/c3a58e90-7b14-42d6-8f0c-e9d2b1a74635"),
+                    admin.roles().stream().map(role -> role.displayName() + (role.active() ? " active " : " eligible ")
+                            + role.scope().orElse("")).collect(Collectors.toSet()));
+            assertEquals(Optional.empty(), admin.unread());
         }
     }
 

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,8 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Domain;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.AuditQuery;
+import io.isthmus.sdk.port.AuditRecord;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
@@ -180,6 +184,42 @@ class EntraSourceTest {
         assertEquals(ReadState.DENIED, reading.state());
         assertTrue(reading.failure().orElseThrow().advice().contains("Domain.Read.All"));
         assertEquals("GET /v1.0/domains", reading.origin());
+    }
+
+    @Test
+    void anAuditLogThatMayNotBeReadIsAFailureThatNamesWhatIsMissing() {
+        cloud.answer("GET /v1.0/auditLogs/directoryAudits",
+                Said.error(403, "Authorization_RequestDenied", "Insufficient privileges."));
+        Reading<List<AuditRecord>> log = audit();
+        assertEquals(ReadState.DENIED, log.state());
+        String advice = log.failure().orElseThrow().advice();
+        assertTrue(advice.contains("AuditLog.Read.All") && advice.contains("Reports Reader"), advice);
+    }
+
+    @Test
+    void whatTheAuditLogTellsOfOthersThanPeopleAndOfFailuresIsUnderstood() {
+        String entry = "{\"id\":\"%s\",\"activityDateTime\":\"2026-11-20T12:00:00.7147707Z\",\"result\":\"%s\","
+                + "\"activityDisplayName\":\"%s\",\"initiatedBy\":%s,\"targetResources\":[{\"id\":\"A-1\","
+                + "\"modifiedProperties\":[{\"displayName\":\"Included Updated Properties\",\"newValue\":\"x\"}]}]}";
+        cloud.answer("GET /v1.0/auditLogs/directoryAudits", Said.ok("{\"value\":[" + String.join(",",
+                entry.formatted("1", "success", "Delete application", "{\"user\":null,\"app\":{\"appId\":\"c-1\","
+                        + "\"displayName\":\"Tidy\"}}"),
+                entry.formatted("2", "failure", "Delete application", "{\"user\":{\"id\":\"u-1\"}}"),
+                entry.formatted("3", "success", "Add owner to application", "{\"user\":{\"id\":\"u-1\","
+                        + "\"displayName\":null,\"userPrincipalName\":\"megan@contoso.com\"}}"),
+                entry.formatted("4", "success", "Update application", "{\"user\":null,\"app\":null}")) + "]}"));
+        List<AuditRecord> records = audit().value().orElseThrow();
+        assertEquals(List.of("the application Tidy (c-1)", "megan@contoso.com", "Microsoft Entra ID itself"),
+                records.stream().map(AuditRecord::by).toList());
+        assertEquals(List.of(AuditRecord.Kind.REMOVED, AuditRecord.Kind.CHANGED, AuditRecord.Kind.CHANGED),
+                records.stream().map(AuditRecord::kind).toList());
+        assertEquals(List.of(Set.of(), Set.of("owners"), Set.of()), records.stream().map(AuditRecord::properties).toList());
+        assertEquals(Set.of("a-1"), records.getFirst().objects());
+    }
+
+    private Reading<List<AuditRecord>> audit() {
+        Instant until = Instant.parse("2026-11-20T13:00:00Z");
+        return source.audit(new AuditQuery(Set.of("a-1"), until.minusSeconds(3600), until), context);
     }
 
     @Test

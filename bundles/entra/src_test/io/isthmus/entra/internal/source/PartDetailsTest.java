@@ -1,6 +1,7 @@
 package io.isthmus.entra.internal.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.NamedLocation;
 import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.model.ServicePrincipalLock;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.SignedInUser;
 import io.isthmus.sdk.model.Thumbprint;
@@ -117,7 +121,8 @@ class PartDetailsTest {
             cloud.answer("GET /v1.0/applications/" + APP + "/owners", Said.ok("{\"value\":[]}"));
             cloud.answer("GET /v1.0/applications/" + APP + "/federatedIdentityCredentials",
                     Said.ok("{\"value\":[]}"));
-            assertEquals(Optional.of(false), value(Parts.APPLICATIONS).get(0).servicePrincipalLock(), lock);
+            assertFalse(value(Parts.APPLICATIONS).get(0).servicePrincipalLockConfiguration().orElseThrow()
+                    .locksCredentials(), lock);
         }
     }
 
@@ -127,7 +132,7 @@ class PartDetailsTest {
         cloud.answer("GET /v1.0/applications(appId='" + APP_ID + "')", Said.ok("""
                 {"id":"%s","appId":"%s","displayName":"ExchangeServerApp-1","signInAudience":"AzureADMyOrg",
                 "uniqueName":"exchangeserverapp-1","servicePrincipalLockConfiguration":{"isEnabled":true,
-                "allProperties":true},
+                "allProperties":false,"credentialsWithUsageVerify":true,"credentialsWithUsageSign":true},
                 "passwordCredentials":[{"keyId":"c0000000-0000-0000-0000-000000000002","displayName":"a secret",
                 "secretText":null}],"requiredResourceAccess":[{"resourceAppId":"00000003-0000-0000-c000-000000000000",
                 "resourceAccess":[{"id":"40f97065-369a-49f4-947c-6a255697ae91","type":"Role"},
@@ -151,7 +156,9 @@ class PartDetailsTest {
                 List.of("api://AzureADTokenExchange"), Optional.of("builds"))),
                 application.federatedIdentityCredentials());
         assertEquals(Optional.of("a secret"), application.passwordCredentials().get(0).displayName());
-        assertEquals(Optional.of(true), application.servicePrincipalLock());
+        assertEquals(Optional.of(new ServicePrincipalLock(true, Optional.of(false), Optional.of(true),
+                Optional.of(true), Optional.empty())), application.servicePrincipalLockConfiguration());
+        assertTrue(application.servicePrincipalLockConfiguration().orElseThrow().locksCredentials());
         assertEquals(List.of(UUID.fromString("40f97065-369a-49f4-947c-6a255697ae91")),
                 application.requiredResourceAccess().get(0).roles());
         assertEquals(List.of(UUID.fromString("e1fe6dd8-ba31-4d61-89e7-88639da4683d")),
@@ -214,31 +221,64 @@ class PartDetailsTest {
         cloud.answer("GET /v1.0/policies/defaultAppManagementPolicy", Said.ok("""
                 {"isEnabled":true,"applicationRestrictions":{"passwordCredentials":[
                 {"restrictionType":"passwordAddition","state":"enabled"}],"keyCredentials":[
-                {"restrictionType":"asymmetricKeyLifetime","maxLifetime":"P365D","state":"enabled"},
+                {"restrictionType":"asymmetricKeyLifetime","maxLifetime":"P365D","state":"enabled",
+                "restrictForAppsCreatedAfterDateTime":"2025-01-01T00:00:00Z"},
                 {"restrictionType":"asymmetricKeyLifetime","maxLifetime":"P1Y6M"},
                 {"restrictionType":"asymmetricKeyLifetime","maxLifetime":"P30D","state":"disabled"}]}}"""));
 
-        assertEquals(new AppManagementPolicy(true, Optional.of(Duration.ofDays(365)), true),
+        cloud.answer("GET /v1.0/policies/appManagementPolicies", Said.ok("""
+                {"value":[{"id":"p1","displayName":"One year","isEnabled":true,"restrictions":{"keyCredentials":[
+                {"restrictionType":"asymmetricKeyLifetime","maxLifetime":"P365D","state":"enabled"}]}}]}"""));
+        cloud.answer("GET /v1.0/policies/appManagementPolicies/p1/appliesTo", Said.ok("""
+                {"value":[{"@odata.type":"#microsoft.graph.application",
+                "id":"4b8e2f60-d7a1-4c93-8e05-f1c6a9b37d24"}]}"""));
+
+        assertEquals(new AppManagementPolicy(true, Optional.of(Duration.ofDays(365)),
+                Optional.of(Instant.parse("2025-01-01T00:00:00Z")), true, Optional.of(List.of(
+                        new AppManagementPolicy.Assigned("One year", true, Optional.of(Duration.ofDays(365)),
+                                Optional.empty(), List.of(ObjectId.of("4b8e2f60-d7a1-4c93-8e05-f1c6a9b37d24")))))),
                 value(Parts.APP_MANAGEMENT_POLICY));
     }
 
-    @Test
-    void rolesThatCannotBeLookedUpAreUnknownAndNotNone() {
+    private void signedIn(Said eligible) {
         cloud.answer("GET /v1.0/me", Said.ok("""
                 {"id":"d0000000-0000-0000-0000-000000000001","displayName":"Ines","userPrincipalName":"i@contoso.com"}"""));
         cloud.answer("GET /v1.0/me/transitiveMemberOf/graph.directoryRole", Said.ok("""
                 {"value":[{"id":"1","roleTemplateId":"9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
                 "displayName":"Application Administrator"}]}"""));
         cloud.answer("GET /v1.0/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')",
-                Said.error(400, "AadPremiumLicenseRequired", "The tenant needs a licence."));
+                eligible);
+        cloud.answer("GET /v1.0/me/transitiveMemberOf/graph.group", Said.ok("""
+                {"value":[{"id":"7e2d94b1-c6f3-4a08-9b57-d1e80f63a2c5"}]}"""));
+        cloud.answer("GET /v1.0/roleManagement/directory/roleAssignments", Said.ok("""
+                {"value":[{"id":"1","principalId":"d0000000-0000-0000-0000-000000000001","directoryScopeId":"/",
+                "roleDefinitionId":"9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3"},
+                {"id":"2","principalId":"eeeeeeee-0000-0000-0000-000000000001","directoryScopeId":"/",
+                "roleDefinitionId":"62e90394-69f5-4237-9190-012177145e10"}]}"""));
+    }
+
+    @Test
+    void rolesThatCannotBeLookedUpAreUnknownAndNotNone() {
+        signedIn(Said.error(403, "Authorization_RequestDenied", "Insufficient privileges."));
 
         Reading<SignedInUser> reading = read(Parts.SIGNED_IN_USER);
 
         assertEquals(ReadState.PARTIAL, reading.state());
-        assertEquals(Optional.of("AadPremiumLicenseRequired"), reading.failure().orElseThrow().code());
+        assertEquals(Optional.of("Authorization_RequestDenied"), reading.failure().orElseThrow().code());
         assertEquals(List.of(new DirectoryRole("9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3", "Application Administrator",
                 true)), reading.value().orElseThrow().roles());
         assertEquals(List.of("Application.Read.All", "User.Read"), reading.value().orElseThrow().permissions());
+        assertTrue(reading.value().orElseThrow().unread().isPresent(), "a role that can be activated may be missing");
+    }
+
+    @Test
+    void inATenantThatHasNoLicenseForItNoRoleCanBeActivated() {
+        signedIn(Said.error(400, "AadPremiumLicenseRequired", "The tenant needs a licence."));
+
+        Reading<SignedInUser> reading = read(Parts.SIGNED_IN_USER);
+
+        assertEquals(ReadState.READ, reading.state());
+        assertEquals(Optional.empty(), reading.value().orElseThrow().unread());
     }
 
     @Test
@@ -253,7 +293,8 @@ class PartDetailsTest {
                 {"id":"newer","createdDateTime":"2026-11-22T11:00:00Z","appId":"%1$s","resourceDisplayName":"Exchange",
                 "ipAddress":"203.0.113.25","status":{"errorCode":0,"failureReason":""},
                 "servicePrincipalCredentialKeyId":"k",
-                "servicePrincipalCredentialThumbprint":"a70ae923aa8a44b2d5c73879c7a98eb9d24ea470"}]}""".formatted(APP_ID)));
+                "servicePrincipalCredentialThumbprint":"a70ae923aa8a44b2d5c73879c7a98eb9d24ea470"}]}""".formatted(APP_ID)),
+                Said.ok("{\"value\":[]}"));
 
         List<ServicePrincipalSignIn> signIns = value(Parts.APPLICATION_SIGN_INS);
 
@@ -264,6 +305,32 @@ class PartDetailsTest {
                 signIns.stream().map(ServicePrincipalSignIn::errorCode).toList());
         String asked = cloud.askedFor("GET /beta/auditLogs/signIns").get(0).path();
         assertTrue(asked.contains("servicePrincipal") && asked.contains(APP_ID), asked);
+    }
+
+    @Test
+    void ofEachCertificateTheFirstAndTheLastSignInAreKeptHoweverManyThereAre() {
+        applications();
+        String old = "B".repeat(40);
+        cloud.answer("GET /beta/auditLogs/signIns", Said.ok("{\"@odata.nextLink\":"
+                + "\"https://graph.microsoft.com/beta/auditLogs/signIns?$skiptoken=x\",\"value\":["
+                + signIns("new", 0, 300, THUMBPRINT.text()) + "]}"),
+                Said.ok("{\"value\":[" + signIns("old", 300, 40, old) + "]}"));
+
+        List<ServicePrincipalSignIn> read = value(Parts.APPLICATION_SIGN_INS);
+
+        assertEquals(50 + 1 + 2, read.size());
+        assertEquals(List.of("new-299", "old-300", "old-339"), read.subList(50, 53).stream()
+                .map(ServicePrincipalSignIn::id).toList());
+        assertEquals(2, cloud.askedFor("GET /beta/auditLogs/signIns").size());
+    }
+
+    /** One a minute, back from a time. */
+    private static String signIns(String id, int from, int count, String thumbprint) {
+        Instant newest = Instant.parse("2026-11-22T11:00:00Z");
+        return IntStream.range(from, from + count).mapToObj(number -> """
+                {"id":"%s-%d","createdDateTime":"%s","appId":"%s","status":{"errorCode":0},
+                "servicePrincipalCredentialThumbprint":"%s"}""".formatted(id, number,
+                newest.minus(Duration.ofMinutes(number)), APP_ID, thumbprint)).collect(Collectors.joining(","));
     }
 
     private <T> Reading<T> read(Part<T> part) {

@@ -22,6 +22,7 @@ import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.OAuthConnectivity;
 import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.ServerCertificates;
@@ -92,6 +93,7 @@ final class ForestReadings {
         readings.put(Parts.SERVERS, list(Kind.SERVER, servers()));
         readings.put(Parts.CERTIFICATES, certificates());
         readings.put(Parts.SERVER_OVERRIDES, serverOverrides());
+        readings.put(Parts.OAUTH_TO_CLOUD, calls());
         readings.put(Parts.VIRTUAL_DIRECTORIES, virtualDirectories());
     }
 
@@ -132,6 +134,36 @@ final class ForestReadings {
                 .map(server -> new ServerOverrides(server, readingOf(Kind.DIAGNOSTICS, server, known.get(server))))
                 .toList();
         return reading(Kind.DIAGNOSTICS, all, kind.problems());
+    }
+
+    /**
+     * The calls into the cloud, each of the server that made it. A server that made none, or on which the cmdlet failed,
+     * is named, and the time is that of the first of them: whoever compares it with a change must not be told too late.
+     */
+    private Reading<?> calls() {
+        KindObjects<OAuthConnectivity> kind = kind(Kind.OAUTH);
+        Map<String, List<OAuthConnectivity>> made = new LinkedHashMap<>();
+        kind.found().forEach(found -> ServerOf.caller(found.source()).ifPresent(server -> made
+                .computeIfAbsent(server, key -> new ArrayList<>()).add(by(server, found.value()))));
+        List<OAuthConnectivity> all = made.values().stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
+            return reading(Kind.OAUTH, all, kind.problems());
+        }
+        List<String> problems = new ArrayList<>(kind.problems());
+        perServer(Kind.OAUTH, made.keySet()).stream().filter(server -> !made.containsKey(server)).forEach(server -> {
+            Reading<List<OAuthConnectivity>> none = readingOf(Kind.OAUTH, server, null);
+            problems.add(server + ": " + none.failure().map(Failure::message).orElse(none.origin()) + ".");
+        });
+        Instant first = kind.found().stream().map(found -> found.source().asked()).min(Comparator.naturalOrder())
+                .orElseThrow();
+        return problems.isEmpty() ? Reading.read(all, first, kind.origin())
+                : Reading.partial(all, failure(Kind.OAUTH, problems).withAdvice(Messages.AdviceEachServer), first,
+                        kind.origin());
+    }
+
+    private static OAuthConnectivity by(String server, OAuthConnectivity call) {
+        return new OAuthConnectivity(Optional.of(server), call.service(), call.target(), call.success(),
+                call.applicationId(), call.detail());
     }
 
     /** The servers that something was collected of, and those that are known and were not asked. */

@@ -14,6 +14,7 @@ import io.isthmus.exchange.internal.mapping.Fields;
 import io.isthmus.exchange.internal.mapping.HybridConfigurationMapper;
 import io.isthmus.exchange.internal.mapping.IntraOrganizationConnectorMapper;
 import io.isthmus.exchange.internal.mapping.Mapper;
+import io.isthmus.exchange.internal.mapping.OAuthConnectivityMapper;
 import io.isthmus.exchange.internal.mapping.OrganizationMapper;
 import io.isthmus.exchange.internal.mapping.OrganizationRelationshipMapper;
 import io.isthmus.exchange.internal.mapping.OverrideStatusMapper;
@@ -47,7 +48,8 @@ enum Kind {
     ACCEPTED_DOMAIN("AcceptedDomain", "Get-AcceptedDomain", new AcceptedDomainMapper()),
     SEND_CONNECTOR("SmtpSendConnectorConfig", "Get-SendConnector", new SendConnectorMapper()),
     RECEIVE_CONNECTOR("ReceiveConnector", "Get-ReceiveConnector", new ReceiveConnectorMapper()),
-    FEDERATION_TRUST("FederationTrust", "Get-FederationTrust", new FederationTrustMapper());
+    FEDERATION_TRUST("FederationTrust", "Get-FederationTrust", new FederationTrustMapper()),
+    OAUTH("ValidationResultNode", "Test-OAuthConnectivity", new OAuthConnectivityMapper(Optional.empty(), "EWS", ""));
 
     private final String type;
     private final String cmdlet;

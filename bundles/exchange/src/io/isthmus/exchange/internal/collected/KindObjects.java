@@ -74,7 +74,7 @@ record KindObjects<E>(List<Found<E>> found, List<String> problems, Set<String> f
         String own = fields.text("Guid").or(() -> fields.text("DistinguishedName"))
                 .or(() -> fields.text("Thumbprint")).orElseGet(() -> title(fields));
         return switch (kind) {
-            case EX_SETUP -> object.file();
+            case EX_SETUP, OAUTH -> object.file();
             case CERTIFICATE, DIAGNOSTICS -> own + "@" + ServerOf.object(object).orElse(object.file());
             default -> own;
         };

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
     public static String AdviceBuild;
     public static String AdviceContradiction;
+    public static String AdviceEachServer;
     public static String Altered;
     public static String AttemptBuild;
     public static String AttemptOpen;

@@ -19,6 +19,15 @@ final class ServerOf {
         return object.run().map(Manifest.Entry::server).or(() -> byAnswer(object)).map(ServerOf::shortName);
     }
 
+    /**
+     * The server that made a call into the cloud: the computer of the session, in which the cmdlet runs itself; without a
+     * session the one that the script ran on.
+     */
+    static Optional<String> caller(CollectedObject object) {
+        return object.fields().text("PSComputerName").or(() -> object.run().map(Manifest.Entry::server))
+                .map(ServerOf::shortName);
+    }
+
     /** A host by which the forest can be told: the server, or the computer of the session. */
     static Optional<String> host(CollectedObject object) {
         return object.run().map(Manifest.Entry::server).or(() -> object.fields().text("PSComputerName"))

@@ -11,9 +11,14 @@ mailbox, no password and no private key. A cmdlet that fails is noted with its e
 
 .PARAMETER Path
 The zip to write. It must not exist yet.
+
+.PARAMETER TestOAuth
+The address of Exchange Online's EWS, https://outlook.office365.com/EWS/Exchange.asmx in most clouds. With it this server,
+and no other, also calls there as it would for its users (Test-OAuthConnectivity), for proof that it may. Nothing is
+changed anywhere. Run the script on each server that is to be proven.
 #>
 [CmdletBinding()]
-param([string] $Path)
+param([string] $Path, [Uri] $TestOAuth)
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -54,7 +59,7 @@ function Get-ExSetupFileVersion {
 # Runs one reading cmdlet, writes what it gives, and returns its line of the manifest.
 function Save-Read {
     param([string] $Cmdlet, [hashtable] $Parameters = @{})
-    if ($Cmdlet -notlike 'Get-*') { throw "$Cmdlet does not only read." }
+    if ($Cmdlet -notlike 'Get-*' -and $Cmdlet -ne 'Test-OAuthConnectivity') { throw "$Cmdlet does not only read." }
     $script:fileNumber++
     $file = '{0:d3}-{1}.xml' -f $script:fileNumber, $Cmdlet
     $started = [DateTime]::UtcNow
@@ -113,6 +118,12 @@ try {
                 Server = $name; Process = 'Microsoft.Exchange.Directory.TopologyService'
                 Component = 'VariantConfiguration'; Argument = 'Overrides'
             }
+        }
+    }
+    if ($TestOAuth) {
+        $files += Save-Read -Cmdlet 'Test-OAuthConnectivity' -Parameters @{
+            Service = 'EWS'; TargetUri = [string] $TestOAuth; ReloadConfig = $true
+            Mailbox = 'Migration.8f3e7716-2011-43e4-96b1-aba62d229136'
         }
     }
     $zone = [TimeZoneInfo]::Local

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ final class CertificateMembers {
     private static final String THUMBPRINT = "Thumbprint";
     private static final Map<String, String> SECTIONS = Map.of("Subject", "Subject", "Issuer", "Issuer",
             "Serial Number", "SerialNumber", "Thumbprint", THUMBPRINT);
+    private static final Set<String> NAMES = Set.of("Subject", "Issuer");
     private static final int DNS_NAME = 2;
 
     private CertificateMembers() {
@@ -37,7 +39,9 @@ final class CertificateMembers {
 
     /**
      * Adds what the encoded certificate and the text tell and the members lack. The thumbprint is that of the encoded
-     * certificate wherever there is one, whatever the members say: it stands for what can be uploaded.
+     * certificate wherever there is one, whatever the members say: it stands for what can be uploaded. Subject and issuer
+     * are those of the text where it has them: the server writes parts of names its own way ("S=" for a state), and
+     * connectors name a certificate by them letter for letter.
      *
      * @param members what the object has
      * @param text    of ToString(), where it was kept
@@ -46,7 +50,13 @@ final class CertificateMembers {
         Map<String, Value> encoded = members.at("/RawData").text().flatMap(CertificateMembers::decode)
                 .map(CertificateMembers::membersOf).orElse(Map.of());
         Map<String, Value> told = new LinkedHashMap<>(encoded);
-        text.ifPresent(sections -> sections(sections).forEach(told::putIfAbsent));
+        text.ifPresent(sections -> sections(sections).forEach((name, value) -> {
+            if (NAMES.contains(name)) {
+                told.put(name, value);
+            } else {
+                told.putIfAbsent(name, value);
+            }
+        }));
         Value.Members complete = members;
         for (Map.Entry<String, Value> member : told.entrySet()) {
             if (members.at("/" + member.getKey()).isNull()) {

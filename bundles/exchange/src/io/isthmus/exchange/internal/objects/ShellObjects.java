@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.isthmus.exchange.internal.clixml.ClixmlTime;
+import io.isthmus.exchange.internal.clixml.ClixmlType;
 import io.isthmus.exchange.internal.clixml.ClixmlValue;
 import io.isthmus.exchange.internal.clixml.ClixmlValue.Content;
 import io.isthmus.exchange.internal.clixml.ClixmlValue.Entry;
@@ -44,11 +45,15 @@ public final class ShellObjects {
     }
 
     /**
-     * An object that stands at the top of an answer.
+     * An object that stands at the top of an answer. A bare text becomes one with the member Value.
      *
-     * @return nothing where it is no object with members: $null, a bare text
+     * @return nothing where it is no object with members: $null, a number
      */
     public Optional<ShellObject> object(ClixmlValue value) {
+        if (value instanceof Primitive primitive && primitive.type() == ClixmlType.STRING) {
+            return Optional.of(new ShellObject(List.of("System.String"),
+                    Value.members().with("Value", Value.of(primitive.text()))));
+        }
         if (!(value instanceof Instance instance)) {
             return Optional.empty();
         }

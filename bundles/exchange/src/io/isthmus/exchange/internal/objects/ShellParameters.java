@@ -14,6 +14,7 @@ import io.isthmus.exchange.internal.clixml.ClixmlValue.Entry;
 import io.isthmus.exchange.internal.clixml.ClixmlValue.Instance;
 import io.isthmus.exchange.internal.clixml.ClixmlValue.Primitive;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
 
 /** Makes CLIXML of plain data, by the table *Values* of docs/shell-protocol.md. */
 public final class ShellParameters {
@@ -29,7 +30,9 @@ public final class ShellParameters {
             case Value.Text text -> new Primitive(ClixmlType.STRING, text.value());
             case Value.Number number -> number(number);
             case Value.Array array -> list(array.values().stream().map(ShellParameters::of).toList());
-            case Value.Members members -> dictionary(members.values());
+            case Value.Members members -> CmdletRequest.bytesOf(members)
+                    .<ClixmlValue>map(base64 -> new Primitive(ClixmlType.BYTES, base64))
+                    .orElseGet(() -> dictionary(members.values()));
         };
     }
 

@@ -92,6 +92,11 @@ final class OnlineSource implements Source {
     }
 
     @Override
+    public Optional<String> account() {
+        return signedInAs();
+    }
+
+    @Override
     public void close() {
         connection.signedIn().close();
     }

@@ -1,5 +1,6 @@
 package io.isthmus.exchange.internal.onpremises;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import io.isthmus.exchange.internal.mapping.OrganizationMapper;
 import io.isthmus.exchange.internal.reading.Mapping;
 import io.isthmus.exchange.internal.shell.ExchangeShell;
 import io.isthmus.http.Clouds;
+import io.isthmus.http.TlsProbe;
+import io.isthmus.http.Transports;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -42,23 +45,27 @@ public final class OnPremisesSourceFactory implements SourceFactory {
 
     private final AtomicReference<DemoPort> demos = new AtomicReference<>();
     private final Facts facts;
+    private final Transports transports;
     private final Map<String, String> environment;
 
     /**
      * A factory on this machine.
      *
-     * @param facts the clouds
+     * @param facts      the clouds
+     * @param transports the way to a connection's public names
      */
-    public OnPremisesSourceFactory(Facts facts) {
-        this(facts, System.getenv());
+    public OnPremisesSourceFactory(Facts facts, Transports transports) {
+        this(facts, transports, System.getenv());
     }
 
     /**
      * @param facts       the clouds
+     * @param transports  the way to a connection's public names
      * @param environment the machine's variables
      */
-    OnPremisesSourceFactory(Facts facts, Map<String, String> environment) {
+    OnPremisesSourceFactory(Facts facts, Transports transports, Map<String, String> environment) {
         this.facts = facts;
+        this.transports = transports;
         this.environment = environment;
     }
 
@@ -78,23 +85,40 @@ public final class OnPremisesSourceFactory implements SourceFactory {
     }
 
     @Override
+    public List<Connection> each(Connection connection) {
+        List<String> servers = connection.setting(Connection.SERVER).isPresent() ? connection.values(Connection.SERVER)
+                : demo(connection).map(demo -> List.copyOf(demo.shells().keySet())).orElse(List.of());
+        return servers.size() < 2 ? List.of(connection)
+                : servers.stream().map(server -> connection.with(Connection.SERVER, server)).toList();
+    }
+
+    private Optional<DemoPort.Demo> demo(Connection connection) {
+        return connection.kind() == ConnectionKind.DEMO ? Optional.ofNullable(demos.get())
+                .flatMap(port -> port.joined(connection.id())) : Optional.empty();
+    }
+
+    @Override
     public List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
-        Cloud cloud = Clouds.of(connection, facts);
         if (connection.kind() == ConnectionKind.DEMO) {
-            Optional<DemoPort.Demo> demo = Optional.ofNullable(demos.get())
-                    .flatMap(port -> port.joined(connection.id()));
-            return demo.isEmpty() ? List.of() : List.of(open(ExchangeShell.demo(demo.get().shell(),
-                    demo.get().shellSecret()), access, demo.get().time(), cloud, context));
+            Optional<DemoPort.Demo> demo = demo(connection);
+            return demo.isEmpty() ? List.of() : List.of(open(ExchangeShell.demo(shell(demo.get(), connection),
+                    demo.get().shellSecret()), access, demo.get().time(), connection, context));
         }
         Optional<String> server = connection.setting(Connection.SERVER);
         return server.isEmpty() ? List.of()
-                : List.of(open(powerShell(server.get()), access, TimeSource.system(), cloud, context));
+                : List.of(open(powerShell(server.get()), access, TimeSource.system(), connection, context));
     }
 
-    private static Source open(ExchangeShell shell, Access access, TimeSource time, Cloud cloud,
+    private static URI shell(DemoPort.Demo demo, Connection connection) {
+        return connection.setting(Connection.SERVER).map(demo.shells()::get).orElseGet(demo::shell);
+    }
+
+    private Source open(ExchangeShell shell, Access access, TimeSource time, Connection connection,
             CallContext context) throws SourceException {
         try {
+            Cloud cloud = Clouds.of(connection, facts);
+            TlsProbe probe = transports.probe(connection);
             shell.start(context);
             List<Organization> organizations = new Mapping<>(CmdletRequest.onPremises("Get-OrganizationConfig"),
                     new OrganizationMapper()).run(shell::answer, context);
@@ -103,7 +127,7 @@ public final class OnPremisesSourceFactory implements SourceFactory {
                         NLS.bind(Messages.AttemptSend, "Get-OrganizationConfig"), Messages.NoOrganization,
                         Messages.AdviceServer));
             }
-            return new OnPremisesSource(shell, organizations.getFirst(), access, time, cloud);
+            return new OnPremisesSource(shell, organizations.getFirst(), access, time, cloud, probe);
         } catch (SourceException | CancelledException failed) {
             shell.close();
             throw failed;

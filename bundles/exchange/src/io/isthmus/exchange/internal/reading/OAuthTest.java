@@ -4,10 +4,14 @@ import java.util.Optional;
 
 import io.isthmus.exchange.internal.mapping.OAuthConnectivityMapper;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.OAuthConnectivity;
 import io.isthmus.sdk.request.CmdletRequest;
 
-/** Test-OAuthConnectivity: a call with a token, which proves the way or tells where it ends. */
+/**
+ * Test-OAuthConnectivity: a call with a token, which proves the way or tells where it ends. One of the organization's own
+ * servers is told to go by what is configured now, or it could sign with a certificate that it read hours ago.
+ */
 public final class OAuthTest {
 
     private OAuthTest() {
@@ -24,7 +28,8 @@ public final class OAuthTest {
      */
     public static Mapping<OAuthConnectivity> of(Side side, Optional<String> server, String service, String target,
             String mailbox) {
-        CmdletRequest request = (side == Side.ON_PREMISES ? CmdletRequest.onPremises("Test-OAuthConnectivity")
+        CmdletRequest request = (side == Side.ON_PREMISES
+                ? CmdletRequest.onPremises("Test-OAuthConnectivity").with("ReloadConfig", Value.of(true))
                 : CmdletRequest.exchangeOnline("Test-OAuthConnectivity")).with("Service", service)
                 .with("TargetUri", target).with("Mailbox", mailbox);
         return new Mapping<>(request, new OAuthConnectivityMapper(server, service, target));

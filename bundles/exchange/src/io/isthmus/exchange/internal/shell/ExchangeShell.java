@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.exchange.internal.objects.ShellObject;
+import io.isthmus.exchange.internal.shell.ShellSlots.Turn;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
@@ -26,19 +27,31 @@ import io.isthmus.sdk.request.CmdletRequest;
 
 /**
  * An Exchange Management Shell that lasts: several shells side by side where several calls come, each started when it
- * is needed and replaced when it dies. Safe for use by many threads.
+ * is needed and replaced when it dies; more of them as long as very many calls wait. Safe for use by many threads.
  */
 public final class ExchangeShell implements AutoCloseable {
 
+    /** A conversation that a call has for itself, and the turn that it came with. */
+    private record Lent(ShellConversation conversation, Turn turn) {
+    }
+
+    private static final String SERVER = "Server";
     private static final int DEMO_SHELLS = 4;
     private static final int POWER_SHELLS = 2;
+    /**
+     * Exchange lets one user have eighteen sessions with a server (PowerShellMaxConcurrency of the global throttling
+     * policy). Two are left for those that read while others change something, and for the person's own.
+     */
+    private static final int MOST_SHELLS = 16;
+    /** Of other servers: each costs a process, and is needed for one call. */
+    private static final int OTHER_SHELLS = 4;
     private static final Duration IDLE_BEFORE_PING = Duration.ofSeconds(30);
-    private static final long LOOK_AROUND_MILLISECONDS = 100;
 
     private final ShellChannel.Opener opener;
     private final Map<String, Value> hello;
     private final ShellPatience patience;
-    private final Semaphore free;
+    private final ShellSlots slots;
+    private final ShellSlots others = new ShellSlots(OTHER_SHELLS, OTHER_SHELLS);
     private final Deque<ShellConversation> idle = new ArrayDeque<>();
     private volatile Optional<ShellReady> ready = Optional.empty();
     private boolean closed;
@@ -46,14 +59,14 @@ public final class ExchangeShell implements AutoCloseable {
     /**
      * @param opener   opens a channel to one more shell
      * @param hello    what each shell is told at first
-     * @param most     how many shells there may be at the same time
+     * @param slots    how many shells there may be at the same time
      * @param patience how long they are waited for
      */
-    ExchangeShell(ShellChannel.Opener opener, Map<String, Value> hello, int most, ShellPatience patience) {
+    ExchangeShell(ShellChannel.Opener opener, Map<String, Value> hello, ShellSlots slots, ShellPatience patience) {
         this.opener = opener;
         this.hello = Map.copyOf(hello);
         this.patience = patience;
-        free = new Semaphore(most, true);
+        this.slots = slots;
     }
 
     /**
@@ -64,7 +77,7 @@ public final class ExchangeShell implements AutoCloseable {
      */
     public static ExchangeShell demo(URI address, String secret) {
         return new ExchangeShell(() -> SocketChannel.connect(address), Map.of("Secret", Value.of(secret)),
-                DEMO_SHELLS, ShellPatience.STANDARD);
+                new ShellSlots(DEMO_SHELLS, MOST_SHELLS), ShellPatience.STANDARD);
     }
 
     /**
@@ -74,8 +87,8 @@ public final class ExchangeShell implements AutoCloseable {
      * @param server     a Mailbox server's DNS name
      */
     public static ExchangeShell powerShell(Path powerShell, String server) {
-        return new ExchangeShell(new PowerShellOpener(powerShell), Map.of("Server", Value.of(server)),
-                POWER_SHELLS, ShellPatience.STANDARD);
+        return new ExchangeShell(new PowerShellOpener(powerShell), Map.of(SERVER, Value.of(server)),
+                new ShellSlots(POWER_SHELLS, MOST_SHELLS), ShellPatience.STANDARD);
     }
 
     /**
@@ -86,12 +99,24 @@ public final class ExchangeShell implements AutoCloseable {
      */
     public ShellReady start(CallContext context) throws SourceException {
         try {
-            ShellConversation conversation = borrow(System.nanoTime() + context.deadline().toNanos(), context.cancel());
-            giveBack(conversation);
-            return conversation.ready();
+            Lent lent = borrow(Turn::first, System.nanoTime() + context.deadline().toNanos(), context.cancel());
+            giveBack(lent, Optional.empty());
+            return lent.conversation().ready();
         } catch (NoAnswerException none) {
             throw notStarted(none);
         }
+    }
+
+    /**
+     * A shell of another server of the same organization, which is reached the same way. It is started when it is first
+     * needed, and to be closed; however many there are, few of them run at the same time.
+     *
+     * @param server a Mailbox server's DNS name
+     */
+    public ExchangeShell on(String server) {
+        Map<String, Value> told = new HashMap<>(hello);
+        told.put(SERVER, Value.of(server));
+        return new ExchangeShell(opener, told, others, patience);
     }
 
     /** What the shell that was started last said of itself. */
@@ -147,49 +172,49 @@ public final class ExchangeShell implements AutoCloseable {
 
     private ShellAnswer runOnce(CmdletRequest request, long deadline, Cancel cancel)
             throws NoAnswerException, SourceException {
-        ShellConversation conversation = borrow(deadline, cancel);
+        Lent lent = borrow(() -> Turn.of(request), deadline, cancel);
+        long began = System.nanoTime();
         try {
-            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            return conversation.call(request, left, cancel);
+            return lent.conversation().call(request, Duration.ofNanos(Math.max(1, deadline - began)), cancel);
         } catch (ShellCallException failed) {
             throw new SourceException(failed.error().failure(NLS.bind(Messages.AttemptRun, request.describe())));
         } finally {
-            giveBack(conversation);
+            giveBack(lent, cancel.requested() ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - began)));
         }
     }
 
-    private ShellConversation borrow(long deadline, Cancel cancel) throws NoAnswerException {
-        acquire(deadline, cancel);
-        try {
-            for (ShellConversation known = poll(); known != null; known = poll()) {
-                if (known.idle().compareTo(IDLE_BEFORE_PING) < 0 || known.ping()) {
-                    return known;
+    private Lent borrow(Supplier<Turn> turns, long deadline, Cancel cancel) throws NoAnswerException {
+        while (true) {
+            Turn turn = turns.get();
+            slots.acquire(turn, deadline, cancel);
+            boolean held = true;
+            try {
+                for (ShellConversation known = poll(); known != null; known = poll()) {
+                    if (known.idle().compareTo(IDLE_BEFORE_PING) < 0 || known.ping()) {
+                        held = false;
+                        return new Lent(known, turn);
+                    }
+                    known.close();
                 }
-                known.close();
-            }
-            ShellConversation begun = ShellConversation.begin(opener.open(), hello, patience, cancel);
-            ready = Optional.of(begun.ready());
-            return begun;
-        } catch (IOException noShell) {
-            free.release();
-            throw new NoAnswerException(String.valueOf(noShell.getMessage()), false);
-        } catch (NoAnswerException | RuntimeException failed) {
-            free.release();
-            throw failed;
-        }
-    }
-
-    private void acquire(long deadline, Cancel cancel) throws NoAnswerException {
-        try {
-            while (!free.tryAcquire(LOOK_AROUND_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                cancel.check();
-                if (System.nanoTime() >= deadline) {
-                    throw new NoAnswerException(Messages.DeadlineOverBefore, false);
+                ShellConversation begun = ShellConversation.begin(opener.open(), hello, patience, cancel);
+                ready = Optional.of(begun.ready());
+                held = false;
+                return new Lent(begun, turn);
+            } catch (IOException noShell) {
+                held = !slots.giveUp(turn);
+                if (held) {
+                    throw new NoAnswerException(String.valueOf(noShell.getMessage()), false);
+                }
+            } catch (NoAnswerException noShell) {
+                held = !slots.giveUp(turn);
+                if (held) {
+                    throw noShell;
+                }
+            } finally {
+                if (held) {
+                    release(turn, Optional.empty());
                 }
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
         }
     }
 
@@ -199,7 +224,9 @@ public final class ExchangeShell implements AutoCloseable {
         }
     }
 
-    private void giveBack(ShellConversation conversation) {
+    /** A shell is at hand before its slot is, or whoever gets the slot would start another one. */
+    private void giveBack(Lent lent, Optional<Duration> took) {
+        ShellConversation conversation = lent.conversation();
         boolean kept;
         synchronized (idle) {
             kept = conversation.usable() && !closed;
@@ -210,7 +237,14 @@ public final class ExchangeShell implements AutoCloseable {
         if (!kept) {
             conversation.close();
         }
-        free.release();
+        release(lent.turn(), took);
+    }
+
+    /** Nobody waits for the end of a shell that nobody needs any more. */
+    private void release(Turn turn, Optional<Duration> took) {
+        for (int over = slots.release(turn, took); over > 0; over--) {
+            Optional.ofNullable(poll()).ifPresent(one -> Thread.ofVirtual().start(one::close));
+        }
     }
 
     /** Nothing was begun, so nothing is in doubt: a kind of failure that says so. */

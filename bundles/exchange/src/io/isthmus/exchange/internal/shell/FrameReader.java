@@ -1,6 +1,5 @@
 package io.isthmus.exchange.internal.shell;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +13,13 @@ final class FrameReader {
 
     private final InputStream input;
     private final LastWords lastWords;
+    /** What was read and not taken yet: from one index up to another. */
+    private final byte[] read = new byte[1 << 16];
+    private int from;
+    private int to;
 
     FrameReader(InputStream input, LastWords lastWords) {
-        this.input = new BufferedInputStream(input, 1 << 16);
+        this.input = input;
         this.lastWords = lastWords;
     }
 
@@ -46,15 +49,27 @@ final class FrameReader {
 
     /** Reads to the line feed; false where the input ended before one came or the line is longer than a frame. */
     private boolean readLine(ByteArrayOutputStream line) throws IOException {
-        for (int next = input.read(); next >= 0; next = input.read()) {
-            if (next == '\n') {
-                return true;
+        while (from < to || fill()) {
+            int end = from;
+            while (end < to && read[end] != '\n') {
+                end++;
             }
-            if (line.size() >= LONGEST_LINE) {
+            line.write(read, from, end - from);
+            if (line.size() > LONGEST_LINE) {
                 throw new FrameException(line.toString(StandardCharsets.ISO_8859_1).substring(0, Frame.MARK.length()));
             }
-            line.write(next);
+            boolean whole = end < to;
+            from = whole ? end + 1 : end;
+            if (whole) {
+                return true;
+            }
         }
         return false;
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        to = Math.max(0, input.read(read));
+        return to > 0;
     }
 }

@@ -28,9 +28,11 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.OAuthConnectivity;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.port.Access;
@@ -106,6 +108,28 @@ class CollectedZipTest {
 
         assertEquals(ReadState.FAILED, build.state());
         assertTrue(build.failure().orElseThrow().message().contains("cannot be assigned"), build::toString);
+    }
+
+    @Test
+    void callsIntoTheCloudThatSeveralServersMadeAreJoinedAndTheOthersNamed() throws Exception {
+        String application = "7f7a1c2e-0000-4000-8000-000000000001";
+        Zips first = servers().run("3.xml", "Test-OAuthConnectivity", null, Zips.call("Success", application));
+        Reading<List<OAuthConnectivity>> one = read(open(first.zip()), Parts.OAUTH_TO_CLOUD);
+        assertEquals(ReadState.PARTIAL, one.state());
+        assertEquals(List.of(Optional.of("EX01")), one.value().orElseThrow().stream().map(OAuthConnectivity::server).toList());
+        assertTrue(one.failure().orElseThrow().message().contains("EX02"), one::toString);
+        assertEquals(Optional.of(Instant.parse("2026-11-22T10:00:00Z")), one.at());
+
+        Reading<List<OAuthConnectivity>> both = read(open(first.run("4.xml", "Test-OAuthConnectivity", null,
+                Zips.call("Error", application, EX02)).zip()), Parts.OAUTH_TO_CLOUD);
+        assertEquals(ReadState.READ, both.state(), both::toString);
+        assertEquals(List.of("EX01 true", "EX02 false"), both.value().orElseThrow().stream()
+                .map(call -> call.server().orElseThrow() + " " + call.success()).toList());
+        assertEquals(Optional.of(AppId.of(application)), both.value().orElseThrow().getFirst().applicationId());
+
+        assertEquals(ReadState.NOT_ASKED, read(open(servers().zip()), Parts.OAUTH_TO_CLOUD).state());
+        assertEquals(ReadState.FAILED, read(open(servers().failed("3.xml", "Test-OAuthConnectivity", null,
+                "The mailbox is not there.", "x").zip()), Parts.OAUTH_TO_CLOUD).state());
     }
 
     @Test

@@ -119,6 +119,14 @@ final class Zips {
                 members);
     }
 
+    /** What Test-OAuthConnectivity says; the session's computer is told where there was a session. */
+    static Instance call(String result, String application, String... session) {
+        Map<String, String> texts = new LinkedHashMap<>(Map.of("ResultType", result, "Detail",
+                "issuing the token with the application id '" + application + "'"));
+        List.of(session).forEach(computer -> texts.put("PSComputerName", computer));
+        return object("Microsoft.Exchange.Monitoring.ValidationResultNode", texts);
+    }
+
     private static Instance object(String type, Map<String, String> texts) {
         Map<String, ClixmlValue> members = new LinkedHashMap<>();
         texts.forEach((name, value) -> members.put(name, ShellParameters.of(Value.of(value))));

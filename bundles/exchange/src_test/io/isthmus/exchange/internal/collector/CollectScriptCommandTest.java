@@ -22,6 +22,7 @@ import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -155,6 +156,11 @@ class CollectScriptCommandTest {
         @Override
         public Snapshot snapshot() {
             throw new UnsupportedOperationException("the command asks for none");
+        }
+
+        @Override
+        public Facts facts() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

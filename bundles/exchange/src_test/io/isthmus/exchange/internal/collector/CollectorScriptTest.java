@@ -32,7 +32,7 @@ class CollectorScriptTest {
             "Get-IntraOrganizationConnector", "Get-SettingOverride", "Get-HybridConfiguration", "Get-AcceptedDomain",
             "Get-SendConnector", "Get-ReceiveConnector", "Get-FederationTrust", "Get-WebServicesVirtualDirectory",
             "Get-AutodiscoverVirtualDirectory", "Get-OwaVirtualDirectory", "Get-ExchangeCertificate",
-            "Get-ExchangeDiagnosticInfo");
+            "Get-ExchangeDiagnosticInfo", "Test-OAuthConnectivity");
     /** Commands of PowerShell itself that change nothing but the zip and its working folder. */
     private static final Set<String> POWERSHELL = Set.of("Set-StrictMode", "Join-Path", "Write-Warning",
             "Select-Object", "Export-Clixml", "Get-FileHash", "Get-Command", "Add-PSSnapin", "Get-Location",
@@ -76,7 +76,7 @@ class CollectorScriptTest {
 
     @Test
     void whatItCallsByAVariableIsGuardedToRead() {
-        assertTrue(CODE.contains("if ($Cmdlet -notlike 'Get-*') { throw"));
+        assertTrue(CODE.contains("if ($Cmdlet -notlike 'Get-*' -and $Cmdlet -ne 'Test-OAuthConnectivity') { throw"));
         assertTrue(CODE.indexOf("-notlike 'Get-*'") < CODE.indexOf("& $Cmdlet"));
     }
 
@@ -97,6 +97,17 @@ class CollectorScriptTest {
     void diagnosticsAreOnlyAskedForAndNeverRefreshed() {
         assertTrue(CODE.contains("Argument = 'Overrides'"));
         assertFalse(CODE.contains("Refresh"));
+    }
+
+    @Test
+    void theCloudIsCalledOnlyWhereThatIsAskedForAndByThisServerAlone() {
+        int asked = CODE.indexOf("if ($TestOAuth) {");
+        int call = CODE.indexOf("Save-Read -Cmdlet 'Test-OAuthConnectivity'");
+        String parameters = CODE.substring(call, CODE.indexOf('}', call));
+
+        assertTrue(0 < asked && asked < call && CODE.substring(asked, call).indexOf('}') < 0);
+        assertFalse(parameters.contains("Server ="), "which server it is the manifest says");
+        assertTrue(parameters.contains("ReloadConfig = $true"));
     }
 
     @Test

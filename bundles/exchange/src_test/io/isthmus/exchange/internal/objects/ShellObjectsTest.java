@@ -20,8 +20,11 @@ import io.isthmus.emulator.Emulator;
 import io.isthmus.exchange.internal.clixml.ClixmlException;
 import io.isthmus.exchange.internal.clixml.ClixmlLimits;
 import io.isthmus.exchange.internal.clixml.ClixmlReader;
+import io.isthmus.exchange.internal.clixml.ClixmlType;
 import io.isthmus.exchange.internal.clixml.ClixmlValue;
+import io.isthmus.exchange.internal.clixml.ClixmlValue.Primitive;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
 
 class ShellObjectsTest {
 
@@ -84,6 +87,34 @@ class ShellObjectsTest {
 
         assertEquals("CN=mail", object.members().at("/Subject").text().orElseThrow());
         assertEquals("ABCD", object.members().at("/Thumbprint").text().orElseThrow());
+    }
+
+    @Test
+    void aCertificateIsNamedAsItsServerNamesItAndNotAsAnyOtherProgramWould() throws Exception {
+        byte[] der;
+        try (InputStream file = Emulator.class.getResourceAsStream("internal/scenario/certificates/tls-2026.cer")) {
+            der = file.readAllBytes();
+        }
+        ShellObject object = object("""
+                <TN RefId="0"><T>System.Security.Cryptography.X509Certificates.X509Certificate2</T>\
+                <T>System.Security.Cryptography.X509Certificates.X509Certificate</T></TN>\
+                <ToString>[Subject]_x000D__x000A_  CN=mail, S=Bavaria_x000D__x000A__x000D__x000A_[Issuer]_x000D__x000A_  \
+                CN=Authority, S=Bavaria_x000D__x000A_</ToString><Props><BA N="RawData">%s</BA></Props>"""
+                .formatted(Base64.getEncoder().encodeToString(der)));
+
+        assertEquals("CN=mail, S=Bavaria", object.members().at("/Subject").text().orElseThrow());
+        assertEquals("CN=Authority, S=Bavaria", object.members().at("/Issuer").text().orElseThrow());
+    }
+
+    @Test
+    void aBareTextIsAnObjectWithAValue() {
+        assertEquals(Value.members().with("Value", Value.of("a request")), new ShellObjects(Optional.empty())
+                .object(new Primitive(ClixmlType.STRING, "a request")).orElseThrow().members());
+    }
+
+    @Test
+    void bytesOfAFileAreSentAsBytes() {
+        assertEquals(new Primitive(ClixmlType.BYTES, "AQID"), ShellParameters.of(CmdletRequest.bytes("AQID")));
     }
 
     @Test

@@ -243,8 +243,8 @@ class ExchangeShellTest {
 
     @Test
     void aProgramThatIsNotThereIsNoDoubtAboutAChange() {
-        ExchangeShell shell = new ExchangeShell(() -> ProcessChannel.start(List.of("no-such-program")), Map.of(), 1,
-                QUICK);
+        ExchangeShell shell = new ExchangeShell(() -> ProcessChannel.start(List.of("no-such-program")), Map.of(),
+                new ShellSlots(1, 1), QUICK);
 
         assertFalse(failure(shell, "Set-Die").outcomeUnknown());
     }
@@ -297,7 +297,7 @@ class ExchangeShellTest {
             ProcessChannel channel = ProcessChannel.start(command);
             ProcessHandle.current().children().forEach(children::add);
             return channel;
-        }, Map.of(), 3, patience);
+        }, Map.of(), new ShellSlots(3, 3), patience);
         shells.add(shell);
         return shell;
     }

@@ -6,11 +6,6 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
@@ -24,6 +19,7 @@ import org.eclipse.swt.widgets.Canvas;
 import io.isthmus.hybridapp.map.MapBox;
 import io.isthmus.hybridapp.map.MapGeometry;
 import io.isthmus.hybridapp.map.MapPalette;
+import io.isthmus.ui.DrawnList;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Colors;
 
@@ -63,7 +59,9 @@ final class MapCanvas extends Canvas {
         });
         addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        tellScreenReaders();
+        DrawnList.tell(this, presenter::summary,
+                () -> boxes().stream().map(box -> presenter.name(box.node())).toList(),
+                () -> presenter.focused().map(boxes()::indexOf).orElse(-1));
     }
 
     private String told(int x, int y) {
@@ -107,36 +105,6 @@ final class MapCanvas extends Canvas {
             presenter.zoomOut();
         }
         fitToZoom();
-    }
-
-    private void tellScreenReaders() {
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name(event.childID);
-            }
-        });
-        getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getChildCount(AccessibleControlEvent event) {
-                event.detail = boxes().size();
-            }
-
-            @Override
-            public void getRole(AccessibleControlEvent event) {
-                event.detail = event.childID == ACC.CHILDID_SELF ? ACC.ROLE_LIST : ACC.ROLE_LISTITEM;
-            }
-
-            @Override
-            public void getFocus(AccessibleControlEvent event) {
-                event.childID = presenter.focused().map(box -> boxes().indexOf(box)).orElse(ACC.CHILDID_SELF);
-            }
-        });
-    }
-
-    private String name(int child) {
-        return child >= 0 && child < boxes().size() ? presenter.name(boxes().get(child).node())
-                : presenter.summary();
     }
 
     private List<MapBox> boxes() {

@@ -1,9 +1,7 @@
 package io.isthmus.hybridapp.ui.internal;
 
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,7 +14,6 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -26,16 +23,10 @@ import io.isthmus.hybridapp.map.MapGeometry;
 import io.isthmus.hybridapp.map.MapPalette;
 import io.isthmus.hybridapp.map.MapSvg;
 import io.isthmus.hybridapp.ui.HybridApplicationIds;
-import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Side;
-import io.isthmus.sdk.SourceException;
-import io.isthmus.sdk.port.CallContext;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
-import io.isthmus.ui.failure.FailureReporter;
-import io.isthmus.ui.job.JobFamily;
-import io.isthmus.ui.job.Operation;
-import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.file.FileChoice;
+import io.isthmus.ui.file.WriteFile;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.notice.ElsewhereStrip;
 import io.isthmus.ui.style.Colors;
@@ -115,69 +106,32 @@ public final class TrustMapView extends ViewPart {
     }
 
     void export() {
-        if (presenter.geometry().isEmpty()) {
-            return;
-        }
-        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-        dialog.setFilterNames(new String[] { "SVG (*.svg)", "PNG (*.png)" }); //$NON-NLS-1$ //$NON-NLS-2$
-        dialog.setFilterExtensions(new String[] { "*.svg", "*.png" }); //$NON-NLS-1$ //$NON-NLS-2$
-        dialog.setFileName("trust-map.svg"); //$NON-NLS-1$
-        dialog.setOverwrite(true);
-        String file = dialog.open();
-        if (file != null) {
-            write(Path.of(file));
-        }
+        presenter.geometry().ifPresent(map -> {
+            FileChoice choice = new FileChoice(getSite().getShell(), "trust-map"); //$NON-NLS-1$
+            choice.add("SVG", "svg"); //$NON-NLS-1$ //$NON-NLS-2$
+            choice.add("PNG", "png"); //$NON-NLS-1$ //$NON-NLS-2$
+            choice.ask().ifPresent(chosen -> write(map, chosen));
+        });
     }
 
-    /** Writes the map: as PNG where the name ends so, else as SVG. */
-    void write(Path file) {
-        MapGeometry map = presenter.geometry().orElseThrow();
-        if (file.toString().endsWith(".png")) { //$NON-NLS-1$
+    private void write(MapGeometry map, FileChoice.Chosen chosen) {
+        if (chosen.format() == 0) {
+            MapPalette palette = canvas.palette();
+            WriteFile.start(chosen.file(), () -> MapSvg.write(map, palette).getBytes(StandardCharsets.UTF_8));
+        } else {
             Image image = canvas.picture();
             ImageData data = image.getImageData();
             image.dispose();
-            OperationJob.start(new Export(file, data, map, canvas.palette()), FailureReporter::tell);
-        } else {
-            OperationJob.start(new Export(file, null, map, canvas.palette()), FailureReporter::tell);
+            WriteFile.start(chosen.file(), () -> png(data));
         }
     }
 
-    /**
-     * Writes the picture.
-     *
-     * @param file    where to
-     * @param picture for a PNG; null for SVG
-     * @param map     for SVG
-     * @param palette for SVG
-     */
-    private record Export(Path file, ImageData picture, MapGeometry map, MapPalette palette) implements Operation {
-
-        @Override
-        public String title() {
-            return Messages.TrustMapView_exporting;
-        }
-
-        @Override
-        public JobFamily family() {
-            return JobFamily.FILE;
-        }
-
-        @Override
-        public void run(CallContext context) throws SourceException {
-            try {
-                if (picture == null) {
-                    Files.writeString(file, MapSvg.write(map, palette), StandardCharsets.UTF_8);
-                } else {
-                    ImageLoader loader = new ImageLoader();
-                    loader.data = new ImageData[] { picture };
-                    loader.save(file.toString(), SWT.IMAGE_PNG);
-                }
-            } catch (IOException | org.eclipse.swt.SWTException failed) {
-                throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION,
-                        Messages.TrustMapView_attempted, String.valueOf(failed.getMessage()),
-                        Messages.TrustMapView_advice), failed);
-            }
-        }
+    private static byte[] png(ImageData data) {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] { data };
+        loader.save(picture, SWT.IMAGE_PNG);
+        return picture.toByteArray();
     }
 
     /** A view that comes to the front shows what happened meanwhile a moment later: until then there may be no map. */

@@ -22,18 +22,18 @@ public final class Applicability {
      * @throws io.isthmus.sdk.port.UnreadableException where that could not be looked at
      */
     public static void check(PlanContext context) throws PlanRefusedException {
-        Optional<PlanRefusedException> obstacle = obstacle(context);
+        Optional<PlanRefusedException> obstacle = unneeded(context).or(() -> withoutOAuth(context));
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }
     }
 
     /**
-     * Why it does not; empty where it does.
+     * Why no server needs the application; empty where servers do.
      *
      * @throws io.isthmus.sdk.port.UnreadableException where that could not be looked at
      */
-    public static Optional<PlanRefusedException> obstacle(PlanContext context) {
+    public static Optional<PlanRefusedException> unneeded(PlanContext context) {
         if (context.read(Parts.HYBRID_CONFIGURATION).state() != ReadState.ABSENT) {
             context.require(Parts.HYBRID_CONFIGURATION);
         }
@@ -44,6 +44,16 @@ public final class Applicability {
         if (need == HybridNeed.NOT_RICH) {
             return refusal(Messages.Applicability_NotRich, Messages.Applicability_NotRichAdvice);
         }
+        return Optional.empty();
+    }
+
+    /**
+     * Why servers could not use the application as things are; empty where they can. What is switched off can be switched
+     * on again.
+     *
+     * @throws io.isthmus.sdk.port.UnreadableException where that could not be looked at
+     */
+    public static Optional<PlanRefusedException> withoutOAuth(PlanContext context) {
         boolean connected = OAuthRules.connected(context.require(Parts.INTRA_ORGANIZATION_CONNECTORS));
         boolean letIn = OAuthRules.letsExchangeOnlineIn(context.require(Parts.PARTNER_APPLICATIONS));
         if (!connected || !letIn) {

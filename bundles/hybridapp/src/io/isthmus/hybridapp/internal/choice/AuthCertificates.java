@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.internal.choice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class AuthCertificates {
 
     /**
      * @param servers  those that must hold them
-     * @param warnings is told what is missing where, and what the tenant may refuse
+     * @param warnings is told what is missing where
      * @throws PlanRefusedException where the current one cannot be uploaded
      */
     public static List<AuthCertificate> of(PlanContext context, List<ExchangeServer> servers, List<String> warnings)
@@ -45,17 +46,20 @@ public final class AuthCertificates {
         wanted.add(new AuthCertificate(certificates.usable(current), context.newId(), true));
         Optional<Thumbprint> next = configuration.next().filter(one -> !one.equals(current));
         if (next.isPresent()) {
-            certificates.unexpired(next.get()).ifPresent(certificate ->
+            certificates.unexpired(next.get(), configuration.nextEffective()).ifPresent(certificate ->
                     wanted.add(new AuthCertificate(certificate, context.newId(), false)));
         }
         wanted.forEach(one -> certificates.warnOfMissing(one.certificate(), servers));
-        LifetimeLimit.of(context).warn(wanted.stream().map(AuthCertificate::certificate).toList(), warnings);
         return wanted;
     }
 
     /** The next one, where it has not expired: servers never sign with it then, and Entra refuses it. */
-    private Optional<Certificate> unexpired(Thumbprint next) throws PlanRefusedException {
+    private Optional<Certificate> unexpired(Thumbprint next, Optional<Instant> effective)
+            throws PlanRefusedException {
         Certificate certificate = held(next);
+        if (certificate.notBefore().isAfter(effective.orElse(context.now()))) {
+            warnings.add(NLS.bind(Messages.AuthCertificates_NextNotYet, next, certificate.notBefore()));
+        }
         if (expired(certificate)) {
             warnings.add(NLS.bind(Messages.AuthCertificates_NextExpired, next, certificate.notAfter()));
             return Optional.empty();
@@ -69,6 +73,11 @@ public final class AuthCertificates {
             throw new PlanRefusedException(
                     NLS.bind(Messages.AuthCertificates_Expired, thumbprint, certificate.notAfter()),
                     Messages.AuthCertificates_ExpiredAdvice);
+        }
+        if (certificate.notBefore().isAfter(context.now())) {
+            throw new PlanRefusedException(
+                    NLS.bind(Messages.AuthCertificates_NotYet, thumbprint, certificate.notBefore()),
+                    Messages.AuthCertificates_NotYetAdvice);
         }
         return certificate;
     }

@@ -14,22 +14,26 @@ import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
- * Whether the current auth certificate was seen at work, and since when servers sign with it. Exchange signs with the
- * current certificate alone, so that a call that went through as the application proves it as well as a sign-in that
- * names it.
+ * Whether the current auth certificate was seen at work, and since when servers sign with it. A sign-in names its
+ * certificate. A call that went through as the application does not: what proves it are calls of every server that signs,
+ * made after servers changed to it, since Exchange signs with the current certificate alone.
  *
  * @param looked   whether sign-ins or calls were read at all
- * @param proven   whether one was seen with it that went through
+ * @param signedIn whether a sign-in with it was seen that went through
+ * @param uncalled the servers that made no call which went through as the application
+ * @param called   when the first of the calls was made or later; empty where none was read
  * @param since    since when servers sign with it, as far as this console or a sign-in tells
  * @param lastWith the last sign-in with one of the old ones, where one was seen
  */
-public record CertificateUse(boolean looked, boolean proven, Optional<Instant> since, Optional<Instant> lastWith) {
+record CertificateUse(boolean looked, boolean signedIn, List<String> uncalled, Optional<Instant> called,
+        Optional<Instant> since, Optional<Instant> lastWith) {
 
     private static final String STAGE_OR_PUBLISH = "Set-AuthConfig";
 
@@ -37,22 +41,36 @@ public record CertificateUse(boolean looked, boolean proven, Optional<Instant> s
      * @param application the dedicated one
      * @param current     what servers sign with
      * @param old         what they signed with before
+     * @param servers     that sign
      * @param activation  how long after its date a staged certificate becomes the current one
      */
     static CertificateUse of(PlanContext context, AppId application, Certificate current, Set<Thumbprint> old,
-            Duration activation) {
+            List<ExchangeServer> servers, Duration activation) {
         List<ServicePrincipalSignIn> signIns = context.read(Parts.APPLICATION_SIGN_INS).value().orElse(List.of()).stream()
                 .filter(one -> one.appId().equals(application)).toList();
         List<Instant> with = signIns.stream().filter(one -> one.succeeded()
                 && one.thumbprint().equals(Optional.of(current.thumbprint()))).map(ServicePrincipalSignIn::created).toList();
-        boolean called = context.read(Parts.OAUTH_TO_CLOUD).value().orElse(List.of()).stream()
-                .anyMatch(one -> one.success() && one.applicationId().equals(Optional.of(application)));
+        ServerCalls calls = new ServerCalls(context, application);
         Optional<Instant> told = told(context, current, activation);
-        return new CertificateUse(context.read(Parts.APPLICATION_SIGN_INS).state() == ReadState.READ
-                || context.read(Parts.OAUTH_TO_CLOUD).state() == ReadState.READ, !with.isEmpty() || called,
+        return new CertificateUse(context.read(Parts.APPLICATION_SIGN_INS).state() == ReadState.READ || calls.read(),
+                !with.isEmpty(), calls.unproven(servers), calls.began().filter(at -> calls.read()),
                 told.or(() -> with.stream().min(Comparator.naturalOrder())),
                 signIns.stream().filter(one -> one.thumbprint().filter(old::contains).isPresent())
                         .map(ServicePrincipalSignIn::created).max(Comparator.naturalOrder()));
+    }
+
+    /**
+     * The servers of which nothing tells that they work with it.
+     *
+     * @param change when servers changed to it; a call before that was signed with an old one
+     * @param servers that sign
+     */
+    List<String> unproven(Instant change, List<ExchangeServer> servers) {
+        if (signedIn) {
+            return List.of();
+        }
+        return called.filter(change::isBefore).isPresent() ? uncalled
+                : servers.stream().map(ExchangeServer::name).toList();
     }
 
     /** What this console's ledger tells: when it last published, or for when it staged, a certificate. */

@@ -66,7 +66,11 @@ public record EwsGate(List<AppId> furtherApplications, boolean switchOn, boolean
     }
 
     private static String shut(ExchangeOnlineOrganization online) {
-        return NLS.bind(Messages.EwsGate_Shut,
-                online.ewsEnabled().isPresent() ? Messages.EwsGate_False : Messages.EwsGate_NoValue);
+        return NLS.bind(Messages.EwsGate_Shut, enabled(online));
+    }
+
+    /** What EwsEnabled is where it is not true, in words. */
+    public static String enabled(ExchangeOnlineOrganization online) {
+        return online.ewsEnabled().isPresent() ? Messages.EwsGate_False : Messages.EwsGate_NoValue;
     }
 }

@@ -1,21 +1,16 @@
 package io.isthmus.hybridapp.internal.choice;
 
 import java.util.List;
-import java.util.Optional;
-
-import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
-import io.isthmus.sdk.model.DirectoryRole;
-import io.isthmus.sdk.model.SignedInUser;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
  * The role without which Entra lets nobody change the shared principal: Microsoft names no lesser one, and refuses the
- * request with 403. It is looked at when the plan is made and again right before the request is sent.
+ * request with 403. It is looked at right before the request is sent.
  */
 public final class GlobalAdministrator {
 
@@ -23,22 +18,6 @@ public final class GlobalAdministrator {
     private static final String USER = "user";
 
     private GlobalAdministrator() {
-    }
-
-    /** Tells whoever makes the plan that it is somebody else, or later, who can apply it. */
-    public static void warn(PlanContext context, List<String> warnings) {
-        Optional<SignedInUser> signedIn = context.read(Parts.SIGNED_IN_USER).value();
-        if (signedIn.isEmpty()) {
-            return;
-        }
-        String name = signedIn.get().principal().displayName();
-        List<DirectoryRole> roles = signedIn.get().roles().stream()
-                .filter(role -> role.templateId().equalsIgnoreCase(TEMPLATE)).toList();
-        if (roles.isEmpty()) {
-            warnings.add(NLS.bind(Messages.GlobalAdministrator_None, name));
-        } else if (roles.stream().noneMatch(DirectoryRole::active)) {
-            warnings.add(NLS.bind(Messages.GlobalAdministrator_Eligible, name));
-        }
     }
 
     /**

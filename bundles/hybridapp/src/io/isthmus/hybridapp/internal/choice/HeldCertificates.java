@@ -2,7 +2,11 @@ package io.isthmus.hybridapp.internal.choice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -80,12 +84,24 @@ public final class HeldCertificates {
 
     /** Whether a server has a certificate. */
     public boolean holds(String server, Thumbprint thumbprint) {
-        return held.stream().filter(one -> one.server().equalsIgnoreCase(server))
-                .flatMap(one -> one.certificates().value().orElseThrow().stream())
-                .anyMatch(certificate -> certificate.thumbprint().equals(thumbprint));
+        return of(server).stream().anyMatch(certificate -> certificate.thumbprint().equals(thumbprint));
     }
 
-    private List<Certificate> all() {
+    /** What a server said that it uses a certificate for, in capitals; nothing where it did not tell. */
+    public Set<String> services(String server, Thumbprint thumbprint) {
+        return of(server).stream().filter(certificate -> certificate.thumbprint().equals(thumbprint))
+                .flatMap(certificate -> certificate.services().stream()).map(service -> service.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What one server has; nothing for a server that was not asked for. */
+    public List<Certificate> of(String server) {
+        return held.stream().filter(one -> one.server().equalsIgnoreCase(server))
+                .flatMap(one -> one.certificates().value().orElseThrow().stream()).toList();
+    }
+
+    /** What each of them has. */
+    public List<Certificate> all() {
         return held.stream().flatMap(one -> one.certificates().value().orElseThrow().stream()).toList();
     }
 }

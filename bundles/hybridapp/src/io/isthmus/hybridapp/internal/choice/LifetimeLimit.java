@@ -12,35 +12,58 @@ import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AppManagementPolicy;
+import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
- * What the tenant's app management policy lets certificates of applications live. A certificate is refused for its whole
- * lifetime, not for what is left of it.
+ * How long certificates of applications may live by the app management policy: the tenant's, or in its place the one that
+ * is assigned to the application itself. A certificate is refused for its whole lifetime, not for what is left of it.
  *
- * @param known   whether the policy was read
- * @param longest the limit, where there is one
+ * @param known    whether all was read that can limit it
+ * @param longest  the limit, where there is one
+ * @param assigned the name of the policy that is the application's own; empty where the tenant's counts
  */
-public record LifetimeLimit(boolean known, Optional<Duration> longest) {
+public record LifetimeLimit(boolean known, Optional<Duration> longest, Optional<String> assigned) {
 
     /** How long an auth certificate counts that Exchange makes; its cmdlet takes no other lifetime. */
     private static final int YEARS = 5;
 
-    /** The connected tenant's. */
-    public static LifetimeLimit of(PlanContext context) {
-        Reading<AppManagementPolicy> policy = context.read(Parts.APP_MANAGEMENT_POLICY);
-        return new LifetimeLimit(policy.known(), policy.value().filter(AppManagementPolicy::enabled)
-                .flatMap(AppManagementPolicy::maximumCertificateLifetime));
+    /**
+     * The connected tenant's for an application: one that was made before the limit came may have certificates without it.
+     *
+     * @param application empty for one that is still to be made, which has no policy of its own
+     */
+    public static LifetimeLimit of(PlanContext context, Optional<Application> application) {
+        Reading<AppManagementPolicy> reading = context.read(Parts.APP_MANAGEMENT_POLICY);
+        Optional<AppManagementPolicy> policy = reading.value();
+        Optional<AppManagementPolicy.Assigned> own = policy.flatMap(one -> application.map(Application::id)
+                .flatMap(one::assignedTo));
+        boolean known = reading.known() && (application.isEmpty()
+                || policy.filter(one -> one.assigned().isEmpty()).isEmpty());
+        if (own.isPresent()) {
+            return new LifetimeLimit(known, counting(own.get().maximumCertificateLifetime(),
+                    own.get().lifetimeLimitedFrom(), application), own.map(AppManagementPolicy.Assigned::name));
+        }
+        return new LifetimeLimit(known, policy.filter(AppManagementPolicy::enabled).flatMap(one -> counting(
+                one.maximumCertificateLifetime(), one.lifetimeLimitedFrom(), application)), Optional.empty());
+    }
+
+    private static Optional<Duration> counting(Optional<Duration> longest, Optional<Instant> from,
+            Optional<Application> application) {
+        boolean before = from.filter(since -> application.flatMap(Application::created).filter(since::isAfter)
+                .isPresent()).isPresent();
+        return before ? Optional.empty() : longest;
     }
 
     /** Tells of certificates that Entra can refuse. */
-    void warn(List<Certificate> wanted, List<String> warnings) {
+    public void warn(List<Certificate> wanted, List<String> warnings) {
         if (!known) {
             warnings.add(Messages.AuthCertificates_PolicyNotRead);
         }
-        wanted.forEach(one -> over(lifetime(one)).ifPresent(limit -> warnings.add(NLS.bind(Messages.AuthCertificates_Policy,
-                new Object[] {limit.toDays(), one.thumbprint().abbreviated(), lifetime(one).toDays()}))));
+        wanted.forEach(one -> over(lifetime(one)).ifPresent(limit -> warnings.add(NLS.bind(assigned.isPresent()
+                ? Messages.AuthCertificates_OwnPolicy : Messages.AuthCertificates_Policy, new Object[] {limit.toDays(),
+                    one.thumbprint().abbreviated(), lifetime(one).toDays(), assigned.orElse("")}))));
     }
 
     /**
@@ -58,8 +81,9 @@ public record LifetimeLimit(boolean known, Optional<Duration> longest) {
         Duration lifetime = standing.map(LifetimeLimit::lifetime).orElseGet(() -> made(context.now()));
         Optional<Duration> limit = over(lifetime);
         if (limit.isPresent() && !exempted) {
-            throw new PlanRefusedException(NLS.bind(Messages.LifetimeLimit_Refused, limit.get().toDays(),
-                    lifetime.toDays()), Messages.LifetimeLimit_RefusedAdvice);
+            throw new PlanRefusedException(NLS.bind(assigned.isPresent() ? Messages.LifetimeLimit_RefusedByOwn
+                    : Messages.LifetimeLimit_Refused, new Object[] {limit.get().toDays(), lifetime.toDays(),
+                        assigned.orElse("")}), Messages.LifetimeLimit_RefusedAdvice);
         }
     }
 

@@ -3,8 +3,6 @@ package io.isthmus.hybridapp.internal.choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -39,6 +37,7 @@ public final class MovedServers {
     private final OverrideFact feature;
     private final AppId application;
     private final List<ExchangeServer> servers;
+    private final ServerCalls calls;
 
     /**
      * @param feature     the override that makes servers use the application
@@ -50,6 +49,7 @@ public final class MovedServers {
         this.feature = feature;
         this.application = application;
         this.servers = List.copyOf(servers);
+        calls = new ServerCalls(context, application);
     }
 
     /** Why it is not so, or cannot be told, a sentence for each reason; empty where they have moved. */
@@ -58,21 +58,26 @@ public final class MovedServers {
         for (ExchangeServer server : servers) {
             build(server).or(() -> override(server)).or(() -> call(server)).ifPresent(obstacles::add);
         }
-        if (!servers.isEmpty() && logged() && signIns().isEmpty() && proven().isEmpty()) {
-            obstacles.add(Messages.MovedServers_NoSignIn);
-        }
         return obstacles;
     }
 
-    /** What is configured and not proven, for a person; empty where each server was seen to use the application. */
-    public Optional<String> unproven() {
-        Set<String> proven = proven();
-        List<String> others = servers.stream().map(ExchangeServer::name).filter(name -> !proven.contains(name)).toList();
-        if (others.isEmpty()) {
+    /** What is configured and was not seen at work; empty where the application signed in, or each server called as it. */
+    public Optional<String> unseen() {
+        if (unproven().isEmpty() || !signIns().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(NLS.bind(signIns().isEmpty() ? Messages.MovedServers_Unproven
-                : Messages.MovedServers_SignInsOnly, String.join(", ", others)));
+        String unproven = NLS.bind(Messages.MovedServers_Unproven, String.join(", ", unproven()));
+        return Optional.of(logged() ? Messages.MovedServers_NoSignIn + " " + unproven : unproven);
+    }
+
+    /** Of which servers sign-ins do not tell; empty where none was seen, or each server called as the application. */
+    public Optional<String> signInsOnly() {
+        return unproven().isEmpty() || signIns().isEmpty() ? Optional.empty()
+                : Optional.of(NLS.bind(Messages.MovedServers_SignInsOnly, String.join(", ", unproven())));
+    }
+
+    private List<String> unproven() {
+        return calls.unproven(servers);
     }
 
     private Optional<String> build(ExchangeServer server) {
@@ -100,31 +105,15 @@ public final class MovedServers {
 
     /** A call that was tried and did not go through as the application, where none did. */
     private Optional<String> call(ExchangeServer server) {
-        List<OAuthConnectivity> calls = calls().stream()
-                .filter(call -> call.server().filter(server.name()::equalsIgnoreCase).isPresent()).toList();
-        if (calls.stream().anyMatch(this::proves)) {
+        if (calls.proven(server)) {
             return Optional.empty();
         }
-        Optional<String> another = calls.stream().filter(OAuthConnectivity::success)
+        List<OAuthConnectivity> made = calls.of(server);
+        Optional<String> another = made.stream().filter(OAuthConnectivity::success)
                 .flatMap(call -> call.applicationId().stream())
                 .map(id -> NLS.bind(Messages.MovedServers_Another, server.name(), id)).findFirst();
-        return another.or(() -> calls.stream().filter(call -> !call.success())
+        return another.or(() -> made.stream().filter(call -> !call.success())
                 .map(call -> NLS.bind(Messages.MovedServers_CallFailed, server.name())).findFirst());
-    }
-
-    private boolean proves(OAuthConnectivity call) {
-        return call.success() && call.applicationId().filter(application::equals).isPresent();
-    }
-
-    /** The servers of which a call went through as the application. */
-    private Set<String> proven() {
-        return servers.stream().map(ExchangeServer::name).filter(name -> calls().stream().filter(this::proves)
-                .anyMatch(call -> call.server().filter(name::equalsIgnoreCase).isPresent()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private List<OAuthConnectivity> calls() {
-        return context.read(Parts.OAUTH_TO_CLOUD).value().orElse(List.of());
     }
 
     private boolean logged() {

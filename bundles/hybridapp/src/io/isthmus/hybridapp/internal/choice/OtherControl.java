@@ -50,6 +50,12 @@ public final class OtherControl {
         this.askedOwner = askedOwner;
     }
 
+    /** That nobody came to an application since a plan was made that takes its consent away, and would give it back. */
+    public static List<Expectation> sinceMade(Application application, ServicePrincipal principal) {
+        return new OtherControl(Optional.of(application), Optional.of(principal), List.of(), Optional.empty())
+                .unchanged(application.displayName(), ApplicationIds.of(application));
+    }
+
     /**
      * Judges whether consent may be given.
      *

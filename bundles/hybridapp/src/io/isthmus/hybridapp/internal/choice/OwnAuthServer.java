@@ -11,6 +11,7 @@ import io.isthmus.sdk.model.AcceptedDomain;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.Domain;
 import io.isthmus.sdk.model.Tenant;
+import io.isthmus.sdk.model.TenantId;
 import io.isthmus.sdk.rule.AuthServerRules;
 import io.isthmus.sdk.snapshot.Parts;
 
@@ -41,15 +42,24 @@ public record OwnAuthServer(AuthServer server, List<String> domains) {
      * @throws PlanRefusedException where there is none or several, or those that there are belong to other tenants
      */
     public static AuthServer find(PlanContext context, Tenant tenant) throws PlanRefusedException {
+        return find(context, tenant.id());
+    }
+
+    /**
+     * The organization's Auth Server for the tenant of an id.
+     *
+     * @throws PlanRefusedException where there is none or several, or those that there are belong to other tenants
+     */
+    public static AuthServer find(PlanContext context, TenantId tenant) throws PlanRefusedException {
         return choose(context.require(Parts.AUTH_SERVERS), tenant);
     }
 
     /** The realm is compared even where there is one candidate alone: it can belong to another tenant. */
-    private static AuthServer choose(List<AuthServer> servers, Tenant tenant) throws PlanRefusedException {
-        List<AuthServer> own = AuthServerRules.azureAd(servers, tenant.id());
+    private static AuthServer choose(List<AuthServer> servers, TenantId tenant) throws PlanRefusedException {
+        List<AuthServer> own = AuthServerRules.azureAd(servers, tenant);
         if (own.size() > 1) {
             throw new PlanRefusedException(
-                    NLS.bind(Messages.OwnAuthServer_Several, tenant.id(), names(own)),
+                    NLS.bind(Messages.OwnAuthServer_Several, tenant, names(own)),
                     Messages.OwnAuthServer_SeveralAdvice);
         }
         if (own.size() == 1) {
@@ -60,7 +70,7 @@ public record OwnAuthServer(AuthServer server, List<String> domains) {
             throw new PlanRefusedException(Messages.OwnAuthServer_None, Messages.OwnAuthServer_NoneAdvice);
         }
         throw new PlanRefusedException(
-                NLS.bind(Messages.OwnAuthServer_WrongTenant, names(others), tenant.id()),
+                NLS.bind(Messages.OwnAuthServer_WrongTenant, names(others), tenant),
                 Messages.OwnAuthServer_WrongTenantAdvice);
     }
 

@@ -25,8 +25,9 @@ public final class OwnOverride {
     }
 
     /**
-     * @param warnings is told of overrides that say different things
-     * @throws PlanRefusedException where the only one of its name is limited to some servers or builds
+     * @param warnings is told of several, and of one that is off and by whom
+     * @throws PlanRefusedException where the only one of its name is limited to some servers or builds, or one of
+     *                              another name says otherwise for the whole organization
      */
     public static Optional<SettingOverride> find(PlanContext context, OverrideFact feature, List<String> warnings)
             throws PlanRefusedException {
@@ -50,32 +51,72 @@ public final class OwnOverride {
 
     private static Optional<SettingOverride> find(PlanContext context, OverrideFact feature,
             Predicate<SettingOverride> wideEnough, List<String> warnings) throws PlanRefusedException {
-        List<SettingOverride> ours = concerning(context, feature)
+        List<SettingOverride> all = concerning(context, feature)
                 .filter(override -> !override.name().startsWith(FLIGHTING)).toList();
-        List<SettingOverride> everywhere = ours.stream().filter(wideEnough).toList();
-        if (ours.size() > 1) {
+        List<SettingOverride> everywhere = all.stream().filter(wideEnough).toList();
+        if (all.size() > 1) {
             warnings.add(NLS.bind(Messages.OwnOverride_Several, feature.section(),
-                    String.join(", ", ours.stream().map(SettingOverride::name).toList())));
+                    String.join(", ", all.stream().map(SettingOverride::name).toList())));
         }
+        refuseForeignOff(everywhere, feature);
+        Optional<SettingOverride> named = everywhere.stream().filter(override -> wellKnown(override, feature)).findFirst();
+        named.filter(override -> !OverrideRules.on(override.parameters(), feature)).ifPresent(override ->
+                warnings.add(NLS.bind(Messages.OwnOverride_Set, new Object[] {override.name(), changedBy(override),
+                    String.join(", ", feature.parameters())})));
         if (!everywhere.isEmpty()) {
-            return everywhere.stream().filter(override -> OverrideRules.on(override.parameters(), feature))
-                    .findFirst().or(() -> everywhere.stream().findFirst());
+            return named.or(() -> everywhere.stream().findFirst());
         }
-        if (ours.stream().anyMatch(override -> override.name().equalsIgnoreCase(feature.name()))) {
+        if (all.stream().anyMatch(override -> wellKnown(override, feature))) {
             throw new PlanRefusedException(NLS.bind(Messages.OwnOverride_Limited, feature.name()),
                     Messages.OwnOverride_LimitedAdvice);
         }
         return Optional.empty();
     }
 
+    /** One of another name that says otherwise: beside it no server would go by ours, and it is nobody's here to change. */
+    private static void refuseForeignOff(List<SettingOverride> everywhere, OverrideFact feature)
+            throws PlanRefusedException {
+        Optional<SettingOverride> foreign = everywhere.stream().filter(override -> !wellKnown(override, feature)
+                && !OverrideRules.on(override.parameters(), feature)).findFirst();
+        if (foreign.isPresent()) {
+            throw new PlanRefusedException(NLS.bind(Messages.OwnOverride_Foreign, new Object[] {foreign.get().name(),
+                changedBy(foreign.get()), feature.section()}),
+                    NLS.bind(Messages.OwnOverride_ForeignAdvice, foreign.get().identity()));
+        }
+    }
+
     /**
-     * Those that switch the feature on for the whole organization, or for every server that has it; whoever made them.
+     * Whether it has the name that Microsoft's script, its wizard and this console make it by: of that name it is meant
+     * for the feature, whoever made it. One of another name is somebody else's.
+     */
+    public static boolean wellKnown(SettingOverride override, OverrideFact feature) {
+        return override.name().equalsIgnoreCase(feature.name());
+    }
+
+    /** Who changed it last, for a person. */
+    public static String changedBy(SettingOverride override) {
+        return override.modifiedBy().filter(by -> !by.isBlank()).orElse(Messages.OwnOverride_Somebody);
+    }
+
+    /**
+     * Those that switch the feature on for the whole organization, or for every server that has it, and have the name
+     * that is made for it.
      *
      * @param first the first build that has the feature; empty where every build has
      */
     public static List<SettingOverride> everywhere(PlanContext context, OverrideFact feature,
             Optional<ExchangeBuild> first) {
-        return on(context, feature).filter(override -> ours(override, first)).toList();
+        return on(context, feature).filter(override -> wide(override, first) && wellKnown(override, feature)).toList();
+    }
+
+    /**
+     * Those of another name that switch it on as widely: somebody else's, whom nobody but that one may switch off.
+     *
+     * @param first the first build that has the feature; empty where every build has
+     */
+    public static List<SettingOverride> foreign(PlanContext context, OverrideFact feature,
+            Optional<ExchangeBuild> first) {
+        return on(context, feature).filter(override -> wide(override, first) && !wellKnown(override, feature)).toList();
     }
 
     /**
@@ -85,7 +126,7 @@ public final class OwnOverride {
      */
     public static List<SettingOverride> elsewhere(PlanContext context, OverrideFact feature,
             Optional<ExchangeBuild> first) {
-        return on(context, feature).filter(override -> !ours(override, first)).toList();
+        return on(context, feature).filter(override -> !wide(override, first)).toList();
     }
 
     private static Stream<SettingOverride> on(PlanContext context, OverrideFact feature) {
@@ -97,7 +138,7 @@ public final class OwnOverride {
                 .filter(override -> OverrideRules.concerns(override, feature));
     }
 
-    private static boolean ours(SettingOverride override, Optional<ExchangeBuild> first) {
+    private static boolean wide(SettingOverride override, Optional<ExchangeBuild> first) {
         return first.map(build -> wideEnough(override, build)).orElseGet(() -> unlimited(override))
                 && !override.name().startsWith(FLIGHTING);
     }

@@ -67,6 +67,11 @@ public record PackFacts(Facts facts) {
         return deadline(FactKeys.EWS_RETIREMENT);
     }
 
+    /** How old a transfer file may be. */
+    public Duration transferAge() throws PlanRefusedException {
+        return duration(FactKeys.TRANSFER_AGE);
+    }
+
     /** How long what was deleted can be brought back. */
     public Duration deletedItems() throws PlanRefusedException {
         return duration(FactKeys.DELETED_ITEMS);

@@ -7,13 +7,15 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.hybridapp.internal.transfer.Transfers;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.ObjectId;
 
 /**
- * What the admin asked for, checked. The names are those of plugin.xml.
+ * What the admin asked for, checked. The names are those of plugin.xml. A file is the plan's own to read, through its
+ * context.
  *
  * @param application         which application is meant, where several can be
  * @param owner               whom to make an owner
@@ -24,16 +26,19 @@ import io.isthmus.sdk.model.ObjectId;
  * @param enableEws           whether EwsEnabled may be set to true
  * @param ewsApplications     further applications to let in
  * @param graph               whether the Auth Server is told where Graph answers, too
- * @param relationships       names of relationships beside those with the own tenant
+ * @param relationships       names of the relationships that are chosen; none for those with the own tenant
  * @param consentedTenants    ids of other tenants in which the permissions are known to be consented to
+ * @param wizard              whether the plan tells how Microsoft's wizard is run by hand, and what that does
  */
 public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean acceptOtherControl,
         boolean restore, Optional<String> remoteRoutingDomain, Optional<String> ewsAddress, boolean enableEws,
-        List<AppId> ewsApplications, boolean graph, List<String> relationships, List<String> consentedTenants) {
+        List<AppId> ewsApplications, boolean graph, List<String> relationships, List<String> consentedTenants,
+        boolean wizard) {
 
     private static final Set<String> NAMES = Set.of("acceptOtherControl", "application", "owner", "restore",
             "remoteRoutingDomain", "ewsAddress", "enableEws", "ewsApplications", "graph", "relationships",
-            "consentedTenants");
+            "consentedTenants", "wizard", GivenCertificate.PARAMETER, Transfers.FILE, Transfers.FROM,
+            Transfers.PLAN, Transfers.REQUEST, Transfers.TENANT);
 
     /** Copies the lists. */
     public Parameters {
@@ -48,7 +53,7 @@ public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, 
                 given.truth("acceptOtherControl"), given.truth("restore"), given.text("remoteRoutingDomain"),
                 https(given.text("ewsAddress")), given.truth("enableEws"),
                 given.guids("ewsApplications").stream().map(AppId::of).distinct().toList(), given.truth("graph"),
-                given.texts("relationships", "[;\\n]+"), given.guids("consentedTenants"));
+                given.texts("relationships", "[;\\n]+"), given.guids("consentedTenants"), given.truth("wizard"));
     }
 
     private static Optional<String> https(Optional<String> address) throws PlanParameterException {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.change.Condition;
-import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Part;
 
@@ -28,7 +28,7 @@ public record Permission(ServicePrincipal resource, UUID role, String name) {
      * @param resource whose permission it is
      * @throws PlanRefusedException where the resource does not offer it
      */
-    public static Permission of(PlanContext context, Part<ServicePrincipal> resource, PermissionFact fact)
+    public static Permission of(Reads context, Part<ServicePrincipal> resource, PermissionFact fact)
             throws PlanRefusedException {
         ServicePrincipal principal = context.require(resource);
         UUID role = ApplicationRules.roleId(fact, Optional.of(principal)).orElseThrow(() -> new PlanRefusedException(

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AppId;
@@ -15,6 +14,7 @@ import io.isthmus.sdk.model.OnPremisesOrganization;
 import io.isthmus.sdk.model.Organization;
 import io.isthmus.sdk.model.OrganizationId;
 import io.isthmus.sdk.model.Tenant;
+import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.rule.ApplicationMatch;
 import io.isthmus.sdk.rule.ApplicationMatch.By;
 import io.isthmus.sdk.rule.ApplicationRules;
@@ -34,7 +34,7 @@ public final class PresentApplication {
      * @param named which one is meant, where that was said
      * @throws PlanRefusedException where there is none, or a person must choose
      */
-    public static Application require(PlanContext context, Optional<AppId> named) throws PlanRefusedException {
+    public static Application require(Reads context, Optional<AppId> named) throws PlanRefusedException {
         return find(context, named, authServer(context)).orElseThrow(() -> new PlanRefusedException(
                 Messages.PresentApplication_None, Messages.PresentApplication_NoneAdvice));
     }
@@ -46,7 +46,7 @@ public final class PresentApplication {
      * @param authServer the organization's for the tenant, where it is known
      * @throws PlanRefusedException where a person must choose, or the named one is not there
      */
-    static Optional<Application> find(PlanContext context, Optional<AppId> named, Optional<AuthServer> authServer)
+    public static Optional<Application> find(Reads context, Optional<AppId> named, Optional<AuthServer> authServer)
             throws PlanRefusedException {
         List<Application> applications = context.require(Parts.APPLICATIONS);
         if (named.isPresent()) {
@@ -66,7 +66,7 @@ public final class PresentApplication {
     }
 
     /** The organization's GUID: as its servers tell it, else as Exchange Online knows the one that it has. */
-    static Optional<OrganizationId> organization(PlanContext context) {
+    static Optional<OrganizationId> organization(Reads context) {
         Optional<OrganizationId> own = context.read(Parts.ORGANIZATION).value().flatMap(Organization::id);
         if (own.isPresent() || context.pair().organization().isPresent()) {
             return own;
@@ -77,7 +77,7 @@ public final class PresentApplication {
     }
 
     /** The one Auth Server that the organization has for the tenant, where it was read. */
-    public static Optional<AuthServer> authServer(PlanContext context) {
+    public static Optional<AuthServer> authServer(Reads context) {
         List<AuthServer> servers = context.read(Parts.AUTH_SERVERS).value().orElse(List.of());
         List<AuthServer> own = context.read(Parts.TENANT).value().map(Tenant::id)
                 .map(tenant -> AuthServerRules.azureAd(servers, tenant)).orElse(List.of());

@@ -18,6 +18,7 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.KeyRules;
@@ -33,9 +34,20 @@ import io.isthmus.sdk.text.Moments;
  * @param currentKey    the application's key of it, which stays
  * @param old           thumbprints that go
  * @param keys          the application's keys that go: those of old certificates, and expired ones
+ * @param note          where they go without proof: what is not proven, and why they go all the same
  */
 public record Pruning(AuthConfiguration configuration, Certificate current, KeyCredential currentKey,
-        Set<Thumbprint> old, List<KeyCredential> keys) {
+        Set<Thumbprint> old, List<KeyCredential> keys, Optional<String> note) {
+
+    /**
+     * What an admin asks for.
+     *
+     * @param grace    hours that must have passed; empty for the usual ones
+     * @param since    since when servers sign with the current one, where a person says so
+     * @param unproven why the old ones go although the current one was not seen at work on each server
+     */
+    public record Wishes(Optional<Integer> grace, Optional<Instant> since, Optional<String> unproven) {
+    }
 
     /** Hours for which servers' processes and tokens may go by the old certificate. */
     private static final int GRACE = 24;
@@ -48,13 +60,12 @@ public record Pruning(AuthConfiguration configuration, Certificate current, KeyC
     /**
      * Decides.
      *
-     * @param grace    hours that must have passed; empty for the usual ones
-     * @param since    since when servers sign with the current one, where a person says so
-     * @param warnings is told which keys stay, since nobody can tell whose they are
+     * @param servers  that sign
+     * @param warnings is told which keys stay, since nobody can tell whose they are, and what goes without proof
      * @throws PlanRefusedException where it is too early, or the current one is not safe
      */
-    public static Pruning of(PlanContext context, HeldCertificates held, Application application,
-            Optional<Integer> grace, Optional<Instant> since, List<String> warnings) throws PlanRefusedException {
+    public static Pruning of(PlanContext context, List<ExchangeServer> servers, HeldCertificates held,
+            Application application, Wishes wishes, List<String> warnings) throws PlanRefusedException {
         AuthConfiguration configuration = context.require(Parts.AUTH_CONFIGURATION);
         Certificate current = current(context, configuration, held);
         KeyCredential currentKey = KeyRules.keyOf(current.thumbprint(), application.keyCredentials())
@@ -67,9 +78,10 @@ public record Pruning(AuthConfiguration configuration, Certificate current, KeyC
         application.keyCredentials().stream().filter(key -> !keys.contains(key)
                 && !KeyRules.signing(configuration).contains(KeyRules.thumbprint(key).orElse(null)))
                 .forEach(key -> warnings.add(NLS.bind(Messages.Pruning_Stays, SharedKeys.name(key))));
-        Pruning pruning = new Pruning(configuration, current, currentKey, old, keys);
-        pruning.checkUse(context, application, Duration.ofHours(grace.orElse(GRACE)), since);
-        return pruning;
+        Pruning pruning = new Pruning(configuration, current, currentKey, old, keys, Optional.empty());
+        Optional<String> note = pruning.checkUse(context, application, servers, wishes);
+        note.ifPresent(warnings::add);
+        return new Pruning(configuration, current, currentKey, old, keys, note);
     }
 
     private static Certificate current(PlanContext context, AuthConfiguration configuration, HeldCertificates held)
@@ -100,15 +112,23 @@ public record Pruning(AuthConfiguration configuration, Certificate current, KeyC
         return old;
     }
 
-    private void checkUse(PlanContext context, Application application, Duration grace, Optional<Instant> given)
-            throws PlanRefusedException {
-        CertificateUse use = CertificateUse.of(context, application.appId(), current, old,
+    /** @return what whoever signs the plan must find in it: that it goes without proof, and why */
+    private Optional<String> checkUse(PlanContext context, Application application, List<ExchangeServer> servers,
+            Wishes wishes) throws PlanRefusedException {
+        CertificateUse use = CertificateUse.of(context, application.appId(), current, old, servers,
                 new PackFacts(context.facts()).authCertificateActivation());
-        if (!use.proven()) {
-            throw new PlanRefusedException(NLS.bind(use.looked() ? Messages.Pruning_NotProven : Messages.Pruning_NotLooked,
-                    current.thumbprint()), Messages.Pruning_NotProvenAdvice);
+        Optional<Instant> told = wishes.since().or(use::since);
+        List<String> unproven = use.unproven(told.orElse(Instant.EPOCH), servers);
+        Optional<String> note = Optional.empty();
+        if (!unproven.isEmpty()) {
+            String why = NLS.bind(use.looked() ? Messages.Pruning_NotProven : Messages.Pruning_NotLooked,
+                    current.thumbprint(), String.join(", ", unproven));
+            String reason = wishes.unproven().orElseThrow(() -> new PlanRefusedException(why,
+                    Messages.Pruning_NotProvenAdvice));
+            note = Optional.of(NLS.bind(Messages.Pruning_Unproven, reason, why));
         }
-        Instant since = given.or(use::since).orElseThrow(() -> new PlanRefusedException(
+        Duration grace = Duration.ofHours(wishes.grace().orElse(GRACE));
+        Instant since = told.orElseThrow(() -> new PlanRefusedException(
                 NLS.bind(Messages.Pruning_SinceNotKnown, current.thumbprint()), Messages.Pruning_SinceNotKnownAdvice));
         Instant until = Stream.concat(Stream.of(since), use.lastWith().stream()).max(Comparator.naturalOrder())
                 .orElseThrow().plus(grace);
@@ -116,6 +136,12 @@ public record Pruning(AuthConfiguration configuration, Certificate current, KeyC
             throw new PlanRefusedException(NLS.bind(Messages.Pruning_Grace, Moments.text(until, ZoneOffset.UTC)),
                     NLS.bind(Messages.Pruning_GraceAdvice, grace.toHours()));
         }
+        return note;
+    }
+
+    /** What a step says that it does, with what is not proven. */
+    public String noted(String effect) {
+        return note.map(text -> effect + " " + text).orElse(effect);
     }
 
     /** Of the old certificates those that a server holds. */

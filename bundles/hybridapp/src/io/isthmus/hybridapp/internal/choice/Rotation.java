@@ -23,7 +23,8 @@ import io.isthmus.sdk.text.Moments;
 /**
  * Which certificate becomes the current auth certificate, and when; by the rules of Microsoft's
  * MonitorExchangeAuthCertificate, with its thresholds. A next certificate that is good, or a newer one that was made
- * and not staged yet, is gone on with: while copies take their time no second one is made.
+ * and not staged yet, is gone on with: while copies take their time no second one is made. One that is not valid yet
+ * when servers would begin to sign with it is neither.
  *
  * @param configuration what the servers sign with as it was read
  * @param current       the current certificate, where a server still holds it
@@ -55,33 +56,95 @@ public record Rotation(AuthConfiguration configuration, Optional<Certificate> cu
         Thumbprint thumbprint = configuration.current().orElseThrow(() ->
                 new PlanRefusedException(Messages.AuthCertificates_None, Messages.AuthCertificates_NoneAdvice));
         Optional<Certificate> current = held.find(thumbprint);
-        current.map(Certificate::thumbprint).map(held::lacking).orElse(List.of()).forEach(server ->
-                warnings.add(NLS.bind(Messages.AuthCertificates_Missing, server, thumbprint)));
-        long left = current.map(one -> daysLeft(context, one)).orElse(-1L);
-        int nextLeast = wishes.nextLeast().isPresent() ? wishes.nextLeast().get() : facts.nextCertificateDays();
-        Optional<Certificate> next = configuration.next().filter(one -> !one.equals(thumbprint)).flatMap(held::find);
-        Optional<Certificate> good = next.filter(one -> daysLeft(context, one) > nextLeast);
+        missing(context, held).ifPresent(one -> warnings.addAll(lacking(one, held)));
+        long left = daysLeft(context, current);
+        int nextLeast = nextLeast(facts, wishes);
+        boolean publish = wishes.publish() || left <= 0;
+        Optional<Certificate> good = good(context, held, wishes);
         if (good.isPresent()) {
             if (!told(good.get())) {
                 throw new PlanRefusedException(NLS.bind(Messages.AuthCertificates_NotEncoded, good.get().thumbprint()),
                         Messages.AuthCertificates_NotFoundAdvice);
             }
             return goingOn(context, new Rotation(configuration, current, good, true,
-                    configuration.nextEffective().orElse(context.now()), wishes.publish() || left <= 0), wishes);
+                    configuration.nextEffective().orElse(context.now()), publish), wishes);
         }
-        due(context, thumbprint, current, left, wishes);
-        configuration.next().filter(one -> !one.equals(thumbprint)).ifPresent(one ->
-                warnings.add(NLS.bind(Messages.Rotation_NextReplaced, one, nextLeast)));
-        Optional<Certificate> newer = newer(context, configuration, held, current, nextLeast);
-        newer.ifPresent(one -> warnings.add(NLS.bind(Messages.Rotation_Newer, one.thumbprint())));
+        Optional<String> early = early(context, held, wishes);
+        if (early.isPresent()) {
+            throw new PlanRefusedException(early.get(), Messages.Rotation_NotDueAdvice);
+        }
         Instant now = context.now().truncatedTo(ChronoUnit.MINUTES);
         Optional<Instant> usual = usual(now, facts.nextCertificateLead(), left);
         boolean atOnce = wishes.publish() || wishes.effectiveDate().isEmpty() && usual.isEmpty();
         Instant effective = atOnce ? now.plus(UNTIL_PUBLISHED)
                 : wishes.effectiveDate().or(() -> usual).orElseThrow();
+        List<Certificate> unnamed = unnamed(context, configuration, held, current, nextLeast);
+        Instant signs = atOnce ? context.now() : effective;
+        Optional<Certificate> newer = unnamed.stream().filter(one -> countsAt(one, signs))
+                .max(Comparator.comparing(Certificate::notBefore));
+        newer.ifPresent(one -> warnings.add(NLS.bind(Messages.Rotation_Newer, one.thumbprint())));
+        unnamed.stream().filter(one -> !countsAt(one, signs)).forEach(one -> warnings.add(
+                NLS.bind(Messages.Rotation_NotYetValid, one.thumbprint(), at(one.notBefore()))));
         Rotation rotation = new Rotation(configuration, current, newer, false, effective, atOnce);
+        rotation.replaced().ifPresent(one ->
+                warnings.add(NLS.bind(Messages.Rotation_NextReplaced, one, nextLeast)));
         rotation.checkDate(context, warnings);
         return rotation;
+    }
+
+    /**
+     * The current certificate, where a server lacks it: that server's calls to the cloud fail.
+     *
+     * @throws io.isthmus.sdk.port.UnreadableException where the auth configuration was not read
+     */
+    public static Optional<Certificate> missing(PlanContext context, HeldCertificates held) {
+        return context.require(Parts.AUTH_CONFIGURATION).current().flatMap(held::find)
+                .filter(one -> !held.lacking(one.thumbprint()).isEmpty());
+    }
+
+    /** Whose calls fail for the lack of the current certificate, a sentence for each server. */
+    public static List<String> lacking(Certificate current, HeldCertificates held) {
+        return held.lacking(current.thumbprint()).stream()
+                .map(server -> NLS.bind(Messages.AuthCertificates_Missing, server, current.thumbprint())).toList();
+    }
+
+    /**
+     * Why it is not time yet to replace the current certificate; empty where it is, or where a next one is on its way.
+     *
+     * @throws PlanRefusedException where the data pack does not tell the threshold
+     */
+    public static Optional<String> early(PlanContext context, HeldCertificates held, RotationWishes wishes)
+            throws PlanRefusedException {
+        Optional<Certificate> current = context.require(Parts.AUTH_CONFIGURATION).current().flatMap(held::find);
+        int renewBefore = wishes.renewBefore().isPresent() ? wishes.renewBefore().get()
+                : new PackFacts(context.facts()).authCertificateDays();
+        long left = daysLeft(context, current);
+        return wishes.enforce() || left <= renewBefore || good(context, held, wishes).isPresent() ? Optional.empty()
+                : current.map(one -> NLS.bind(Messages.Rotation_NotDue, new Object[] {one.thumbprint(), left,
+                    at(one.notAfter()), renewBefore}));
+    }
+
+    /** The next certificate that is staged already, where it lasts and is valid when servers begin to sign with it. */
+    private static Optional<Certificate> good(PlanContext context, HeldCertificates held, RotationWishes wishes)
+            throws PlanRefusedException {
+        int nextLeast = nextLeast(new PackFacts(context.facts()), wishes);
+        AuthConfiguration configuration = context.require(Parts.AUTH_CONFIGURATION);
+        Optional<Certificate> current = configuration.current().flatMap(held::find);
+        boolean publish = wishes.publish() || daysLeft(context, current) <= 0;
+        Instant announced = publish ? context.now() : configuration.nextEffective().orElse(context.now());
+        return configuration.next().filter(one -> !configuration.current().equals(Optional.of(one))).flatMap(held::find)
+                .filter(one -> daysLeft(context, one) > nextLeast)
+                .filter(one -> countsAt(one, announced));
+    }
+
+    private static int nextLeast(PackFacts facts, RotationWishes wishes) throws PlanRefusedException {
+        return wishes.nextLeast().isPresent() ? wishes.nextLeast().get() : facts.nextCertificateDays();
+    }
+
+    /** The next certificate whose place another one takes; empty where none is staged or it is gone on with. */
+    public Optional<Thumbprint> replaced() {
+        return staged ? Optional.empty()
+                : configuration.next().filter(one -> !configuration.current().equals(Optional.of(one)));
     }
 
     /** A next certificate is staged: its date stands, and no second one is made beside it. */
@@ -95,26 +158,19 @@ public record Rotation(AuthConfiguration configuration, Optional<Certificate> cu
         return rotation;
     }
 
-    /** Whether it is time, by the days left of the current one. */
-    private static void due(PlanContext context, Thumbprint thumbprint, Optional<Certificate> current, long left,
-            RotationWishes wishes) throws PlanRefusedException {
-        int renewBefore = wishes.renewBefore().isPresent() ? wishes.renewBefore().get()
-                : new PackFacts(context.facts()).authCertificateDays();
-        if (left > renewBefore && !wishes.enforce()) {
-            throw new PlanRefusedException(NLS.bind(Messages.Rotation_NotDue, new Object[] {thumbprint, left,
-                at(current.orElseThrow().notAfter()), renewBefore}), Messages.Rotation_NotDueAdvice);
-        }
-    }
-
-    /** The newest auth certificate that a server made since the current one and that nothing names. */
-    private static Optional<Certificate> newer(PlanContext context, AuthConfiguration configuration,
+    /** The auth certificates that a server made since the current one and that nothing names. */
+    private static List<Certificate> unnamed(PlanContext context, AuthConfiguration configuration,
             HeldCertificates held, Optional<Certificate> current, int nextLeast) {
         return held.authCertificates().stream()
                 .filter(one -> !configuration.next().equals(Optional.of(one.thumbprint()))
                         && !configuration.previous().equals(Optional.of(one.thumbprint())))
                 .filter(one -> current.map(signing -> one.notBefore().isAfter(signing.notBefore())).orElse(true))
-                .filter(one -> told(one) && daysLeft(context, one) > nextLeast)
-                .max(Comparator.comparing(Certificate::notBefore));
+                .filter(one -> told(one) && daysLeft(context, one) > nextLeast).toList();
+    }
+
+    /** Whether it has begun by the time from which servers sign with it: nobody accepts one that is not valid yet. */
+    private static boolean countsAt(Certificate certificate, Instant signs) {
+        return !certificate.notBefore().isAfter(signs);
     }
 
     /** When it becomes current as a rule; empty for at once, where the current one has hardly any time left. */
@@ -138,6 +194,11 @@ public record Rotation(AuthConfiguration configuration, Optional<Certificate> cu
     /** Whether the public half is there, and is that of this certificate: it is what is uploaded. */
     private static boolean told(Certificate certificate) {
         return certificate.encoded().flatMap(KeyRules::thumbprintOf).filter(certificate.thumbprint()::equals).isPresent();
+    }
+
+    /** Of one that no server holds nobody knows the end: it counts as ended. */
+    private static long daysLeft(PlanContext context, Optional<Certificate> certificate) {
+        return certificate.map(one -> daysLeft(context, one)).orElse(-1L);
     }
 
     /** Whole days until a certificate ends; negative once it ended. */

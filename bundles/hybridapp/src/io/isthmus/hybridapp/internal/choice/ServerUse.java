@@ -16,6 +16,7 @@ import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.ServerOverrides;
+import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
@@ -33,13 +34,15 @@ public final class ServerUse {
         this.context = context;
     }
 
-    /** Who uses the application: Auth Servers that name it, and servers that accept the override. */
+    /**
+     * Who uses the application: Auth Servers that name it, and servers that accept the override; of other organizations
+     * with the same tenant, the Auth Servers.
+     */
     public static List<String> ofApplication(PlanContext context, Application application, OverrideFact dedicated) {
         ServerUse use = new ServerUse(context);
         if (use.connected()) {
             for (AuthServer server : context.require(Parts.AUTH_SERVERS)) {
-                if (server.enabled() && server.applicationIdentifier()
-                        .filter(application.appId().text()::equalsIgnoreCase).isPresent()) {
+                if (names(server, application)) {
                     use.reasons.add(NLS.bind(Messages.ServerUse_Named, server.name()));
                 }
             }
@@ -47,7 +50,28 @@ public final class ServerUse {
                     ? Optional.of(NLS.bind(Messages.ServerUse_Accepts, server.name(), dedicated.section()))
                     : Optional.empty());
         }
+        context.otherPairs().stream().filter(other -> other.pair().tenant().equals(context.pair().tenant()))
+                .forEach(other -> use.otherOrganization(other, application));
         return use.reasons;
+    }
+
+    /** An application is the tenant's: whichever organization's Auth Server names it, its servers sign in as it. */
+    private void otherOrganization(Reads other, Application application) {
+        other.pair().organization().filter(there -> !context.pair().organization().equals(Optional.of(there)))
+                .ifPresent(there -> {
+                    Reading<List<AuthServer>> servers = other.read(Parts.AUTH_SERVERS);
+                    if (!servers.known()) {
+                        reasons.add(NLS.bind(Messages.ServerUse_ThereNotRead, there));
+                    }
+                    servers.value().stream().flatMap(List::stream).filter(server -> names(server, application))
+                            .forEach(server -> reasons.add(
+                                    NLS.bind(Messages.ServerUse_NamedThere, server.name(), there)));
+                });
+    }
+
+    private static boolean names(AuthServer server, Application application) {
+        return server.enabled() && server.applicationIdentifier()
+                .filter(application.appId().text()::equalsIgnoreCase).isPresent();
     }
 
     /** Which servers call EWS: those that use the application and do not go through Graph. */

@@ -36,9 +36,7 @@ public final class MapCommand implements Command {
 
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
-        Facts facts = context.service(Facts.class).orElseThrow(() -> new SourceException(Failure.of(
-                Failure.Kind.NOT_FOUND, Side.WORKSTATION, Messages.MapCommand_Attempt, Messages.MapCommand_NoFacts,
-                Messages.MapCommand_NoFactsAdvice)));
+        Facts facts = context.facts();
         Optional<Double> scale = scale(context);
         Optional<Path> file = context.output();
         Snapshot snapshot = context.snapshot();

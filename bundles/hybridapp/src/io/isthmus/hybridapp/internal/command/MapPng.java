@@ -20,6 +20,7 @@ import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
 
 import io.isthmus.hybridapp.map.MapSvg;
+import io.isthmus.sdk.drawing.SvgText;
 
 /** Paints an SVG as PNG, without a screen. */
 final class MapPng {
@@ -43,7 +44,7 @@ final class MapPng {
      * @param scale how many pixels a unit of the document is wide
      */
     static MapPng of(String svg, double scale) {
-        byte[] document = svg.replace(MapSvg.FONTS, "sans-serif").getBytes(StandardCharsets.UTF_8);
+        byte[] document = svg.replace(SvgText.FONTS, "sans-serif").getBytes(StandardCharsets.UTF_8);
         return new MapPng(new SVGLoader().load(new ByteArrayInputStream(document), null, LoaderContext.createDefault()),
                 scale);
     }

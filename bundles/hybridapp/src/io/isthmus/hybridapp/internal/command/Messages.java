@@ -6,8 +6,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String MapCommand_Attempt;
-    public static String MapCommand_NoFacts;
-    public static String MapCommand_NoFactsAdvice;
     public static String MapCommand_NoPair;
     public static String MapCommand_NoScale;
     public static String MapCommand_PaintAdvice;
@@ -16,6 +14,7 @@ final class Messages extends NLS {
     public static String MapCommand_TooLarge;
     public static String MapCommand_UnknownPair;
     public static String MapCommand_Written;
+    public static String MatrixCommand_Pair;
 
     static {
         NLS.initializeMessages("io.isthmus.hybridapp.internal.command.messages", Messages.class);

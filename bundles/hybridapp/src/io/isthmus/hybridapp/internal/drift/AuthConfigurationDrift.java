@@ -15,7 +15,7 @@ import io.isthmus.sdk.watch.Drift;
 import io.isthmus.sdk.watch.DriftContext;
 import io.isthmus.sdk.watch.DriftRule;
 
-/** Which certificate servers sign with, and which one is staged to follow (practice.md 13). */
+/** Which certificate servers sign with, and which one is staged to follow (field practice 13). */
 public final class AuthConfigurationDrift implements DriftRule {
 
     private static final Remediation UPLOAD = Remediation.of("app.certificates");

@@ -1,10 +1,13 @@
 package io.isthmus.hybridapp.internal.drift;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.watch.Deviation;
 import io.isthmus.sdk.watch.Drift;
@@ -20,7 +23,8 @@ public final class ConsentDrift implements DriftRule {
             return Optional.empty();
         }
         String role = Told.text(deviation.subject(), "/appRoleId");
-        Object[] words = {Told.text(deviation.subject(), "/principalId"), Told.permission(context.after(), role)};
+        Object[] words = {holder(Told.text(deviation.subject(), "/principalId"), context),
+                Told.permission(context.after(), role)};
         if (deviation.went()) {
             return Optional.of(Drift.of(Severity.ERROR, NLS.bind(Messages.ConsentWent, words),
                     Messages.ConsentWentMeaning, Messages.ConsentWentAdvice).mendedBy(Told.COMPLETE));
@@ -28,5 +32,13 @@ public final class ConsentDrift implements DriftRule {
         boolean all = Told.everyMailbox(context.after(), role);
         return Optional.of(Drift.of(all ? Severity.CRITICAL : Severity.WARNING, NLS.bind(Messages.ConsentCame, words),
                 all ? Messages.ConsentCameAll : Messages.ConsentCameMeaning, Messages.ConsentCameAdvice));
+    }
+
+    /** The name of whom consent is given to, by now or before; the id of a service principal that neither reading has. */
+    private static String holder(String principal, DriftContext context) {
+        return Stream.concat(Stream.of(context.after()), context.before().stream())
+                .flatMap(reads -> reads.read(Parts.SERVICE_PRINCIPALS).value().stream()).flatMap(List::stream)
+                .filter(one -> one.id().text().equalsIgnoreCase(principal)).map(ServicePrincipal::displayName)
+                .filter(name -> !name.isBlank()).findFirst().orElse(principal);
     }
 }

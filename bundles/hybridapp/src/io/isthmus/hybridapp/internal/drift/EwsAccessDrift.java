@@ -17,7 +17,7 @@ import io.isthmus.sdk.watch.Drift;
 import io.isthmus.sdk.watch.DriftContext;
 import io.isthmus.sdk.watch.DriftRule;
 
-/** Whom Exchange Online lets call EWS (practice.md 1). */
+/** Whom Exchange Online lets call EWS (field practice 1). */
 public final class EwsAccessDrift implements DriftRule {
 
     private static final Remediation OPEN = Remediation.of("ews.gate");

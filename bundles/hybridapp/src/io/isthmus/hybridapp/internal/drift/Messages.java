@@ -26,10 +26,6 @@ final class Messages extends NLS {
     public static String BuildTooOldAdvice;
     public static String ByExchange;
     public static String CertificateCame;
-    public static String CertificateEnds;
-    public static String CertificateEndsAdvice;
-    public static String CertificateEndsMeaning;
-    public static String CertificateOver;
     public static String CertificateWent;
     public static String CertificateWentAdvice;
     public static String CertificateWentMeaning;
@@ -59,9 +55,6 @@ final class Messages extends NLS {
     public static String ForeignKeyCame;
     public static String KeyCame;
     public static String KeyWent;
-    public static String LackBuild;
-    public static String LackCertificate;
-    public static String LackOverride;
     public static String LockOff;
     public static String LockOffMeaning;
     public static String LockOn;
@@ -112,11 +105,15 @@ final class Messages extends NLS {
     public static String SecretWent;
     public static String ServerCame;
     public static String ServerCameAdvice;
+    public static String ServerCameBeside;
     public static String ServerCameMeaning;
     public static String ServerCameWithout;
     public static String ServerGoesBy;
+    public static String ServerGoesByGraph;
     public static String ServerLeft;
     public static String ServerLeftAdvice;
+    public static String ServerLeftGraph;
+    public static String ServerLeftGraphMeaning;
     public static String ServerWent;
     public static String ServerWentMeaning;
     public static String SharedKeyCame;
@@ -127,6 +124,7 @@ final class Messages extends NLS {
     public static String SharedKeyWentAdvice;
     public static String SharedKeyWentMeaning;
     public static String SharedPrincipal;
+    public static String SharingEprByHand;
     public static String SharingEprMeaning;
 
     static {

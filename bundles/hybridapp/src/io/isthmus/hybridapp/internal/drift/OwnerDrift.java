@@ -12,7 +12,7 @@ import io.isthmus.sdk.watch.Drift;
 import io.isthmus.sdk.watch.DriftContext;
 import io.isthmus.sdk.watch.DriftRule;
 
-/** Owners of the application and of service principals: who is one can add a credential (practice.md 3). */
+/** Owners of the application and of service principals: who is one can add a credential (field practice 3). */
 public final class OwnerDrift implements DriftRule {
 
     @Override

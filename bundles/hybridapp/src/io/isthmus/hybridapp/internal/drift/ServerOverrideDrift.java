@@ -18,31 +18,43 @@ import io.isthmus.sdk.watch.Drift;
 import io.isthmus.sdk.watch.DriftContext;
 import io.isthmus.sdk.watch.DriftRule;
 
-/** Whether a server still goes by the override of the dedicated application: what it accepted counts (practice.md 9). */
+/**
+ * Whether a server still goes by the overrides of the dedicated application and of Microsoft Graph: what it accepted
+ * counts (field practice 9). Where both changed, the dedicated application is told, which Graph is called as.
+ */
 public final class ServerOverrideDrift implements DriftRule {
+
+    private static final Remediation DEDICATED = Remediation.of("override.on");
+    private static final Remediation GRAPH = Remediation.of("graph.stage");
 
     @Override
     public Optional<Drift> explain(Deviation deviation, DriftContext context) {
         if (!deviation.of(Parts.SERVER_OVERRIDES) || deviation.whole() || context.before().isEmpty()) {
             return Optional.empty();
         }
-        boolean before = accepted(context.before().get(), deviation.object());
-        boolean after = accepted(context.after(), deviation.object());
-        if (before == after) {
-            return Optional.empty();
-        }
-        return Optional.of(after
-                ? Drift.of(Severity.INFORMATION, NLS.bind(Messages.ServerGoesBy, deviation.object()), "", "")
-                : Drift.of(Severity.ERROR, NLS.bind(Messages.ServerLeft, deviation.object()),
-                        Messages.OverrideWentMeaning, Messages.ServerLeftAdvice)
-                        .mendedBy(Remediation.of("override.on")));
+        String server = deviation.object();
+        return change(server, context, FactKeys.DEDICATED_APPLICATION).map(now -> now
+                ? Drift.of(Severity.INFORMATION, NLS.bind(Messages.ServerGoesBy, server), "", "")
+                : Drift.of(Severity.ERROR, NLS.bind(Messages.ServerLeft, server),
+                        Messages.OverrideWentMeaning, Messages.ServerLeftAdvice).mendedBy(DEDICATED))
+                .or(() -> change(server, context, FactKeys.GRAPH_ROUTING).map(now -> now
+                        ? Drift.of(Severity.INFORMATION, NLS.bind(Messages.ServerGoesByGraph, server), "", "")
+                        : Drift.of(Severity.ERROR, NLS.bind(Messages.ServerLeftGraph, server),
+                                Messages.ServerLeftGraphMeaning, Messages.ServerLeftAdvice).mendedBy(GRAPH)));
     }
 
-    private static boolean accepted(Reads reads, String server) {
+    /** Whether a server goes by an override now, where that changed. */
+    private static Optional<Boolean> change(String server, DriftContext context, String feature) {
+        boolean before = accepted(context.before().orElseThrow(), server, feature);
+        boolean after = accepted(context.after(), server, feature);
+        return before == after ? Optional.empty() : Optional.of(after);
+    }
+
+    private static boolean accepted(Reads reads, String server, String key) {
         List<OverrideStatus> told = reads.read(Parts.SERVER_OVERRIDES).value().orElse(List.of()).stream()
                 .filter(one -> one.server().equalsIgnoreCase(server)).map(ServerOverrides::overrides)
                 .flatMap(reading -> reading.value().stream()).flatMap(List::stream).toList();
-        return reads.facts().override(FactKeys.DEDICATED_APPLICATION)
+        return reads.facts().override(key)
                 .filter(feature -> OverrideRules.accepted(told, feature)).isPresent();
     }
 }

@@ -14,7 +14,7 @@ import io.isthmus.sdk.watch.Drift;
 import io.isthmus.sdk.watch.DriftContext;
 import io.isthmus.sdk.watch.DriftRule;
 
-/** A certificate on the shared principal: back on it, or gone from it (practice.md 7 and 10, CVE-2025-53786). */
+/** A certificate on the shared principal: back on it, or gone from it (field practice 7 and 10, CVE-2025-53786). */
 public final class SharedPrincipalKeyDrift implements DriftRule {
 
     private static final Remediation CLEAN_UP = Remediation.of("shared.cleanup");

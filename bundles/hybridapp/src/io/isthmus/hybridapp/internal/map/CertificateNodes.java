@@ -22,23 +22,34 @@ import io.isthmus.sdk.snapshot.Parts;
 /** The current and the next auth certificate, and which server holds them. */
 final class CertificateNodes {
 
+    /** Stands where no certificate is current. */
+    private static final String NONE = "certificate";
+
     private CertificateNodes() {
     }
 
     static void add(MapMaker map) {
         Reading<AuthConfiguration> configuration = map.read(Parts.AUTH_CONFIGURATION);
         List<Thumbprint> signing = configuration.value().map(KeyRules::signing).orElse(List.of());
-        if (signing.isEmpty()) {
-            map.node(MapColumn.CERTIFICATES, "certificate", Messages.CertificateNodes_None,
+        if (current(map).isEmpty()) {
+            map.node(MapColumn.CERTIFICATES, NONE, Messages.CertificateNodes_None,
                     configuration.known() ? Messages.CertificateNodes_NoneDetail : Messages.NotRead,
                     configuration.known() ? Agreement.DISAGREE : Agreement.NOT_READ, Parts.AUTH_CONFIGURATION, "");
         }
         for (Thumbprint thumbprint : signing) {
-            boolean current = configuration.value().flatMap(AuthConfiguration::current)
-                    .filter(thumbprint::equals).isPresent();
+            boolean current = current(map).filter(thumbprint::equals).isPresent();
             node(map, thumbprint, current);
             map.column(MapColumn.SERVERS).forEach(server -> line(map, server, thumbprint, current));
         }
+    }
+
+    /** The node of the certificate that servers sign with today, or the one that says that there is none. */
+    static String currentId(MapMaker map) {
+        return current(map).map(CertificateNodes::id).orElse(NONE);
+    }
+
+    private static Optional<Thumbprint> current(MapMaker map) {
+        return map.read(Parts.AUTH_CONFIGURATION).value().flatMap(AuthConfiguration::current);
     }
 
     static String id(Thumbprint thumbprint) {

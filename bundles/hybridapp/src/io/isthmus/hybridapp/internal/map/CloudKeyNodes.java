@@ -44,13 +44,14 @@ final class CloudKeyNodes {
 
     private static void application(MapMaker map, List<Thumbprint> signing) {
         Optional<Application> application = map.application();
-        Agreement there = application.isPresent() ? Agreement.AGREE
-                : MapMaker.judge(map.read(Parts.APPLICATIONS), found -> false);
+        Agreement there = map.applicationThere();
         Agreement consented = application.map(one -> consent(map, one)).orElse(there);
+        boolean disabled = application.flatMap(one -> principal(map, one))
+                .filter(one -> !one.accountEnabled()).isPresent();
         map.node(MapColumn.CLOUD_KEYS, APPLICATION, application.map(Application::displayName)
-                .orElse(Messages.CloudKeyNodes_Application), applicationDetail(there, consented),
-                Standing.of(MapMaker.both(there, consented), map.pending(SettlingKeys.APPLICATION)), Parts.APPLICATIONS,
-                application.map(one -> one.appId().text()).orElse(""));
+                .orElse(Messages.CloudKeyNodes_Application), applicationDetail(there, consented, disabled),
+                Standing.of(disabled ? Agreement.DISAGREE : MapMaker.both(there, consented),
+                        map.pending(SettlingKeys.APPLICATION)), Parts.APPLICATIONS, application.map(one -> one.appId().text()).orElse(""));
         for (Thumbprint thumbprint : signing) {
             Agreement knows = application
                     .map(one -> MapMaker.agreement(KeyRules.keyOf(thumbprint, one.keyCredentials()).isPresent()))
@@ -65,18 +66,18 @@ final class CloudKeyNodes {
         }
     }
 
-    private static String applicationDetail(Agreement there, Agreement consented) {
+    private static String applicationDetail(Agreement there, Agreement consented, boolean disabled) {
         if (there != Agreement.AGREE) {
             return there == Agreement.DISAGREE ? Messages.CloudKeyNodes_NotThere : Messages.NotRead;
         }
-        return MapMaker.sentence(consented, Messages.CloudKeyNodes_Consented, Messages.CloudKeyNodes_NoConsent,
-                Messages.CloudKeyNodes_ConsentNotRead);
+        return disabled ? Messages.CloudKeyNodes_Disabled
+                : MapMaker.sentence(consented, Messages.CloudKeyNodes_Consented, Messages.CloudKeyNodes_NoConsent,
+                        Messages.CloudKeyNodes_ConsentNotRead);
     }
 
     private static Agreement consent(MapMaker map, Application application) {
         Reading<ServicePrincipal> resource = map.read(Parts.SHARED_PRINCIPAL);
-        Optional<ServicePrincipal> principal = ApplicationRules.principalOf(application.appId(),
-                map.read(Parts.SERVICE_PRINCIPALS).value().orElse(List.of()));
+        Optional<ServicePrincipal> principal = principal(map, application);
         if (principal.isEmpty()) {
             return MapMaker.judge(map.read(Parts.SERVICE_PRINCIPALS), found -> false);
         }
@@ -88,6 +89,11 @@ final class CloudKeyNodes {
                 .roleId(permission.get(), resource.value())
                 .filter(role -> ApplicationRules.consented(assignments, principal.get().id(),
                         resource.value().get().id(), role)).isPresent());
+    }
+
+    private static Optional<ServicePrincipal> principal(MapMaker map, Application application) {
+        return ApplicationRules.principalOf(application.appId(),
+                map.read(Parts.SERVICE_PRINCIPALS).value().orElse(List.of()));
     }
 
     private static void shared(MapMaker map, List<Thumbprint> signing) {

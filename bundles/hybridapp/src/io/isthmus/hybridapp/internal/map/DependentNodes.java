@@ -1,22 +1,34 @@
 package io.isthmus.hybridapp.internal.map;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.map.Agreement;
 import io.isthmus.hybridapp.map.MapColumn;
-import io.isthmus.hybridapp.map.MapLine;
+import io.isthmus.hybridapp.map.MapNode;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.Domain;
+import io.isthmus.sdk.model.IntraOrganizationConnector;
 import io.isthmus.sdk.model.OrganizationRelationship;
+import io.isthmus.sdk.model.OverrideStatus;
+import io.isthmus.sdk.model.ServerOverrides;
 import io.isthmus.sdk.rule.OAuthRules;
+import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.rule.RelationshipRules;
 import io.isthmus.sdk.rule.RelationshipRules.Ownership;
 import io.isthmus.sdk.rule.SettlingKeys;
+import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 
 /** The relationships with the own tenant, and what users have of all this. */
@@ -54,17 +66,31 @@ final class DependentNodes {
         List<OrganizationRelationship> own = own(map);
         own.forEach(relationship -> relationship(map, relationship));
         Standing path = path(map);
+        Standing gate = map.together(Set.of(CloudKeyNodes.APPLICATION, TrustNodes.EWS_GATE));
+        Agreement connected = connected(map, Parts.INTRA_ORGANIZATION_CONNECTORS);
         for (Dependent dependent : Dependent.values()) {
-            Standing works = own.stream().filter(dependent.allowed).findFirst()
-                    .map(relationship -> path.and(address(map, relationship)))
-                    .orElse(Standing.of(MapMaker.judge(map.read(Parts.ORGANIZATION_RELATIONSHIPS), found -> false)));
+            Standing works = own.stream().filter(dependent.allowed).map(relationship -> address(map, relationship))
+                    .reduce(Standing::and).orElse(Standing.of(none(map, dependent)))
+                    .and(path).and(dependent == Dependent.ARCHIVE ? gate : whereNeeded(map, gate)).and(Standing.of(connected));
             map.node(MapColumn.DEPENDENTS, dependent.id, dependent.title(), works.detail(
-                    Messages.DependentNodes_Configured, Messages.DependentNodes_Broken, Messages.NotRead), works,
-                    Parts.ORGANIZATION_RELATIONSHIPS, "");
+                    Messages.DependentNodes_Configured, connected == Agreement.DISAGREE
+                            ? Messages.DependentNodes_NoConnector : Messages.DependentNodes_Broken,
+                    Messages.NotRead), works, Parts.ORGANIZATION_RELATIONSHIPS, "");
             own.stream().filter(dependent.allowed)
                     .forEach(relationship -> line(map, relationship, dependent));
         }
         back(map);
+    }
+
+    /**
+     * What it means that no own relationship allows something: nothing, as long as a relationship that does may be the
+     * tenant's, or was not read.
+     */
+    private static Agreement none(MapMaker map, Dependent dependent) {
+        Agreement allowed = MapMaker.judge(map.read(Parts.ORGANIZATION_RELATIONSHIPS),
+                found -> found.stream().anyMatch(dependent.allowed));
+        return allowed != Agreement.AGREE ? allowed
+                : MapMaker.judge(map.read(Parts.DOMAINS), domains -> false);
     }
 
     /** Where the tenant's domains were not read, nobody can tell whose a relationship is, and none is shown as own. */
@@ -101,34 +127,48 @@ final class DependentNodes {
                 standing.sentence(NLS.bind(Messages.DependentNodes_Uses, names), withoutAddress, withoutAddress));
     }
 
-    /** Whether everything agrees that a call from on-premises to the cloud needs. */
+    /**
+     * Whether everything agrees that a call from on-premises to the cloud needs: who signs, with which certificate, as
+     * which application, which every server goes by and which Exchange Online lets in. A next certificate is not needed yet.
+     */
     private static Standing path(MapMaker map) {
-        Standing path = Standing.of(Agreement.AGREE);
-        for (MapLine line : map.lines()) {
-            boolean needed = line.to().equals(TrustNodes.AUTH_SERVER) || line.to().equals(TrustNodes.EWS_GATE)
-                    || line.to().equals(TrustNodes.OVERRIDE) || line.to().equals(CloudKeyNodes.APPLICATION);
-            if (needed) {
-                path = path.and(new Standing(line.state(), line.until()));
-            }
+        Set<String> needed = map.column(MapColumn.SERVERS).stream().map(MapNode::id).collect(Collectors.toSet());
+        needed.addAll(List.of(CertificateNodes.currentId(map), CloudKeyNodes.APPLICATION, TrustNodes.AUTH_SERVER,
+                TrustNodes.OVERRIDE));
+        return Stream.of(Parts.SERVERS, Parts.TENANT).map(part -> Standing.of(map.read(part).known()
+                ? Agreement.AGREE : Agreement.NOT_READ)).reduce(map.together(needed), Standing::and);
+    }
+
+    /**
+     * A gate that is shut stops servers that call EWS. Those that call Graph go past it, and of a server whose overrides
+     * were not read nobody knows which it calls. What no call of Graph reaches, as archives, needs the gate in any case.
+     */
+    private static Standing whereNeeded(MapMaker map, Standing gate) {
+        Optional<OverrideFact> routing = map.facts().override(FactKeys.GRAPH_ROUTING);
+        Map<String, Reading<List<OverrideStatus>>> told = map.read(Parts.SERVER_OVERRIDES).value().stream()
+                .flatMap(List::stream).collect(Collectors.toMap(one -> ServerNodes.id(one.server()),
+                        ServerOverrides::overrides, (first, again) -> first));
+        Set<Agreement> graph = map.column(MapColumn.SERVERS).stream().map(server -> MapMaker.judge(
+                told.getOrDefault(server.id(), Reading.notAsked("")), //$NON-NLS-1$
+                statuses -> routing.filter(feature -> OverrideRules.accepted(statuses, feature)).isPresent()))
+                .collect(Collectors.toSet());
+        if (graph.contains(Agreement.DISAGREE)) {
+            return gate;
         }
-        return path;
+        Agreement past = graph.contains(Agreement.NOT_READ) ? Agreement.NOT_READ : Agreement.AGREE;
+        return gate.state() == Agreement.DISAGREE ? Standing.of(past) : gate;
     }
 
     /** The way back, from the cloud to on-premises, needs another trust. */
     private static void back(MapMaker map) {
         Agreement partner = MapMaker.judge(map.read(Parts.PARTNER_APPLICATIONS), OAuthRules::letsExchangeOnlineIn);
-        Reading<Boolean> connected = connected(map);
-        Agreement state = MapMaker.both(partner, MapMaker.judge(connected, found -> found));
+        Agreement state = MapMaker.both(partner, connected(map, Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS));
         map.line(TrustNodes.PARTNER, Dependent.FREE_BUSY.id, Direction.CLOUD_TO_ON_PREMISES, state,
                 MapMaker.sentence(state, Messages.DependentNodes_Back, Messages.DependentNodes_NoWayBack,
                         Messages.DependentNodes_BackNotRead));
     }
 
-    private static Reading<Boolean> connected(MapMaker map) {
-        var reading = map.read(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS);
-        return reading.value().isPresent()
-                ? Reading.read(OAuthRules.connected(reading.value().get()), reading.at().orElseThrow(),
-                        reading.origin())
-                : reading.withoutValue();
+    private static Agreement connected(MapMaker map, Part<List<IntraOrganizationConnector>> connectors) {
+        return MapMaker.judge(map.read(connectors), OAuthRules::connected);
     }
 }

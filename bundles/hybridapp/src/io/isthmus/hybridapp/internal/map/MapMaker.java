@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,15 +20,13 @@ import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
-import io.isthmus.sdk.model.Organization;
-import io.isthmus.sdk.model.Tenant;
 import io.isthmus.sdk.rule.ApplicationMatch;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.AuthServerRules;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
-import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 /** Collects nodes and lines of one map and answers what several of their sorts ask. */
@@ -73,9 +72,14 @@ public final class MapMaker {
         return snapshot.taken();
     }
 
-    /** The lines so far. */
-    List<MapLine> lines() {
-        return List.copyOf(lines);
+    /** How all of some nodes stand, and the lines between them; nodes that the map does not have stand for nothing. */
+    Standing together(Set<String> ids) {
+        Stream<Standing> own = nodes.stream().filter(node -> ids.contains(node.id()))
+                .map(node -> new Standing(node.state(), node.until()));
+        Stream<Standing> between = lines.stream()
+                .filter(line -> ids.contains(line.from()) && ids.contains(line.to()))
+                .map(line -> new Standing(line.state(), line.until()));
+        return Stream.concat(own, between).reduce(Standing.of(Agreement.AGREE), Standing::and);
     }
 
     List<MapNode> column(MapColumn column) {
@@ -114,25 +118,35 @@ public final class MapMaker {
 
     /** The organization's Auth Server for the tenant, as far as it was read. */
     Optional<AuthServer> authServer() {
-        List<AuthServer> servers = read(Parts.AUTH_SERVERS).value().orElse(List.of());
-        List<AuthServer> own = read(Parts.TENANT).value().map(Tenant::id)
-                .map(tenant -> AuthServerRules.azureAd(servers, tenant))
-                .orElseGet(() -> AuthServerRules.azureAd(servers));
-        return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+        return AuthServerRules.of(snapshot, pair);
+    }
+
+    /**
+     * Whether the dedicated application is there. Who it is, organization and Auth Server tell; where they were not read,
+     * none that was found is not none that is there.
+     */
+    Agreement applicationThere() {
+        if (application().isPresent()) {
+            return Agreement.AGREE;
+        }
+        boolean known = read(Parts.APPLICATIONS).known() && read(Parts.AUTH_SERVERS).known()
+                && read(Parts.ORGANIZATION).known();
+        return known ? Agreement.DISAGREE : Agreement.NOT_READ;
     }
 
     /** The dedicated application, where there is exactly one. */
     Optional<Application> application() {
-        List<Application> applications = read(Parts.APPLICATIONS).value().orElse(List.of());
-        return ApplicationRules.find(read(Parts.ORGANIZATION).value().flatMap(Organization::id), authServer(),
-                applications) instanceof ApplicationMatch.Found found ? Optional.of(found.application())
-                        : Optional.empty();
+        return ApplicationRules.find(snapshot, pair) instanceof ApplicationMatch.Found found
+                ? Optional.of(found.application()) : Optional.empty();
     }
 
-    /** What a reading says about a question, where it says something. */
+    /**
+     * What a reading says about a question, where it says something. What is missing in a part of it may be in the rest
+     * that was not read.
+     */
     static <T> Agreement judge(Reading<T> reading, Function<T, Boolean> question) {
-        return reading.value().map(value -> agreement(question.apply(value)))
-                .orElse(reading.known() ? Agreement.DISAGREE : Agreement.NOT_READ);
+        return reading.value().filter(question::apply).isPresent() ? Agreement.AGREE
+                : reading.known() ? Agreement.DISAGREE : Agreement.NOT_READ;
     }
 
     static Agreement agreement(boolean agrees) {

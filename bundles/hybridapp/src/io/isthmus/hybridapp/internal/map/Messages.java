@@ -17,6 +17,7 @@ public final class Messages extends NLS {
     public static String CloudKeyNodes_Application;
     public static String CloudKeyNodes_ConsentNotRead;
     public static String CloudKeyNodes_Consented;
+    public static String CloudKeyNodes_Disabled;
     public static String CloudKeyNodes_DoesNotKnow;
     public static String CloudKeyNodes_Keys;
     public static String CloudKeyNodes_KeysNotRead;
@@ -35,6 +36,7 @@ public final class Messages extends NLS {
     public static String DependentNodes_FreeBusy;
     public static String DependentNodes_MailTips;
     public static String DependentNodes_NoAddress;
+    public static String DependentNodes_NoConnector;
     public static String DependentNodes_NoWayBack;
     public static String DependentNodes_Photos;
     public static String DependentNodes_Uses;

@@ -16,6 +16,7 @@ import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.PartnerApplication;
 import io.isthmus.sdk.model.ServerOverrides;
+import io.isthmus.sdk.rule.AuthServerRules;
 import io.isthmus.sdk.rule.EwsAccess;
 import io.isthmus.sdk.rule.OAuthRules;
 import io.isthmus.sdk.rule.OverrideRules;
@@ -45,8 +46,7 @@ final class TrustNodes {
     private static void authServer(MapMaker map) {
         Optional<AuthServer> server = map.authServer();
         Optional<Application> application = map.application();
-        Agreement there = server.isPresent() ? Agreement.AGREE
-                : MapMaker.judge(map.read(Parts.AUTH_SERVERS), found -> false);
+        Agreement there = server.isPresent() ? Agreement.AGREE : absence(map);
         map.node(MapColumn.TRUST, AUTH_SERVER, server.map(AuthServer::name).orElse(Messages.TrustNodes_AuthServer),
                 server.isPresent() ? String.join(", ", server.get().domainNames()) : absent(there),
                 Standing.of(there, map.pending(SettlingKeys.AUTH_SERVER)),
@@ -54,11 +54,19 @@ final class TrustNodes {
         Agreement named = server.flatMap(AuthServer::applicationIdentifier).isEmpty() ? there(server, there)
                 : application.map(one -> MapMaker.agreement(server.flatMap(AuthServer::applicationIdentifier)
                         .filter(one.appId().text()::equalsIgnoreCase).isPresent()))
-                        .orElse(MapMaker.judge(map.read(Parts.APPLICATIONS), found -> false));
+                        .orElse(map.applicationThere());
         Standing standing = Standing.of(named, map.pending(SettlingKeys.AUTH_SERVER));
         map.line(CloudKeyNodes.APPLICATION, AUTH_SERVER, Direction.ON_PREMISES_TO_CLOUD, standing,
                 standing.sentence(Messages.TrustNodes_Named, Messages.TrustNodes_NotNamed,
                         Messages.TrustNodes_NamedNotRead));
+    }
+
+    /** Where the tenant was not read, one of several Auth Servers may be its own. */
+    private static Agreement absence(MapMaker map) {
+        Reading<List<AuthServer>> servers = map.read(Parts.AUTH_SERVERS);
+        boolean several = servers.value().filter(found -> !AuthServerRules.azureAd(found).isEmpty()).isPresent();
+        return several && !map.read(Parts.TENANT).known() ? Agreement.NOT_READ
+                : MapMaker.judge(servers, found -> false);
     }
 
     private static Agreement there(Optional<AuthServer> server, Agreement there) {
@@ -103,7 +111,7 @@ final class TrustNodes {
                 Parts.ONLINE_ORGANIZATION, "");
         Agreement letIn = application.map(one -> MapMaker.judge(map.read(Parts.ONLINE_ORGANIZATION),
                 organization -> letsIn(EwsAccess.of(organization, one.appId()))))
-                .orElseGet(() -> MapMaker.judge(map.read(Parts.APPLICATIONS), found -> false));
+                .orElseGet(map::applicationThere);
         Standing through = Standing.of(letIn, map.pending(SettlingKeys.EWS_ACCESS));
         map.line(CloudKeyNodes.APPLICATION, EWS_GATE, Direction.ON_PREMISES_TO_CLOUD, through, through.sentence(
                 Messages.TrustNodes_LetIn, Messages.TrustNodes_NotLetIn, Messages.TrustNodes_LetInNotRead));

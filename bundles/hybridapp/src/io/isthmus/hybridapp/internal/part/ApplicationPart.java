@@ -10,7 +10,6 @@ import io.isthmus.hybridapp.internal.choice.ApplicationChoice;
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.hybridapp.internal.choice.AuthCertificate;
-import io.isthmus.hybridapp.internal.choice.ConsentRights;
 import io.isthmus.hybridapp.internal.choice.OtherControl;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.choice.PrincipalIds;
@@ -82,9 +81,9 @@ public final class ApplicationPart {
         ApplicationIds ids = application(permission);
         Optional<ServicePrincipal> standing = choice.deleted() ? Optional.empty()
                 : choice.present().flatMap(present -> DedicatedApplication.principalOf(plan.context(), present));
-        Optional<ServicePrincipal> principal = standing.or(this::restored);
+        Optional<ServicePrincipal> principal = standing.isPresent() ? standing : restored();
         plan.add(CreateServicePrincipal.step(choice.displayName(), ids, principal,
-                standing.isEmpty() && principal.isPresent(), plan.warnings()));
+                standing.isEmpty() && principal.isPresent(), StillUnused.application(plan, ids), plan.warnings()));
         principal.filter(TagServicePrincipal::needed).ifPresent(found ->
                 plan.add(TagServicePrincipal.step(choice.displayName(), found)));
         consent(permission, new DedicatedApplication(choice.displayName(), ids, choice.present(), standing), principal,
@@ -96,15 +95,15 @@ public final class ApplicationPart {
         return new DedicatedApplication(choice.displayName(), ids, choice.present(), principal);
     }
 
-    private ApplicationIds application(Permission permission) {
+    private ApplicationIds application(Permission permission) throws PlanRefusedException {
         if (choice.present().isEmpty()) {
             plan.add(CreateApplication.step(choice.displayName(), choice.uniqueName().orElseThrow(),
-                    AskedAccess.to(permission)));
+                    AskedAccess.to(permission), StillUnused.made(plan, ApplicationIds.notKnownYet())));
             return ApplicationIds.notKnownYet();
         }
         Application present = choice.present().get();
         if (choice.deleted()) {
-            plan.add(RestoreApplication.step(present));
+            plan.add(RestoreApplication.step(present, StillUnused.application(plan, ApplicationIds.of(present))));
         }
         plan.add(CompleteApplication.step(present, AskedAccess.to(permission),
                 plan.having(RestoreApplication.STEP)));
@@ -112,7 +111,7 @@ public final class ApplicationPart {
     }
 
     /** The application's service principal among the deleted items, with the step that brings it back. */
-    private Optional<ServicePrincipal> restored() {
+    private Optional<ServicePrincipal> restored() throws PlanRefusedException {
         Reading<List<ServicePrincipal>> deleted = plan.context().read(Parts.DELETED_SERVICE_PRINCIPALS);
         if (choice.deleted() && !deleted.known()) {
             plan.warnings().add(NLS.bind(Messages.ApplicationPart_DeletedPrincipalNotRead, choice.displayName()));
@@ -120,7 +119,10 @@ public final class ApplicationPart {
         Optional<ServicePrincipal> principal = choice.present().flatMap(present -> ApplicationRules.principalOf(
                 present.appId(), deleted.value().orElse(List.of())));
         Set<String> after = plan.having(RestoreApplication.STEP);
-        principal.ifPresent(found -> plan.add(RestoreServicePrincipal.step(choice.displayName(), found, after)));
+        if (principal.isPresent()) {
+            plan.add(RestoreServicePrincipal.step(choice.displayName(), principal.get(),
+                    StillUnused.application(plan, ApplicationIds.of(choice.present().orElseThrow())), after));
+        }
         return principal;
     }
 
@@ -131,8 +133,8 @@ public final class ApplicationPart {
         OtherControl others = new OtherControl(choice.present(), principal, certificates, plan.parameters().owner());
         others.judge(plan.context(), granted, plan.parameters().acceptOtherControl(), plan.warnings());
         plan.add(GrantConsent.step(choice.displayName(), permission, principal, granted,
-                others.unchanged(choice.displayName(), standing.ids()), plan.having(PrincipalIds.STEP),
+                others.unchanged(choice.displayName(), standing.ids()), StillUnused.ews(plan, standing.ids()),
+                plan.having(PrincipalIds.STEP),
                 plan.facts().directory(choice.displayName())));
-        ConsentRights.EXCHANGE_ONLINE.warn(plan.context(), plan.warnings());
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.AuthCertificate;
+import io.isthmus.hybridapp.internal.choice.LifetimeLimit;
 import io.isthmus.hybridapp.internal.step.UploadCertificates;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.KeyCredential;
@@ -16,7 +17,11 @@ public final class CertificatePart {
     private CertificatePart() {
     }
 
-    /** @param wanted current and next */
+    /**
+     * Adds the step; tells where Entra can refuse a certificate for its lifetime.
+     *
+     * @param wanted current and next
+     */
     public static void upload(Composition plan, DedicatedApplication application, List<AuthCertificate> wanted)
             throws PlanRefusedException {
         List<KeyCredential> expired = application.present().stream().flatMap(one -> one.keyCredentials().stream())
@@ -25,8 +30,10 @@ public final class CertificatePart {
             plan.warnings().add(
                     NLS.bind(Messages.CertificatePart_Expired, expired.size(), application.displayName()));
         }
+        LifetimeLimit.of(plan.context(), application.present())
+                .warn(wanted.stream().map(AuthCertificate::certificate).toList(), plan.warnings());
         plan.add(UploadCertificates.step(application.displayName(), application.ids(), application.present(), expired,
                 wanted.stream().map(AuthCertificate::key).toList(), plan.facts().directory(application.displayName()),
-                List.of(), plan.having(ApplicationIds.STEP)));
+                StillUnused.application(plan, application.ids()), plan.having(ApplicationIds.STEP)));
     }
 }

@@ -24,6 +24,8 @@ import io.isthmus.sdk.snapshot.Parts;
 public final class Composition {
 
     private final PlanContext context;
+    private final boolean seesTenant;
+    private boolean pointsServers;
     private final Parameters parameters;
     private final PackFacts facts;
     private final List<Step> steps = new ArrayList<>();
@@ -35,7 +37,18 @@ public final class Composition {
      * @throws PlanParameterException where a parameter has a value that it cannot have
      */
     public Composition(PlanContext context) throws PlanParameterException {
+        this(context, true);
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param seesTenant whether the tenant can be looked at before a step; else somebody who looks after it said how it is
+     * @throws PlanParameterException where a parameter has a value that it cannot have
+     */
+    public Composition(PlanContext context, boolean seesTenant) throws PlanParameterException {
         this.context = context;
+        this.seesTenant = seesTenant;
         this.parameters = Parameters.of(context.parameters());
         this.facts = new PackFacts(context.facts());
     }
@@ -43,6 +56,22 @@ public final class Composition {
     /** What parts read by. */
     public PlanContext context() {
         return context;
+    }
+
+    /** Whether steps may look into the tenant before they are done. */
+    boolean seesTenant() {
+        return seesTenant;
+    }
+
+    /** Says that the plan points the Auth Server at the application, too, so that undoing it takes that back before. */
+    public Composition pointingServers() {
+        pointsServers = true;
+        return this;
+    }
+
+    /** Whether the plan points the Auth Server at the application. */
+    boolean pointsServers() {
+        return pointsServers;
     }
 
     /** What the admin asked for. */

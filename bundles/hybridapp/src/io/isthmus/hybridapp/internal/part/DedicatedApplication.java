@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.request.GraphRequest;
@@ -35,9 +37,22 @@ public record DedicatedApplication(String displayName, ApplicationIds ids, Optio
      * @throws PlanRefusedException where there is none or several: which plan makes one, or how one is chosen
      */
     public static DedicatedApplication standing(Composition plan) throws PlanRefusedException {
-        Application present = PresentApplication.require(plan.context(), plan.parameters().application());
+        return of(plan.context(), PresentApplication.require(plan.context(), plan.parameters().application()));
+    }
+
+    /**
+     * The one that somebody named.
+     *
+     * @throws PlanRefusedException where it is not there
+     */
+    public static DedicatedApplication named(Composition plan, AppId id) throws PlanRefusedException {
+        return of(plan.context(), PresentApplication.require(plan.context(), Optional.of(id)));
+    }
+
+    /** One that is there, with its service principal where it has one. */
+    public static DedicatedApplication of(PlanContext context, Application present) {
         return new DedicatedApplication(present.displayName(), ApplicationIds.of(present), Optional.of(present),
-                principalOf(plan.context(), present));
+                principalOf(context, present));
     }
 
     /** The service principal that an application has in the tenant. */
@@ -47,10 +62,10 @@ public record DedicatedApplication(String displayName, ApplicationIds ids, Optio
 
     /**
      * What must be true right before a step that is about it: that it is still there. Nothing where the same plan makes
-     * it or completes it before.
+     * it or completes it before, and where the tenant cannot be looked at.
      */
     List<Expectation> stillThere(Composition plan) {
-        if (plan.step(ApplicationIds.STEP).isPresent()) {
+        if (plan.step(ApplicationIds.STEP).isPresent() || !plan.seesTenant()) {
             return List.of();
         }
         return List.of(new Expectation(GraphRequest.get(ids.path() + "?$select=id,appId"),
@@ -59,7 +74,12 @@ public record DedicatedApplication(String displayName, ApplicationIds ids, Optio
 
     /** The permission that servers use, as the tenant offers it. */
     static Permission permission(Composition plan) throws PlanRefusedException {
-        return Permission.of(plan.context(), Parts.SHARED_PRINCIPAL, plan.facts().permission());
+        return permission(plan.context(), plan.facts());
+    }
+
+    /** The same, for a plan that is not composed of parts. */
+    public static Permission permission(PlanContext context, PackFacts facts) throws PlanRefusedException {
+        return Permission.of(context, Parts.SHARED_PRINCIPAL, facts.permission());
     }
 
     /** Whether an administrator consented to the permission. */

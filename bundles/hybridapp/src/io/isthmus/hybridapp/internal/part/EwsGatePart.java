@@ -26,8 +26,10 @@ public final class EwsGatePart {
         ExchangeOnlineOrganization online = plan.context().require(Parts.ONLINE_ORGANIZATION);
         Optional<EwsGate> gate = EwsGate.decide(online, application.present().map(Application::appId),
                 plan.parameters(), plan.facts().ewsAccess(), plan.warnings());
-        gate.ifPresent(decided -> plan.add(OpenEwsGate.step(application.ids(), online, decided,
-                application.stillThere(plan), plan.having(ApplicationIds.STEP))));
+        if (gate.isPresent()) {
+            plan.add(OpenEwsGate.step(application.ids(), online, gate.get(), application.stillThere(plan),
+                    StillUnused.ews(plan, application.ids()), plan.having(ApplicationIds.STEP)));
+        }
         return EwsGate.staysShut(online, plan.parameters());
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.AskedAccess;
-import io.isthmus.hybridapp.internal.choice.ConsentRights;
 import io.isthmus.hybridapp.internal.choice.GraphServers;
+import io.isthmus.hybridapp.internal.choice.OtherControl;
 import io.isthmus.hybridapp.internal.choice.OwnOverride;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.step.CompleteApplication;
@@ -47,28 +49,55 @@ public final class GraphPart {
     /**
      * Adds the steps.
      *
-     * @throws PlanRefusedException where the tenant does not offer a permission, or an override is in the way
+     * @throws PlanRefusedException where the tenant does not offer a permission, others control the application too, or an
+     *                              override is in the way
      */
     public static void add(Composition plan, DedicatedApplication application, AuthServer authServer,
             GraphServers servers) throws PlanRefusedException {
+        GraphPart part = of(plan, application);
+        part.permissions();
+        plan.add(SetGraphBaseUrl.step(authServer, plan.cloud().graph(), plan.facts().propagation(),
+                StillUnused.graphAddress(plan), Set.of()));
+        part.override(authServer, servers);
+    }
+
+    /**
+     * Adds the permissions with consent to each alone: servers go on calling EWS. What an organization with several
+     * tenants needs before it calls Graph.
+     *
+     * @throws PlanRefusedException where the tenant does not offer a permission, others control the application too, or
+     *                              it has no service principal
+     */
+    public static void consent(Composition plan, DedicatedApplication application) throws PlanRefusedException {
+        if (application.principal().isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.GraphPart_NoPrincipal, application.displayName()),
+                    Messages.GraphPart_NoPrincipalAdvice);
+        }
+        of(plan, application).permissions();
+    }
+
+    private static GraphPart of(Composition plan, DedicatedApplication application) throws PlanRefusedException {
         List<Permission> permissions = new ArrayList<>();
         for (PermissionFact fact : plan.facts().graphPermissions()) {
             permissions.add(Permission.of(plan.context(), Parts.GRAPH_PRINCIPAL, fact));
         }
-        GraphPart part = new GraphPart(plan, application, permissions);
-        part.permissions();
-        plan.add(SetGraphBaseUrl.step(authServer, plan.cloud().graph(), plan.facts().propagation(), Set.of()));
-        part.override(authServer, servers);
+        return new GraphPart(plan, application, permissions);
     }
 
+    /** Whoever else controls the application reads with the servers: calendars, photos and settings of everybody. */
     private void permissions() throws PlanRefusedException {
+        OtherControl others = new OtherControl(application.present(), application.principal(), List.of(),
+                Optional.empty());
+        others.judge(plan.context(), permissions.stream().allMatch(one -> application.consented(plan.context(), one)),
+                plan.parameters().acceptOtherControl(), plan.warnings());
+        List<Expectation> unchanged = others.unchanged(application.displayName(), application.ids());
         plan.add(CompleteApplication.step(application.present().orElseThrow(), new AskedAccess(permissions), Set.of()));
         for (Permission permission : permissions) {
             plan.add(GrantConsent.step(application.displayName(), permission, application.principal(),
-                    application.consented(plan.context(), permission), List.of(), plan.having(ApplicationIds.STEP),
+                    application.consented(plan.context(), permission), unchanged,
+                    StillUnused.graph(plan, application.ids()), plan.having(ApplicationIds.STEP),
                     plan.facts().directory(application.displayName())));
         }
-        ConsentRights.MICROSOFT_GRAPH.warn(plan.context(), plan.warnings());
     }
 
     private void override(AuthServer authServer, GraphServers servers) throws PlanRefusedException {
@@ -95,6 +124,8 @@ public final class GraphPart {
         List<Expectation> required = new ArrayList<>();
         permissions.forEach(permission -> required.add(
                 GrantConsent.given(application.displayName(), permission, application.principal())));
+        required.addAll(InOtherTenants.consented(plan.context(), plan.tenant(), plan.facts().graphPermissions(),
+                plan.parameters().consentedTenants()));
         required.add(ConfigureAuthServer.names(authServer, application.ids()));
         OverrideFact dedicated = plan.facts().override();
         able.forEach(server -> required.add(RefreshServer.accepts(dedicated, server)));

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.MadeHere;
+import io.isthmus.hybridapp.internal.choice.OtherTenants;
 import io.isthmus.hybridapp.internal.choice.OwnOverride;
 import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.SwitchOverrideOff;
@@ -29,7 +31,8 @@ import io.isthmus.sdk.snapshot.Parts;
 
 /**
  * The override of a feature switched off, and each server that goes by it refreshed until it does no longer. Overrides
- * for some servers alone and those of the flighting service are left alone, and so are the servers that go by them.
+ * for some servers alone, of a name that somebody else gave, and of the flighting service are left alone, and so are the
+ * servers that go by them.
  */
 public final class OverrideOffPart {
 
@@ -53,7 +56,7 @@ public final class OverrideOffPart {
     }
 
     /**
-     * Adds the steps that set it off, whoever made it, and leave it there.
+     * Adds the steps that set it off, whoever made the one of the well-known name, and leave it there.
      *
      * @param required what must be true before
      */
@@ -64,19 +67,35 @@ public final class OverrideOffPart {
 
     private static void off(Composition plan, SwitchedFeature switched, Predicate<SettingOverride> removed,
             List<Expectation> required) throws PlanRefusedException {
+        tellOfOtherTenants(plan);
         List<SettingOverride> elsewhere =
                 OwnOverride.elsewhere(plan.context(), switched.override(), switched.minVersion());
         elsewhere.forEach(override ->
                 plan.warnings().add(NLS.bind(Messages.OverrideOffPart_Elsewhere, override.name())));
-        new OverrideOffPart(plan, switched, elsewhere.stream().map(SettingOverride::name)
-                .collect(Collectors.toUnmodifiableSet())).add(removed, required);
+        List<SettingOverride> foreign =
+                OwnOverride.foreign(plan.context(), switched.override(), switched.minVersion());
+        foreign.forEach(override -> plan.warnings().add(NLS.bind(Messages.OverrideOffPart_Foreign, override.name(),
+                OwnOverride.changedBy(override))));
+        new OverrideOffPart(plan, switched, Stream.concat(elsewhere.stream(), foreign.stream())
+                .map(SettingOverride::name).collect(Collectors.toUnmodifiableSet())).add(removed, required);
+    }
+
+    /** An override counts for the servers, whichever tenant they call. */
+    private static void tellOfOtherTenants(Composition plan) {
+        List<String> others = OtherTenants.inUse(plan.context());
+        boolean read = plan.context().read(Parts.AUTH_SERVERS).value().isPresent();
+        String warning = read ? NLS.bind(Messages.OverrideOffPart_OtherTenants, String.join(", ", others))
+                : Messages.OverrideOffPart_OtherTenantsUnread;
+        if ((!read || !others.isEmpty()) && !plan.warnings().contains(warning)) {
+            plan.warnings().add(warning);
+        }
     }
 
     private static boolean removed(Composition plan, SettingOverride override, MadeHere madeHere) {
         boolean ours = madeHere.made(override);
         if (!ours) {
             plan.warnings().add(NLS.bind(Messages.OverrideOffPart_NotOurs, override.name(),
-                    override.modifiedBy().filter(by -> !by.isBlank()).orElse(Messages.OverrideOffPart_Somebody)));
+                    OwnOverride.changedBy(override)));
         }
         return ours;
     }

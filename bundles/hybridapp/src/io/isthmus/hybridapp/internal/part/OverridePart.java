@@ -11,6 +11,7 @@ import io.isthmus.hybridapp.internal.choice.PrincipalIds;
 import io.isthmus.hybridapp.internal.step.ConfigureAuthServer;
 import io.isthmus.hybridapp.internal.step.CreateServicePrincipal;
 import io.isthmus.hybridapp.internal.step.GrantConsent;
+import io.isthmus.hybridapp.internal.step.OpenEwsGate;
 import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.SwitchOverrideOn;
 import io.isthmus.hybridapp.internal.step.SwitchedFeature;
@@ -51,15 +52,21 @@ public final class OverridePart {
         SwitchedFeature switched = SwitchedFeature.dedicatedApplication(feature);
         plan.add(SwitchOverrideOn.step(switched, present, able, accepting(plan.context(), able, feature),
                 required(plan, application, authServer),
-                plan.having(GrantConsent.STEP, UploadCertificates.STEP, ConfigureAuthServer.STEP)));
+                plan.having(GrantConsent.STEP, UploadCertificates.STEP, OpenEwsGate.STEP, ConfigureAuthServer.STEP)));
         Duration propagation = plan.facts().propagation();
         able.forEach(server -> plan.add(
                 RefreshServer.on(switched, server, accepts(plan.context(), server, feature), propagation)));
     }
 
-    /** What must be true right before servers call EWS as the application. */
+    /**
+     * What must be true right before servers call EWS as the application. Of the tenant nothing is asked that cannot be
+     * looked at: whoever looks after it said it, and the plan was refused where it was not so.
+     */
     public static List<Expectation> required(Composition plan, DedicatedApplication application,
             AuthServer authServer) throws PlanRefusedException {
+        if (!plan.seesTenant()) {
+            return List.of(ConfigureAuthServer.names(authServer, application.ids()));
+        }
         Permission permission = DedicatedApplication.permission(plan);
         List<Expectation> required = new ArrayList<>();
         required.add(GrantConsent.given(application.displayName(), permission, application.principal()));
@@ -76,7 +83,7 @@ public final class OverridePart {
     }
 
     /** The entry that the application has of a certificate. */
-    static Optional<KeyCredential> key(DedicatedApplication application, Thumbprint certificate) {
+    public static Optional<KeyCredential> key(DedicatedApplication application, Thumbprint certificate) {
         return application.present().map(Application::keyCredentials)
                 .flatMap(keys -> KeyRules.keyOf(certificate, keys));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -81,7 +82,7 @@ public final class OverrideReadiness {
         boolean on = plan.context().require(Parts.SETTING_OVERRIDES).stream()
                 .anyMatch(override -> OverrideRules.concerns(override, feature)
                         && OverrideRules.on(override.parameters(), feature));
-        List<String> missing = on ? missing(plan, application) : List.of();
+        List<String> missing = on ? missing(plan.context(), plan.facts(), application) : List.of();
         if (!missing.isEmpty()) {
             throw new PlanRefusedException(
                     NLS.bind(Messages.OverrideReadiness_UsedAtOnce, String.join("; ", missing)),
@@ -89,20 +90,15 @@ public final class OverrideReadiness {
         }
     }
 
-    private static List<String> missing(Composition plan, DedicatedApplication application, AuthServer authServer)
+    /**
+     * What the application itself lacks for servers to use it, each with the plan that gives it.
+     *
+     * @throws PlanRefusedException where the tenant does not offer the permission
+     */
+    public static List<String> missing(PlanContext context, PackFacts facts, DedicatedApplication application)
             throws PlanRefusedException {
-        List<String> missing = missing(plan, application);
-        if (authServer.applicationIdentifier().filter(application.ids().appId()::equalsIgnoreCase).isEmpty()) {
-            missing.add(NLS.bind(Messages.OverrideReadiness_NotNamed, authServer.name(), application.displayName()));
-        }
-        return missing;
-    }
-
-    private static List<String> missing(Composition plan, DedicatedApplication application)
-            throws PlanRefusedException {
-        PlanContext context = plan.context();
         List<String> missing = new ArrayList<>();
-        Permission permission = DedicatedApplication.permission(plan);
+        Permission permission = DedicatedApplication.permission(context, facts);
         if (application.principal().filter(ServicePrincipal::accountEnabled).isEmpty()) {
             missing.add(NLS.bind(Messages.OverrideReadiness_NoPrincipal, application.displayName()));
         } else if (!application.consented(context, permission)) {
@@ -113,6 +109,15 @@ public final class OverrideReadiness {
         if (key.filter(one -> !one.expiredAt(context.now())).isEmpty()) {
             missing.add(NLS.bind(Messages.OverrideReadiness_NoKey, application.displayName(),
                     current.map(Thumbprint::abbreviated).orElse(Messages.OverrideReadiness_NoCertificate)));
+        }
+        return missing;
+    }
+
+    private static List<String> missing(Composition plan, DedicatedApplication application, AuthServer authServer)
+            throws PlanRefusedException {
+        List<String> missing = missing(plan.context(), plan.facts(), application);
+        if (authServer.applicationIdentifier().filter(application.ids().appId()::equalsIgnoreCase).isEmpty()) {
+            missing.add(NLS.bind(Messages.OverrideReadiness_NotNamed, authServer.name(), application.displayName()));
         }
         return missing;
     }

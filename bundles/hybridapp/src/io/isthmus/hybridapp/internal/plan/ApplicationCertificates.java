@@ -1,11 +1,13 @@
 package io.isthmus.hybridapp.internal.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.AuthCertificate;
 import io.isthmus.hybridapp.internal.choice.AuthCertificates;
+import io.isthmus.hybridapp.internal.choice.GivenCertificate;
 import io.isthmus.hybridapp.internal.part.CertificatePart;
 import io.isthmus.hybridapp.internal.part.Composition;
 import io.isthmus.hybridapp.internal.part.DedicatedApplication;
@@ -18,7 +20,7 @@ import io.isthmus.sdk.snapshot.Parts;
 
 /**
  * Brings the dedicated application's certificates up to date: current and next auth certificate of the servers are
- * added, expired ones dropped, all others kept.
+ * added, or the one of a file, expired ones dropped, all others kept.
  */
 public final class ApplicationCertificates implements PlanMaker {
 
@@ -26,7 +28,8 @@ public final class ApplicationCertificates implements PlanMaker {
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         Composition plan = new Composition(context);
         DedicatedApplication application = DedicatedApplication.standing(plan);
-        List<AuthCertificate> certificates = AuthCertificates.of(context,
+        Optional<AuthCertificate> given = GivenCertificate.of(context, plan.warnings());
+        List<AuthCertificate> certificates = given.isPresent() ? List.of(given.get()) : AuthCertificates.of(context,
                 ServerRules.signing(context.require(Parts.SERVERS)), plan.warnings());
         CertificatePart.upload(plan, application, certificates);
         return plan.draft(NLS.bind(Messages.ApplicationCertificates_Summary, application.displayName(),

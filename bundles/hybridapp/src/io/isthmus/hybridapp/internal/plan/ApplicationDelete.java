@@ -9,10 +9,12 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.GivenParameters;
+import io.isthmus.hybridapp.internal.choice.OtherControl;
 import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.PrincipalIds;
 import io.isthmus.hybridapp.internal.choice.ServerUse;
+import io.isthmus.hybridapp.internal.part.InOtherOrganizations;
 import io.isthmus.hybridapp.internal.step.ConfigureAuthServer;
 import io.isthmus.hybridapp.internal.step.DeleteApplication;
 import io.isthmus.hybridapp.internal.step.DeleteServicePrincipal;
@@ -29,7 +31,6 @@ import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
-import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.ServerRules;
@@ -62,7 +63,7 @@ public final class ApplicationDelete implements PlanMaker {
         Optional<ServicePrincipal> principal = ApplicationRules.principalOf(application.appId(),
                 context.require(Parts.SERVICE_PRINCIPALS));
         if (principal.isPresent()) {
-            principal(context, name, principal.get(), unused, whileKept);
+            principal(context, application, principal.get(), unused, whileKept);
         }
         steps.add(DeleteApplication.step(application, unused, whileKept,
                 principal.isPresent() ? Set.of(PrincipalIds.STEP) : Set.of()));
@@ -70,23 +71,25 @@ public final class ApplicationDelete implements PlanMaker {
                 warnings);
     }
 
-    private void principal(PlanContext context, String name, ServicePrincipal principal, List<Expectation> unused,
-            Reversibility whileKept) {
+    private void principal(PlanContext context, Application application, ServicePrincipal principal,
+            List<Expectation> unused, Reversibility whileKept) {
+        String name = application.displayName();
         List<AppRoleAssignment> consents = context.require(Parts.APP_ROLE_ASSIGNMENTS).stream()
                 .filter(one -> one.principalId().equals(principal.id())).toList();
         if (!consents.isEmpty()) {
             steps.add(RemoveConsents.step(name, principal, consents,
-                    NLS.bind(Messages.ApplicationDelete_All, consents.size()), true, unused, whileKept));
+                    NLS.bind(Messages.ApplicationDelete_All, consents.size()), true, unused,
+                    OtherControl.sinceMade(application, principal), whileKept));
         }
-        steps.add(DeleteServicePrincipal.step(name, principal, whileKept,
+        steps.add(DeleteServicePrincipal.step(name, principal, unused, whileKept,
                 consents.isEmpty() ? Set.of() : Set.of(RemoveConsents.STEP)));
     }
 
     /** What was seen when the plan is made is seen again right before: nobody began to use it meanwhile. */
     private static List<Expectation> unused(PlanContext context, Application application, OverrideFact feature) {
         List<Expectation> unused = new ArrayList<>();
-        context.require(Parts.AUTH_SERVERS).stream().filter(AuthServer::enabled).forEach(server ->
-                unused.add(ConfigureAuthServer.namesAnother(server, ApplicationIds.of(application))));
+        unused.add(ConfigureAuthServer.noneNames(ApplicationIds.of(application)));
+        unused.addAll(InOtherOrganizations.noneNames(context, ApplicationIds.of(application)));
         ServerRules.signing(context.require(Parts.SERVERS)).forEach(server ->
                 unused.add(RefreshServer.notAccepted(feature, server)));
         return unused;

@@ -33,7 +33,7 @@ import io.isthmus.sdk.snapshot.Parts;
 
 /**
  * Takes old auth certificates off the application, and out of the servers' stores where that is asked for, once the
- * current one was seen at work.
+ * current one was seen at work on each server that signs, or a person says why that cannot be had.
  */
 public final class CertificatePrune implements PlanMaker {
 
@@ -41,7 +41,9 @@ public final class CertificatePrune implements PlanMaker {
     private static final String GRACE = "grace";
     private static final String SINCE = "since";
     private static final String SERVERS = "servers";
-    private static final Set<String> NAMES = Set.of(APPLICATION, GRACE, SINCE, SERVERS, ExcludedServers.PARAMETER);
+    private static final String UNPROVEN = "unproven";
+    private static final Set<String> NAMES =
+            Set.of(APPLICATION, GRACE, SINCE, SERVERS, ExcludedServers.PARAMETER, UNPROVEN);
 
     private final List<String> warnings = new ArrayList<>();
 
@@ -54,7 +56,8 @@ public final class CertificatePrune implements PlanMaker {
         List<ExchangeServer> servers = signing.stream().filter(server -> !excluded.contains(server)).toList();
         HeldCertificates held = HeldCertificates.of(context, servers);
         Application application = PresentApplication.require(context, given.guid(APPLICATION).map(AppId::of));
-        Pruning pruning = Pruning.of(context, held, application, given.whole(GRACE), given.instant(SINCE), warnings);
+        Pruning pruning = Pruning.of(context, servers, held, application, new Pruning.Wishes(given.whole(GRACE),
+                given.instant(SINCE), given.text(UNPROVEN).map(ExcludedServers::sentence)), warnings);
         List<Step> steps = new ArrayList<>();
         if (!pruning.keys().isEmpty()) {
             steps.add(RemoveOldKeys.step(application, pruning, back(context, pruning, held)));
@@ -82,7 +85,7 @@ public final class CertificatePrune implements PlanMaker {
         }
         Set<String> before = previous.isPresent() ? Set.of(ClearPreviousCertificate.STEP) : after;
         holding.forEach(server -> steps.add(RemoveAuthCertificate.step(server, pruning.heldBy(held, server.name()),
-                pruning.current(), before)));
+                pruning, before)));
     }
 
     /** What undoing puts back: expired keys do not come back, nobody could sign in with them. */

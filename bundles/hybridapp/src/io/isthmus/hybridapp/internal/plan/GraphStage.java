@@ -33,12 +33,18 @@ public final class GraphStage implements PlanMaker {
         Applicability.check(context);
         GraphServers servers = GraphServers.of(context, plan.facts(), plan.warnings());
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
-        OtherTenants.vouchedFor(context, plan.tenant(), plan.parameters().consentedTenants());
+        List<String> others = OtherTenants.withoutGraph(context, plan.tenant(), plan.parameters().consentedTenants());
+        if (!others.isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.GraphStage_OtherTenants, String.join("; ", others)),
+                    Messages.GraphStage_OtherTenantsAdvice);
+        }
         DedicatedApplication application = DedicatedApplication.standing(plan);
         OverrideReadiness.check(plan, application, authServer);
         firstStageDone(plan, servers.able());
         GraphPart.add(plan, application, authServer, servers);
-        plan.warnings().addAll(List.of(Messages.GraphStage_Coverage, Messages.GraphStage_Delegates));
+        plan.warnings().addAll(List.of(Messages.GraphStage_Coverage, Messages.GraphStage_Delegates,
+                NLS.bind(Messages.GraphStage_WayOut, plan.cloud().graph().getHost(),
+                        String.join(", ", servers.able().stream().map(ExchangeServer::name).toList()))));
         return plan.draft(NLS.bind(Messages.GraphStage_Summary, new Object[] {servers.able().size(),
                 Moments.day(plan.facts().ewsRetirement()), plan.facts().propagation().toMinutes()}));
     }

@@ -1,6 +1,7 @@
 package io.isthmus.hybridapp.internal.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -31,7 +32,7 @@ public final class HybridSetup implements PlanMaker {
 
     @Override
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
-        Composition plan = new Composition(context);
+        Composition plan = new Composition(context).pointingServers();
         Applicability.check(context);
         OwnAuthServer authServer = OwnAuthServer.of(context, plan.tenant(), plan.parameters());
         SigningServers servers = SigningServers.of(context, plan.warnings());
@@ -41,7 +42,7 @@ public final class HybridSetup implements PlanMaker {
         boolean shut = EwsGatePart.open(plan, application);
         AuthServerPart.point(plan, application, authServer);
         RelationshipPart.address(plan, CloudRelationship.own(context, plan.cloud(), plan.parameters(),
-                plan.warnings()));
+                Optional.empty(), plan.warnings()));
         OverridePart.on(plan, application, authServer.server(), servers.able());
         return plan.draft(NLS.bind(shut ? Messages.HybridSetup_SummaryShut : Messages.HybridSetup_Summary,
                 new Object[] {plan.steps().size(), plan.facts().propagation().toMinutes(),

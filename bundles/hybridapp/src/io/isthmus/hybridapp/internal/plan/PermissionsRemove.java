@@ -10,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.hybridapp.internal.choice.GivenParameters;
+import io.isthmus.hybridapp.internal.choice.OtherControl;
 import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
@@ -59,11 +60,13 @@ public final class PermissionsRemove implements PlanMaker {
                 : ServerUse.ofGraph(context, facts.graphRouting()), forced, warnings);
         warnings.add(ews ? Messages.PermissionsRemove_Archive : Messages.PermissionsRemove_ConsentAgain);
         List<Permission> permissions = permissions(context, facts, ews);
-        consents(context, application, permissions, forced ? List.of() : unused(context, facts, ews));
+        List<Expectation> unused = forced ? List.of() : unused(context, facts, ews);
+        consents(context, application, permissions, unused);
         List<Permission> asked = permissions.stream().filter(one -> ApplicationRules.asks(application,
                 one.resource().appId(), one.role())).toList();
         if (!asked.isEmpty()) {
-            steps.add(RemoveRequiredAccess.step(application, new AskedAccess(asked)));
+            steps.add(RemoveRequiredAccess.step(application, new AskedAccess(asked), unused,
+                    steps.isEmpty() ? Set.of() : Set.of(RemoveConsents.STEP)));
         }
         if (steps.isEmpty()) {
             throw new PlanRefusedException(
@@ -119,7 +122,7 @@ public final class PermissionsRemove implements PlanMaker {
             List<Permission> consented = permissions.stream().filter(permission -> given.stream()
                     .anyMatch(one -> one.appRoleId().equals(permission.role()))).toList();
             steps.add(RemoveConsents.step(application.displayName(), principal.get(), given, names(consented), false,
-                    unused, new Reversibility.Reversible()));
+                    unused, OtherControl.sinceMade(application, principal.get()), new Reversibility.Reversible()));
         }
     }
 

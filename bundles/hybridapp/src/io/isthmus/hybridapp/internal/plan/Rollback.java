@@ -1,6 +1,7 @@
 package io.isthmus.hybridapp.internal.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -10,6 +11,9 @@ import io.isthmus.hybridapp.internal.part.AuthServerPart;
 import io.isthmus.hybridapp.internal.part.Composition;
 import io.isthmus.hybridapp.internal.part.OverrideOffPart;
 import io.isthmus.hybridapp.internal.step.SwitchedFeature;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.DoneStep;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
@@ -18,13 +22,15 @@ import io.isthmus.sdk.model.AuthServer;
 
 /**
  * Switches the dedicated application off: the override, and the Auth Server as it was before. Removes only what this
- * console made, and does not run Microsoft's wizard, which would put the certificate back on the shared principal.
+ * console made, and does not run Microsoft's wizard, which would put the certificate back on the shared principal; how it
+ * is run by hand, and what it does, the plan tells whoever asks for it.
  */
 public final class Rollback implements PlanMaker {
 
     @Override
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         Composition plan = new Composition(context);
+        ledgerRead(context);
         MadeHere madeHere = MadeHere.of(context, plan.warnings());
         OverrideOffPart.off(plan,
                 SwitchedFeature.graphRouting(plan.facts().graphRouting(), plan.facts().graphBuild()), madeHere);
@@ -37,8 +43,22 @@ public final class Rollback implements PlanMaker {
         AuthServerPart.giveBack(plan, authServer, madeHere);
         LocalDate blocked = plan.facts().sharedPrincipalBlocked();
         plan.warnings().add(NLS.bind(Messages.OverrideOff_Stops, blocked));
-        plan.warnings().add(NLS.bind(Messages.Rollback_Wizard, blocked));
+        if (plan.parameters().wizard()) {
+            plan.warnings().addAll(List.of(Messages.Rollback_WizardRun, Messages.Rollback_WizardKey,
+                    NLS.bind(Messages.Rollback_WizardNothing, blocked), Messages.Rollback_WizardAfter));
+        } else {
+            plan.warnings().add(NLS.bind(Messages.Rollback_Wizard, blocked));
+        }
         plan.warnings().add(Messages.Rollback_Stays);
         return plan.draft(NLS.bind(Messages.Rollback_Summary, plan.facts().propagation().toMinutes()));
+    }
+
+    /** What the Auth Server had before stands there alone; unread, clearing it could take away what somebody needs. */
+    private static void ledgerRead(PlanContext context) throws PlanRefusedException {
+        Reading<List<DoneStep>> done = context.done();
+        if (!done.known()) {
+            throw new PlanRefusedException(NLS.bind(Messages.Rollback_LedgerNotRead,
+                    done.failure().map(Failure::message).orElse(done.origin())), Messages.Rollback_LedgerNotReadAdvice);
+        }
     }
 }

@@ -11,20 +11,23 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.Applicability;
-import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.ExcludedServers;
 import io.isthmus.hybridapp.internal.choice.GivenParameters;
 import io.isthmus.hybridapp.internal.choice.GlobalAdministrator;
 import io.isthmus.hybridapp.internal.choice.MovedServers;
 import io.isthmus.hybridapp.internal.choice.PackFacts;
-import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.SharedKeys;
+import io.isthmus.hybridapp.internal.part.DedicatedApplication;
+import io.isthmus.hybridapp.internal.part.OverridePart;
+import io.isthmus.hybridapp.internal.part.OverrideReadiness;
 import io.isthmus.hybridapp.internal.step.ConfigureAuthServer;
+import io.isthmus.hybridapp.internal.step.CreateServicePrincipal;
 import io.isthmus.hybridapp.internal.step.GrantConsent;
 import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.RemoveSharedKeys;
 import io.isthmus.hybridapp.internal.step.SwitchOverrideOn;
+import io.isthmus.hybridapp.internal.step.UploadCertificates;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
@@ -36,8 +39,8 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ExchangeServer;
-import io.isthmus.sdk.model.ServicePrincipal;
-import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.HybridNeed;
 import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.PendingEffect;
@@ -45,15 +48,16 @@ import io.isthmus.sdk.text.Moments;
 
 /**
  * Takes the organization's keys off the shared principal (CVE-2025-53786), once nothing signs in with them any more:
- * every server that counts is new enough and uses the dedicated application. Without an organization, in a tenant that
+ * every server that counts is new enough and was seen to use the dedicated application, which has all that it needs. Without an organization, in a tenant that
  * was hybrid once, a person names the keys and says why no server is looked at.
  */
 public final class SharedCleanup implements PlanMaker {
 
     private static final String APPLICATION = "application";
     private static final String NO_ORGANIZATION = "noOrganization";
+    private static final String UNPROVEN = "unproven";
     private static final Set<String> NAMES =
-            Set.of(APPLICATION, ExcludedServers.PARAMETER, NO_ORGANIZATION, SharedKeys.PARAMETER);
+            Set.of(APPLICATION, ExcludedServers.PARAMETER, NO_ORGANIZATION, SharedKeys.PARAMETER, UNPROVEN);
 
     private final List<String> warnings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -64,7 +68,6 @@ public final class SharedCleanup implements PlanMaker {
         GivenParameters given = GivenParameters.of(context.parameters(), NAMES);
         PackFacts facts = new PackFacts(context.facts());
         Optional<String> withoutServers = given.text(NO_ORGANIZATION).map(ExcludedServers::sentence);
-        GlobalAdministrator.warn(context, warnings);
         before.addAll(GlobalAdministrator.active(context));
         boolean alone = context.pair().organization().isEmpty();
         if (alone && withoutServers.isEmpty()) {
@@ -96,9 +99,18 @@ public final class SharedCleanup implements PlanMaker {
         List<ExchangeServer> signing = ServerRules.signing(context.require(Parts.SERVERS));
         ExcludedServers excluded = ExcludedServers.of(given, signing);
         excluded.sentences().forEach(this::note);
-        Optional<PlanRefusedException> unneeded = Applicability.obstacle(context);
+        Optional<PlanRefusedException> unneeded = unneeded(context);
         if (unneeded.isPresent()) {
             warnings.add(NLS.bind(Messages.SharedCleanup_NotNeeded, unneeded.get().getMessage()));
+            return;
+        }
+        Optional<String> unproven = given.text(UNPROVEN).map(ExcludedServers::sentence);
+        Optional<PlanRefusedException> withoutOAuth = Applicability.withoutOAuth(context);
+        if (withoutOAuth.isPresent()) {
+            String reason = unproven.orElseThrow(() -> new PlanRefusedException(
+                    NLS.bind(Messages.SharedCleanup_NoOAuth, withoutOAuth.get().getMessage()),
+                    Messages.SharedCleanup_NoOAuthAdvice));
+            note(NLS.bind(Messages.SharedCleanup_Unlooked, reason, withoutOAuth.get().getMessage()));
             return;
         }
         waiting(context).ifPresent(until -> warnings.add(
@@ -113,33 +125,57 @@ public final class SharedCleanup implements PlanMaker {
             throw new PlanRefusedException(NLS.bind(Messages.SharedCleanup_NotReady, String.join(" ", obstacles)),
                     Messages.SharedCleanup_NotReadyAdvice);
         }
-        moved.unproven().ifPresent(warnings::add);
+        checkSeen(moved, unproven);
         before.add(SwitchOverrideOn.stillOn(feature));
         servers.forEach(server -> before.add(RefreshServer.accepts(feature, server)));
     }
 
+    /** Servers that were connected by hand call the cloud, too, and no hybrid configuration tells of it. */
+    private static Optional<PlanRefusedException> unneeded(PlanContext context) {
+        Optional<PlanRefusedException> unneeded = Applicability.unneeded(context);
+        boolean neverConfigured = HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION)) == HybridNeed.NOT_HYBRID;
+        return neverConfigured && Applicability.withoutOAuth(context).isEmpty() ? Optional.empty() : unneeded;
+    }
+
+    /** Configured is not proven: who lets the keys go without proof says why. */
+    private void checkSeen(MovedServers moved, Optional<String> unproven) throws PlanRefusedException {
+        Optional<String> unseen = moved.unseen();
+        if (unseen.isPresent()) {
+            String reason = unproven.orElseThrow(() -> new PlanRefusedException(
+                    NLS.bind(Messages.SharedCleanup_NotReady, unseen.get()), Messages.SharedCleanup_UnprovenAdvice));
+            note(NLS.bind(Messages.SharedCleanup_Unproven, reason, unseen.get()));
+        }
+        moved.signInsOnly().ifPresent(warnings::add);
+    }
+
     /** Why the servers cannot be using the application; where they can, that is looked at again before keys go. */
-    private List<String> inUse(PlanContext context, Application application, PackFacts facts)
+    private List<String> inUse(PlanContext context, Application present, PackFacts facts)
             throws PlanRefusedException {
-        Permission permission = Permission.of(context, Parts.SHARED_PRINCIPAL, facts.permission());
-        Optional<ServicePrincipal> principal = ApplicationRules.principalOf(application.appId(),
-                context.require(Parts.SERVICE_PRINCIPALS)).filter(ServicePrincipal::accountEnabled);
+        DedicatedApplication application = DedicatedApplication.of(context, present);
         context.require(Parts.AUTH_SERVERS);
         Optional<AuthServer> server = PresentApplication.authServer(context).filter(one ->
-                one.applicationIdentifier().filter(application.appId().text()::equalsIgnoreCase).isPresent());
-        boolean consented = principal.isPresent()
-                && ApplicationRules.consented(context.require(Parts.APP_ROLE_ASSIGNMENTS), principal.get().id(),
-                        permission.resource().id(), permission.role());
+                one.applicationIdentifier().filter(application.ids().appId()::equalsIgnoreCase).isPresent());
         List<String> obstacles = new ArrayList<>();
-        if (consented) {
-            before.add(GrantConsent.given(application.displayName(), permission, principal));
+        List<String> missing = OverrideReadiness.missing(context, facts, application);
+        if (missing.isEmpty()) {
+            looks(context, facts, application);
         } else {
-            obstacles.add(NLS.bind(Messages.SharedCleanup_NoConsent, application.displayName(), permission.name()));
+            obstacles.add(NLS.bind(Messages.SharedCleanup_Unusable, String.join("; ", missing)));
         }
         server.ifPresentOrElse(
-                named -> before.add(ConfigureAuthServer.names(named, ApplicationIds.of(application))),
+                named -> before.add(ConfigureAuthServer.names(named, application.ids())),
                 () -> obstacles.add(NLS.bind(Messages.SharedCleanup_NotNamed, application.displayName())));
         return obstacles;
+    }
+
+    private void looks(PlanContext context, PackFacts facts, DedicatedApplication application)
+            throws PlanRefusedException {
+        String name = application.displayName();
+        Thumbprint current = context.require(Parts.AUTH_CONFIGURATION).current().orElseThrow();
+        before.add(GrantConsent.given(name, DedicatedApplication.permission(context, facts), application.principal()));
+        before.add(CreateServicePrincipal.enabled(name, application.ids()));
+        before.add(UploadCertificates.knows(name, application.ids(), current,
+                OverridePart.key(application, current)));
     }
 
     /** Until when something that was just changed may still take its time. */

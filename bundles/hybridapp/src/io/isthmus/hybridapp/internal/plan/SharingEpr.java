@@ -7,15 +7,16 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.hybridapp.internal.choice.CloudRelationship;
 import io.isthmus.hybridapp.internal.part.Composition;
 import io.isthmus.hybridapp.internal.part.RelationshipPart;
+import io.isthmus.sdk.change.PlanChoice;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
-import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 
 /**
  * Tells organization relationships where EWS answers: those with the own tenant, and others where somebody names them.
  */
-public final class SharingEpr implements PlanMaker {
+public final class SharingEpr implements PlanChoices {
 
     @Override
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
@@ -29,5 +30,10 @@ public final class SharingEpr implements PlanMaker {
         RelationshipPart.address(plan, relationships);
         return plan.draft(NLS.bind(Messages.SharingEpr_Summary, relationships.size(),
                 plan.facts().propagation().toMinutes()));
+    }
+
+    @Override
+    public List<PlanChoice> choices(String parameter, PlanContext context) throws PlanRefusedException {
+        return CloudRelationship.choices(context, new Composition(context).cloud());
     }
 }

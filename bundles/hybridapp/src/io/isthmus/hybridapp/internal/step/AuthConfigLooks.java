@@ -3,6 +3,7 @@ package io.isthmus.hybridapp.internal.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -23,6 +24,11 @@ public final class AuthConfigLooks {
     private static final String THUMBPRINT = "/Thumbprint";
 
     private AuthConfigLooks() {
+    }
+
+    /** One of these, and what must be true besides. */
+    static List<Expectation> with(Expectation own, List<Expectation> besides) {
+        return Stream.concat(Stream.of(own), besides.stream()).toList();
     }
 
     /** That servers still sign with what was read, and that nobody staged another certificate meanwhile. */

@@ -1,18 +1,13 @@
 package io.isthmus.hybridapp.internal.step;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.NextCertificate;
-import io.isthmus.sdk.Side;
-import io.isthmus.sdk.change.Change;
-import io.isthmus.sdk.change.Difference;
-import io.isthmus.sdk.change.Expectation;
-import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
-import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
 
 /**
@@ -21,9 +16,23 @@ import io.isthmus.sdk.model.ExchangeServer;
  */
 public final class AwaitAuthCertificate {
 
-    public static final String STEP = "everyServer";
+    public static final String STEP = AwaitCertificate.STEP;
 
     private AwaitAuthCertificate() {
+    }
+
+    /**
+     * The current certificate comes to servers that lack it; nothing is rotated.
+     *
+     * @param servers those that sign and lack it
+     * @param holder  the name of a server that has it
+     */
+    public static Step bring(Certificate current, List<ExchangeServer> servers, String holder) {
+        String effect = NLS.bind(Messages.AwaitAuthCertificate_Bring, MakeAuthCertificate.names(servers),
+                AwaitCertificate.importing(holder, current.thumbprint().text()));
+        return AwaitCertificate.step(current.thumbprint().text(),
+                current.subject() + " " + current.thumbprint().abbreviated(), effect, servers,
+                servers.stream().map(ExchangeServer::name).toList(), Set.of());
     }
 
     /**
@@ -31,16 +40,8 @@ public final class AwaitAuthCertificate {
      * @param lacking names of those that do not have it yet, as far as that is known
      */
     public static Step step(NextCertificate certificate, List<ExchangeServer> servers, List<String> lacking) {
-        String names = MakeAuthCertificate.names(servers);
-        Change change = new Change(NLS.bind(Messages.AwaitAuthCertificate_Effect, names), List.of(), List.of(),
-                List.of(), Waits.copies(servers.stream().map(server ->
-                        AuthConfigLooks.holds(server, certificate.thumbprint(), certificate.title()))
-                        .toArray(Expectation[]::new)));
-        Change inverse = new Change(Messages.AwaitAuthCertificate_Undo, List.of(), List.of(), List.of(),
-                Waits.exchange(AuthConfigLooks.answers()));
-        return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.AwaitAuthCertificate_Title, certificate.title()),
-                certificate.madeBy(), change, List.of(),
-                List.of(new Difference(names, Messages.AwaitAuthCertificate_Lacking, Value.texts(lacking), Value.list())),
-                new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
+        String effect = NLS.bind(Messages.AwaitAuthCertificate_Effect, MakeAuthCertificate.names(servers));
+        return AwaitCertificate.step(certificate.thumbprint(), certificate.title(), effect, servers, lacking,
+                certificate.madeBy());
     }
 }

@@ -33,6 +33,8 @@ public final class ConfigureAuthServer {
 
     private static final String APPLICATION = "ApplicationIdentifier";
     private static final String DOMAINS = "DomainName";
+    private static final String ENABLED = "Enabled";
+    private static final String READ = "Get-AuthServer";
 
     private ConfigureAuthServer() {
     }
@@ -40,10 +42,11 @@ public final class ConfigureAuthServer {
     /**
      * @param propagation how long servers take to go by it
      * @param required    what must be true of the application before
+     * @param unused      what must be true before it is given back what it had
      * @param after       what makes or completes it, where the same plan does
      */
     public static Step step(AuthServer before, ApplicationIds ids, List<String> domains, Duration propagation,
-            List<Expectation> required, Set<String> after) {
+            List<Expectation> required, List<Expectation> unused, Set<String> after) {
         Value applicationBefore = before.applicationIdentifier().map(Value::of).orElse(Value.none());
         Value application = Value.of(ids.appId());
         List<Expectation> preconditions = new ArrayList<>(required);
@@ -52,8 +55,9 @@ public final class ConfigureAuthServer {
                 preconditions, List.of(),
                 List.of(Action.repeatable(write(before, application, Value.texts(domains)))),
                 Waits.exchange(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)));
-        Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, before.name()),
-                List.of(configured(before, application, domains, Messages.ConfigureAuthServer_Configured)), List.of(),
+        List<Expectation> asLeft = new ArrayList<>(unused);
+        asLeft.add(configured(before, application, domains, Messages.ConfigureAuthServer_Configured));
+        Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, before.name()), asLeft, List.of(),
                 List.of(Action.repeatable(write(before, applicationBefore, listed(before.domainNames())))),
                 Waits.exchange(configured(before, applicationBefore, before.domainNames(),
                         Messages.ConfigureAuthServer_AsBefore)));
@@ -99,11 +103,13 @@ public final class ConfigureAuthServer {
         return domains.isEmpty() ? Value.none() : Value.texts(domains);
     }
 
-    /** That the Auth Server is there and does not name the application. */
-    public static Expectation namesAnother(AuthServer server, ApplicationIds ids) {
-        return new Expectation(read(server), Condition.all(new Condition.Present("/0"),
-                new Condition.Not(Condition.equal("/0/" + APPLICATION, ids.appId()))),
-                NLS.bind(Messages.ConfigureAuthServer_NamesAnother, server.name()));
+    /** That no Auth Server which counts names the application, whichever tenant it is for. */
+    public static Expectation noneNames(ApplicationIds ids) {
+        return new Expectation(CmdletRequest.onPremises(READ), Condition.all(
+                new Condition.Not(new Condition.Equal("", Value.none())), new Condition.Every("",
+                        new Condition.Either(List.of(new Condition.Equal("/" + ENABLED, Value.of(false)),
+                                new Condition.Not(Condition.equal("/" + APPLICATION, ids.appId())))))),
+                Messages.ConfigureAuthServer_NoneNames);
     }
 
     /** That the Auth Server names the application. */
@@ -116,7 +122,7 @@ public final class ConfigureAuthServer {
     private static Expectation notChanged(AuthServer before, Value applicationBefore, Value application,
             List<String> domains) {
         Condition condition = Condition.all(Condition.equal("/0/Realm", before.realm()),
-                new Condition.Equal("/0/Enabled", Value.of(true)),
+                new Condition.Equal("/0/" + ENABLED, Value.of(true)),
                 new Condition.Either(List.of(new Condition.Equal("/0/" + APPLICATION, application),
                         applicationBefore.isNull() ? new Condition.Absent("/0/" + APPLICATION)
                                 : new Condition.Equal("/0/" + APPLICATION, applicationBefore))),
@@ -138,7 +144,7 @@ public final class ConfigureAuthServer {
     }
 
     private static CmdletRequest read(AuthServer server) {
-        return CmdletRequest.onPremises("Get-AuthServer").with("Identity", server.identity());
+        return CmdletRequest.onPremises(READ).with("Identity", server.identity());
     }
 
     private static CmdletRequest write(AuthServer server, Value application, Value domains) {

@@ -28,7 +28,8 @@ public final class CreateApplication {
     private CreateApplication() {
     }
 
-    public static Step step(String displayName, String uniqueName, AskedAccess access) {
+    /** @param unused what must be true before it is deleted again */
+    public static Step step(String displayName, String uniqueName, AskedAccess access, List<Expectation> unused) {
         String path = "/v1.0/applications(uniqueName='" + uniqueName + "')";
         Value.Members body = Value.members()
                 .with("displayName", Value.of(displayName))
@@ -50,7 +51,7 @@ public final class CreateApplication {
                 new Difference(displayName, "requiredResourceAccess", Value.none(), Value.of(access.names())));
         return new Step(ApplicationIds.STEP, Side.ENTRA, NLS.bind(Messages.CreateApplication_Title, displayName),
                 Set.of(), change, ApplicationIds.outputs(), differences, new Reversibility.Reversible(),
-                Optional.of(deletion(displayName)), Optional.empty());
+                Optional.of(deletion(displayName, unused)), Optional.empty());
     }
 
     /** Somebody may have made the application since the plan was made; then a second one must not be. */
@@ -63,11 +64,11 @@ public final class CreateApplication {
     }
 
     /** Deletes what this plan made; it then stands in the deleted items for 30 days. */
-    public static Change deletion(String displayName) {
+    private static Change deletion(String displayName, List<Expectation> unused) {
         ApplicationIds ids = ApplicationIds.notKnownYet();
         Expectation gone = new Expectation(GraphRequest.get(ids.path() + "?$select=id"), new Condition.Absent(""),
                 NLS.bind(Messages.CreateApplication_Gone, displayName));
-        return new Change(NLS.bind(Messages.CreateApplication_Undo, displayName), List.of(), List.of(),
+        return new Change(NLS.bind(Messages.CreateApplication_Undo, displayName), unused, List.of(),
                 List.of(Action.repeatable(GraphRequest.delete(ids.path()), "Request_ResourceNotFound")),
                 Waits.directory(gone));
     }

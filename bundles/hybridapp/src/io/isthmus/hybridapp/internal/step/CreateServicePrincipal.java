@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.internal.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +34,11 @@ public final class CreateServicePrincipal {
     /**
      * @param present  the one that is there, or is brought back
      * @param restored whether it is brought back before
+     * @param unused   what must be true before it is deleted, or switched off, again
      * @param warnings is told of one that is off, since somebody may want it so
      */
     public static Step step(String displayName, ApplicationIds ids, Optional<ServicePrincipal> present,
-            boolean restored, List<String> warnings) {
+            boolean restored, List<Expectation> unused, List<String> warnings) {
         boolean off = present.filter(principal -> !principal.accountEnabled()).isPresent();
         if (off) {
             warnings.add(NLS.bind(Messages.CreateServicePrincipal_Off, displayName));
@@ -68,8 +70,8 @@ public final class CreateServicePrincipal {
                 List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "accountEnabled", before,
                         Value.of(true))),
                 new Reversibility.Reversible(),
-                Optional.of(present.map(principal -> asBefore(displayName, principal))
-                        .orElseGet(() -> deletion(displayName))),
+                Optional.of(present.map(principal -> asBefore(displayName, principal, unused))
+                        .orElseGet(() -> deletion(displayName, unused))),
                 Optional.empty());
     }
 
@@ -86,22 +88,25 @@ public final class CreateServicePrincipal {
                 NLS.bind(Messages.CreateServicePrincipal_Same, displayName));
     }
 
-    private static Change deletion(String displayName) {
+    private static Change deletion(String displayName, List<Expectation> unused) {
         String path = PrincipalIds.of(Optional.empty()).path();
         Expectation gone = new Expectation(GraphRequest.get(path + "?$select=id"), new Condition.Absent(""),
                 NLS.bind(Messages.CreateServicePrincipal_Gone, displayName));
-        return new Change(NLS.bind(Messages.CreateServicePrincipal_Undo, displayName), List.of(), List.of(),
+        return new Change(NLS.bind(Messages.CreateServicePrincipal_Undo, displayName), unused, List.of(),
                 List.of(Action.repeatable(GraphRequest.delete(path), "Request_ResourceNotFound")),
                 Waits.directory(gone));
     }
 
-    private static Change asBefore(String displayName, ServicePrincipal principal) {
+    private static Change asBefore(String displayName, ServicePrincipal principal, List<Expectation> unused) {
         String path = PrincipalIds.of(Optional.of(principal)).path();
         Value before = Value.of(principal.accountEnabled());
-        Expectation same = new Expectation(GraphRequest.get(path + "?$select=id,accountEnabled"),
-                new Condition.Equal("/accountEnabled", before),
+        GraphRequest read = GraphRequest.get(path + "?$select=id,accountEnabled");
+        Expectation same = new Expectation(read, new Condition.Equal("/accountEnabled", before),
                 NLS.bind(Messages.CreateServicePrincipal_AsBefore, displayName));
-        return new Change(NLS.bind(Messages.CreateServicePrincipal_AsBefore, displayName), List.of(), List.of(),
+        List<Expectation> asLeft = new ArrayList<>(unused);
+        asLeft.add(new Expectation(read, new Condition.Equal("/accountEnabled", Value.of(true)),
+                NLS.bind(Messages.CreateServicePrincipal_There, displayName)));
+        return new Change(NLS.bind(Messages.CreateServicePrincipal_AsBefore, displayName), asLeft, List.of(),
                 List.of(Action.repeatable(
                         GraphRequest.of("PATCH", path, Value.members().with("accountEnabled", before)))),
                 Waits.directory(same));

@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.internal.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +41,13 @@ public final class GrantConsent {
     /**
      * @param granted       whether it is given already
      * @param preconditions what must be true of the application before it is given
+     * @param unused        what must be true before it is taken away again
      * @param after         what makes its service principal, where the same plan does
      * @param settling      how long tokens take to go by it
      */
     public static Step step(String displayName, Permission permission, Optional<ServicePrincipal> present,
-            boolean granted, List<Expectation> preconditions, Set<String> after, Settling settling) {
+            boolean granted, List<Expectation> preconditions, List<Expectation> unused, Set<String> after,
+            Settling settling) {
         String assignments = assignments(present);
         Value.Members body = Value.members()
                 .with("principalId", Value.of(PrincipalIds.of(present).objectId()))
@@ -60,7 +63,7 @@ public final class GrantConsent {
                 NLS.bind(Messages.GrantConsent_Title, permission.name(), displayName), after, change, List.of(assignment),
                 List.of(new Difference(NLS.bind(Messages.ServicePrincipalOf, displayName), "appRoleAssignments",
                         granted ? Value.of(permission.name()) : Value.none(), Value.of(permission.name()))),
-                new Reversibility.Reversible(), Optional.of(inverse(displayName, permission, present)),
+                new Reversibility.Reversible(), Optional.of(inverse(displayName, permission, present, unused)),
                 Optional.of(settling));
     }
 
@@ -89,12 +92,24 @@ public final class GrantConsent {
                 NLS.bind(Messages.GrantConsent_Given, displayName, permission.name()));
     }
 
-    private static Change inverse(String displayName, Permission permission, Optional<ServicePrincipal> present) {
+    /**
+     * Entra gives a consent that is given anew another id. One that the undo of another plan of ours gave back is still
+     * ours, since the ledger tells its new id; one that somebody else gave is theirs and stays.
+     */
+    private static Change inverse(String displayName, Permission permission, Optional<ServicePrincipal> present,
+            List<Expectation> unused) {
         Expectation revoked = new Expectation(GraphRequest.get(assignments(present)),
                 new Condition.Not(new Condition.Any(LIST, permission.granted())),
                 NLS.bind(Messages.GrantConsent_Revoked, displayName, permission.name()));
-        GraphRequest revocation = GraphRequest.delete(assignments(present) + "/${" + assignment(permission) + "}");
-        return new Change(NLS.bind(Messages.GrantConsent_Undo, permission.name(), displayName), List.of(), List.of(),
+        String own = "${" + assignment(permission) + "}";
+        Expectation stillOwn = new Expectation(GraphRequest.get(assignments(present)),
+                new Condition.Every(LIST, new Condition.Either(List.of(new Condition.Not(permission.granted()),
+                        Condition.equal("/id", own)))),
+                NLS.bind(Messages.GrantConsent_StillOwn, displayName, permission.name()));
+        List<Expectation> before = new ArrayList<>(unused);
+        before.add(stillOwn);
+        GraphRequest revocation = GraphRequest.delete(assignments(present) + "/" + own);
+        return new Change(NLS.bind(Messages.GrantConsent_Undo, permission.name(), displayName), before, List.of(),
                 List.of(Action.repeatable(revocation, "Request_ResourceNotFound")), Waits.directory(revoked));
     }
 

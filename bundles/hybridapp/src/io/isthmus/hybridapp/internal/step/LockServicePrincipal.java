@@ -17,6 +17,7 @@ import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.ServicePrincipalLock;
 import io.isthmus.sdk.request.GraphRequest;
 
 /**
@@ -28,6 +29,11 @@ public final class LockServicePrincipal {
     private static final String STEP = "lock";
     private static final String PROPERTY = "servicePrincipalLockConfiguration";
     private static final String LOCK = "/" + PROPERTY;
+    private static final String ENABLED = "isEnabled";
+    private static final String ALL = "allProperties";
+    private static final String VERIFY = "credentialsWithUsageVerify";
+    private static final String SIGN = "credentialsWithUsageSign";
+    private static final String ENCRYPTION = "tokenEncryptionKeyId";
 
     private LockServicePrincipal() {
     }
@@ -37,20 +43,20 @@ public final class LockServicePrincipal {
         String name = application.displayName();
         String path = ApplicationIds.of(application).path();
         GraphRequest read = GraphRequest.get(path + "?$select=id," + PROPERTY);
-        Value before = application.servicePrincipalLock().<Value>map(LockServicePrincipal::enabled)
-                .orElse(Value.none());
-        Value.Members locked = enabled(true).with("allProperties", Value.of(true));
+        Optional<ServicePrincipalLock> present = application.servicePrincipalLockConfiguration();
+        Value before = present.<Value>map(LockServicePrincipal::value).orElse(Value.none());
+        Condition asBefore = asBefore(present);
+        Value.Members locked = Value.members().with(ENABLED, Value.of(true)).with(ALL, Value.of(true));
         Change change = new Change(NLS.bind(Messages.LockServicePrincipal_Effect, name),
-                List.of(new Expectation(read, new Condition.Present("/id"),
-                        NLS.bind(Messages.RestoreApplication_There, name))), List.of(),
-                List.of(Action.repeatable(patch(path, locked))),
+                List.of(new Expectation(read, asBefore, NLS.bind(Messages.LockServicePrincipal_AsRead, name))),
+                List.of(), List.of(Action.repeatable(patch(path, locked))),
                 Waits.directory(new Expectation(read, locked(), NLS.bind(Messages.LockServicePrincipal_Locked, name))));
-        Change inverse = new Change(NLS.bind(Messages.LockServicePrincipal_Undo, name), List.of(), List.of(),
-                List.of(Action.repeatable(patch(path, before))),
-                Waits.directory(new Expectation(read, Condition.all(new Condition.Present("/id"),
-                        before.isNull() ? new Condition.Absent(LOCK)
-                                : new Condition.Equal(LOCK + "/isEnabled", before.at("/isEnabled"))),
-                        NLS.bind(Messages.LockServicePrincipal_AsBefore, name))));
+        Change inverse = new Change(NLS.bind(Messages.LockServicePrincipal_Undo, name),
+                List.of(new Expectation(read, new Condition.Either(List.of(locked(), asBefore)),
+                        NLS.bind(Messages.LockServicePrincipal_AsLeft, name))),
+                List.of(), List.of(Action.repeatable(patch(path, before))),
+                Waits.directory(new Expectation(read, asBefore, NLS.bind(Messages.LockServicePrincipal_AsBefore,
+                        name))));
         return new Step(STEP, Side.ENTRA, NLS.bind(Messages.LockServicePrincipal_Title, name), after, change, List.of(),
                 List.of(new Difference(name, PROPERTY, before, locked)), new Reversibility.Reversible(),
                 Optional.of(inverse), Optional.empty());
@@ -58,16 +64,38 @@ public final class LockServicePrincipal {
 
     /** All sensitive properties, or the credentials of both usages by themselves. */
     private static Condition locked() {
-        return Condition.all(on("isEnabled"), new Condition.Either(List.of(on("allProperties"),
-                Condition.all(on("credentialsWithUsageVerify"), on("credentialsWithUsageSign")))));
+        return Condition.all(on(ENABLED), new Condition.Either(List.of(on(ALL),
+                Condition.all(on(VERIFY), on(SIGN)))));
+    }
+
+    /** Each member locks what it locked. A member that is null, not there or false locks nothing, all the same. */
+    private static Condition asBefore(Optional<ServicePrincipalLock> present) {
+        return Condition.all(new Condition.Present("/id"),
+                is(ENABLED, present.map(ServicePrincipalLock::enabled)),
+                is(ALL, present.flatMap(ServicePrincipalLock::allProperties)),
+                is(VERIFY, present.flatMap(ServicePrincipalLock::credentialsWithUsageVerify)),
+                is(SIGN, present.flatMap(ServicePrincipalLock::credentialsWithUsageSign)),
+                is(ENCRYPTION, present.flatMap(ServicePrincipalLock::tokenEncryptionKeyId)));
+    }
+
+    private static Condition is(String member, Optional<Boolean> locking) {
+        return locking.orElse(false) ? on(member) : new Condition.Not(on(member));
     }
 
     private static Condition on(String member) {
         return new Condition.Equal(LOCK + "/" + member, Value.of(true));
     }
 
-    private static Value.Members enabled(boolean enabled) {
-        return Value.members().with("isEnabled", Value.of(enabled));
+    /** Every member, so that none of those that were set meanwhile stays. */
+    private static Value.Members value(ServicePrincipalLock lock) {
+        return Value.members().with(ENABLED, Value.of(lock.enabled())).with(ALL, value(lock.allProperties()))
+                .with(VERIFY, value(lock.credentialsWithUsageVerify()))
+                .with(SIGN, value(lock.credentialsWithUsageSign()))
+                .with(ENCRYPTION, value(lock.tokenEncryptionKeyId()));
+    }
+
+    private static Value value(Optional<Boolean> locking) {
+        return locking.map(Value::of).orElse(Value.none());
     }
 
     private static GraphRequest patch(String path, Value lock) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.EwsGate;
@@ -28,7 +31,7 @@ import io.isthmus.sdk.rule.SettlingKeys;
  */
 public final class OpenEwsGate {
 
-    private static final String STEP = "ewsGate";
+    public static final String STEP = "ewsGate";
     private static final String LIST = "/0/EwsAllowedAppIDs";
     private static final String ORGANIZATION = "/0";
     private static final String ENABLED = "/0/EwsEnabled";
@@ -39,10 +42,11 @@ public final class OpenEwsGate {
 
     /**
      * @param required what must be true of the application besides
+     * @param unused   what must be true before the gate is as before again
      * @param after    what makes or completes it, where the same plan does
      */
     public static Step step(ApplicationIds ids, ExchangeOnlineOrganization before, EwsGate gate,
-            List<Expectation> required, Set<String> after) {
+            List<Expectation> required, List<Expectation> unused, Set<String> after) {
         List<Value> wanted = new ArrayList<>();
         wanted.add(Value.of(ids.appId()));
         gate.furtherApplications().forEach(id -> wanted.add(Value.of(id.text())));
@@ -60,7 +64,7 @@ public final class OpenEwsGate {
                 : Optional.empty();
         return new Step(STEP, Side.EXCHANGE_ONLINE, Messages.OpenEwsGate_Title, after, change,
                 List.of(), differences(before, gate, added), new Reversibility.Reversible(),
-                Optional.of(inverse(before, gate, added)), settling);
+                Optional.of(inverse(before, gate, wanted, added, unused)), settling);
     }
 
     private static String effect(EwsGate gate) {
@@ -111,8 +115,12 @@ public final class OpenEwsGate {
         return new Expectation(read(), new Condition.All(conditions), Messages.OpenEwsGate_Listed);
     }
 
-    /** The list must not become empty while the gate is open: it would let everybody in. */
-    private static Change inverse(ExchangeOnlineOrganization organization, EwsGate gate, List<Value> added) {
+    /**
+     * The list must not become empty while the gate is open: it would let everybody in. A gate that this step switched on
+     * is switched off for all on the list, which is nobody's to do to an application that was listed since.
+     */
+    private static Change inverse(ExchangeOnlineOrganization organization, EwsGate gate, List<Value> wanted,
+            List<Value> added, List<Expectation> unused) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition.Present(ORGANIZATION));
         added.forEach(id -> conditions.add(new Condition.Not(new Condition.Any(LIST, entry(id)))));
@@ -120,14 +128,25 @@ public final class OpenEwsGate {
         if (gate.switchOn()) {
             conditions.add(new Condition.Equal(ENABLED, enabled));
         }
-        Expectation before = gate.switchOn()
-                ? new Expectation(read(), new Condition.Equal(ENABLED, Value.of(true)), Messages.OpenEwsGate_StillOpen)
-                : new Expectation(read(), new Condition.Either(List.of(othersThan(added), notOn())),
-                        Messages.OpenEwsGate_OthersRemain);
-        return new Change(Messages.OpenEwsGate_Undo, List.of(before), List.of(merge("listBefore", added, List.of())),
+        List<Expectation> before = new ArrayList<>(unused);
+        if (gate.switchOn()) {
+            before.add(new Expectation(read(), new Condition.Equal(ENABLED, Value.of(true)), Messages.OpenEwsGate_StillOpen));
+            before.add(new Expectation(read(), nobodyBut(organization, wanted), Messages.OpenEwsGate_NobodyNew));
+        } else {
+            before.add(new Expectation(read(), new Condition.Either(List.of(othersThan(added), notOn())),
+                    Messages.OpenEwsGate_OthersRemain));
+        }
+        String effect = gate.switchOn() ? NLS.bind(Messages.OpenEwsGate_UndoOn, EwsGate.enabled(organization))
+                : Messages.OpenEwsGate_Undo;
+        return new Change(effect, before, List.of(merge("listBefore", added, List.of())),
                 List.of(Action.repeatable(
                         write("listBefore", gate.switchOn() ? Optional.of(enabled) : Optional.empty()))),
                 Waits.exchange(new Expectation(read(), new Condition.All(conditions), Messages.OpenEwsGate_Gone)));
+    }
+
+    private static Condition nobodyBut(ExchangeOnlineOrganization before, List<Value> wanted) {
+        return new Condition.Every(LIST, new Condition.Either(Stream.concat(
+                before.ewsAllowedAppIds().stream().<Value>map(Value::of), wanted.stream()).map(OpenEwsGate::entry).toList()));
     }
 
     private static List<Difference> differences(ExchangeOnlineOrganization before, EwsGate gate,

@@ -58,6 +58,15 @@ final class OverrideRequests {
         return pairs(override.parameters());
     }
 
+    /** What an override says where the feature's own parameters switch it on; what it says besides stays. */
+    static List<String> switchedOn(OverrideFact feature, SettingOverride override) {
+        Map<String, String> on = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        on.putAll(override.parameters());
+        feature.parameters().stream().map(parameter -> parameter.split("=", 2))
+                .forEach(pair -> on.put(pair[0], pair[1]));
+        return pairs(on);
+    }
+
     static List<String> pairs(Map<String, String> parameters) {
         return new TreeMap<>(parameters).entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue()).toList();

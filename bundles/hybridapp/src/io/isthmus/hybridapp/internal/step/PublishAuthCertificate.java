@@ -32,15 +32,17 @@ public final class PublishAuthCertificate {
 
     /**
      * @param before      what servers sign with until then
+     * @param known       that every other tenant knows it
      * @param servers     those whose services must be restarted to go by it at once
      * @param propagation how long they take else
      * @param after       what must be done before
      */
-    public static Step step(NextCertificate certificate, Optional<Thumbprint> before, List<ExchangeServer> servers,
-            Duration propagation, Set<String> after) {
+    public static Step step(NextCertificate certificate, Optional<Thumbprint> before,
+            List<Expectation> known, List<ExchangeServer> servers, Duration propagation, Set<String> after) {
         Expectation published = AuthConfigLooks.current(certificate.thumbprint(), certificate.title());
         Change change = new Change(NLS.bind(Messages.PublishAuthCertificate_Effect, MakeAuthCertificate.names(servers)),
-                List.of(AuthConfigLooks.namedNextOrCurrent(certificate.thumbprint(), certificate.title())), List.of(),
+                AuthConfigLooks.with(AuthConfigLooks.namedNextOrCurrent(certificate.thumbprint(), certificate.title()),
+                        known), List.of(),
                 List.of(Action.once(CmdletRequest.onPremises("Set-AuthConfig")
                         .with("PublishCertificate", Value.of(true)), published)), Waits.exchange(published));
         return new Step(STEP, Side.ON_PREMISES, Messages.PublishAuthCertificate_Title, after, change, List.of(),

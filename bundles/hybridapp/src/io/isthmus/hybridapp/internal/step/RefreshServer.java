@@ -129,6 +129,6 @@ public final class RefreshServer {
 
     /** A server's name can begin with a digit, the id of a step cannot. */
     private static String id(SwitchedFeature switched, ExchangeServer server) {
-        return "refresh." + switched.part() + server.name().replaceAll("[^A-Za-z0-9.-]", "-");
+        return "refresh." + switched.part() + StepIds.part(server.name());
     }
 }

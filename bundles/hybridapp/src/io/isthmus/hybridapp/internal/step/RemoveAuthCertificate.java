@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.hybridapp.internal.choice.Pruning;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Change;
@@ -31,21 +32,22 @@ public final class RemoveAuthCertificate {
 
     /**
      * @param old     what the server holds of them
-     * @param current what it must still hold, and servers must still sign with
+     * @param pruning what it must still hold and servers must still sign with, and what of that is not proven
      * @param after   what must be done before
      */
-    public static Step step(ExchangeServer server, List<Thumbprint> old, Certificate current, Set<String> after) {
+    public static Step step(ExchangeServer server, List<Thumbprint> old, Pruning pruning, Set<String> after) {
+        Certificate current = pruning.current();
         String signing = current.thumbprint().text();
         List<Expectation> before = new ArrayList<>(List.of(
                 AuthConfigLooks.current(signing, current.thumbprint().abbreviated()),
                 AuthConfigLooks.holds(server, signing, current.thumbprint().abbreviated())));
         old.forEach(one -> before.add(AuthConfigLooks.notNamed(one.text(), one.abbreviated())));
         String names = String.join(", ", old.stream().map(Thumbprint::text).toList());
-        Change change = new Change(NLS.bind(Messages.RemoveAuthCertificate_Effect, server.name(), names), before,
+        Change change = new Change(pruning.noted(NLS.bind(Messages.RemoveAuthCertificate_Effect, server.name(), names)), before,
                 List.of(), old.stream().map(one -> Action.repeatable(request(server, one.text()), NOT_FOUND)).toList(),
                 Waits.exchange(old.stream().map(one -> AuthConfigLooks.lacks(server, one.text(), one.abbreviated()))
                         .toArray(Expectation[]::new)));
-        return new Step("oldCertificates." + server.name().replaceAll("[^A-Za-z0-9.-]", "-"), Side.ON_PREMISES,
+        return new Step(StepIds.of("oldCertificates", server.name()), Side.ON_PREMISES,
                 NLS.bind(Messages.RemoveAuthCertificate_Title, server.name()), after, change, List.of(),
                 List.of(new Difference(server.name(), "ExchangeCertificate",
                         Value.texts(old.stream().map(Thumbprint::text).toList()), Value.list())),

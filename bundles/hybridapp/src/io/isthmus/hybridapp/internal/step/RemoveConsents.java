@@ -20,7 +20,10 @@ import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.request.GraphRequest;
 
-/** Takes admin consent away: the appRoleAssignments, each by its id. Given back, an assignment has another id. */
+/**
+ * Takes admin consent away: the appRoleAssignments, each by its id. Given back, an assignment has another id, by which the
+ * plan that gave the first knows it from then on.
+ */
 public final class RemoveConsents {
 
     /** The id of the step. */
@@ -38,10 +41,12 @@ public final class RemoveConsents {
      * @param names         what they permit, for a person
      * @param withPrincipal whether the same plan deletes the service principal next, and they go with it at the latest
      * @param preconditions what must be true right before
+     * @param unchanged     what must be true of the application before consent is given back
      * @param reversibility for how long it can be given back
      */
     public static Step step(String displayName, ServicePrincipal principal, List<AppRoleAssignment> assignments,
-            String names, boolean withPrincipal, List<Expectation> preconditions, Reversibility reversibility) {
+            String names, boolean withPrincipal, List<Expectation> preconditions, List<Expectation> unchanged,
+            Reversibility reversibility) {
         String path = PrincipalIds.of(Optional.of(principal)).path() + "/appRoleAssignments";
         GraphRequest read = GraphRequest.get(path);
         List<Condition> granted = assignments.stream().map(RemoveConsents::granted).toList();
@@ -53,9 +58,9 @@ public final class RemoveConsents {
                         "Request_ResourceNotFound")).toList(),
                 Waits.directory(new Expectation(read, gone, NLS.bind(Messages.GrantConsent_Revoked, displayName,
                         names))));
-        Change inverse = new Change(NLS.bind(Messages.RemoveConsents_Undo, displayName, names), List.of(), List.of(),
+        Change inverse = new Change(NLS.bind(Messages.RemoveConsents_Undo, displayName, names), unchanged, List.of(),
                 assignments.stream().map(one -> Action.repeatable(GraphRequest.of("POST", path, body(one)),
-                        "already exists")).toList(),
+                        "already exists").renewing(one.id(), "/id")).toList(),
                 Waits.directory(new Expectation(read, new Condition.All(granted.stream()
                         .<Condition>map(condition -> new Condition.Any(LIST, condition)).toList()),
                         NLS.bind(Messages.GrantConsent_Given, displayName, names))));

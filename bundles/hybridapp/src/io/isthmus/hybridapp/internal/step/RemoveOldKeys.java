@@ -57,7 +57,8 @@ public final class RemoveOldKeys {
         List<Condition> gone = new ArrayList<>(List.of(new Condition.Present("/id")));
         removed.forEach(key -> gone.add(new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key)))));
         String names = SharedKeys.names(pruning.keys());
-        Change change = new Change(NLS.bind(Messages.RemoveOldKeys_Effect, application.displayName(), names), before,
+        String effect = NLS.bind(Messages.RemoveOldKeys_Effect, application.displayName(), names);
+        Change change = new Change(pruning.noted(effect), before,
                 List.of(new Binding.Merge(STEP + ".keys", read, LIST, KEY, removed, List.of())),
                 List.of(Action.repeatable(write(ids, "keys"))), Waits.directory(new Expectation(read,
                         new Condition.All(gone), NLS.bind(Messages.RemoveOldKeys_Gone, application.displayName(), names))));

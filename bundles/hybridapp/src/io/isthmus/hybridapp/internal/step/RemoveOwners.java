@@ -34,14 +34,16 @@ public final class RemoveOwners {
         GraphRequest read = GraphRequest.get(path + "?$select=id");
         List<String> ids = owners.stream().map(owner -> owner.id().text()).toList();
         String names = String.join(", ", owners.stream().map(RemoveOwners::name).toList());
-        Change change = new Change(NLS.bind(Messages.RemoveOwners_Effect, names, holder.title()),
-                List.of(new Expectation(read, KnownEntries.only(LIST, KEY, ids),
-                        NLS.bind(Messages.RemoveOwners_NobodyNew, holder.title()))), List.of(),
+        Expectation nobodyNew = new Expectation(read, KnownEntries.only(LIST, KEY, ids),
+                NLS.bind(Messages.RemoveOwners_NobodyNew, holder.title()));
+        Change change = new Change(NLS.bind(Messages.RemoveOwners_Effect, names, holder.title()), List.of(nobodyNew),
+                List.of(),
                 ids.stream().map(id -> Action.repeatable(GraphRequest.delete(path + "/" + id + "/$ref"),
                         "Request_ResourceNotFound")).toList(),
                 Waits.directory(new Expectation(read, KnownEntries.without(LIST, KEY, ids),
                         NLS.bind(Messages.RemoveOwners_Gone, names, holder.title()))));
-        Change inverse = new Change(NLS.bind(Messages.RemoveOwners_Undo, names, holder.title()), List.of(), List.of(),
+        Change inverse = new Change(NLS.bind(Messages.RemoveOwners_Undo, names, holder.title()), List.of(nobodyNew),
+                List.of(),
                 ids.stream().map(id -> Action.repeatable(GraphRequest.of("POST", path + "/$ref", Value.members()
                         .with("@odata.id", Value.of(graph + "/v1.0/directoryObjects/" + id))), "already exist")).toList(),
                 Waits.directory(new Expectation(read, KnownEntries.having(LIST, KEY, ids),

@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.internal.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import io.isthmus.hybridapp.internal.choice.AskedAccess;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
@@ -26,16 +28,19 @@ public final class RemoveRequiredAccess {
     }
 
     /**
-     * @param gone what it no longer asks for
+     * @param gone   what it no longer asks for
+     * @param unused what must be true right before
+     * @param after  the step that takes the consents away, where the same plan does
      */
-    public static Step step(Application application, AskedAccess gone) {
+    public static Step step(Application application, AskedAccess gone, List<Expectation> unused, Set<String> after) {
         String name = application.displayName();
         RequiredAccess access = new RequiredAccess(application, gone.id());
         Optional<Value.Members> before = gone.before(application);
         Optional<Value.Members> left = gone.leftOf(application);
-        Change change = new Change(NLS.bind(Messages.RemoveRequiredAccess_Effect, name, gone.names()),
-                List.of(access.asking(before, NLS.bind(Messages.CompleteApplication_Unchanged, name,
-                        gone.resource()))),
+        List<Expectation> preconditions = new ArrayList<>(unused);
+        preconditions.add(access.asking(before, NLS.bind(Messages.CompleteApplication_Unchanged, name,
+                gone.resource())));
+        Change change = new Change(NLS.bind(Messages.RemoveRequiredAccess_Effect, name, gone.names()), preconditions,
                 List.of(access.merge(MERGED, left)), List.of(access.write(MERGED)),
                 Waits.directory(access.asking(left, NLS.bind(Messages.RemoveRequiredAccess_Gone, name, gone.names()))));
         Change inverse = new Change(NLS.bind(Messages.CompleteApplication_Undo, name),
@@ -43,7 +48,7 @@ public final class RemoveRequiredAccess {
                         gone.resource()))),
                 List.of(access.merge(BEFORE, before)), List.of(access.write(BEFORE)),
                 Waits.directory(access.asking(before, NLS.bind(Messages.CompleteApplication_AsBefore, name))));
-        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RemoveRequiredAccess_Title, name), Set.of(), change,
+        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RemoveRequiredAccess_Title, name), after, change,
                 List.of(), List.of(new Difference(name, "requiredResourceAccess", value(before), value(left))),
                 new Reversibility.Reversible(), Optional.of(inverse), Optional.empty());
     }

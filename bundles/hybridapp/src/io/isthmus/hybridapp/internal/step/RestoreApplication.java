@@ -3,6 +3,7 @@ package io.isthmus.hybridapp.internal.step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -18,6 +19,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.rule.KeyRules;
 
 /**
  * Brings a deleted application back. Its service principal does not come back with it: the steps behind see to it and
@@ -30,26 +32,33 @@ public final class RestoreApplication {
     private RestoreApplication() {
     }
 
-    public static Step step(Application application) {
+    /** @param unused what must be true before it is deleted again */
+    public static Step step(Application application, List<Expectation> unused) {
         String name = application.displayName();
         return new Step(STEP, Side.ENTRA, NLS.bind(Messages.RestoreApplication_Title, name), Set.of(),
                 restoration(application), List.of(), List.of(new Difference(name, "deletedDateTime",
                         application.deleted().map(time -> Value.of(time.toString())).orElse(Value.none()),
                         Value.none())),
-                new Reversibility.Reversible(), Optional.of(deletion(application, List.of())), Optional.empty());
+                new Reversibility.Reversible(), Optional.of(deletion(application, unused)), Optional.empty());
     }
 
-    /** Brings it back from the deleted items. */
+    /** Brings it back from the deleted items, and looks whether its certificates came back with it. */
     static Change restoration(Application application) {
         String name = application.displayName();
-        String deleted = "/v1.0/directory/deletedItems/" + application.id().text();
+        DeletedItem deleted = new DeletedItem(application.id(), name);
         return new Change(NLS.bind(Messages.RestoreApplication_Effect, name),
-                List.of(new Expectation(GraphRequest.get(deleted + "?$select=id"), new Condition.Present("/id"),
-                        NLS.bind(Messages.RestoreApplication_Deleted, name))), List.of(),
-                List.of(Action.repeatable(GraphRequest.of("POST", deleted + "/restore", Value.members()),
-                        "Request_ResourceNotFound")),
-                Waits.directory(new Expectation(read(application), new Condition.Present("/id"),
-                        NLS.bind(Messages.RestoreApplication_There, name))));
+                List.of(deleted.there()), List.of(),
+                List.of(Action.repeatable(deleted.restore(), "Request_ResourceNotFound")),
+                Waits.directory(Stream.concat(Stream.of(new Expectation(read(application), new Condition.Present("/id"),
+                        NLS.bind(Messages.RestoreApplication_There, name))), keys(application))
+                        .toArray(Expectation[]::new)));
+    }
+
+    /** That it has each certificate that it had: without them servers cannot sign in as it. */
+    private static Stream<Expectation> keys(Application application) {
+        return application.keyCredentials().stream().flatMap(key -> KeyRules.thumbprint(key).stream()
+                .map(thumbprint -> UploadCertificates.knows(application.displayName(), ApplicationIds.of(application),
+                        thumbprint, Optional.of(key))));
     }
 
     /**
@@ -63,7 +72,8 @@ public final class RestoreApplication {
                 List.of(Action.repeatable(GraphRequest.delete(ApplicationIds.of(application).path()),
                         "Request_ResourceNotFound")),
                 Waits.directory(new Expectation(read(application), new Condition.Absent(""),
-                        NLS.bind(Messages.CreateApplication_Gone, name))));
+                        NLS.bind(Messages.CreateApplication_Gone, name)),
+                        new DeletedItem(application.id(), name).there()));
     }
 
     private static GraphRequest read(Application application) {

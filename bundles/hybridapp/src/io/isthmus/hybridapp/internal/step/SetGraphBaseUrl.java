@@ -2,6 +2,7 @@ package io.isthmus.hybridapp.internal.step;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,11 @@ public final class SetGraphBaseUrl {
 
     /**
      * @param propagation how long servers take to go by it
+     * @param unused      what must be true before it is given back what it had
      * @param after       what else the same plan does to the Auth Server
      */
-    public static Step step(AuthServer before, URI graph, Duration propagation, Set<String> after) {
+    public static Step step(AuthServer before, URI graph, Duration propagation, List<Expectation> unused,
+            Set<String> after) {
         Value wanted = Value.of(graph.toString());
         Value present = before.graphBaseUrl().filter(url -> !url.isBlank()).map(Value::of).orElse(Value.none());
         Expectation set = new Expectation(read(before), is(wanted),
@@ -48,7 +51,9 @@ public final class SetGraphBaseUrl {
                         new Condition.Either(List.of(is(wanted), is(present)))),
                         NLS.bind(Messages.SetGraphBaseUrl_NotChanged, before.name(), before.realm()))),
                 List.of(), List.of(Action.repeatable(write(before, wanted))), Waits.exchange(set));
-        Change inverse = new Change(NLS.bind(Messages.SetGraphBaseUrl_Undo, before.name()), List.of(set), List.of(),
+        List<Expectation> asLeft = new ArrayList<>(unused);
+        asLeft.add(set);
+        Change inverse = new Change(NLS.bind(Messages.SetGraphBaseUrl_Undo, before.name()), asLeft, List.of(),
                 List.of(Action.repeatable(write(before, present))),
                 Waits.exchange(new Expectation(read(before), Condition.all(new Condition.Present("/0"), is(present)),
                         NLS.bind(Messages.SetGraphBaseUrl_AsBefore, before.name()))));

@@ -15,6 +15,7 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Difference;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
@@ -26,7 +27,8 @@ import io.isthmus.sdk.text.Moments;
 
 /**
  * Names the certificate as the next one in the auth configuration, with the date at which it becomes the current one.
- * Until then it is withdrawn again; from then on servers sign with it, and taking it away would stop them.
+ * Until then it is withdrawn again, and one whose place it took is staged again; from then on servers sign with it, and
+ * taking it away would stop them.
  */
 public final class StageAuthCertificate {
 
@@ -40,23 +42,23 @@ public final class StageAuthCertificate {
     }
 
     /**
+     * @param replaced   the next certificate whose place it takes
+     * @param known      that every other tenant knows it
      * @param now        when the plan is made
      * @param activation how long after the date servers look at it and go by it
      * @param after      what must be done before: every server has it, and Entra knows it
      */
-    public static Step step(NextCertificate certificate, Rotation rotation, Instant now, Duration activation,
-            Set<String> after) {
+    public static Step step(NextCertificate certificate, Rotation rotation, Optional<ReplacedCertificate> replaced,
+            List<Expectation> known, Instant now, Duration activation, Set<String> after) {
         Instant effective = rotation.effective();
         String at = Moments.text(effective, ZoneOffset.UTC);
         Change change = new Change(NLS.bind(Messages.StageAuthCertificate_Effect, at),
-                List.of(AuthConfigLooks.notChanged(rotation.configuration(), certificate.thumbprint())), List.of(),
+                AuthConfigLooks.with(AuthConfigLooks.notChanged(rotation.configuration(), certificate.thumbprint()),
+                        known), List.of(),
                 List.of(Action.repeatable(stage(Value.of(certificate.thumbprint()), Value.of(effective.toString())))),
                 Waits.exchange(AuthConfigLooks.namedNextOrCurrent(certificate.thumbprint(), certificate.title())));
-        Change inverse = new Change(Messages.StageAuthCertificate_Undo,
-                List.of(AuthConfigLooks.next(certificate.thumbprint(), certificate.title())), List.of(),
-                List.of(Action.repeatable(stage(Value.none(), Value.none()))),
-                Waits.exchange(AuthConfigLooks.neitherCurrentNorNext(certificate.thumbprint(), certificate.title())));
         Duration left = Duration.between(now, effective);
+        Reversibility reversibility = reversibility(replaced, now, left);
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.StageAuthCertificate_Title, at), after, change,
                 List.of(), List.of(
                         new Difference(OBJECT, "NextCertificateThumbprint", rotation.configuration().next()
@@ -65,12 +67,50 @@ public final class StageAuthCertificate {
                         new Difference(OBJECT, "NextCertificateEffectiveDate", rotation.configuration().nextEffective()
                                 .map(Instant::toString).map(Value::of).orElse(Value.none()),
                                 Value.of(effective.toString()))),
-                new Reversibility.ReversibleFor(left, Messages.StageAuthCertificate_Reason), Optional.of(inverse),
+                reversibility, reversibility instanceof Reversibility.Irreversible ? Optional.empty()
+                        : Optional.of(replaced.map(former -> restage(certificate, former))
+                                .orElseGet(() -> withdraw(certificate))),
                 rotation.atOnce() ? Optional.empty() : Optional.of(
                         new Settling(SettlingKeys.AUTH_CERTIFICATE, OBJECT, left.plus(activation))));
     }
 
-    /** Nothing for both withdraws the one that is there. A date that is near asks a person unless that is forced. */
+    /** Until the new one is what servers sign with, or the former one would be. */
+    private static Reversibility reversibility(Optional<ReplacedCertificate> replaced, Instant now, Duration left) {
+        if (replaced.isEmpty()) {
+            return new Reversibility.ReversibleFor(left, Messages.StageAuthCertificate_Reason);
+        }
+        Optional<String> lost = replaced.get().lost(now);
+        if (lost.isPresent()) {
+            return new Reversibility.Irreversible(lost.get());
+        }
+        Duration formerLeft = Duration.between(now, replaced.get().effective().orElseThrow());
+        return new Reversibility.ReversibleFor(left.compareTo(formerLeft) < 0 ? left : formerLeft,
+                Messages.StageAuthCertificate_ReasonReplaced);
+    }
+
+    private static Change withdraw(NextCertificate certificate) {
+        return new Change(Messages.StageAuthCertificate_Undo,
+                List.of(AuthConfigLooks.next(certificate.thumbprint(), certificate.title())), List.of(),
+                List.of(Action.repeatable(stage(Value.none(), Value.none()))),
+                Waits.exchange(AuthConfigLooks.neitherCurrentNorNext(certificate.thumbprint(), certificate.title())));
+    }
+
+    private static Change restage(NextCertificate certificate, ReplacedCertificate former) {
+        String thumbprint = former.thumbprint().text();
+        Instant effective = former.effective().orElseThrow();
+        return new Change(NLS.bind(Messages.StageAuthCertificate_Restage, former.thumbprint().abbreviated(),
+                Moments.text(effective, ZoneOffset.UTC)),
+                List.of(AuthConfigLooks.next(certificate.thumbprint(), certificate.title()),
+                        AuthConfigLooks.holds(former.holder().orElseThrow(), thumbprint,
+                                former.thumbprint().abbreviated())),
+                List.of(), List.of(Action.repeatable(stage(Value.of(thumbprint), Value.of(effective.toString())))),
+                Waits.exchange(AuthConfigLooks.next(thumbprint, former.thumbprint().abbreviated())));
+    }
+
+    /**
+     * Nothing for both withdraws the one that is there, which no document describes: the verification shows whether it
+     * did. A date that is near asks a person unless that is forced.
+     */
     private static CmdletRequest stage(Value thumbprint, Value date) {
         return CmdletRequest.onPremises("Set-AuthConfig").with(THUMBPRINT, thumbprint).with(DATE, date)
                 .with("Force", Value.of(true));

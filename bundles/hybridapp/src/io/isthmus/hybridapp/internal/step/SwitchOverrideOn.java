@@ -24,7 +24,7 @@ import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.rule.OverrideRules;
 
 /**
- * Switches the setting override on: makes it, or sets the one that is there. It stops before where consent is missing,
+ * Switches the setting override on: makes it, or sets the one that is there and leaves what it says besides. It stops before where consent is missing,
  * since servers would then use an application that may do nothing.
  */
 public final class SwitchOverrideOn {
@@ -45,8 +45,10 @@ public final class SwitchOverrideOn {
             List<ExchangeServer> others, List<Expectation> required, Set<String> after) {
         OverrideFact feature = switched.override();
         String identity = present.map(SettingOverride::identity).orElse(feature.name());
+        List<String> wanted = present.map(override -> OverrideRequests.switchedOn(feature, override))
+                .orElse(feature.parameters());
         Action action = present.isPresent()
-                ? Action.repeatable(OverrideRequests.set(identity, feature.parameters(), switched.reason()))
+                ? Action.repeatable(OverrideRequests.set(identity, wanted, present.get().reason()))
                 : Action.repeatable(OverrideRequests.limited(OverrideRequests.create(feature, feature.name(),
                         feature.parameters(), switched.reason()), switched.minVersion()),
                         OverrideRequests.ALREADY_THERE);
@@ -61,8 +63,8 @@ public final class SwitchOverrideOn {
                 .orElse(Value.none());
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.SwitchOverrideOn_Title, identity), after, change,
                 List.of(),
-                differences(switched, identity, parameters),
-                new Reversibility.Reversible(), Optional.of(inverse(feature, identity, present, servers, others)),
+                differences(switched, identity, parameters, wanted),
+                new Reversibility.Reversible(), Optional.of(inverse(feature, identity, present, wanted, servers, others)),
                 Optional.empty());
     }
 
@@ -72,17 +74,17 @@ public final class SwitchOverrideOn {
                 feature.section());
     }
 
-    private static List<Difference> differences(SwitchedFeature switched, String identity, Value before) {
+    private static List<Difference> differences(SwitchedFeature switched, String identity, Value before,
+            List<String> wanted) {
         List<Difference> differences = new ArrayList<>();
-        differences.add(new Difference(identity, "Parameters", before,
-                Value.texts(switched.override().parameters())));
+        differences.add(new Difference(identity, "Parameters", before, Value.texts(wanted)));
         switched.minVersion().filter(first -> before.isNull()).ifPresent(first -> differences.add(
                 new Difference(identity, OverrideRequests.MIN_VERSION, Value.none(), Value.of(first.text()))));
         return differences;
     }
 
     private static Change inverse(OverrideFact feature, String identity, Optional<SettingOverride> present,
-            List<ExchangeServer> servers, List<ExchangeServer> others) {
+            List<String> wanted, List<ExchangeServer> servers, List<ExchangeServer> others) {
         CmdletRequest back = present
                 .map(override -> OverrideRequests.set(identity, OverrideRequests.parameters(override),
                         override.reason()))
@@ -98,7 +100,7 @@ public final class SwitchOverrideOn {
                     .forEach(server -> expectations.add(RefreshServer.notAccepted(feature, server)));
         }
         return new Change(NLS.bind(Messages.SwitchOverrideOn_Undo, identity),
-                List.of(asSwitchedOn(feature, identity, present)), List.of(), actions,
+                List.of(asSwitchedOn(feature, identity, present, wanted)), List.of(), actions,
                 Waits.exchange(expectations.toArray(Expectation[]::new)));
     }
 
@@ -112,8 +114,9 @@ public final class SwitchOverrideOn {
     }
 
     /** It is as this plan left it, or it is as before again and servers only need to be refreshed. */
-    private static Expectation asSwitchedOn(OverrideFact feature, String identity, Optional<SettingOverride> present) {
-        return OverrideRequests.expect(new Condition.Either(List.of(OverrideRequests.on(feature, identity),
+    private static Expectation asSwitchedOn(OverrideFact feature, String identity, Optional<SettingOverride> present,
+            List<String> wanted) {
+        return OverrideRequests.expect(new Condition.Either(List.of(OverrideRequests.with(feature, identity, wanted),
                 asBefore(feature, identity, present))), Messages.SwitchOverrideOn_AsSwitchedOn, identity);
     }
 

@@ -13,6 +13,8 @@ public final class Waits {
     private static final Duration SHELL = Duration.ofMinutes(5);
     private static final Duration COPIES = Duration.ofHours(2);
     private static final Duration COPY_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration MAIL = Duration.ofMinutes(30);
+    private static final Duration MAIL_INTERVAL = Duration.ofMinutes(5);
     private static final Duration INTERVAL = Duration.ofSeconds(3);
 
     private Waits() {
@@ -31,5 +33,10 @@ public final class Waits {
     /** Servers copy a certificate to each other. */
     public static Verification copies(Expectation... expectations) {
         return new Verification(List.of(expectations), COPIES, COPY_INTERVAL);
+    }
+
+    /** Mail arrives, after connectors took what they were told; each look sends a message. */
+    public static Verification mail(Expectation... expectations) {
+        return new Verification(List.of(expectations), MAIL, MAIL_INTERVAL);
     }
 }

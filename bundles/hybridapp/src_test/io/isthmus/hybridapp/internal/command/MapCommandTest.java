@@ -45,7 +45,6 @@ class MapCommandTest {
     private Snapshot snapshot = Contoso.setUp().with(Parts.ONLINE_INTRA_ORGANIZATION_CONNECTORS, List.of())
             .snapshot();
     private boolean json;
-    private boolean facts = true;
 
     private ExitCode run() throws UsageException, SourceException {
         CommandContext context = (CommandContext) Proxy.newProxyInstance(CommandContext.class.getClassLoader(),
@@ -55,7 +54,7 @@ class MapCommandTest {
                     case "snapshot" -> snapshot;
                     case "output" -> Optional.ofNullable(options.get("output")).map(folder::resolve);
                     case "write" -> Files.write((Path) arguments[0], (byte[]) arguments[1]);
-                    case "service" -> facts ? Optional.of(new TestFacts()) : Optional.empty();
+                    case "facts" -> new TestFacts();
                     case "document", "line", "warn" -> written.add(arguments[0]) ? null : null;
                     case "bytes" -> written.add(new String((byte[]) arguments[0], StandardCharsets.UTF_8)) ? null : null;
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -130,12 +129,5 @@ class MapCommandTest {
                 List.of());
         options.clear();
         assertThrows(UsageException.class, this::run);
-    }
-
-    @Test
-    void withoutTheDataPackThereIsAReason() {
-        facts = false;
-        SourceException failed = assertThrows(SourceException.class, this::run);
-        assertTrue(failed.getMessage().contains("data pack"));
     }
 }

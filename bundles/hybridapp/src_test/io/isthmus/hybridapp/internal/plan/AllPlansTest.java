@@ -47,6 +47,9 @@ class AllPlansTest {
     private static final Set<String> GRAPH_PERMISSIONS =
             Set.of("Application.ReadWrite.All", "AppRoleAssignment.ReadWrite.All");
 
+    /** What is done to documents of the console itself needs no permission of anybody. */
+    private static final Set<String> DOCUMENTS = Set.of("write", "remove");
+
     /** A declared plan. */
     record Declared(String id, Class<? extends PlanMaker> type, List<String> parameters, Set<String> permissions) {
 
@@ -87,7 +90,8 @@ class AllPlansTest {
     void everyParameterThatIsDeclaredIsOneThatThePlanKnows(Declared plan) throws Exception {
         for (String parameter : plan.parameters()) {
             try {
-                plan.maker().make(new ScriptedPlanContext(Contoso.setUp()).parameter(parameter, Value.of("")));
+                plan.maker().make(new ScriptedPlanContext(Mail.without(Contoso.setUp()))
+                        .parameter(parameter, Value.of("")));
             } catch (PlanRefusedException refused) {
                 assertFalse(refused.getMessage().contains("has no parameter"), refused.getMessage());
             }
@@ -124,6 +128,7 @@ class AllPlansTest {
             Stream.concat(PlanWalk.sent(step).stream(), step.inverse().isPresent() ? PlanWalk.undone(step).stream()
                     : Stream.empty()).map(line -> line.replaceFirst("[ \\[].*", "")).forEach(calls::add);
             calls.removeIf(plan.permissions()::contains);
+            calls.removeAll(DOCUMENTS);
             boolean graph = calls.removeIf(Set.of("GET", "POST", "PATCH", "DELETE")::contains);
             assertEquals(Set.of(), calls, where + ": not declared");
             assertTrue(!graph || plan.permissions().stream().anyMatch(GRAPH_PERMISSIONS::contains), where);

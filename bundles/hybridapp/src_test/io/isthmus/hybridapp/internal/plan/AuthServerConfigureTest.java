@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AcceptedDomain;
+import io.isthmus.sdk.model.Domain;
+import io.isthmus.sdk.model.Tenant;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -84,6 +91,39 @@ class AuthServerConfigureTest {
         Plans.refused(new AuthServerConfigure(),
                 graph(withApplication().with(Parts.SERVERS, List.of(Records.server("EX03", "15.2.1748.53")))),
                 "No server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ChinaCloud", "DelosCloud"})
+    void graphIsNotToldWhereTheTenantsCloudDoesNotLetServersCallIt(String cloud) {
+        Plans.refused(new AuthServerConfigure(), graph(withApplication().change(Parts.TENANT, tenant ->
+                new Tenant(tenant.id(), tenant.displayName(), cloud, tenant.initialDomain()))),
+                "cannot call Microsoft Graph in the cloud");
+    }
+
+    @Test
+    void itServesTheDomainsThatBothSidesHaveAndNotTheInitialOne() throws PlanRefusedException {
+        Contoso contoso = withApplication()
+                .with(Parts.AUTH_SERVERS, List.of(Records.evoSts(Optional.empty(), List.of())))
+                .with(Parts.ACCEPTED_DOMAINS, Stream.of("Contoso.com", "contoso.onmicrosoft.com",
+                        "contoso.mail.onmicrosoft.com", "unverified.example", "corp.example")
+                        .map(name -> new AcceptedDomain(name, name, "Authoritative", false)).toList())
+                .change(Parts.DOMAINS, domains -> Stream.concat(domains.stream(), Stream.of(new Domain(
+                        "unverified.example", false, false, false, true, true, List.of()))).toList());
+        assertTrue(PlanWalk.sent(Plans.step(Plans.of(new AuthServerConfigure(), contoso), "authServer")).getFirst()
+                .contains("DomainName=[Contoso.com, contoso.mail.onmicrosoft.com]"));
+        Plans.refused(new AuthServerConfigure(), contoso.with(Parts.ACCEPTED_DOMAINS, List.of(new AcceptedDomain(
+                "initial", "contoso.onmicrosoft.com", "Authoritative", true))), "domain");
+    }
+
+    @Test
+    void domainsThatItServedBeforeAreShownAndComeBack() throws PlanRefusedException {
+        Step step = Plans.step(Plans.of(new AuthServerConfigure(), withApplication().with(Parts.AUTH_SERVERS, List.of(
+                Records.accessControl(), Records.evoSts(Optional.empty(), List.of("fabrikam.com"))))), "authServer");
+        Difference domains = step.differences().getLast();
+        assertEquals(Value.texts(List.of("fabrikam.com")), domains.before());
+        assertEquals(Value.texts(List.of("contoso.mail.onmicrosoft.com")), domains.after());
+        assertTrue(PlanWalk.undone(step).getFirst().contains("DomainName=[fabrikam.com]"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.KeyCredential;
@@ -34,7 +36,7 @@ import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
-/** The end of a rotation, by practice.md 13: the old one is pruned once the new one is seen, and never before. */
+/** The end of a rotation, by field practice 13: the old one is pruned once the new one is seen, and never before. */
 class CertificatePruneTest {
 
     private static final List<String> SERVERS = List.of("oldCertificates.EX01", "oldCertificates.EX02",
@@ -86,12 +88,50 @@ class CertificatePruneTest {
         refused(Worlds.rotated().without(Parts.APPLICATION_SIGN_INS), "Neither sign-ins nor calls were read");
         assertTrue(refused(Worlds.rotated().with(Parts.APPLICATION_SIGN_INS,
                 List.of(Worlds.signIn(Contoso.CURRENT, 100))), Contoso.NEXT.text()).advice().contains("--proofs"));
-        Contoso called = Worlds.rotated().without(Parts.APPLICATION_SIGN_INS).with(Parts.OAUTH_TO_CLOUD,
-                List.of(Records.call("EX01", true, Contoso.APP)));
-        assertTrue(refused(called, "Since when").advice().contains("since="));
-        assertEquals(1, made(called, "since", "2026-10-01").steps().size());
-        refused(Worlds.rotated().without(Parts.APPLICATION_SIGN_INS).with(Parts.OAUTH_TO_CLOUD,
-                List.of(Records.call("EX01", false, Contoso.APP))), Contoso.NEXT.text(), "since", "2026-10-01");
+    }
+
+    @Test
+    void withoutSignInsACallOfEachServerAfterTheChangeProvesItAndNoSingleOne() throws PlanRefusedException {
+        Contoso every = calling("EX01", "ex02", "EX03");
+        assertTrue(refused(every, "Since when").advice().contains("since="));
+        assertEquals(1, made(every, "since", "2026-10-01").steps().size());
+        PlanRefusedException alone = refused(calling("EX01"), "EX02, EX03", "since", "2026-10-01");
+        assertFalse(alone.getMessage().contains("EX01"), alone.getMessage());
+        assertTrue(alone.advice().contains("unproven"), alone.advice());
+        assertEquals(1, made(calling("EX01"), "since", "2026-10-01", "exclude", "EX02: gone; EX03: gone").steps().size());
+        refused(every.with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", true, Contoso.APP),
+                Records.call("EX02", true, Contoso.APP), Records.call("EX03", false, Contoso.APP))), "EX03",
+                "since", "2026-10-01");
+        refused(calling("EX01", "EX02", "EX03").with(Parts.OAUTH_TO_CLOUD, List.of(
+                Records.call("EX01", true, Contoso.APP), Records.call("EX02", true, Contoso.APP),
+                Records.call("EX03", true, AppId.EXCHANGE_ONLINE))), "EX03", "since", "2026-10-01");
+    }
+
+    @Test
+    void aCallFromBeforeTheChangeWasSignedWithTheOldOne() {
+        Contoso every = calling("EX01", "EX02", "EX03");
+        refused(every, "EX01, EX02, EX03", "since", Contoso.NOW.toString());
+        refused(every, "too early", "since", Contoso.NOW.minusSeconds(1).toString());
+    }
+
+    @Test
+    void whoLetsTheOldOnesGoWithoutProofSaysWhyInEachStep() throws PlanRefusedException {
+        PlanDraft draft = made(calling("EX01"), "since", "2026-10-01", "servers", true, "unproven",
+                "EX02 and EX03 have no way out.");
+        for (String id : List.of("oldKeys", SERVERS.getFirst())) {
+            String effect = Plans.step(draft, id).change().effect();
+            assertTrue(effect.contains("EX02 and EX03 have no way out. No sign-in"), effect);
+        }
+        assertTrue(Plans.warns(draft, "no way out"));
+        refused(calling("EX01"), "Since when", "unproven", "no way out");
+        refused(calling("EX01"), "too early", "since", Contoso.NOW.toString(), "unproven", "no way out");
+        assertFalse(Plans.step(made(Worlds.rotated()), "oldKeys").change().effect().contains("proven"));
+    }
+
+    /** Nobody read the sign-ins, and these servers made a call that went through as the application. */
+    private static Contoso calling(String... servers) {
+        return Worlds.rotated().without(Parts.APPLICATION_SIGN_INS).with(Parts.OAUTH_TO_CLOUD,
+                Stream.of(servers).map(server -> Records.call(server, true, Contoso.APP)).toList());
     }
 
     @Test

@@ -1,5 +1,12 @@
 package io.isthmus.hybridapp.internal.plan;
 
+import static io.isthmus.hybridapp.internal.plan.Rotations.SERVERS;
+import static io.isthmus.hybridapp.internal.plan.Rotations.ending;
+import static io.isthmus.hybridapp.internal.plan.Rotations.holding;
+import static io.isthmus.hybridapp.internal.plan.Rotations.in;
+import static io.isthmus.hybridapp.internal.plan.Rotations.knowingNext;
+import static io.isthmus.hybridapp.internal.plan.Rotations.next;
+import static io.isthmus.hybridapp.internal.plan.Rotations.staged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.PlanDraft;
@@ -36,51 +45,11 @@ import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
-/** The rotation of the auth certificate: practice.md 13, 14 and 16, and the rules of MonitorExchangeAuthCertificate. */
+/** The rotation of the auth certificate: field practice 13, 14 and 16, and the rules of MonitorExchangeAuthCertificate. */
 class CertificateRotateTest {
 
-    private static final List<String> SERVERS = List.of("EX01", "EX02", "EX03");
     private static final String OTHER_TENANT = "99999999-2222-4333-8444-555555555555";
     private static final Instant LATE = Contoso.NOW.plus(Duration.ofDays(1500));
-
-    private static Instant in(int days) {
-        return Contoso.NOW.plus(Duration.ofDays(days)).plusSeconds(3600);
-    }
-
-    /** The current certificate has so many days left. */
-    private static Contoso ending(int days) {
-        return holding(Contoso.setUp(), in(days), Optional.empty(), SERVERS);
-    }
-
-    private static Certificate next(Instant end) {
-        Certificate one = Records.certificate(Contoso.NEXT, end);
-        return new Certificate(one.thumbprint(), one.subject(), one.issuer(), one.serialNumber(),
-                Contoso.NOW.minus(Duration.ofDays(3)), end, one.domains(), one.services(), one.status(), true,
-                one.encoded());
-    }
-
-    /** Every server has the current one; some have another one, too. */
-    private static Contoso holding(Contoso contoso, Instant end, Optional<Certificate> other, List<String> having) {
-        List<ServerCertificates> held = new ArrayList<>();
-        for (String server : SERVERS) {
-            List<Certificate> certificates = new ArrayList<>(List.of(Records.certificate(Contoso.CURRENT, end)));
-            other.filter(one -> having.contains(server)).ifPresent(certificates::add);
-            held.add(new ServerCertificates(server, Reading.read(certificates, Contoso.NOW, "Get-ExchangeCertificate")));
-        }
-        return contoso.with(Parts.CERTIFICATES, held);
-    }
-
-    /** A next certificate is staged, with so many days left, and on these servers. */
-    private static Contoso staged(int left, int nextLeft, List<String> having) {
-        return holding(Contoso.setUp(), in(left), Optional.of(next(in(nextLeft))), having)
-                .with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(Optional.of(Contoso.CURRENT), Optional.empty(),
-                        Optional.of(Contoso.NEXT), Optional.of(in(12)), "", ""));
-    }
-
-    private static Contoso knowingNext(Contoso contoso) {
-        return contoso.with(Parts.APPLICATIONS, List.of(Records.application(List.of(Records.key(Contoso.CURRENT),
-                Records.key(Contoso.NEXT)))));
-    }
 
     private static PlanDraft made(Contoso contoso, String... parameters) throws PlanRefusedException {
         return new CertificateRotate().make(context(contoso, parameters));
@@ -198,7 +167,35 @@ class CertificateRotateTest {
         PlanDraft draft = made(staged(50, 121, List.of("EX01")));
         assertEquals(List.of("everyServer", "certificates"), Plans.ids(draft));
         assertEquals(4, made(staged(50, 120, SERVERS)).steps().size());
-        assertTrue(Plans.warns(made(staged(50, 120, SERVERS)), "does not bring it back"));
+        assertTrue(Plans.warns(made(staged(50, 120, SERVERS)), "undoing stages it again"));
+    }
+
+    @Test
+    void aNextCertificateThatLostItsPlaceIsStagedAgainWithItsDateWhenThatIsUndone() throws PlanRefusedException {
+        Step step = Plans.step(made(staged(50, 120, List.of("EX02"))), "nextCertificate");
+        assertEquals(List.of("Set-AuthConfig[NewCertificateThumbprint=" + Contoso.NEXT.text()
+                + ", NewCertificateEffectiveDate=" + in(12) + ", Force=true]"), PlanWalk.undone(step));
+        Change back = step.inverse().orElseThrow();
+        assertEquals(Duration.between(Contoso.NOW, in(12)), assertInstanceOf(Reversibility.ReversibleFor.class,
+                step.reversibility()).within(), "not past the date of the one that comes back");
+        assertTrue(back.preconditions().stream().map(Expectation::request).anyMatch(request ->
+                request instanceof CmdletRequest cmdlet && cmdlet.cmdlet().equals("Get-ExchangeCertificate")
+                        && cmdlet.parameters().get("Server").text().orElse("").startsWith("EX02")),
+                () -> back.preconditions().toString());
+        assertFalse(back.verification().expectations().getFirst().condition().holds(Value.list(Value.members()
+                .with("CurrentCertificateThumbprint", Value.of(Contoso.CURRENT.text())))), "nothing staged");
+    }
+
+    @Test
+    void aNextCertificateThatNoServerHoldsOrWhoseDateHasComeCannotBeStagedAgain() throws PlanRefusedException {
+        Step lost = Plans.step(made(staged(50, 120, List.of())), "nextCertificate");
+        assertTrue(assertInstanceOf(Reversibility.Irreversible.class, lost.reversibility()).reason()
+                .contains("no server holds"));
+        Contoso past = staged(50, 120, SERVERS).with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(
+                Optional.of(Contoso.CURRENT), Optional.empty(), Optional.of(Contoso.NEXT), Optional.of(Contoso.NOW),
+                "", ""));
+        assertTrue(assertInstanceOf(Reversibility.Irreversible.class, Plans.step(made(past), "nextCertificate")
+                .reversibility()).reason().contains("date has come"));
     }
 
     @Test
@@ -264,12 +261,27 @@ class CertificateRotateTest {
     @Test
     void theTenantsPolicyOnLifetimeIsKept() throws PlanRefusedException {
         Contoso limited = ending(50).with(Parts.APP_MANAGEMENT_POLICY,
-                new AppManagementPolicy(true, Optional.of(Duration.ofDays(365)), false));
+                new AppManagementPolicy(true, Optional.of(Duration.ofDays(365)), Optional.empty(), false));
         assertTrue(refused(limited, "365 days").advice().contains("exempted=true"));
         assertEquals(4, made(limited, "exempted", "true").steps().size());
         assertEquals(4, made(ending(50).with(Parts.APP_MANAGEMENT_POLICY,
-                new AppManagementPolicy(false, Optional.of(Duration.ofDays(365)), false))).steps().size());
-        assertTrue(Plans.warns(made(ending(50).denied(Parts.APP_MANAGEMENT_POLICY)), "policy could not be read"));
+                new AppManagementPolicy(false, Optional.of(Duration.ofDays(365)), Optional.empty(), false))).steps().size());
+        Contoso later = ending(50).with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(true,
+                Optional.of(Duration.ofDays(365)), Optional.of(Contoso.NOW.plusSeconds(1)), false));
+        assertEquals(4, made(later).steps().size(), "the application was made before the limit came");
+        assertTrue(Plans.warns(made(ending(50).denied(Parts.APP_MANAGEMENT_POLICY)), "could not be read"));
+    }
+
+    @Test
+    void thePolicyThatIsAssignedToTheApplicationIsKeptAndNotTheTenants() throws PlanRefusedException {
+        AppManagementPolicy.Assigned year = new AppManagementPolicy.Assigned("One year", true,
+                Optional.of(Duration.ofDays(365)), Optional.empty(), List.of(Records.application().id()));
+        refused(ending(50).with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(false, Optional.empty(),
+                Optional.empty(), false, Optional.of(List.of(year)))), "that is assigned to the application allows certificates of 365 days");
+        AppManagementPolicy.Assigned none = new AppManagementPolicy.Assigned("Exempt", true, Optional.empty(),
+                Optional.empty(), List.of(Records.application().id()));
+        assertEquals(4, made(ending(50).with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(true,
+                Optional.of(Duration.ofDays(365)), Optional.empty(), false, Optional.of(List.of(none))))).steps().size());
     }
 
     @Test
@@ -279,8 +291,12 @@ class CertificateRotateTest {
             all.add(Records.evoSts("EvoSts 2", OTHER_TENANT, Optional.of(OTHER_TENANT), List.of("fabrikam.com")));
             return all;
         });
-        assertTrue(Plans.warns(made(shared), OTHER_TENANT) && Plans.warns(made(shared), "app.certificates"));
-        refused(shared, OTHER_TENANT, "publish", "true");
+        PlanDraft untilUploaded = made(shared);
+        assertTrue(Plans.warns(untilUploaded, OTHER_TENANT + " is not part of this connection"), untilUploaded::toString);
+        assertEquals(List.of("authCertificate", "everyServer", "certificates"),
+                untilUploaded.steps().stream().map(Step::id).toList());
+        assertEquals(3, made(shared, "publish", "true").steps().size());
+        assertEquals(4, made(shared, "servedTenants", OTHER_TENANT).steps().size());
         assertEquals(5, made(shared, "publish", "true", "servedTenants", OTHER_TENANT).steps().size());
     }
 
@@ -304,6 +320,7 @@ class CertificateRotateTest {
         assertEquals(Duration.ofDays(30), until.within());
         assertEquals(List.of("Set-AuthConfig[NewCertificateThumbprint=null, NewCertificateEffectiveDate=null, Force=true]"),
                 PlanWalk.undone(Plans.step(draft, "nextCertificate")));
+        assertTrue(Plans.step(draft, "nextCertificate").inverse().orElseThrow().effect().contains("No document"));
         assertEquals(3, PlanWalk.undone(Plans.step(draft, "authCertificate")).size());
     }
 
@@ -336,5 +353,34 @@ class CertificateRotateTest {
         Thumbprint none = Contoso.FOREIGN;
         refused(ending(50).with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(Optional.empty(), Optional.of(none),
                 Optional.empty(), Optional.empty(), "", "")), "names no current certificate");
+    }
+
+    /** One that a server made and nothing names, valid from then on. */
+    private static Contoso unnamed(int left, Instant from) {
+        Certificate one = next(in(900));
+        return holding(Contoso.setUp(), in(left), Optional.of(new Certificate(one.thumbprint(), one.subject(), one.issuer(),
+                one.serialNumber(), from, one.notAfter(), one.domains(), one.services(), one.status(), true,
+                one.encoded())), SERVERS);
+    }
+
+    @Test
+    void aNewerCertificateCountsOnceItIsValidWhenServersSignWithIt() throws PlanRefusedException {
+        PlanDraft inTime = made(unnamed(50, in(10)));
+        assertFalse(Plans.ids(inTime).contains("authCertificate"), "it is valid long before its date");
+        PlanDraft tooLate = made(unnamed(50, in(40)));
+        assertTrue(Plans.ids(tooLate).contains("authCertificate"), "servers would sign with what nobody accepts");
+        assertTrue(tooLate.warnings().stream().anyMatch(line -> line.contains(Contoso.NEXT.text())
+                && line.contains("not valid before")), tooLate.warnings().toString());
+        assertTrue(Plans.ids(made(unnamed(50, in(10)), "publish", "true")).contains("authCertificate"));
+    }
+
+    @Test
+    void aStagedCertificateThatIsNotValidByItsDateIsReplaced() throws PlanRefusedException {
+        Contoso staged = unnamed(50, in(20)).with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(
+                Optional.of(Contoso.CURRENT), Optional.empty(), Optional.of(Contoso.NEXT), Optional.of(in(12)), "", ""));
+        PlanDraft draft = made(staged);
+        assertTrue(Plans.ids(draft).contains("authCertificate"));
+        assertTrue(draft.warnings().stream().anyMatch(line -> line.contains("not valid yet when it becomes")),
+                draft.warnings().toString());
     }
 }

@@ -69,7 +69,11 @@ final class GateWalk {
         if (done.filter(after -> on(organization) && empty(organization) && !empty(after)).isPresent()) {
             return Optional.of("shut for everybody: " + organization);
         }
-        return after(gate.inverse().orElseThrow(), organization)
+        Optional<Value> undone = after(gate.inverse().orElseThrow(), organization);
+        if (undone.filter(after -> on(organization) && !on(after) && !known(gate, organization)).isPresent()) {
+            return Optional.of("shut for whoever came since: " + organization);
+        }
+        return undone
                 .filter(after -> on(after) && empty(after) && !empty(organization))
                 .map(after -> "opened to everybody: " + organization);
     }
@@ -84,6 +88,12 @@ final class GateWalk {
 
     private static boolean alone(Step gate, Value organization) {
         return organization.at(LIST).entries().allMatch(entry -> same(entry, own(gate)));
+    }
+
+    /** Whether all on the list stood there when the plan was made, or were put there by it. */
+    private static boolean known(Step gate, Value organization) {
+        return organization.at(LIST).entries().allMatch(entry -> gate.differences().getFirst().after().entries()
+                .anyMatch(one -> same(entry, one)));
     }
 
     /** The application's id, or what stands for it. */

@@ -25,7 +25,7 @@ import io.isthmus.sdk.testkit.Records;
 class GraphOffTest {
 
     private static Contoso calling() {
-        return SecondStage.calling(SecondStage.routing("Graph", SecondStage.FIRST));
+        return SecondStage.calling(SecondStage.routing("EnableRouteThroughMSGraphFeature", SecondStage.FIRST));
     }
 
     @Test
@@ -34,7 +34,7 @@ class GraphOffTest {
         assertEquals(List.of("overrideOff.graph.1", "refresh.graph.EX01"), Plans.ids(draft));
         Step off = Plans.step(draft, "overrideOff.graph.1");
         String sent = PlanWalk.sent(off).getFirst();
-        assertTrue(sent.startsWith("Set-SettingOverride[Identity=Graph") && sent.contains("Enabled=false"), sent);
+        assertTrue(sent.startsWith("Set-SettingOverride[Identity=EnableRouteThroughMSGraphFeature") && sent.contains("Enabled=false"), sent);
         assertEquals(Set.of("overrideOff.graph.1"), Plans.step(draft, "refresh.graph.EX01").after());
         assertTrue(off.inverse().orElseThrow().actions().getFirst().request().describe().contains("Set-SettingOverride"));
         assertTrue(Plans.warns(draft, "2027"), draft::toString);
@@ -52,6 +52,13 @@ class GraphOffTest {
         PlanRefusedException refused =
                 Plans.refused(new GraphOff(), SecondStage.calling(SecondStage.routing("Newer", newer)), "No override makes servers call");
         assertTrue(refused.advice().contains("Newer") && refused.advice().contains("EX01"), refused.advice());
+    }
+
+    @Test
+    void anOverrideOfSomebodyElsesNameIsLeftAloneAndNamed() {
+        PlanRefusedException refused = Plans.refused(new GraphOff(),
+                SecondStage.calling(SecondStage.routing("Theirs", SecondStage.FIRST)), "No override makes servers call");
+        assertTrue(refused.advice().contains("Theirs") && refused.advice().contains("by hand"), refused.advice());
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.PlanDraft;
@@ -19,6 +21,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.model.Tenant;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -39,7 +42,7 @@ class GraphStageTest {
         return Contoso.setUp().with(Parts.SERVERS, servers);
     }
 
-    private static Contoso mixed() {
+    static Contoso mixed() {
         return servers("15.2.2562.53", "15.2.1748.53");
     }
 
@@ -115,13 +118,26 @@ class GraphStageTest {
     }
 
     @Test
+    void theWayOutOfEachServerThatCouldNotBeSeenIsSaidToBeNeeded() throws PlanRefusedException {
+        assertTrue(Plans.warns(Plans.of(new GraphStage(), servers("15.2.2562.53", "15.2.1748.53", "15.2.2562.41")),
+                "Whether each of EX01, EX03 gets through to graph.microsoft.com cannot be seen from here"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ChinaCloud", "DelosCloud"})
+    void inACloudThatDoesNotLetServersCallGraphItIsRefused(String cloud) {
+        Plans.refused(new GraphStage(), mixed().change(Parts.TENANT, tenant ->
+                new Tenant(tenant.id(), tenant.displayName(), cloud, tenant.initialDomain())), "in the cloud");
+    }
+
+    @Test
     void anOverrideThatIsThereForTheseBuildsIsUsed() throws PlanRefusedException {
         PlanDraft draft = Plans.of(new GraphStage(), mixed().change(Parts.SETTING_OVERRIDES, overrides -> {
             List<SettingOverride> all = new ArrayList<>(overrides);
-            all.add(Records.override("Ours", "SettingOverride", "RouteThroughMSGraph", "false"));
+            all.add(Records.override("EnableRouteThroughMSGraphFeature", "SettingOverride", "RouteThroughMSGraph", "false"));
             return all;
         }));
         String sent = PlanWalk.sent(Plans.step(draft, "override")).getFirst();
-        assertTrue(sent.startsWith("Set-SettingOverride") && sent.contains("Identity=Ours"), sent);
+        assertTrue(sent.startsWith("Set-SettingOverride") && sent.contains("Identity=EnableRoute"), sent);
     }
 }

@@ -194,9 +194,16 @@ class HybridSetupMeanwhileTest {
         assertTrue(allowed(open.change(), GateWalk.organization(Value.of(true), "x")));
         assertFalse(allowed(open.change(), GateWalk.organization(Value.of(true))),
                 "its first entries would shut out all others");
-        Change back = open.inverse().orElseThrow();
-        assertTrue(allowed(back, GateWalk.organization(Value.of(true), "x")));
-        assertFalse(allowed(back, GateWalk.organization(Value.none(), "x")), "somebody shut it otherwise");
+    }
+
+    @Test
+    void aGateThatWasSwitchedOnIsNotSwitchedOffForWhoeverCameSince() throws PlanRefusedException {
+        String further = "11111111-2222-4333-8444-555555555555";
+        Change back = gate(Optional.of(false), "another", further).inverse().orElseThrow();
+        assertTrue(allowed(back, GateWalk.organization(Value.of(true), "Another", further, "${application.appId}")));
+        assertFalse(allowed(back, GateWalk.organization(Value.none(), "another")), "somebody shut it otherwise");
+        assertFalse(allowed(back, GateWalk.organization(Value.of(true), "another", further, "x")), "x would be shut out");
+        assertTrue(back.effect().contains("EwsEnabled is put back: it is false"), back.effect());
     }
 
     @Test

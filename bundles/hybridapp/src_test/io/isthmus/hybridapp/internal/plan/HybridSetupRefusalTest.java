@@ -80,6 +80,16 @@ class HybridSetupRefusalTest {
     }
 
     @Test
+    void anAuthCertificateThatDoesNotCountYet() {
+        Certificate auth = Records.certificate(Contoso.CURRENT, Contoso.CERTIFICATE_END);
+        Certificate tomorrow = new Certificate(auth.thumbprint(), auth.subject(), auth.issuer(), auth.serialNumber(),
+                Contoso.NOW.plusSeconds(86_400), auth.notAfter(), auth.domains(), auth.services(), auth.status(),
+                auth.selfSigned(), auth.encoded());
+        refused(Contoso.freshHybrid().with(Parts.CERTIFICATES, List.of(new ServerCertificates("EX01",
+                Reading.read(List.of(tomorrow), Contoso.NOW, "test")))), "does not count before");
+    }
+
+    @Test
     void anotherCertificateUnderTheThumbprintOfTheAuthCertificate() {
         Certificate auth = Records.certificate(Contoso.CURRENT, Contoso.CERTIFICATE_END);
         Certificate another = new Certificate(auth.thumbprint(), auth.subject(), auth.issuer(), auth.serialNumber(),

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.hybridapp.internal.choice.Parameters;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.PlanDraft;
@@ -25,8 +26,12 @@ import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
@@ -64,13 +69,18 @@ class HybridSetupTest {
         assertEquals(Set.of("application"), steps.get("certificates").after());
         assertEquals(Set.of("application"), steps.get("ewsGate").after());
         assertEquals(Set.of("application"), steps.get("authServer").after());
-        assertEquals(Set.of("consent", "certificates", "authServer"), steps.get("override").after());
+        assertEquals(Set.of("consent", "certificates", "ewsGate", "authServer"), steps.get("override").after());
         assertEquals(Set.of("override"), steps.get("refresh.EX02").after());
     }
 
     @Test
     void theApplicationIsMadeByItsUniqueNameWithItsPermissionInOneWrite() throws PlanRefusedException {
-        String sent = PlanWalk.sent(step(plan(Contoso.freshHybrid()), "application")).get(0);
+        PlanDraft draft = plan(Contoso.freshHybrid());
+        String sent = PlanWalk.sent(step(draft, "application")).get(0);
+        for (String id : List.of("application", "servicePrincipal")) {
+            GraphRequest upsert = (GraphRequest) step(draft, id).change().actions().getFirst().request();
+            assertEquals("create-if-missing", upsert.headers().get("Prefer"), id);
+        }
         assertTrue(sent.startsWith("PATCH /v1.0/applications(uniqueName='" + Contoso.APP_NAME.toLowerCase() + "')"),
                 sent);
         assertTrue(sent.contains("displayName=" + Contoso.APP_NAME), sent);
@@ -145,6 +155,24 @@ class HybridSetupTest {
         assertEquals(1, PlanWalk.added(step(draft, "certificates")).size());
         assertTrue(draft.warnings().stream().anyMatch(warning -> warning.contains(Contoso.NEXT.text())
                 && warning.contains("left out")), draft::toString);
+    }
+
+    @Test
+    void aNextCertificateThatServersWouldSignWithBeforeItCountsIsNamed() throws PlanRefusedException {
+        Certificate next = Records.certificate(Contoso.NEXT, Contoso.CERTIFICATE_END);
+        Certificate late = new Certificate(next.thumbprint(), next.subject(), next.issuer(), next.serialNumber(),
+                Contoso.NOW.plus(Duration.ofDays(5)), next.notAfter(), next.domains(), next.services(), next.status(),
+                next.selfSigned(), next.encoded());
+        for (int effective : List.of(4, 6)) {
+            PlanDraft draft = plan(Contoso.freshHybrid().with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(
+                    Optional.of(Contoso.CURRENT), Optional.empty(), Optional.of(Contoso.NEXT),
+                    Optional.of(Contoso.NOW.plus(Duration.ofDays(effective))), "", ""))
+                    .with(Parts.CERTIFICATES, List.of(Records.holding("EX01", Contoso.CURRENT),
+                            new ServerCertificates("EX02", Reading.read(List.of(late), Contoso.NOW, "test")))));
+            assertEquals(2, PlanWalk.added(step(draft, "certificates")).size());
+            assertEquals(effective == 4, draft.warnings().stream().anyMatch(warning ->
+                    warning.contains(Contoso.NEXT.text()) && warning.contains("does not count before")), draft::toString);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Application;
@@ -45,7 +46,7 @@ class OtherControlTest {
         Application plain = Records.application(keys);
         return new Application(plain.id(), plain.appId(), plain.uniqueName(), plain.displayName(),
                 plain.description(), plain.notes(), plain.signInAudience(), plain.requiredResourceAccess(), keys,
-                secrets, federated, owners, plain.tags(), plain.servicePrincipalLock(), plain.created(),
+                secrets, federated, owners, plain.tags(), plain.servicePrincipalLockConfiguration(), plain.created(),
                 plain.deleted());
     }
 
@@ -89,6 +90,21 @@ class OtherControlTest {
                 plain.appId(), plain.displayName(), true, "Application", List.of(),
                 List.of(Records.key(Contoso.CURRENT)), List.of(), List.of(), List.of(), Optional.empty()))),
                 Contoso.CURRENT.text());
+    }
+
+    @Test
+    void consentToGraphIsGivenToTheServersAlone() throws PlanRefusedException {
+        Contoso shared = GraphStageTest.mixed().with(Parts.APPLICATIONS, List.of(application(
+                Records.application().keyCredentials(), List.of(), List.of(), List.of(mallory()))));
+        assertTrue(Plans.refused(new GraphStage(), shared, "mallory@contoso.com").advice().contains("acceptOtherControl"));
+        Plans.refused(new ApplicationComplete(), new ScriptedPlanContext(shared).parameter("graph", Value.of(true)),
+                "mallory@contoso.com");
+        PlanDraft accepted = new GraphStage().make(new ScriptedPlanContext(shared)
+                .parameter("acceptOtherControl", Value.of(true)));
+        assertTrue(Plans.warns(accepted, "mallory@contoso.com"));
+        Change consent = Plans.step(accepted, "consent.Calendars.Read").change();
+        assertTrue(holds(consent, "owners", list(MALLORY.text())));
+        assertFalse(holds(consent, "owners", list(MALLORY.text(), SECRET.toString())), "another came since");
     }
 
     @Test
@@ -136,6 +152,21 @@ class OtherControlTest {
         assertFalse(holds(consent, "owners", list(MALLORY.text())));
         for (String asked : List.of("passwordCredentials,keyCredentials", "federatedIdentityCredentials", "owners")) {
             assertFalse(holds(consent, asked, Value.none()), "what was not seen is not nobody: " + asked);
+        }
+    }
+
+    @Test
+    void whoeverCameSinceConsentWasTakenAwayStopsThatItIsGivenBack() throws PlanRefusedException {
+        for (PlanMaker maker : List.of(new PermissionsRemove(), new ApplicationDelete())) {
+            ScriptedPlanContext context = new ScriptedPlanContext(Contoso.setUp()).parameter("force", Value.of(true));
+            Change back = PlanWalk.byId(maker.make(maker instanceof PermissionsRemove
+                    ? context.parameter("api", Value.of("EWS")) : context).steps()).get("consent").inverse().orElseThrow();
+            Value secret = Value.list(Value.members().with("keyId", Value.of(SECRET.toString())));
+            Value.Members nobody = Value.members().with("id", Value.of("x"));
+            assertTrue(holds(back, "passwordCredentials,keyCredentials", nobody));
+            assertFalse(holds(back, "passwordCredentials,keyCredentials", nobody.with("passwordCredentials", secret)));
+            assertFalse(holds(back, "federatedIdentityCredentials", list("1")));
+            assertFalse(holds(back, "owners", list(MALLORY.text())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,21 @@ class OverrideOffTest {
         assertFalse(draft.steps().toString().contains("AMSI"));
     }
 
+    @Test
+    void oneOfSomebodyElsesNameIsLeftAloneWithTheServersThatGoByIt() throws PlanRefusedException {
+        Contoso contoso = on(Records.configured("true"), Records.configured("Ines tries", "true"))
+                .with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX01", told(NAME)),
+                        Records.overrides("EX02", told(NAME), told("Ines tries")), Records.overrides("EX03")));
+        PlanDraft draft = Plans.of(new OverrideOff(), contoso);
+        assertEquals(List.of("overrideOff.1", "refresh.EX01"), Plans.ids(draft));
+        assertFalse(draft.steps().toString().contains("Ines tries"), draft::toString);
+        assertTrue(Plans.warns(draft, "Ines tries") && Plans.warns(draft, "EX02 goes by another override"),
+                draft::toString);
+        PlanRefusedException refused = Plans.refused(new OverrideOff(), on(Records.configured("Ines tries", "true"))
+                .with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX01", told("Ines tries")))), "is not on");
+        assertTrue(refused.advice().contains("by hand"), refused.advice());
+    }
+
     private static OverrideStatus told(String name) {
         return new OverrideStatus(name, "Global", SECTION, Map.of("Enabled", "true"), "Accepted", Optional.empty());
     }
@@ -165,5 +181,16 @@ class OverrideOffTest {
     @Test
     void whereItIsOffAlreadyThereIsNothingToDo() {
         Plans.refused(new OverrideOff(), Contoso.freshHybrid(), "is not on");
+    }
+
+    /** An override knows no tenant: whoever switches it off for one does so for all. */
+    @Test
+    void theOtherTenantsOfTheOrganizationAreNamed() throws PlanRefusedException {
+        String other = "1d2c3b4a-5e6f-4071-8293-a4b5c6d7e8f9";
+        Contoso shared = on(made());
+        assertFalse(Plans.warns(new OverrideOff().make(ours(shared)), "whole organization"));
+        shared.change(Parts.AUTH_SERVERS, servers -> Stream.concat(servers.stream(), Stream.of(Records.evoSts("EvoSts 2",
+                other, Optional.of(other), List.of("fabrikam.com")))).toList());
+        assertTrue(Plans.warns(new OverrideOff().make(ours(shared)), other));
     }
 }

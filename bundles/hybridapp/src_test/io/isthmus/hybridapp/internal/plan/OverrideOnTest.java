@@ -2,10 +2,12 @@ package io.isthmus.hybridapp.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,11 +15,15 @@ import org.junit.jupiter.api.Test;
 
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 class OverrideOnTest {
 
@@ -36,7 +42,21 @@ class OverrideOnTest {
         PlanDraft draft = Plans.of(new OverrideOn(), ready());
         assertEquals(List.of("override", "refresh.EX01", "refresh.EX02", "refresh.EX03"), Plans.ids(draft));
         assertEquals(Set.of(), Plans.step(draft, "override").after());
+        for (String server : List.of("EX01", "EX02", "EX03")) {
+            String sent = PlanWalk.sent(Plans.step(draft, "refresh." + server)).getFirst();
+            assertTrue(sent.contains("Argument=Refresh") && sent.contains("Server=" + server), sent);
+        }
         assertEquals(List.of(), draft.warnings());
+    }
+
+    @Test
+    void anApplicationThatIsNamedNeedsConsentLikeAnyOther() {
+        PlanRefusedException refusal = Plans.refused(new OverrideOn(), new ScriptedPlanContext(ready()
+                .with(Parts.APP_ROLE_ASSIGNMENTS, List.of())).parameter("application", Value.of(Contoso.APP.text())),
+                "(plan app.complete)");
+        assertTrue(refusal.getMessage().contains("full_access_as_app"), refusal.getMessage());
+        assertInstanceOf(PlanParameterException.class, Plans.refused(new OverrideOn(), new ScriptedPlanContext(ready())
+                .parameter("application", Value.of("99999999-2222-4333-8444-555555555555")), "99999999"));
     }
 
     @Test
@@ -95,6 +115,55 @@ class OverrideOnTest {
         assertTrue(Plans.warns(shut, "ews.gate"), shut::toString);
         PlanDraft unread = Plans.of(new OverrideOn(), ready().denied(Parts.ONLINE_ORGANIZATION));
         assertTrue(Plans.warns(unread, "could not be seen"), unread::toString);
+    }
+
+    private static SettingOverride of(String name, Map<String, String> parameters) {
+        return new SettingOverride(name, name, "Global", "ExchangeOnpremAsThirdPartyAppId", parameters, List.of(),
+                Optional.empty(), Optional.empty(), "Tried and switched off again",
+                Optional.of("contoso.com/Users/Ines Keller"), Optional.empty());
+    }
+
+    @Test
+    void oneOfTheWellKnownNameThatIsOffIsSetAndWhatItSaysBesideStays() throws PlanRefusedException {
+        PlanDraft draft = Plans.of(new OverrideOn(), ready().with(Parts.SETTING_OVERRIDES, List.of(
+                of("EnableExchangeHybrid3PAppFeature", Map.of("enabled", "false", "Beta", "7")))));
+        Step step = Plans.step(draft, "override");
+        assertEquals(List.of("Set-SettingOverride[Identity=EnableExchangeHybrid3PAppFeature, "
+                + "Parameters=[Beta=7, enabled=true], Reason=Tried and switched off again]"), PlanWalk.sent(step));
+        assertTrue(PlanWalk.undone(step).getFirst().contains("Parameters=[Beta=7, enabled=false], "
+                + "Reason=Tried and switched off again"), () -> PlanWalk.undone(step).getFirst());
+        assertTrue(Plans.warns(draft, "Ines Keller"), draft::toString);
+        Value.Members left = Value.members().with("Name", Value.of("EnableExchangeHybrid3PAppFeature"))
+                .with("ComponentName", Value.of("Global")).with("SectionName",
+                        Value.of("ExchangeOnpremAsThirdPartyAppId"));
+        Change undo = step.inverse().orElseThrow();
+        assertTrue(Plans.allowed(undo, "Get-SettingOverride", Value.list(left.with("Parameters",
+                Value.texts(List.of("enabled=true", "Beta=7"))))));
+        assertFalse(Plans.allowed(undo, "Get-SettingOverride", Value.list(left.with("Parameters",
+                Value.texts(List.of("enabled=true", "Beta=8"))))), "somebody changed it since");
+    }
+
+    @Test
+    void oneOfSomebodyElsesNameThatSaysOtherwiseIsNotTakenForOurs() {
+        PlanRefusedException refused = Plans.refused(new OverrideOn(), ready().with(Parts.SETTING_OVERRIDES, List.of(
+                of("Ines tries", Map.of("Enabled", "false")))), "Ines tries");
+        assertTrue(refused.getMessage().contains("Ines Keller"), refused.getMessage());
+        assertTrue(refused.advice().contains("Remove-SettingOverride -Identity \"Ines tries\""), refused.advice());
+        Plans.refused(new OverrideOn(), ready().with(Parts.SETTING_OVERRIDES, List.of(Records.configured("false"),
+                of("Ines tries", Map.of("Enabled", "false")))), "Ines tries");
+    }
+
+    @Test
+    void oneOfSomebodyElsesNameThatIsOnIsUsedAsItIs() throws PlanRefusedException {
+        SettingOverride theirs = of("Ines tries", Map.of("Enabled", "true", "Beta", "7"));
+        Step step = Plans.step(Plans.of(new OverrideOn(), ready().with(Parts.SETTING_OVERRIDES, List.of(theirs))),
+                "override");
+        assertEquals(step.differences().getFirst().before(), step.differences().getFirst().after());
+        assertTrue(step.change().verification().expectations().getFirst().condition().holds(Value.list(
+                Value.members().with("Name", Value.of("Ines tries")).with("ComponentName", Value.of("Global"))
+                        .with("SectionName", Value.of("ExchangeOnpremAsThirdPartyAppId"))
+                        .with("Parameters", Value.texts(List.of("Enabled=true", "Beta=7"))))),
+                "done already, so that nothing is sent");
     }
 
     @Test

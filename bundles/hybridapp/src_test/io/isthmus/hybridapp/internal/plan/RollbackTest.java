@@ -10,6 +10,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
@@ -45,7 +48,7 @@ class RollbackTest {
 
     @Test
     void whereServersCallGraphThatIsSwitchedOffAsWell() throws PlanRefusedException {
-        PlanDraft draft = Plans.of(new Rollback(), SecondStage.calling(SecondStage.routing("Graph", SecondStage.FIRST)));
+        PlanDraft draft = Plans.of(new Rollback(), SecondStage.calling(SecondStage.routing("EnableRouteThroughMSGraphFeature", SecondStage.FIRST)));
         assertEquals(List.of("overrideOff.graph.1", "refresh.graph.EX01", "overrideOff.1", "refresh.EX01",
                 "refresh.EX02", "authServer"), Plans.ids(draft));
         assertTrue(Plans.step(draft, "authServer").after().contains("refresh.graph.EX01"), draft::toString);
@@ -96,6 +99,27 @@ class RollbackTest {
         assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=null, DomainName=null]"),
                 PlanWalk.sent(Plans.step(draft, "authServer")));
         assertTrue(Plans.warns(draft, "is not known to this console"), draft::toString);
+    }
+
+    @Test
+    void aLedgerThatCannotBeReadIsNotTakenForOneThatKnowsNothing() {
+        Failure failure = Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, "read", "line 3 was changed", "verify");
+        PlanRefusedException refused = Plans.refused(new Rollback(), new ScriptedPlanContext(Contoso.setUp())
+                .done(Reading.failed(failure, Contoso.NOW, "ledger")), "line 3 was changed");
+        assertTrue(refused.advice().contains("override.off"), refused.advice());
+    }
+
+    @Test
+    void theWizardIsAPageForWhoeverAsksAndNoStep() throws PlanRefusedException {
+        PlanDraft usual = Plans.of(new Rollback(), Contoso.setUp());
+        PlanDraft asked = new Rollback().make(new ScriptedPlanContext(Contoso.setUp())
+                .parameter("wizard", Value.of(true)));
+        for (String told : List.of("start the Hybrid Configuration Wizard", "uploads the current auth certificate",
+                "CVE-2025-53786", "brings back: nothing", "2025-10-31", "shared.cleanup")) {
+            assertTrue(Plans.warns(asked, told), told);
+        }
+        assertFalse(Plans.warns(usual, "start the Hybrid Configuration Wizard"), usual::toString);
+        assertEquals(usual.steps(), asked.steps());
     }
 
     @Test

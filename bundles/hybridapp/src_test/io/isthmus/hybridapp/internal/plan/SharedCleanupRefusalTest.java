@@ -106,9 +106,38 @@ class SharedCleanupRefusalTest {
     void anApplicationThatIsNotInUse() {
         refused(SharedCleanupTest.keys(OWN).with(Parts.APPLICATIONS, List.of()), "no dedicated application");
         refused(ready().with(Parts.APP_ROLE_ASSIGNMENTS, List.of()), "consent to full_access_as_app");
-        refused(ready().with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(false))), "no enabled service");
+        refused(ready().with(Parts.SERVICE_PRINCIPALS, List.of(Records.principal(false))), "no service principal that can sign in");
         refused(ready().with(Parts.AUTH_SERVERS, List.of(Records.evoSts(Optional.empty(), List.of()))),
                 "No enabled Auth Server");
+    }
+
+    @Test
+    void anApplicationThatDoesNotKnowWhatServersSignWith() {
+        for (List<KeyCredential> keys : List.of(List.<KeyCredential>of(), List.of(Records.key(Contoso.FOREIGN)),
+                List.of(Records.key(Contoso.CURRENT, Contoso.NOW)))) {
+            refused(ready().with(Parts.APPLICATIONS, List.of(Records.application(keys))),
+                    "does not know the auth certificate");
+        }
+    }
+
+    /** Practice 8: configured is not proven, and what was not looked at is no proof. */
+    @Test
+    void serversOfWhichNobodySawThatTheyMoved() {
+        for (Contoso unseen : List.of(ready().denied(Parts.APPLICATION_SIGN_INS), ready().without(
+                Parts.APPLICATION_SIGN_INS), ready().with(Parts.APPLICATION_SIGN_INS, List.of()))) {
+            PlanRefusedException refusal = refused(unseen, "EX01, EX02, EX03 use the dedicated application is configured");
+            assertTrue(refusal.advice().contains("--proofs") && refusal.advice().contains("unproven"), refusal.advice());
+        }
+        refused(ready().denied(Parts.APPLICATION_SIGN_INS).with(Parts.OAUTH_TO_CLOUD,
+                List.of(Records.call("EX01", true, Contoso.APP))), "That EX02, EX03 use");
+    }
+
+    @Test
+    void anOrganizationWithoutOAuthMayTurnItOnAgain() {
+        refused(ready().with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of(Records.connector(false))),
+                "no intra-organization connector is enabled");
+        assertTrue(refused(ready().with(Parts.PARTNER_APPLICATIONS, List.of(Records.partner(false))),
+                "no partner application").advice().contains("unproven"));
     }
 
     @Test

@@ -22,7 +22,6 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.DirectoryPrincipal;
-import io.isthmus.sdk.model.DirectoryRole;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.ServerCertificates;
@@ -42,8 +41,9 @@ class SharedCleanupTest {
     private static final KeyCredential EXPIRED = Records.key(
             Thumbprint.of("0123456789ABCDEF0123456789ABCDEF01234567"), Instant.parse("2022-01-01T00:00:00Z"));
 
+    /** Set up, and seen at work. */
     static Contoso keys(KeyCredential... keys) {
-        return keys(Contoso.setUp(), keys);
+        return keys(Contoso.setUp(), keys).with(Parts.APPLICATION_SIGN_INS, List.of(signIn(Contoso.CURRENT)));
     }
 
     private static Contoso keys(Contoso contoso, KeyCredential... keys) {
@@ -136,31 +136,23 @@ class SharedCleanupTest {
     @Test
     void rightBeforeTheRoleTheConsentTheAuthServerAndEachServerAreLookedAtAgain() throws PlanRefusedException {
         List<String> looked = PlanWalk.looked(step(plan(keys(OWN))));
-        assertEquals(8, looked.size(), looked::toString);
+        assertEquals(10, looked.size(), looked::toString);
         assertTrue(looked.get(0).contains("/me/transitiveMemberOf/microsoft.graph.directoryRole"), looked::toString);
         assertTrue(looked.get(1).contains(Contoso.PRINCIPAL + "/appRoleAssignments"), looked::toString);
-        assertTrue(looked.get(2).startsWith("Get-AuthServer"), looked::toString);
-        assertTrue(looked.get(3).startsWith("Get-SettingOverride"), looked::toString);
+        assertTrue(looked.get(2).contains("accountEnabled"), looked::toString);
+        assertTrue(looked.get(3).contains("/applications/" + Contoso.APP_OBJECT + "?$select=id,keyCredentials"),
+                looked::toString);
+        assertTrue(looked.get(4).startsWith("Get-AuthServer"), looked::toString);
+        assertTrue(looked.get(5).startsWith("Get-SettingOverride"), looked::toString);
         for (int index = 1; index <= 3; index++) {
-            assertTrue(looked.get(3 + index).contains("Server=EX0" + index), looked::toString);
+            assertTrue(looked.get(5 + index).contains("Server=EX0" + index), looked::toString);
         }
     }
 
-    private static Contoso signedIn(String type, DirectoryRole... roles) {
+    private static Contoso signedIn(String type) {
         return keys(OWN).with(Parts.SIGNED_IN_USER, new SignedInUser(new DirectoryPrincipal(
-                ObjectId.of("dddddddd-0000-4000-8000-000000000001"), type, "Ines", Optional.empty()), List.of(roles),
+                ObjectId.of("dddddddd-0000-4000-8000-000000000001"), type, "Ines", Optional.empty()), List.of(),
                 List.of()));
-    }
-
-    @Test
-    void whoLacksTheRoleIsToldBefore() throws PlanRefusedException {
-        String global = "62e90394-69f5-4237-9190-012177145e10";
-        assertTrue(warned(plan(signedIn("user", new DirectoryRole("9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
-                "Application Administrator", true))), "Ines does not have", "403"));
-        assertTrue(warned(plan(signedIn("user", new DirectoryRole(global, "Global Administrator", false))),
-                "Ines has to activate"));
-        PlanDraft able = plan(signedIn("user", new DirectoryRole(global, "Global Administrator", true)));
-        assertFalse(warned(able, "Ines"), able::toString);
     }
 
     @Test
@@ -170,8 +162,30 @@ class SharedCleanupTest {
     }
 
     @Test
-    void whatIsConfiguredIsNotCalledProven() throws PlanRefusedException {
-        assertTrue(warned(plan(keys(OWN)), "EX01, EX02, EX03", "configured and not proven"));
+    void aKeyOfTheApplicationThatIsGoneMeanwhileKeepsThoseOfTheSharedPrincipal() throws PlanRefusedException {
+        Change removal = step(plan(keys(OWN))).change();
+        Value.Members entry = Value.members().with("customKeyIdentifier", Value.of(Contoso.CURRENT.text()));
+        assertTrue(Plans.allowed(removal, "/applications/", Value.members().with("keyCredentials", Value.list(entry))));
+        assertFalse(Plans.allowed(removal, "/applications/", Value.members().with("keyCredentials", Value.list(
+                entry.with("customKeyIdentifier", Value.of(Contoso.FOREIGN.text()))))));
+    }
+
+    @Test
+    void whoLetsThemGoWithoutProofSaysWhyInThePlanItself() throws PlanRefusedException {
+        PlanDraft draft = plan(new ScriptedPlanContext(keys(OWN).denied(Parts.APPLICATION_SIGN_INS))
+                .parameter("unproven", Value.of("the log takes a licence that we do not have.")));
+        assertTrue(step(draft).change().effect().contains("go all the same: the log takes a licence that we do not have. "
+                + "That EX01, EX02, EX03 use"), step(draft).change().effect());
+        assertTrue(warned(draft, "is not proven", "licence"), draft::toString);
+    }
+
+    @Test
+    void whereOAuthIsNotToComeBackThatIsSaidInThePlanItself() throws PlanRefusedException {
+        PlanDraft draft = plan(new ScriptedPlanContext(keys(Contoso.freshHybrid(), OWN)
+                .with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of(Records.connector(false))))
+                .parameter("unproven", Value.of("free/busy goes through a partner's product")));
+        assertTrue(step(draft).change().effect().contains("a partner's product. The organization does not use OAuth"),
+                step(draft).change().effect());
     }
 
     @Test
@@ -218,6 +232,13 @@ class SharedCleanupTest {
                 Records.hybrid("SecureMail")));
         assertTrue(warned(draft, "they need none", "without free/busy"), draft::toString);
         assertEquals(2, step(draft).change().preconditions().size());
+    }
+
+    @Test
+    void serversThatWereConnectedByHandAreLookedAtWithoutAHybridConfiguration() throws PlanRefusedException {
+        Contoso byHand = keys(Contoso.freshHybrid(), OWN).absent(Parts.HYBRID_CONFIGURATION);
+        Plans.refused(new SharedCleanup(), new ScriptedPlanContext(byHand), "application");
+        assertTrue(warned(plan(byHand.with(Parts.INTRA_ORGANIZATION_CONNECTORS, List.of())), "they need none"));
     }
 
     @Test

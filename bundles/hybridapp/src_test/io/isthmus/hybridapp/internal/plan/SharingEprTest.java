@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.PlanChoice;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.OrganizationRelationship;
+import io.isthmus.sdk.model.Tenant;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -48,12 +53,26 @@ class SharingEprTest {
     }
 
     @Test
-    void anotherIsSetWhereItIsNamed() throws PlanRefusedException {
-        PlanDraft draft = new SharingEpr().make(context(Contoso.freshHybrid())
+    void thoseThatAreChosenAreSetAndNoOthers() throws PlanRefusedException {
+        PlanDraft both = new SharingEpr().make(context(Contoso.freshHybrid())
+                .parameter("relationships", Value.of("fabrikam; On-premises to O365")));
+        assertEquals(List.of("targetSharingEpr.1", "targetSharingEpr.2"), Plans.ids(both));
+        assertTrue(Plans.step(both, "targetSharingEpr.2").title().contains(FABRIKAM), both::toString);
+        assertEquals(List.of(), both.warnings());
+        PlanDraft one = new SharingEpr().make(context(Contoso.freshHybrid())
                 .parameter("relationships", Value.of("fabrikam")));
-        assertEquals(List.of("targetSharingEpr.1", "targetSharingEpr.2"), Plans.ids(draft));
-        assertTrue(Plans.step(draft, "targetSharingEpr.2").title().contains(FABRIKAM), draft::toString);
-        assertEquals(List.of(), draft.warnings());
+        assertEquals(1, one.steps().size());
+        assertTrue(Plans.warns(one, "since others were chosen"), one::toString);
+    }
+
+    @Test
+    void eachIsOfferedWithItsTenantAndTheOwnTenantsIsTicked() throws PlanRefusedException {
+        List<PlanChoice> choices = new SharingEpr().choices("relationships", context(Contoso.freshHybrid()));
+        assertEquals(List.of("On-premises to O365", "Fabrikam"), choices.stream().map(PlanChoice::value).toList());
+        assertEquals(List.of(true, false), choices.stream().map(PlanChoice::usual).toList());
+        assertTrue(choices.get(0).explanation().startsWith("the own tenant, Contoso (" + Contoso.TENANT), choices::toString);
+        assertTrue(choices.get(1).explanation().startsWith("another company, the tenant " + FABRIKAM), choices::toString);
+        assertTrue(choices.get(1).explanation().endsWith("fabrikam.com"), choices::toString);
     }
 
     @Test
@@ -85,6 +104,35 @@ class SharingEprTest {
         assertEquals(List.of("targetSharingEpr.1"), Plans.ids(draft));
         assertTrue(Plans.warns(draft, "Both (contoso.com, fabrikam.com) leads to the tenant Contoso ("
                 + Contoso.TENANT + "), " + FABRIKAM), draft::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ChinaCloud, contoso.mail.partner.onmschina.cn, contoso.partner.onmschina.cn, partner.outlook.cn",
+            "DelosCloud, contoso.com, contoso.com, outlook.sovcloud.de"})
+    void inEachCloudItsOwnAutodiscoverIsAsked(String cloud, String domain, String asked, String host)
+            throws PlanRefusedException {
+        Contoso contoso = Contoso.freshHybrid()
+                .change(Parts.TENANT, tenant -> new Tenant(tenant.id(), tenant.displayName(), cloud, Optional.empty()))
+                .with(Parts.DOMAINS, List.of(Records.domain(domain, false)))
+                .with(Parts.ORGANIZATION_RELATIONSHIPS, List.of(into("https://autodiscover-s." + host, domain),
+                        into("https://autodiscover-s.outlook.com", domain)));
+        ScriptedPlanContext context = new ScriptedPlanContext(contoso).answering("autodiscover.json",
+                Reading.read(Value.members().with("Url", Value.of("https://" + host + "/EWS/Exchange.asmx"))
+                        .with("ServerLocation", Value.of("Exchange Online")), Contoso.NOW, "autodiscover.json"));
+        PlanDraft draft = new SharingEpr().make(context);
+        assertEquals(List.of("GET https://" + host + "/autodiscover/autodiscover.json/v1.0/"
+                + "Migration.8f3e7716-2011-43e4-96b1-aba62d229136@" + asked + "?Protocol=EWS&ServerLocation=true"),
+                context.asked().stream().map(request -> request.describe()).toList());
+        assertEquals(List.of("Set-OrganizationRelationship"), draft.steps().stream()
+                .map(step -> PlanWalk.sent(step).getFirst().replaceFirst("\\[.*", "")).toList());
+    }
+
+    private static OrganizationRelationship into(String autodiscover, String domain) {
+        OrganizationRelationship plain = Records.relationship(autodiscover, domain, Optional.empty());
+        return new OrganizationRelationship(plain.name(), plain.identity(), plain.domainNames(),
+                plain.targetApplicationUri(), Optional.of(autodiscover + "/autodiscover/autodiscover.svc"),
+                plain.targetSharingEpr(), plain.targetOwaUrl(), true, plain.freeBusyAccessLevel(), true, true, true,
+                true, true);
     }
 
     @Test

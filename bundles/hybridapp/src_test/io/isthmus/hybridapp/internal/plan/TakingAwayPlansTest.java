@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanParameterException;
@@ -27,6 +30,7 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.DirectoryPrincipal;
 import io.isthmus.sdk.model.FederatedIdentityCredential;
@@ -35,7 +39,14 @@ import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.model.ServicePrincipalLock;
+import io.isthmus.sdk.port.Query;
+import io.isthmus.sdk.port.Reads;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
@@ -124,6 +135,36 @@ class TakingAwayPlansTest {
         assertFalse(locked.holds(Value.none()));
     }
 
+    @Test
+    void undoingTheLockGivesEveryMemberOfTheFormerOneBack() throws PlanRefusedException {
+        Application plain = Records.application();
+        ServicePrincipalLock partly = new ServicePrincipalLock(true, Optional.of(false), Optional.of(true),
+                Optional.empty(), Optional.empty());
+        Step step = step(plan(new ApplicationLock(), Contoso.setUp().with(Parts.APPLICATIONS, List.of(
+                new Application(plain.id(), plain.appId(), plain.uniqueName(), plain.displayName(),
+                        plain.description(), plain.notes(), plain.signInAudience(), plain.requiredResourceAccess(),
+                        plain.keyCredentials(), List.of(), List.of(), List.of(), plain.tags(), Optional.of(partly),
+                        plain.created(), plain.deleted())))), "lock");
+
+        Change inverse = step.inverse().orElseThrow();
+        GraphRequest back = (GraphRequest) inverse.actions().getFirst().request();
+        assertEquals(Value.members().with("isEnabled", Value.of(true)).with("allProperties", Value.of(false))
+                .with("credentialsWithUsageVerify", Value.of(true)).with("credentialsWithUsageSign", Value.none())
+                .with("tokenEncryptionKeyId", Value.none()),
+                back.body().orElseThrow().at("/servicePrincipalLockConfiguration"));
+        Condition asBefore = inverse.verification().expectations().getFirst().condition();
+        assertTrue(asBefore.holds(lock("isEnabled", "credentialsWithUsageVerify")));
+        assertFalse(asBefore.holds(lock()), "weaker than before");
+        assertFalse(asBefore.holds(lock("isEnabled", "allProperties", "credentialsWithUsageVerify")));
+        Condition asRead = step.change().preconditions().getFirst().condition();
+        assertTrue(asRead.holds(lock("isEnabled", "credentialsWithUsageVerify")));
+        assertFalse(asRead.holds(lock("isEnabled", "tokenEncryptionKeyId")), "changed since it was read");
+        Condition asLeft = inverse.preconditions().getFirst().condition();
+        assertTrue(asLeft.holds(lock("isEnabled", "allProperties")));
+        assertFalse(asLeft.holds(lock("isEnabled")), "changed since it was locked");
+        assertFalse(asLeft.holds(Value.none()), "not found is no lock");
+    }
+
     private static Value lock(String... on) {
         Value.Members lock = Value.members();
         for (String member : on) {
@@ -143,6 +184,10 @@ class TakingAwayPlansTest {
                 Value.members().with("id", Value.of("another"))))));
         assertFalse(known.holds(Value.none()), "not found is no empty list");
         assertFalse(owners.verification().expectations().getFirst().condition().holds(Value.none()));
+        Change back = step(plan(new ApplicationLock(), shared()), "owners").inverse().orElseThrow();
+        assertTrue(Plans.allowed(back, "/owners", Value.members().with("value", Value.list())));
+        assertFalse(Plans.allowed(back, "/owners", Value.members().with("value", Value.list(
+                Value.members().with("id", Value.of("another"))))), "somebody else looks after it by now");
     }
 
     @Test
@@ -160,7 +205,7 @@ class TakingAwayPlansTest {
     }
 
     /** Set up, and switched off again. */
-    private static Contoso unused() {
+    static Contoso unused() {
         return Contoso.setUp().with(Parts.AUTH_SERVERS, List.of(Records.evoSts(Optional.empty(), List.of())))
                 .with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX01"), Records.overrides("EX02"),
                         Records.overrides("EX03")));
@@ -181,6 +226,76 @@ class TakingAwayPlansTest {
         draft.steps().forEach(step -> assertTrue(step.reversibility() instanceof Reversibility.ReversibleFor limited
                 && limited.within().compareTo(Duration.ZERO) > 0, step.id()));
         assertEquals(4, PlanWalk.looked(step(draft, "application")).size());
+    }
+
+    /** Another organization that is hybrid with the same tenant. */
+    private static Reads woodgrove(Contoso contoso) {
+        ScriptedPlanContext reads = new ScriptedPlanContext(contoso);
+        HybridPair pair = new HybridPair(Optional.of("woodgrove.com"), reads.pair().tenant(), "Woodgrove");
+        return new Reads() {
+
+            @Override
+            public HybridPair pair() {
+                return pair;
+            }
+
+            @Override
+            public <T> Reading<T> read(Query<T> query) {
+                return reads.read(query);
+            }
+
+            @Override
+            public List<PendingEffect> pending() {
+                return reads.pending();
+            }
+
+            @Override
+            public Instant now() {
+                return reads.now();
+            }
+
+            @Override
+            public Facts facts() {
+                return reads.facts();
+            }
+
+            @Override
+            public Cancel cancel() {
+                return reads.cancel();
+            }
+        };
+    }
+
+    @Test
+    void anApplicationThatAnotherForestOfTheTenantUsesIsNotDeleted() throws PlanRefusedException {
+        refused(new ApplicationDelete(), new ScriptedPlanContext(unused()).beside(woodgrove(Contoso.setUp())),
+                "of the organization woodgrove.com names it");
+        refused(new ApplicationDelete(), new ScriptedPlanContext(unused()).beside(woodgrove(
+                unused().denied(Parts.AUTH_SERVERS))), "woodgrove.com uses it could not be seen");
+        PlanDraft draft = new ApplicationDelete().make(new ScriptedPlanContext(unused()).beside(woodgrove(unused())));
+        assertEquals(3, draft.steps().size());
+        for (Step step : draft.steps()) {
+            Expectation there = step.change().preconditions().stream().filter(one ->
+                    one.request() instanceof CmdletRequest cmdlet && cmdlet.organization().isPresent()).findFirst()
+                    .orElseThrow();
+            assertTrue(there.sentence().contains("woodgrove.com"), there.sentence());
+            assertFalse(there.condition().holds(Value.list(Value.members().with("Enabled", Value.of(true))
+                    .with("ApplicationIdentifier", Value.of(Contoso.APP.text())))));
+            assertTrue(there.condition().holds(Value.list()));
+            assertFalse(there.condition().holds(Value.none()), "what was not seen may be in use");
+        }
+        assertTrue(step(plan(new ApplicationDelete(), unused()), "application").change().preconditions().stream()
+                .noneMatch(one -> one.request() instanceof CmdletRequest cmdlet && cmdlet.organization().isPresent()));
+    }
+
+    @Test
+    void whatComesBackMustHaveTheCertificatesThatItHad() throws PlanRefusedException {
+        List<Expectation> back = step(plan(new ApplicationDelete(), unused()), "application").inverse().orElseThrow()
+                .verification().expectations();
+        Value.Members there = Value.members().with("id", Value.of("x"));
+        Value.Members key = Value.members().with("customKeyIdentifier", Value.of(Contoso.CURRENT.text()));
+        assertTrue(back.stream().allMatch(one -> one.condition().holds(there.with("keyCredentials", Value.list(key)))));
+        assertFalse(back.stream().allMatch(one -> one.condition().holds(there.with("keyCredentials", Value.list()))));
     }
 
     /** Else a deletion could not be gone on with once the service principal is gone, and with it its consent. */
@@ -225,15 +340,16 @@ class TakingAwayPlansTest {
         Value nothing = Value.members().with("id", Value.of("x")).with("requiredResourceAccess", Value.list());
         assertTrue(asks.change().verification().expectations().getFirst().condition().holds(nothing));
         assertFalse(asks.change().verification().expectations().getFirst().condition().holds(Value.none()));
-        assertFalse(asks.change().preconditions().getFirst().condition().holds(nothing),
+        assertFalse(asks.change().preconditions().getLast().condition().holds(nothing),
                 "somebody else took it away meanwhile");
     }
 
     @Test
     void aServerThatCallsEwsAgainMeanwhileKeepsThePermission() throws PlanRefusedException {
-        Change change = step(new PermissionsRemove().make(new ScriptedPlanContext(Contoso.setUp()
+        PlanDraft draft = new PermissionsRemove().make(new ScriptedPlanContext(Contoso.setUp()
                 .with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX01"), Records.overrides("EX02"),
-                        Records.overrides("EX03")))).parameter("api", Value.of("EWS"))), "consent").change();
+                        Records.overrides("EX03")))).parameter("api", Value.of("EWS")));
+        Change change = step(draft, "consent").change();
         Value.Members dedicated = Value.members().with("ComponentName", Value.of("Global"))
                 .with("SectionName", Value.of("ExchangeOnpremAsThirdPartyAppId")).with("Status", Value.of("Accepted"))
                 .with("Parameters", Value.texts(List.of("Enabled=true")));
@@ -243,6 +359,9 @@ class TakingAwayPlansTest {
                 .with("ComponentName", Value.of("SettingOverride"))
                 .with("SectionName", Value.of("RouteThroughMSGraph")))));
         assertFalse(Plans.allowed(change, "Get-ExchangeDiagnosticInfo", Value.none()), "it did not answer");
+        assertFalse(Plans.allowed(step(draft, "requiredAccess").change(), "Get-ExchangeDiagnosticInfo",
+                overrides(dedicated)));
+        assertEquals(Set.of("consent"), step(draft, "requiredAccess").after());
     }
 
     private static Value overrides(Value... told) {
@@ -267,7 +386,7 @@ class TakingAwayPlansTest {
                 new ScriptedPlanContext(Contoso.setUp()).parameter("api", Value.of(api)), "api"));
     }
 
-    private static Contoso deleted() {
+    static Contoso deleted() {
         return Contoso.freshHybrid().with(Parts.DELETED_APPLICATIONS, List.of(Records.deletedApplication()))
                 .with(Parts.DELETED_SERVICE_PRINCIPALS, List.of(Records.principal(true)));
     }

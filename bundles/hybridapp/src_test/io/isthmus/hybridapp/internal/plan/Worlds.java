@@ -11,7 +11,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.isthmus.hybridapp.internal.transfer.Transfers;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.Certificate;
@@ -44,14 +46,30 @@ final class Worlds {
      * @param parameters those that can be asked for
      */
     static ScriptedPlanContext random(Random random, List<String> parameters) {
-        ScriptedPlanContext context = asked(new ScriptedPlanContext(contoso(random)), random);
+        Contoso contoso = contoso(random);
+        ScriptedPlanContext context = asked(new ScriptedPlanContext(random.nextInt(5) == 0
+                ? Mail.between(contoso, Mail.OLD) : Mail.without(contoso)), random);
         context.parameters().keySet().retainAll(parameters);
+        if (parameters.contains(Transfers.FILE)) {
+            context.document(Transfers.FILE, transfer(random));
+        }
         return context;
+    }
+
+    /** One of the other side, whole or damaged. */
+    private static Value transfer(Random random) {
+        try {
+            Value request = Split.forEntra();
+            Value file = random.nextBoolean() ? request : Split.forExchange(request);
+            return random.nextInt(4) == 0 ? ((Value.Members) file).with("sha256", Value.of("")) : file;
+        } catch (PlanRefusedException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     /** Some are organizations where all is in use, also by Microsoft Graph, or where the application was deleted. */
     private static Contoso contoso(Random random) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> {
                 return Contoso.setUp();
             }
@@ -60,10 +78,13 @@ final class Worlds {
                         List.of(Records.application(random.nextBoolean(), List.of())));
             }
             case 3 -> {
-                return SecondStage.calling(SecondStage.routing("Graph", SecondStage.FIRST));
+                return SecondStage.calling(SecondStage.routing("EnableRouteThroughMSGraphFeature", SecondStage.FIRST));
             }
             case 4 -> {
                 return rotated();
+            }
+            case 5 -> {
+                return Split.certified(random.nextBoolean() ? Contoso.setUp() : Contoso.freshHybrid());
             }
             default -> {
                 return mixed(random);

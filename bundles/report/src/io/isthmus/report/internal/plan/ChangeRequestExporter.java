@@ -28,6 +28,7 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.text.Lengths;
@@ -61,6 +62,7 @@ public final class ChangeRequestExporter implements PlanExporter {
         html.text("h1", plan.title());
         html.styled("p", "quiet", NLS.bind(Messages.MadeFor, plan.organization(), plan.pair().title()) + " "
                 + NLS.bind(Messages.MadeAt, Moments.text(plan.made(), zone), plan.id()));
+        html.styled("p", "quiet", NLS.bind(Messages.PlanHash, Codec.hash(plan)));
         html.styled("p", "lead", plan.summary());
         html.list(plan.warnings());
         differences(html, plan);
@@ -189,6 +191,9 @@ public final class ChangeRequestExporter implements PlanExporter {
                     .stream().map(header -> header.getKey() + ": " + header.getValue()).toList());
             return graph.describe() + headers
                     + graph.body().map(body -> "\n\n" + Codec.write(body, true)).orElse("");
+        }
+        if (request instanceof DocumentRequest document) {
+            return document.describe() + document.document().map(body -> "\n\n" + Codec.write(body, true)).orElse("");
         }
         return REQUESTS.line(request);
     }

@@ -29,6 +29,7 @@ final class Messages extends NLS {
     public static String Nothing;
     public static String Object;
     public static String Permissions;
+    public static String PlanHash;
     public static String PowerShell;
     public static String Property;
     public static String RequestedBy;
@@ -41,6 +42,7 @@ final class Messages extends NLS {
     public static String RunGraph;
     public static String RunOnPremises;
     public static String RunOnline;
+    public static String RunResult;
     public static String RunShell;
     public static String RunThus;
     public static String RunUndo;
@@ -53,6 +55,7 @@ final class Messages extends NLS {
     public static String TakesEffect;
     public static String TimeWindow;
     public static String To;
+    public static String Transfer;
     public static String UndoOf;
     public static String UndoneBy;
     public static String Until;

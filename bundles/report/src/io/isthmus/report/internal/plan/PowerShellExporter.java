@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.json.Codec;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
@@ -59,8 +60,11 @@ public final class PowerShellExporter implements PlanExporter {
                 $ThisScript = $PSCmdlet
                 $Known = @{}
                 $NotesFile = $PSCommandPath + '.done'
-                """).append("$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
-                .append(runtime());
+                $ResultFile = $PSCommandPath + '.result.json'
+                $Outcomes = New-Object System.Collections.ArrayList
+                """).append("$PlanId = ").append(PowerShellText.literal(plan.id().toString()))
+                .append("\n$PlanHash = ").append(PowerShellText.literal(Codec.hash(plan))).append('\n').append("$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
+                .append(runtime()).append("\n$Started = Get-Instant\n");
         StepScript steps = new StepScript(new PowerShellText(names(plan)), plan.id());
         script.append('\n').append(connected(plan)).append("\nif (-not $Undo) {\n");
         apply(script, plan, steps);
@@ -85,7 +89,7 @@ public final class PowerShellExporter implements PlanExporter {
                 NLS.bind(Messages.MadeFor, plan.organization(), plan.pair().title()),
                 NLS.bind(Messages.MadeAt, Moments.text(plan.made(), zone), plan.id()), "", Messages.RunThus));
         lines.addAll(AskedSides.of(plan).howToConnect(plan));
-        lines.addAll(List.of(Messages.RunWhatIf, Messages.RunUndo));
+        lines.addAll(List.of(Messages.RunWhatIf, Messages.RunUndo, Messages.RunResult));
         lines.forEach(line -> script.append(PowerShellText.comment(line)).append('\n'));
         plan.warnings().forEach(warning -> script.append(
                 PowerShellText.comment(NLS.bind(Messages.Warning, warning))).append('\n'));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
 
 /**
  * Plain data as PowerShell expressions that mean that data and nothing else.
@@ -38,8 +39,10 @@ record PowerShellText(Set<String> bound) {
             case Value.Text text -> text(text.value());
             case Value.Array array -> array.values().stream().map(this::expression)
                     .collect(Collectors.joining(", ", "@(", ")"));
-            case Value.Members members -> members.values().entrySet().stream().map(this::member)
-                    .collect(Collectors.joining("; ", "([ordered]@{ ", " })"));
+            case Value.Members members -> CmdletRequest.bytesOf(members)
+                    .map(base64 -> "([Convert]::FromBase64String(" + text(base64) + "))")
+                    .orElseGet(() -> members.values().entrySet().stream().map(this::member)
+                            .collect(Collectors.joining("; ", "([ordered]@{ ", " })")));
         };
     }
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.data.JsonText;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
@@ -27,6 +29,7 @@ record RequestScript(PowerShellText text) {
             case CmdletRequest cmdlet -> cmdlet(cmdlet);
             case GraphRequest graph -> graph(graph);
             case WebRequest web -> "Invoke-RestMethod -Uri " + text.text(web.address().toString());
+            case DocumentRequest document -> document(document);
         };
     }
 
@@ -35,9 +38,22 @@ record RequestScript(PowerShellText text) {
         return request instanceof CmdletRequest cmdlet ? "Read-Objects { " + cmdlet(cmdlet) + " }" : line(request);
     }
 
+    /** The document stands as one text: the script neither reads nor changes what is in it. */
+    private String document(DocumentRequest request) {
+        String name = PowerShellText.literal(request.name());
+        return switch (request.operation()) {
+            case READ -> "Read-Document " + name;
+            case WRITE -> "Write-Document " + name + " "
+                    + text.text(JsonText.write(request.document().orElseThrow(), false));
+            case REMOVE -> "Remove-Document " + name;
+        };
+    }
+
     private String cmdlet(CmdletRequest request) {
-        return request.parameters().entrySet().stream().map(this::parameter)
+        String line = request.parameters().entrySet().stream().map(this::parameter)
                 .collect(Collectors.joining("", name(request), ""));
+        return request.organization().map(other ->
+                "Read-OtherOrganization " + PowerShellText.literal(other) + " { " + line + " }").orElse(line);
     }
 
     /** A switch takes its value only behind a colon, and every other parameter takes it there, too. */
@@ -52,6 +68,9 @@ record RequestScript(PowerShellText text) {
     }
 
     private String graph(GraphRequest request) {
+        if (request.tenant().isPresent()) {
+            return "Read-OtherTenant " + PowerShellText.literal(request.tenant().get()) + ' ' + text.text(request.path());
+        }
         StringBuilder line = new StringBuilder("Send-Graph ").append(PowerShellText.literal(request.method()))
                 .append(' ').append(text.text(request.path()));
         if (!request.headers().isEmpty()) {

@@ -11,6 +11,7 @@ import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.Request;
 
 /**
  * Steps as blocks of a script: what must be true before, what is sent, what must be true after, and what later steps
@@ -41,6 +42,7 @@ final class StepScript {
         script.append('\n').append(PowerShellText.comment(heading)).append('\n')
                 .append(PowerShellText.comment(change.effect())).append('\n')
                 .append("Invoke-Step -Step ").append(note(step)).append(" -Title ").append(PowerShellText.literal(heading))
+                .append(change.provenByAnswer() ? " -ByAnswer" : "")
                 .append(" -Before ").append(expectations(change.preconditions()))
                 .append(" -Do {\n");
         change.merges().forEach(merge -> script.append(INDENT).append(merge(merge)).append('\n'));
@@ -91,8 +93,15 @@ final class StepScript {
     }
 
     private String action(Step step, Action action) {
-        return "Send-Change -Step " + note(step) + " -MeansDone " + list(Value.texts(action.meansDone()).values()) + " -Request { "
-                + requests.line(action.request()) + " }";
+        return "Send-Change -Step " + note(step) + " -MeansDone " + list(Value.texts(action.meansDone()).values())
+                + (action.tells().isPresent() ? " -Tell" : "")
+                + action.proof().map(proof -> proof(proof, action.request()))
+                        .orElseGet(() -> " -Request { " + requests.line(action.request()) + " }");
+    }
+
+    private String proof(Action.Proof proof, Request request) {
+        return " -Proof { " + conditions.table(proof.answer()) + " } -Sentence " + PowerShellText.literal(proof.sentence())
+                + " -Request { " + requests.reading(request) + " }";
     }
 
     private String list(List<Value> values) {

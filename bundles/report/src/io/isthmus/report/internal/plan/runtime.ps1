@@ -250,6 +250,61 @@ function Send-Graph {
     return (ConvertTo-Plain $answer)
 }
 
+# What another tenant of the organization answers: signs in there to read, and comes back to the own tenant.
+function Read-OtherTenant {
+    param([string]$Tenant, [string]$Path)
+    $own = Get-MgContext
+    Connect-MgGraph -TenantId $Tenant -Scopes 'Application.Read.All' -Environment $own.Environment -NoWelcome
+    try {
+        return (Send-Graph 'GET' $Path)
+    } finally {
+        Connect-MgGraph -TenantId $own.TenantId -Scopes $own.Scopes -Environment $own.Environment -NoWelcome
+    }
+}
+
+# What another organization of the tenant answers: by a session with one of its servers, which whoever runs this names once.
+$OtherOrganizations = @{}
+function Read-OtherOrganization {
+    param([string]$Organization, [scriptblock]$Read)
+    if (-not $OtherOrganizations.ContainsKey($Organization)) {
+        $server = Read-Host ('A Mailbox server of the organization ' + $Organization)
+        $OtherOrganizations[$Organization] = New-PSSession -ConfigurationName Microsoft.Exchange `
+            -ConnectionUri ('http://' + $server + '/PowerShell/') -Authentication Kerberos -Credential (Get-Credential)
+    }
+    return (Invoke-Command -Session $OtherOrganizations[$Organization] -ScriptBlock $Read)
+}
+
+# The documents that one person hands to another stand in a folder beside the script.
+function Get-DocumentPath {
+    param([string]$Name)
+    return (Join-Path (Join-Path (Split-Path -Parent $PSCommandPath) 'transfers') $Name)
+}
+
+# A document; nothing where there is none of the name.
+function Read-Document {
+    param([string]$Name)
+    $path = Get-DocumentPath $Name
+    if (-not (Test-Path -LiteralPath $path)) {
+        return $null
+    }
+    return (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($path)))
+}
+
+function Write-Document {
+    param([string]$Name, [string]$Text)
+    $path = Get-DocumentPath $Name
+    [void][System.IO.Directory]::CreateDirectory((Split-Path -Parent $path))
+    [System.IO.File]::WriteAllText($path, $Text)
+}
+
+function Remove-Document {
+    param([string]$Name)
+    $path = Get-DocumentPath $Name
+    if (Test-Path -LiteralPath $path) {
+        Remove-Item -LiteralPath $path
+    }
+}
+
 # A list as it stands now, without some entries and with others: for services that replace lists whole. What does not
 # show its list has no empty one, but where the service leaves out a list that is empty.
 function Merge-List {
@@ -305,15 +360,69 @@ function Remove-Note {
     }
 }
 
-# Sends a change, which is noted first; some refusals mean that it was made before, and not by this script.
+# What became of each step stands in a file beside the script, for the console that made the plan. It is written anew
+# after each step, so that it is there however the script ends. Everything that somebody else wrote is in it as Base64:
+# what is hashed is the text that stands there, with the members of each object in the order of their names.
+function Get-Encoded {
+    param([string]$Text)
+    return [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($Text))
+}
+
+function Get-Instant {
+    return [System.DateTime]::UtcNow.ToString("yyyy-MM-ddTHH:mm:ss'Z'", [System.Globalization.CultureInfo]::InvariantCulture)
+}
+
+# What was read of a step last, as evidence; nothing where it cannot be read, or is too long to be handed on.
+function Get-Evidence {
+    param([scriptblock]$Read)
+    try {
+        $text = [System.Management.Automation.PSSerializer]::Serialize((& $Read), 3)
+    } catch {
+        return ''
+    }
+    if ($text.Length -gt 12000) {
+        return ''
+    }
+    return $text
+}
+
+function Add-Outcome {
+    param([string]$Step, [string]$Outcome, [string]$Reason, [object[]]$After)
+    $evidence = @($After | ForEach-Object { '"' + (Get-Encoded (Get-Evidence $_['Read'])) + '"' })
+    $words = $Reason -replace '[\p{C}\s]+', ' '
+    if ($words.Length -gt 500) {
+        $words = $words.Substring(0, 500)
+    }
+    [void]$Outcomes.Add('{"evidence":[' + ($evidence -join ',') + '],"id":"' + $Step.Substring($PlanId.Length + 1) +
+        '","outcome":"' + $Outcome + '","reason":"' + (Get-Encoded $words) + '"}')
+    Write-Result
+}
+
+function Write-Result {
+    $undone = if ($Undo) { 'true' } else { 'false' }
+    $content = '{"finished":"' + (Get-Instant) + '","hash":"' + $PlanHash + '","plan":"' + $PlanId + '","server":"' +
+        (Get-Encoded ([System.Environment]::MachineName)) + '","started":"' + $Started + '","steps":[' +
+        ($Outcomes -join ',') + '],"undo":' + $undone + '}'
+    $digest = [System.Security.Cryptography.SHA256]::Create().ComputeHash([System.Text.Encoding]::UTF8.GetBytes($content))
+    $hash = -join ($digest | ForEach-Object { $_.ToString('x2') })
+    [System.IO.File]::WriteAllText($ResultFile,
+        '{"content":' + $content + ',"format":"isthmus-script-result","sha256":"' + $hash + '","version":1}')
+}
+
+# Sends a change, which is noted first; some refusals mean that it was made before, and not by this script. Where nothing
+# but the answer tells that it was done, the answer must be as it is expected.
 function Send-Change {
-    param([string]$Step, [object[]]$MeansDone, [scriptblock]$Request)
+    param([string]$Step, [object[]]$MeansDone, [scriptblock]$Request, [switch]$Tell, [scriptblock]$Proof, [string]$Sentence)
     $noted = (Get-Notes) -contains $Step
     if (-not $Undo) {
         Add-Note $Step
     }
+    $script:Sent = $true
     try {
-        [void](& $Request)
+        $answer = & $Request
+        if ($Tell) {
+            Write-Host ([string]$answer)
+        }
     } catch {
         $message = [string]$_.Exception.Message + ' ' + [string]$_.ErrorDetails
         foreach ($part in $MeansDone) {
@@ -326,6 +435,9 @@ function Send-Change {
             }
         }
         throw
+    }
+    if ($null -ne $Proof -and -not (Test-Condition $answer (& $Proof))) {
+        throw ('Stopped. It was answered, and this does not hold: ' + $Sentence + '. Run the script again later.')
     }
 }
 
@@ -356,22 +468,37 @@ function Find-Unmet {
 }
 
 function Invoke-Step {
-    param([string]$Step, [string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval)
+    param([string]$Step, [string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval, [switch]$ByAnswer)
     Write-Host ''
     Write-Host $Title
     if ($WhatIfPreference) {
         return
     }
+    $script:Sent = $false
+    try {
+        $outcome = Complete-Step -Step $Step -Title $Title -Before $Before -Do $Do -After $After -Deadline $Deadline -Interval $Interval -ByAnswer:$ByAnswer
+    } catch {
+        $reason = [string]$_.Exception.Message
+        Add-Outcome -Step $Step -Outcome $(if ($script:Sent) { 'unsure' } else { 'refused' }) -Reason $reason -After $After
+        throw
+    }
+    Add-Outcome -Step $Step -Outcome $outcome -Reason '' -After $After
+}
+
+# Does a step, and tells what became of it.
+function Complete-Step {
+    param([string]$Step, [string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval, [switch]$ByAnswer)
     if ($Undo -and (Get-Notes) -notcontains $Step) {
         Write-Host '  This script did not do it: it stays as it is.'
-        return
+        return 'left'
     }
-    if ($null -eq (Find-Unmet $After)) {
+    $answered = -not $ByAnswer -or (-not $Undo -and (Get-Notes) -contains ($Step + ' answered'))
+    if ($answered -and $null -eq (Find-Unmet $After)) {
         Write-Host '  Done already.'
         if ($Undo) {
             Remove-Note $Step
         }
-        return
+        return 'already'
     }
     $unmet = Find-Unmet $Before
     if ($null -ne $unmet) {
@@ -380,7 +507,10 @@ function Invoke-Step {
     if (-not $ThisScript.ShouldProcess($Title)) {
         throw 'Stopped as you asked for, nothing was sent for this step.'
     }
-    & $Do
+    $null = & $Do
+    if ($ByAnswer -and -not $Undo) {
+        Add-Note ($Step + ' answered')
+    }
     $end = (Get-Date).AddSeconds($Deadline)
     do {
         $unmet = Find-Unmet $After
@@ -389,7 +519,7 @@ function Invoke-Step {
             if ($Undo) {
                 Remove-Note $Step
             }
-            return
+            return 'done'
         }
         Start-Sleep -Seconds $Interval
     } while ((Get-Date) -lt $end)

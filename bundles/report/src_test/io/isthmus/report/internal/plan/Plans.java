@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +103,7 @@ public final class Plans {
     private static Step burnt(String text) {
         CmdletRequest read = CmdletRequest.onPremises("Get-AuthConfig");
         Change change = new Change(text, List.of(), List.of(), List.of(Action.once(
-                new CmdletRequest(Side.ON_PREMISES, "Set-AuthConfig", Map.of("PublishCertificate", Value.of(true))),
+                CmdletRequest.onPremises("Set-AuthConfig").with("PublishCertificate", Value.of(true)),
                 new Expectation(read, new Condition.Present("/0"), text))),
                 verification(new Expectation(read, new Condition.Present("/0"), text)));
         return new Step("burnt", Side.ON_PREMISES, text, Set.of(), change, List.of(), List.of(),

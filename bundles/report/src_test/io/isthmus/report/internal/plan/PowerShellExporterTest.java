@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.report.internal.HostileTexts;
+import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 
 class PowerShellExporterTest {
@@ -70,6 +72,28 @@ class PowerShellExporterTest {
         assertEquals('\uFEFF', script.charAt(0));
         assertFalse(script.replace("\r\n", "").contains("\n"));
         assertFalse(script.replace("\r\n", "").contains("\r"));
+    }
+
+    @Test
+    void whatAnAnswerAloneTellsIsSentThoughAllThatCanBeReadIsSo() {
+        Plan plan = Plans.with("Contoso");
+        Step step = plan.steps().get(1);
+        Change change = step.change();
+        Action mail = Action.repeatable(CmdletRequest.onPremises("Test-Mailflow").with("Identity", "EX01"))
+                .proving(Condition.equal("/0/TestMailflowResult", "Success"), "mail from EX01 arrives");
+        Plan proving = new Plan(plan.id(), plan.kind(), plan.title(), plan.summary(), plan.organization(),
+                plan.connection(), plan.pair(), plan.snapshot(), plan.made(), List.of(plan.steps().get(0), new Step(step.id(),
+                        step.side(), step.title(), step.after(), new Change(change.effect(), change.preconditions(),
+                                change.merges(), List.of(mail), change.verification()), step.outputs(), step.differences(),
+                        step.reversibility(), step.inverse(), step.settling())), plan.permissions(), plan.roles(),
+                plan.warnings());
+        List<String> lines = new String(new PowerShellExporter().export(proving, Plans.CLOUD, ZONE), StandardCharsets.UTF_8)
+                .lines().map(String::strip).toList();
+        assertTrue(lines.contains("Send-Change -Step '" + PLAN + " " + step.id() + "' -MeansDone @() -Proof { @{ Is = 'Equal'; "
+                + "At = '/0/TestMailflowResult'; Expected = 'Success' } } -Sentence 'mail from EX01 arrives' "
+                + "-Request { Read-Objects { Test-Mailflow -Identity 'EX01' } }"), () -> String.join("\n", lines.stream()
+                        .filter(line -> line.contains("Mailflow")).toList()));
+        assertEquals(1, lines.stream().filter(line -> line.startsWith("Invoke-Step ") && line.contains(" -ByAnswer ")).count());
     }
 
     @Test

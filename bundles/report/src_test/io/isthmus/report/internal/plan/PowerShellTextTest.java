@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.isthmus.report.internal.HostileTexts;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
 
 class PowerShellTextTest {
 
@@ -57,6 +58,7 @@ class PowerShellTextTest {
         assertEquals("([decimal]'15')", text.expression(Value.of(15)));
         assertEquals("@('a', $false)", text.expression(Value.list(Value.of("a"), Value.of(false))));
         assertEquals("([ordered]@{ 'a''b' = 'c' })", text.expression(Value.members().with("a'b", Value.of("c"))));
+        assertEquals("([Convert]::FromBase64String('AQID'))", text.expression(CmdletRequest.bytes("AQID")));
     }
 
     @Test

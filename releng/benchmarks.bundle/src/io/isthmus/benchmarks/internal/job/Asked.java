@@ -3,6 +3,7 @@ package io.isthmus.benchmarks.internal.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.isthmus.emulator.EmulatedDemo;
 import io.isthmus.sdk.SourceException;
@@ -19,6 +20,8 @@ import io.isthmus.sdk.data.Value;
  * @param took     until it was answered, the way through the network included
  */
 record Asked(String protocol, String method, String target, String outcome, Instant began, Duration took) {
+
+    private static final Pattern WRITING = Pattern.compile("\\b(New|Set|Remove|Enable|Import)-[A-Z]"); //$NON-NLS-1$
 
     /** What an organization was asked since that was forgotten. */
     static List<Asked> of(EmulatedDemo demo) throws SourceException {
@@ -45,5 +48,10 @@ record Asked(String protocol, String method, String target, String outcome, Inst
     /** Whether it changed the directory. */
     boolean wroteToDirectory() {
         return protocol.equals("GRAPH") && !method.equals("GET") && outcome.startsWith("2"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    }
+
+    /** Whether it changed Entra's directory, Exchange Online or, by a cmdlet that does more than look, Active Directory. */
+    boolean wrote() {
+        return wroteToDirectory() || !protocol.equals("GRAPH") && WRITING.matcher(target).find(); //$NON-NLS-1$
     }
 }

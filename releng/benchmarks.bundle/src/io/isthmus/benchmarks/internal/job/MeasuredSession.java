@@ -132,8 +132,8 @@ final class MeasuredSession implements Session, ChangeListener {
     }
 
     @Override
-    public void escalate(PersonPort person, CallContext context) throws SourceException {
-        session.escalate(person, context);
+    public void escalate(HybridPair pair, PersonPort person, CallContext context) throws SourceException {
+        session.escalate(pair, person, context);
     }
 
     @Override

@@ -11,16 +11,22 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** What was measured, for the program that started this one. */
-final class Notes {
+public final class Notes {
 
     private final Properties properties = new Properties();
 
-    void note(String name, long count) {
+    /** A number. */
+    public void note(String name, long count) {
         properties.setProperty(name, Long.toString(count));
     }
 
+    /** A sentence for whoever reads the figures. */
+    public void note(String name, String sentence) {
+        properties.setProperty(name, sentence);
+    }
+
     /** A time in milliseconds. */
-    void note(String name, Duration duration) {
+    public void note(String name, Duration duration) {
         note(name, duration.toMillis());
     }
 
@@ -34,8 +40,9 @@ final class Notes {
         lines(name, requests.stream().map(one -> line(start, one.began(), one.took(), one.name())).toList());
     }
 
-    void write(Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
+    /** To the file that the system property {@code isthmus.benchmark.result} names. */
+    public void write() throws IOException {
+        try (Writer writer = Files.newBufferedWriter(Path.of(System.getProperty("isthmus.benchmark.result")))) { //$NON-NLS-1$
             properties.store(writer, null);
         }
     }

@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.console.ui.internal.connect.ConsentLinks;
+import io.isthmus.console.ui.internal.watch.WatchStatus;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
@@ -35,6 +36,8 @@ final class BarPresenter extends Presenter {
         AMPLE,
         /** For which side, and what may be done there. */
         SCARCE,
+        /** For the same, and for how the watch stands where that needs a person. */
+        NARROW,
         /** For which side; its mark tells how it stands. */
         LEAST
     }
@@ -44,6 +47,7 @@ final class BarPresenter extends Presenter {
         track(model.onChange(Topic.CONNECTION, this::changed));
         track(model.onChange(Topic.SNAPSHOT, this::changed));
         track(model.onChange(Topic.ELSEWHERE, this::changed));
+        track(model.onChange(Topic.WATCH, this::changed));
     }
 
     /**
@@ -53,8 +57,10 @@ final class BarPresenter extends Presenter {
      * @param sides        how each is connected; none while nothing is looked at
      * @param texts        what is said of each side where there is room for everything
      * @param age          when it was read, or that another process works on it; empty where nothing was read
+     * @param watch        how the watch stands; empty where there can be none
      */
-    record Looked(String organization, List<SideStatus> sides, List<String> texts, Optional<Age> age) {
+    record Looked(String organization, List<SideStatus> sides, List<String> texts, Optional<Age> age,
+            Optional<WatchStatus> watch) {
     }
 
     /**
@@ -71,7 +77,17 @@ final class BarPresenter extends Presenter {
     /** Works out what is to be seen; in any thread. */
     Looked look() {
         List<SideStatus> sides = model.connection().isPresent() ? model.sides() : List.of();
-        return new Looked(organization(), sides, sides.stream().map(this::text).toList(), age());
+        return new Looked(organization(), sides, sides.stream().map(this::text).toList(), age(),
+                WatchStatus.of(model));
+    }
+
+    /** How the watch stands, in as many words as there is room for; its mark and tooltip tell the rest. */
+    static String text(WatchStatus watch, Room room) {
+        return switch (room) {
+            case AMPLE -> watch.text();
+            case SCARCE -> watch.brief();
+            case NARROW, LEAST -> watch.mark() == Mark.WARNING ? watch.brief() : ""; //$NON-NLS-1$
+        };
     }
 
     private Optional<Age> age() {
@@ -94,6 +110,7 @@ final class BarPresenter extends Presenter {
             case CHANGED -> Messages.BarPresenter_changed;
             case RESET -> Messages.BarPresenter_reset;
             case READ -> Messages.BarPresenter_readElsewhere;
+            case WATCHED -> Messages.BarPresenter_watched;
         };
         return new Age(words, words, done.sentence(model.times()), true);
     }
@@ -148,9 +165,9 @@ final class BarPresenter extends Presenter {
         return NLS.bind(Messages.BarPresenter_side, name, words);
     }
 
-    private static String state(SideStatus side) {
+    private String state(SideStatus side) {
         return switch (side.state()) {
-            case CONNECTED -> side.access() == Access.WRITE ? Messages.BarPresenter_write
+            case CONNECTED -> model.locked().isPresent() ? Messages.BarPresenter_locked : side.access() == Access.WRITE ? Messages.BarPresenter_write
                     : Messages.BarPresenter_readOnly;
             case OFFLINE -> Messages.BarPresenter_offline;
             case NOT_CONNECTED -> Messages.BarPresenter_notConnected;
@@ -161,6 +178,7 @@ final class BarPresenter extends Presenter {
     String explanation(SideStatus side) {
         StringJoiner lines = new StringJoiner("\n"); //$NON-NLS-1$
         lines.add(text(side));
+        model.locked().ifPresent(lines::add);
         side.account().ifPresent(account -> lines.add(NLS.bind(Messages.BarPresenter_account, account)));
         side.read().ifPresent(at -> lines.add(NLS.bind(Messages.BarPresenter_read,
                 byItsClock(model.times().exactly(at)), model.times().distance(at))));

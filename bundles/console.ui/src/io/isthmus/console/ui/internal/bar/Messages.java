@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String BarPresenter_connectAdvice;
     public static String BarPresenter_consent;
     public static String BarPresenter_demoClock;
+    public static String BarPresenter_locked;
     public static String BarPresenter_none;
     public static String BarPresenter_notConnected;
     public static String BarPresenter_offline;
@@ -19,6 +20,7 @@ final class Messages extends NLS {
     public static String BarPresenter_readOnly;
     public static String BarPresenter_reset;
     public static String BarPresenter_side;
+    public static String BarPresenter_watched;
     public static String BarPresenter_write;
     public static String BarPresenter_writing;
     public static String OrganizationBar_choose;

@@ -23,6 +23,7 @@ import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.bar.BarPresenter.Room;
 import io.isthmus.console.ui.internal.handler.Commands;
 import io.isthmus.console.ui.internal.operation.ResumeWindowOperation;
+import io.isthmus.console.ui.internal.watch.WatchStatus;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.WidgetIds;
@@ -73,6 +74,7 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
             organization(room);
             looked.sides().forEach(side -> side(side, room));
             looked.age().ifPresent(age -> age(age, room));
+            looked.watch().ifPresent(watch -> watch(watch, room));
             if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= width(bar)) {
                 break;
             }
@@ -139,6 +141,15 @@ public final class OrganizationBar extends WorkbenchWindowControlContribution {
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> ask(age.explanation(),
                 Messages.OrganizationBar_read,
                 age.elsewhere() ? ElsewhereStrip.READ_AGAIN_COMMAND : ConsoleIds.READ_COMMAND)));
+    }
+
+    private void watch(WatchStatus watch, Room room) {
+        ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), "bar.watch"); //$NON-NLS-1$
+        item.setText(BarPresenter.text(watch, room));
+        item.setImage(Icons.image(watch.mark()));
+        item.setToolTipText(watch.explanation());
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> ask(watch.explanation(), watch.cure().label(), watch.cure().command())));
     }
 
     private void explain(SideStatus side) {

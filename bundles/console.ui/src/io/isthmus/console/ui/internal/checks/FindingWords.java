@@ -5,12 +5,13 @@ import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Severity;
 
 /** What a finding says of itself, in words. */
-final class FindingWords {
+public final class FindingWords {
 
     private FindingWords() {
     }
 
-    static String severity(Severity severity) {
+    /** How much it matters. */
+    public static String severity(Severity severity) {
         return switch (severity) {
             case INFORMATION -> Messages.FindingWords_information;
             case WARNING -> Messages.FindingWords_warning;

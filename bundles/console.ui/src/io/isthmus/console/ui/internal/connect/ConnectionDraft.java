@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -56,21 +58,27 @@ final class ConnectionDraft {
     }
 
     private Optional<String> tenantProblem() {
-        String tenant = get(Connection.TENANT);
-        if (tenant.isEmpty()) {
+        if (get(Connection.TENANT).isEmpty()) {
             return Optional.of(Messages.ConnectionDraft_tenantMissing);
         }
-        if (!tenant.matches(GUID) && !tenant.matches(DOMAIN)) {
-            return Optional.of(NLS.bind(Messages.ConnectionDraft_tenantWrong, tenant));
+        Optional<String> tenant = first(Connection.TENANT, one -> !one.matches(GUID) && !one.matches(DOMAIN));
+        if (tenant.isPresent()) {
+            return Optional.of(NLS.bind(Messages.ConnectionDraft_tenantWrong, tenant.get()));
         }
         if (!get(Connection.CLIENT).isEmpty() && !get(Connection.CLIENT).matches(GUID)) {
             return Optional.of(NLS.bind(Messages.ConnectionDraft_clientWrong, get(Connection.CLIENT)));
         }
-        String server = get(Connection.SERVER);
-        if (!server.isEmpty() && !server.matches(DOMAIN)) {
-            return Optional.of(NLS.bind(Messages.ConnectionDraft_serverWrong, server));
+        Optional<String> server = first(Connection.SERVER, one -> !one.matches(DOMAIN));
+        if (server.isPresent()) {
+            return Optional.of(NLS.bind(Messages.ConnectionDraft_serverWrong, server.get()));
         }
         return certificateProblem();
+    }
+
+    /** The first of several values that is wrong; they have commas between them. */
+    private Optional<String> first(String name, Predicate<String> wrong) {
+        return Stream.of(get(name).split(",")).map(String::strip).filter(one -> !one.isEmpty()).filter(wrong) //$NON-NLS-1$
+                .findFirst();
     }
 
     private Optional<String> certificateProblem() {

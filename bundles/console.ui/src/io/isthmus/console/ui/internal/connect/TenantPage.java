@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.connect;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -12,6 +13,8 @@ import org.eclipse.swt.widgets.Text;
 
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.text.CloudLimits;
+import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 
 /** Which tenant, in which cloud, how to sign in, and which server's shell. */
@@ -19,7 +22,10 @@ final class TenantPage extends ConnectPage {
 
     private static final List<String> METHODS = List.of("interactive", "deviceCode", "certificate"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
+    private static final int LIMITS_WIDTH = 420;
+
     private final List<Cloud> clouds;
+    private Label limits;
     private Text keyStore;
     private Text certificate;
 
@@ -35,6 +41,7 @@ final class TenantPage extends ConnectPage {
         field(area, Connection.TENANT, Messages.TenantPage_tenant, Messages.TenantPage_tenantExplanation);
         combo(area, Connection.CLOUD, Messages.TenantPage_cloud, clouds.stream().map(Cloud::title).toList(),
                 clouds.stream().map(Cloud::id).toList());
+        limits = Labels.paragraph(area, "connect.limits", LIMITS_WIDTH, 2); //$NON-NLS-1$
         combo(area, Connection.SIGN_IN, Messages.TenantPage_signIn, List.of(Messages.TenantPage_interactive,
                 Messages.TenantPage_deviceCode, Messages.TenantPage_certificateMethod), METHODS);
         field(area, Connection.CLIENT, Messages.TenantPage_client, Messages.TenantPage_clientExplanation);
@@ -43,7 +50,7 @@ final class TenantPage extends ConnectPage {
         certificate = field(area, Connection.CERTIFICATE, Messages.TenantPage_certificate,
                 Messages.TenantPage_certificateExplanation);
         field(area, Connection.SERVER, Messages.TenantPage_server, Messages.TenantPage_serverExplanation);
-        enableCertificate();
+        follow();
     }
 
     private void combo(Composite area, String setting, String label, List<String> titles, List<String> values) {
@@ -54,8 +61,16 @@ final class TenantPage extends ConnectPage {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             changed(setting, values.get(combo.getSelectionIndex()));
-            enableCertificate();
+            follow();
         }));
+    }
+
+    /** What is chosen decides what else can be said, and what the cloud does not support. */
+    private void follow() {
+        Labels.showOrHide(limits, clouds.stream().filter(cloud -> cloud.id().equals(draft().get(Connection.CLOUD)))
+                .flatMap(cloud -> CloudLimits.of(cloud).stream()).collect(Collectors.joining("\n"))); //$NON-NLS-1$
+        limits.getParent().layout(true, true);
+        enableCertificate();
     }
 
     private void enableCertificate() {

@@ -25,6 +25,18 @@ final class Messages extends NLS {
     public static String FindingColumns_check;
     public static String FindingColumns_finding;
     public static String FindingColumns_severity;
+    public static String FoundSubject_advice;
+    public static String FoundSubject_after;
+    public static String FoundSubject_before;
+    public static String FoundSubject_effect;
+    public static String FoundSubject_found;
+    public static String FoundSubject_meaning;
+    public static String FoundSubject_passed;
+    public static String FoundSubject_property;
+    public static String FoundSubject_seen;
+    public static String FoundSubject_since;
+    public static String FoundSubject_until;
+    public static String FoundSubject_who;
     public static String History_about;
     public static String History_by;
     public static String History_console;

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.change.PlanDescriptor;
+import io.isthmus.engine.watch.ToldDrift;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
+import io.isthmus.ui.model.Selected;
 import io.isthmus.ui.style.Mark;
 
 /** Finds the plans for an object: the steps of the plan that is looked at which change it, and plans that mend it. */
@@ -28,12 +30,19 @@ final class PlansFor {
     /** The plans, the one that is looked at first; each plan that can be made once, with the first finding it mends. */
     List<PlanFor> of(Subject subject) {
         List<PlanFor> plans = new ArrayList<>(model.plan().stream().flatMap(run -> steps(run, subject)).toList());
+        if (model.selected() instanceof Selected.FoundSelected selected
+                && selected.entry().found() instanceof ToldDrift told) {
+            told.drift().remediation().ifPresent(plan -> plans.add(canBeMade(plan, told.drift().message())));
+        }
         Map<Remediation, Finding> mended = new LinkedHashMap<>();
         subject.findings().stream().filter(finding -> finding.outcome() == Outcome.FAIL)
                 .forEach(finding -> finding.remediation().ifPresent(plan -> mended.putIfAbsent(plan, finding)));
-        mended.forEach((plan, finding) -> plans.add(new PlanFor(title(plan), finding.message(), Mark.PENDING,
-                Messages.PlansFor_canBeMade, Optional.of(plan))));
+        mended.forEach((plan, finding) -> plans.add(canBeMade(plan, finding.message())));
         return plans;
+    }
+
+    private PlanFor canBeMade(Remediation plan, String mends) {
+        return new PlanFor(title(plan), mends, Mark.PENDING, Messages.PlansFor_canBeMade, Optional.of(plan));
     }
 
     private static Stream<PlanFor> steps(PlanRun run, Subject subject) {

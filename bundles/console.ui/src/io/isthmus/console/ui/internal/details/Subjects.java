@@ -43,6 +43,7 @@ final class Subjects {
             case Selected.ResourceSelected selected -> Optional.of(resource(selected.resource()));
             case Selected.FindingSelected selected -> Optional.of(resource(selected.finding().resource()));
             case Selected.StepSelected selected -> Optional.of(step(selected.step()));
+            case Selected.FoundSelected selected -> Optional.of(new FoundSubject(model).of(selected.entry()));
             case Selected.RecordSelected selected -> Optional.of(record(selected.line()));
         };
     }

@@ -83,6 +83,7 @@ final class ExplorerPresenter extends Presenter {
         return switch (model.selected()) {
             case Selected.ResourceSelected selected -> Optional.of(selected.resource());
             case Selected.FindingSelected selected -> Optional.of(selected.finding().resource());
+            case Selected.FoundSelected selected -> ModelObjects.resource(selected.entry());
             default -> Optional.empty();
         };
     }

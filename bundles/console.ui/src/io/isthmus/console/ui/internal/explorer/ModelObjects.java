@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.isthmus.engine.watch.FoundEntry;
+import io.isthmus.engine.watch.ToldDrift;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthConfiguration;
@@ -34,6 +37,12 @@ public final class ModelObjects {
             "id"); //$NON-NLS-1$
 
     private ModelObjects() {
+    }
+
+    /** The object that a watch found changed; empty where nobody changed anything. */
+    public static Optional<Resource> resource(FoundEntry entry) {
+        return entry.found() instanceof ToldDrift told ? told.deviation().map(one -> new Resource(one.scope().side(),
+                one.part(), one.object(), one.object())) : Optional.empty();
     }
 
     /** What a person calls it. */

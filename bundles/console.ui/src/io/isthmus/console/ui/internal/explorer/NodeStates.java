@@ -38,8 +38,16 @@ public final class NodeStates {
             case NOT_APPLICABLE -> Mark.NONE;
             case WAITING -> Mark.WAITING;
             case SKIPPED, PARTIAL, CANCELLED, ERROR -> Mark.UNSEEN;
-            case FAIL -> finding.severity().compareTo(Severity.ERROR) >= 0 ? Mark.BAD
-                    : finding.severity() == Severity.WARNING ? Mark.WARNING : Mark.INFORMATION;
+            case FAIL -> mark(finding.severity());
+        };
+    }
+
+    /** The mark of how much something matters. */
+    public static Mark mark(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, ERROR -> Mark.BAD;
+            case WARNING -> Mark.WARNING;
+            case INFORMATION -> Mark.INFORMATION;
         };
     }
 

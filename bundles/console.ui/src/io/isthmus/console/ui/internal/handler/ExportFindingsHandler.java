@@ -6,9 +6,10 @@ import java.util.List;
 import org.eclipse.swt.widgets.Shell;
 
 import io.isthmus.console.ui.internal.checks.FindingsDocuments;
-import io.isthmus.console.ui.internal.operation.WriteFileOperation;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.ui.file.FileChoice;
+import io.isthmus.ui.file.WriteFile;
 import io.isthmus.ui.model.ConsoleModel;
 
 /** Writes what the checks found as a document. */
@@ -25,7 +26,7 @@ public final class ExportFindingsHandler extends ModelHandler {
         List<FindingsExporter> formats = Services.all(FindingsExporter.class);
         FileChoice choice = new FileChoice(shell, Messages.ExportFindingsHandler_name);
         formats.forEach(format -> choice.add(format.title(), format.extension()));
-        choice.ask().ifPresent(chosen -> start(new WriteFileOperation(chosen.file(),
-                () -> formats.get(chosen.format()).export(document, ZoneId.systemDefault()))));
+        choice.ask().ifPresent(chosen -> WriteFile.start(chosen.file(),
+                () -> formats.get(chosen.format()).export(document, ZoneId.systemDefault())));
     }
 }

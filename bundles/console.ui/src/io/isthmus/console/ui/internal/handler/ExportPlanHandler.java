@@ -8,15 +8,17 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
-import io.isthmus.console.ui.internal.operation.WriteFileOperation;
+import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.Tenant;
 import io.isthmus.sdk.report.PlanExporter;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.ui.file.FileChoice;
+import io.isthmus.ui.file.WriteFile;
 import io.isthmus.ui.model.ConsoleModel;
 
-/** Writes the plan as a document: a script to run by hand, a change request to sign. */
+/** Writes the plan as a document: a script to run by hand, a change request to sign, the plan itself to approve. */
 public final class ExportPlanHandler extends ModelHandler {
 
     @Override
@@ -27,15 +29,23 @@ public final class ExportPlanHandler extends ModelHandler {
     @Override
     void execute(ConsoleModel model, Shell shell) {
         Plan plan = model.plan().orElseThrow().plan();
-        List<PlanExporter> formats = Services.all(PlanExporter.class);
+        List<PlanExporter> formats =
+                Services.all(PlanExporter.class).stream().filter(format -> format.fits(plan)).toList();
         FileChoice choice = new FileChoice(shell, NLS.bind(Messages.ExportPlanHandler_name, plan.kind()));
         formats.forEach(format -> choice.add(format.title(), format.extension()));
-        choice.ask().ifPresent(chosen -> write(model, plan, formats.get(chosen.format()), chosen.file()));
+        choice.add(Messages.ExportPlanHandler_plan, "json"); //$NON-NLS-1$
+        choice.ask().ifPresent(chosen -> {
+            if (chosen.format() == formats.size()) {
+                WriteFile.start(chosen.file(), () -> PlanFiles.bytes(plan));
+            } else {
+                write(model, plan, formats.get(chosen.format()), chosen.file());
+            }
+        });
     }
 
     private static void write(ConsoleModel model, Plan plan, PlanExporter format, Path file) {
-        cloud(model, plan).ifPresent(cloud -> start(new WriteFileOperation(file,
-                () -> format.export(plan, cloud, ZoneId.systemDefault()))));
+        cloud(model, plan).ifPresent(cloud -> WriteFile.start(file,
+                () -> format.export(plan, cloud, ZoneId.systemDefault())));
     }
 
     private static Optional<Cloud> cloud(ConsoleModel model, Plan plan) {

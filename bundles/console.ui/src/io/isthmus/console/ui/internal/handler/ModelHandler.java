@@ -17,8 +17,13 @@ abstract class ModelHandler extends AbstractHandler {
 
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
-        execute(model(), HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell());
+        execute(model(), HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), event);
         return null;
+    }
+
+    /** The same, for a command with parameters. */
+    void execute(ConsoleModel model, Shell shell, ExecutionEvent event) {
+        execute(model, shell);
     }
 
     @Override

@@ -10,7 +10,8 @@ public final class ResumePlanHandler extends ModelHandler {
 
     @Override
     boolean possible(ConsoleModel model) {
-        return model.session().isPresent() && model.plan().filter(PlanRun::resumable).isPresent();
+        return model.session().isPresent() && model.plan().filter(PlanRun::resumable).isPresent()
+                && model.locked().isEmpty();
     }
 
     @Override

@@ -12,7 +12,8 @@ public final class RevealHandler extends ModelHandler {
     @Override
     boolean possible(ConsoleModel model) {
         return model.selected() instanceof Selected.FindingSelected
-                || model.selected() instanceof Selected.ResourceSelected;
+                || model.selected() instanceof Selected.ResourceSelected
+                || model.selected() instanceof Selected.FoundSelected;
     }
 
     @Override

@@ -1,7 +1,12 @@
 package io.isthmus.console.ui.internal.handler;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
@@ -31,8 +36,10 @@ public final class Views {
         }
     }
 
+    /** The window's; before it was ever in front, as at the start, there is one all the same. */
     private static IWorkbenchPage page() {
-        return PlatformUI.getWorkbench().getActiveWorkbenchWindow() == null ? null
-                : PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        return Stream.concat(Stream.ofNullable(workbench.getActiveWorkbenchWindow()), Stream.of(workbench.getWorkbenchWindows()))
+                .map(IWorkbenchWindow::getActivePage).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -41,7 +41,7 @@ final class KindPage extends WizardPage {
         this.chosen = chosen;
         this.opened = opened;
         setDescription(Messages.KindPage_description);
-        setPageComplete(first.isPresent());
+        setPageComplete(first.filter(kinds::offered).isPresent());
     }
 
     @Override
@@ -60,19 +60,23 @@ final class KindPage extends WizardPage {
         table.onSelect(this::choose);
         table.onOpen(kind -> {
             choose(kind);
-            opened.run();
+            if (kinds.offered(kind)) {
+                opened.run();
+            }
         });
         setControl(area);
         first.ifPresent(kind -> {
             table.select(kind);
-            about.setText(PlanKinds.about(kind));
+            about.setText(kinds.about(kind));
         });
     }
 
     private void choose(PlanDescriptor kind) {
-        about.setText(PlanKinds.about(kind));
-        chosen.accept(kind);
-        setPageComplete(true);
+        about.setText(kinds.about(kind));
+        if (kinds.offered(kind)) {
+            chosen.accept(kind);
+        }
+        setPageComplete(kinds.offered(kind));
     }
 
     @Override

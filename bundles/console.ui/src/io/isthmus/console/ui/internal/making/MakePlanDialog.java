@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Shell;
 
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Views;
+import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanParameter;
 import io.isthmus.ui.job.OperationWizardDialog;
 import io.isthmus.ui.model.ConsoleModel;
@@ -23,6 +24,11 @@ public final class MakePlanDialog extends OperationWizardDialog {
     /** Lets a kind of plan be chosen. */
     public static void choose(Shell shell, ConsoleModel model) {
         show(shell, model, Optional.empty());
+    }
+
+    /** Begins with a kind that is chosen already. */
+    public static void choose(Shell shell, ConsoleModel model, PlanDescriptor kind) {
+        show(shell, model, Optional.of(PlanRequest.again(model, kind)));
     }
 
     /** Asks what the plan that is looked at is to be made with; lets a kind be chosen where there is no plan. */

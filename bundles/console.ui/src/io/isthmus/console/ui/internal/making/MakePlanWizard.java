@@ -3,13 +3,18 @@ package io.isthmus.console.ui.internal.making;
 import java.util.Optional;
 
 import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.swt.widgets.Display;
 
+import io.isthmus.console.ui.internal.operation.LookForChoicesOperation;
 import io.isthmus.console.ui.internal.operation.MakePlanOperation;
 import io.isthmus.engine.change.PlanDescriptor;
+import io.isthmus.engine.change.PlanParameter;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.ui.Binding;
+import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.job.OperationWizard;
 import io.isthmus.ui.model.ConsoleModel;
 
@@ -33,9 +38,10 @@ final class MakePlanWizard extends OperationWizard {
         this.model = model;
         askAtOnce = begun.isPresent();
         request = begun.or(() -> PlanRequest.again(model));
-        kinds = new KindPage(new PlanKinds(model.console().plans().all()), request.map(PlanRequest::kind), this::choose,
+        kinds = new KindPage(new PlanKinds(model.console().plans().all(), model.connection()
+                .flatMap(connection -> connection.cloud(model.console().facts()))), request.map(PlanRequest::kind), this::choose,
                 this::ask);
-        parameters = new ParametersPage(() -> request.orElseThrow(), this::updateButtons);
+        parameters = new ParametersPage(() -> request.orElseThrow(), this::updateButtons, this::look);
         setWindowTitle(Messages.MakePlanWizard_title);
     }
 
@@ -57,6 +63,14 @@ final class MakePlanWizard extends OperationWizard {
         updateButtons();
     }
 
+    private void look(PlanParameter parameter, ChoiceField field) {
+        Display display = field.getDisplay();
+        OperationJob job = OperationJob.start(new LookForChoicesOperation(model, request.orElseThrow().kind(), parameter,
+                choices -> Binding.later(display, field, () -> field.show(choices))),
+                failure -> Binding.later(display, field, () -> field.show(failure)));
+        field.addDisposeListener(event -> job.cancel());
+    }
+
     private void updateButtons() {
         getContainer().updateButtons();
     }
@@ -67,7 +81,7 @@ final class MakePlanWizard extends OperationWizard {
 
     @Override
     public boolean canFinish() {
-        return request.filter(PlanRequest::complete).isPresent();
+        return kinds.isPageComplete() && request.filter(PlanRequest::complete).isPresent();
     }
 
     @Override

@@ -5,6 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String ChoiceField_choice;
+    public static String ChoiceField_looking;
+    public static String ChoiceField_none;
     public static String KindPage_about;
     public static String KindPage_description;
     public static String KindPage_kinds;
@@ -25,6 +28,7 @@ final class Messages extends NLS {
     public static String PlanKinds_description;
     public static String PlanKinds_id;
     public static String PlanKinds_none;
+    public static String PlanKinds_notInCloud;
     public static String PlanKinds_optional;
     public static String PlanKinds_permission;
     public static String PlanKinds_permissions;

@@ -35,8 +35,11 @@ final class ParameterField extends Composite {
      * @param parent  a grid
      * @param width   in pixels, that texts wrap at
      * @param changed runs after something was typed
+     * @param look    looks what can be chosen
+     * @param grown   runs when more room is needed
      */
-    ParameterField(Composite parent, int width, PlanParameter parameter, PlanRequest request, Runnable changed) {
+    ParameterField(Composite parent, int width, PlanParameter parameter, PlanRequest request, Runnable changed,
+            ChoiceField.Look look, Runnable grown) {
         super(parent, SWT.NONE);
         this.parameter = parameter;
         this.request = request;
@@ -47,6 +50,7 @@ final class ParameterField extends Composite {
             case BOOLEAN -> box(title, width);
             case TEXT -> text(title, width, 2);
             case FILE -> file(title, width);
+            case CHOICES -> choices(title, width, look, grown);
         };
         said = Labels.paragraph(this, id() + ".said", width, 2); //$NON-NLS-1$
         field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -94,6 +98,14 @@ final class ParameterField extends Composite {
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event ->
                 Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(path::setText)));
         return path;
+    }
+
+    private Control choices(String title, int width, ChoiceField.Look look, Runnable grown) {
+        Text text = text(title, width, 2);
+        ChoiceField choices = new ChoiceField(this, text, id(), width, grown);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(choices);
+        look.begin(parameter, choices);
+        return text;
     }
 
     /** Whether it is the field of a parameter with a name. */

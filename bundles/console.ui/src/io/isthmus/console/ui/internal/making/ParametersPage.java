@@ -30,6 +30,7 @@ final class ParametersPage extends WizardPage {
     private final List<ParameterField> fields = new ArrayList<>();
     private final Supplier<PlanRequest> request;
     private final Runnable changed;
+    private final ChoiceField.Look look;
     private PlanRequest shown;
     private ScrolledComposite scrolled;
     private Composite area;
@@ -39,11 +40,13 @@ final class ParametersPage extends WizardPage {
     /**
      * @param request what is asked for; there is one whenever the page is shown
      * @param changed runs after something was typed
+     * @param look    looks what can be chosen
      */
-    ParametersPage(Supplier<PlanRequest> request, Runnable changed) {
+    ParametersPage(Supplier<PlanRequest> request, Runnable changed, ChoiceField.Look look) {
         super("parameters"); //$NON-NLS-1$
         this.request = request;
         this.changed = changed;
+        this.look = look;
         setTitle(Messages.ParametersPage_title);
         setDescription(Messages.ParametersPage_description);
     }
@@ -93,10 +96,14 @@ final class ParametersPage extends WizardPage {
             Labels.show(Labels.paragraph(area, "parameters.none", width, 1), Messages.ParametersPage_none); //$NON-NLS-1$
         }
         for (PlanParameter parameter : shown.kind().parameters()) {
-            ParameterField field = new ParameterField(area, width, parameter, shown, this::typed);
+            ParameterField field = new ParameterField(area, width, parameter, shown, this::typed, look, this::layOut);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
             fields.add(field);
         }
+        layOut();
+    }
+
+    private void layOut() {
         area.layout(true, true);
         fit();
     }
@@ -116,8 +123,7 @@ final class ParametersPage extends WizardPage {
                 ? Messages.ParametersPage_refused : null);
         setPageComplete(shown.complete());
         if (other) {
-            area.layout(true, true);
-            fit();
+            layOut();
         }
     }
 

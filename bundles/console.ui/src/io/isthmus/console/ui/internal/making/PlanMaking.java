@@ -5,9 +5,12 @@ import java.util.Optional;
 import io.isthmus.console.ui.ConsoleIds;
 import io.isthmus.console.ui.internal.handler.Views;
 import io.isthmus.console.ui.internal.operation.MakePlanOperation;
+import io.isthmus.console.ui.internal.operation.ReadAgainOperation;
+import io.isthmus.console.ui.internal.operation.SequenceOperation;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 
@@ -22,7 +25,18 @@ public final class PlanMaking {
      * rather than only tell the refusal.
      */
     public static void start(ConsoleModel model, Remediation remediation) {
-        OperationJob.start(new MakePlanOperation(model, remediation), failure -> tell(model, remediation, failure));
+        start(model, remediation, new MakePlanOperation(model, remediation));
+    }
+
+    /** The same for something that a watch found: what it read is shown first, since the plan is made for that. */
+    public static void startOverWhatIsNew(ConsoleModel model, Remediation remediation) {
+        MakePlanOperation making = new MakePlanOperation(model, remediation);
+        start(model, remediation, model.elsewhere().isEmpty() ? making
+                : new SequenceOperation(new ReadAgainOperation(model), making));
+    }
+
+    private static void start(ConsoleModel model, Remediation remediation, Operation operation) {
+        OperationJob.start(operation, failure -> tell(model, remediation, failure));
         Views.show(ConsoleIds.PLAN_VIEW);
     }
 

@@ -53,8 +53,10 @@ abstract class ChangeOperation implements Operation {
         Visit visit = model.visit();
         Session session = visit.session().orElseThrow(() -> Failures.notConnected(attempted));
         Plan plan = visit.plan().map(PlanRun::plan).orElseThrow(() -> Failures.notConnected(attempted));
-        session.escalate(person, context);
-        visit.accessChanged();
+        if (!plan.local()) {
+            session.escalate(plan.pair(), person, context);
+            visit.accessChanged();
+        }
         if (!visit.changeBegins()) {
             throw visit.left() ? Failures.turnedAway(attempted) : Failures.changing(attempted, model);
         }

@@ -1,5 +1,7 @@
 package io.isthmus.console.ui.internal.operation;
 
+import java.util.Optional;
+
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.check.CheckDescriptor;
@@ -47,6 +49,17 @@ public final class CheckOperation implements Operation {
         visit.checksBegin();
         visit.checksEnded(model.console().checkRunner().run(snapshot, visit.session(), Selection.usual(),
                 listener(visit, context), context.cancel()));
+    }
+
+    /** Runs them over what is shown, whose findings stay until there are new ones: nobody asked for it. */
+    void again(Visit visit, CallContext context) throws SourceException {
+        Optional<Snapshot> snapshot = visit.snapshot();
+        if (visit.checks().report().isEmpty() || snapshot.isEmpty()) {
+            run(visit, context);
+            return;
+        }
+        visit.checksEnded(model.console().checkRunner().run(snapshot.get(), visit.session(), Selection.usual(),
+                CheckListener.none(), context.cancel()));
     }
 
     private static CheckListener listener(Visit visit, CallContext context) {

@@ -1,6 +1,8 @@
 package io.isthmus.console.ui.internal.operation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
@@ -12,6 +14,8 @@ import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.Topic;
 import io.isthmus.ui.model.Visit;
+import io.isthmus.ui.model.WatchState;
+import io.isthmus.ui.model.WatchState;
 
 /**
  * Watches the files of the organization that is looked at, for as long as it is: what other processes do with it is told
@@ -22,6 +26,7 @@ public final class ElsewhereWatch {
     private final ConsoleModel model;
     private final LookElsewhere look;
     private Visit watched;
+    private Optional<Instant> judged = Optional.empty();
     private Optional<StoreWatch> watch = Optional.empty();
 
     private ElsewhereWatch(ConsoleModel model, LookElsewhere look) {
@@ -39,6 +44,7 @@ public final class ElsewhereWatch {
     static void begin(ConsoleModel model, LookElsewhere look) {
         ElsewhereWatch one = new ElsewhereWatch(model, look);
         model.onChange(Topic.CONNECTION, one::follow);
+        model.onChange(Topic.WATCH, one::watchChanged);
         one.follow();
     }
 
@@ -50,6 +56,33 @@ public final class ElsewhereWatch {
         watched = visit;
         watch.ifPresent(StoreWatch::close);
         watch = visit.connection().flatMap(connection -> watch(visit, connection));
+    }
+
+    /**
+     * What the watch of this window wrote while it looked was not judged then: its files alone told of it. A quick look can
+     * be over before anybody is told that it began.
+     */
+    private void watchChanged() {
+        Visit visit = model.visit();
+        WatchState now = visit.watching().state();
+        boolean unjudged;
+        synchronized (this) {
+            unjudged = now.phase() != WatchState.Phase.LOOKING && !now.looked().equals(judged);
+            if (unjudged) {
+                judged = now.looked();
+            }
+        }
+        if (unjudged) {
+            Thread.ofVirtual().name("isthmus-look-elsewhere").start(() -> lookAt(visit)); //$NON-NLS-1$
+        }
+    }
+
+    private void lookAt(Visit visit) {
+        try {
+            look.look(visit);
+        } catch (UncheckedIOException unreadable) {
+            ILog.of(ElsewhereWatch.class).warn(unreadable.getMessage(), unreadable);
+        }
     }
 
     private Optional<StoreWatch> watch(Visit visit, Connection connection) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.change.PlanState;
@@ -22,10 +21,11 @@ import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.Elsewhere;
 import io.isthmus.ui.model.LedgerState;
 import io.isthmus.ui.model.Visit;
+import io.isthmus.ui.model.WatchState;
 
 /**
- * Looks in the profile what other processes do, and did, with the organization of a visit. The ledger and the plans
- * follow at once, since they are files; of both sides it is told that they were changed since they were read.
+ * Looks in the profile what other processes do, and did, with the organization of a visit. The ledger, the plans and what
+ * watches found follow at once, since they are files; of both sides it is told that they were changed since they were read.
  */
 public final class LookElsewhere {
 
@@ -42,11 +42,12 @@ public final class LookElsewhere {
     }
 
     /**
-     * Looks, and tells the visit. While a plan is applied or undone here there is nobody else.
+     * Looks, and tells the visit. While a plan is applied or undone here there is nobody else. One look at a time: what an
+     * earlier one saw would be told after the later one's, and stay.
      *
      * @throws UncheckedIOException where the files cannot be read
      */
-    public void look(Visit visit) {
+    public synchronized void look(Visit visit) {
         Optional<Connection> connection = visit.connection();
         if (connection.isEmpty() || visit.left() || visit.changing()) {
             return;
@@ -56,8 +57,10 @@ public final class LookElsewhere {
         try {
             List<LedgerLine> lines = LedgerLine.of(files.ledger().records());
             follow(visit, id, lines);
+            visit.watching().found(model.console().watchHistory(id).read());
             visit.toldElsewhere(model.console().profile().writesElsewhere(id),
-                    visit.reading() ? visit.elsewhere() : done(visit, files, lines));
+                    visit.reading() || visit.watching().state().phase() == WatchState.Phase.LOOKING
+                            ? visit.elsewhere() : done(visit, files, lines));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -95,12 +98,21 @@ public final class LookElsewhere {
         Instant read = written(file);
         return lastReset.apply(files.demoDirectory()).filter(read::isBefore)
                 .map(at -> new Elsewhere(Elsewhere.Kind.RESET, at, "")) //$NON-NLS-1$
-                .or(() -> later(files, read).map(at -> new Elsewhere(Elsewhere.Kind.READ, at, ""))); //$NON-NLS-1$
+                .or(() -> later(files, read).flatMap(newest -> later(newest, visit.watching().state())));
     }
 
-    private static Optional<Instant> later(OrganizationStore files, Instant read) {
-        Stream<Instant> times = files.snapshots().stream().map(LookElsewhere::written);
-        return times.max(Instant::compareTo).filter(read::isBefore);
+    private static Optional<Path> later(OrganizationStore files, Instant read) {
+        return files.snapshots().stream().findFirst()
+                .filter(newest -> read.isBefore(written(newest)));
+    }
+
+    /** What the watch of this window read is no news where it is as it is shown. */
+    private static Optional<Elsewhere> later(Path newest, WatchState watch) {
+        if (watch.saved().filter(newest::equals).isEmpty()) {
+            return Optional.of(new Elsewhere(Elsewhere.Kind.READ, written(newest), "")); //$NON-NLS-1$
+        }
+        return watch.looked().filter(at -> watch.differs())
+                .map(at -> new Elsewhere(Elsewhere.Kind.WATCHED, at, "")); //$NON-NLS-1$
     }
 
     private static Instant written(Path file) {

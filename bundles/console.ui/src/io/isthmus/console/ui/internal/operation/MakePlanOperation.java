@@ -45,6 +45,8 @@ public final class MakePlanOperation implements Operation {
             Plan plan = model.console().planFactory().make(remediation.plan(), connection, snapshot, pair,
                     remediation.parameters(), visit.session(), context.cancel());
             visit.show(PlanRun.made(plan, remediation.parameters()));
+            visit.session().ifPresent(session ->
+                    visit.rightsSeen(plan, model.console().rights().examine(plan, session, context.cancel())));
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(Messages.MakePlanOperation_attempted, refusal);
         }

@@ -5,8 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String AcknowledgeOperation_title;
     public static String ApplyOperation_attempted;
     public static String ApplyOperation_title;
+    public static String ApprovalOperation_title;
     public static String CheckOperation_attempted;
     public static String CheckOperation_title;
     public static String ConnectOperation_title;
@@ -23,6 +25,7 @@ final class Messages extends NLS {
     public static String Failures_turnedAwayAdvice;
     public static String Failures_unread;
     public static String LetTimePassOperation_title;
+    public static String LookForChoicesOperation_title;
     public static String MakePlanOperation_attempted;
     public static String MakePlanOperation_title;
     public static String ReadLedgerOperation_attempted;
@@ -41,8 +44,8 @@ final class Messages extends NLS {
     public static String VerifyPlansOperation_attempted;
     public static String VerifyPlansOperation_title;
     public static String VerifyPlansOperation_unfinished;
-    public static String WriteFileOperation_attempted;
-    public static String WriteFileOperation_title;
+    public static String WatchLookOperation_attempted;
+    public static String WatchLookOperation_title;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

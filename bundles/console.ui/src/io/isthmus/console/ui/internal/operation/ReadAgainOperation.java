@@ -9,10 +9,12 @@ import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Elsewhere;
 import io.isthmus.ui.model.Visit;
 
 /**
- * Reads again what another process changed: both sides where the connection is open, else what was saved last.
+ * Reads again what another process changed: both sides where the connection is open, else what was saved last. What the
+ * watch of this window read is there already.
  */
 public final class ReadAgainOperation implements Operation {
 
@@ -36,7 +38,8 @@ public final class ReadAgainOperation implements Operation {
     public void run(CallContext context) throws SourceException {
         Visit visit = model.visit();
         new ReadLedgerOperation(model, false).run(visit);
-        if (visit.session().isPresent()) {
+        boolean watched = visit.elsewhere().filter(one -> one.kind() == Elsewhere.Kind.WATCHED).isPresent();
+        if (visit.session().isPresent() && !watched) {
             new ReadOperation(model, false).run(visit, context);
             return;
         }
@@ -44,6 +47,7 @@ public final class ReadAgainOperation implements Operation {
         Optional<Snapshot> last = LastSnapshot.of(model, connection);
         if (last.isPresent()) {
             visit.readingEnded(last);
+            visit.toldElsewhere(visit.writer(), Optional.empty());
             new CheckOperation(model).run(visit, context);
         }
     }

@@ -47,6 +47,7 @@ public final class VerifyPlanOperation implements Operation {
                     .inspect(plan.id(), session, context.cancel());
             visit.planKnown(PlanRun.of(state, NLS.bind(Messages.VerifyPlanOperation_seen,
                     visit.times().exactly(visit.times().clock().instant()), StateWords.of(state.phase()))));
+            visit.rightsSeen(plan, model.console().rights().examine(plan, session, context.cancel()));
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(attempted, refusal);
         } catch (IOException failed) {

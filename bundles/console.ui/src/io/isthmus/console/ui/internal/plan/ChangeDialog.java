@@ -20,12 +20,17 @@ import org.eclipse.swt.widgets.Text;
 
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 
 /**
  * Repeats in words what will be changed and what is sent for it, and asks for the organization's name where it cannot
  * be taken back. Enter leaves everything as it is: who wants the change reaches its button.
  */
-abstract class ChangeDialog extends Dialog {
+public abstract class ChangeDialog extends Dialog {
+
+    /** What {@link #open} gives where the plan is to be exported, for whoever has to approve it. */
+    public static final int EXPORT = IDialogConstants.CLIENT_ID;
 
     private static final int COLUMNS = 90;
     private static final int LINES = 16;
@@ -70,7 +75,8 @@ abstract class ChangeDialog extends Dialog {
         need(area, Messages.ChangeDialog_permissions, decision.plan().permissions(), "permissions"); //$NON-NLS-1$
         need(area, Messages.ChangeDialog_cmdlets, decision.plan().cmdlets(), "cmdlets"); //$NON-NLS-1$
         need(area, Messages.ChangeDialog_roles, decision.plan().roles(), "roles"); //$NON-NLS-1$
-        if (decision.needsName()) {
+        decision.missing().ifPresent(why -> Colors.write(Tone.WARNING, paragraph(area, why, "missing"))); //$NON-NLS-1$
+        if (decision.needsName() && decision.missing().isEmpty()) {
             askForName(area);
         }
         return area;
@@ -109,8 +115,21 @@ abstract class ChangeDialog extends Dialog {
     protected final void createButtonsForButtonBar(Composite parent) {
         Button change = createButton(parent, IDialogConstants.OK_ID, decision.button(), false);
         WidgetIds.mark(change, id + ".change"); //$NON-NLS-1$
-        change.setEnabled(!decision.needsName());
+        change.setEnabled(!decision.needsName() && decision.missing().isEmpty());
+        if (decision.missing().isPresent()) {
+            WidgetIds.mark(createButton(parent, EXPORT, Messages.ChangeDialog_export, false), id + ".export"); //$NON-NLS-1$
+        }
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
+    }
+
+    @Override
+    protected final void buttonPressed(int button) {
+        if (button == EXPORT) {
+            setReturnCode(EXPORT);
+            close();
+        } else {
+            super.buttonPressed(button);
+        }
     }
 
     @Override

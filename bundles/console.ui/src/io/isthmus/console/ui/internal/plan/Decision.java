@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.right.PlanRights;
+import io.isthmus.engine.right.StepRight;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
@@ -25,23 +28,35 @@ import io.isthmus.ui.model.PlanRun;
  * @param effects     each step with its effect and what is sent for it
  * @param button      the text of the button that changes it
  * @param needsName   whether the organization's name has to be typed
+ * @param missing     why it must not be done yet, where that is so: then the plan can be exported instead
  */
 record Decision(Plan plan, String title, String head, String effectsName, String effects, String button,
-        boolean needsName) {
+        boolean needsName, Optional<String> missing) {
 
     private static final String INDENT = "\n     "; //$NON-NLS-1$
 
-    /** Applying what is left of a plan. */
-    static Decision apply(PlanRun run) {
+    /**
+     * Applying what is left of a plan.
+     *
+     * @param rights  what whoever is signed in may do of it, where that was looked at
+     * @param missing why it may not be applied yet
+     */
+    static Decision apply(PlanRun run, Optional<PlanRights> rights, Optional<String> missing) {
         List<Step> open = run.plan().steps().stream().filter(step -> !run.state(step).fulfilled()).toList();
         return new Decision(run.plan(), Messages.Decision_apply, head(run), Messages.Decision_applied,
-                numbered(open, step -> lines(step.change(), StepWords.reversibility(step.reversibility()))),
+                numbered(open, step -> lines(step.change(), StepWords.reversibility(step.reversibility())
+                        + rights.flatMap(known -> known.of(step.id())).map(StepRight::sentence).map(INDENT::concat)
+                                .orElse(""))), //$NON-NLS-1$
                 run.open() == 1 ? Messages.Decision_applyOne : NLS.bind(Messages.Decision_applySteps, run.open()),
-                run.needsName());
+                run.needsName(), missing);
     }
 
-    /** Undoing what a plan did, the last step first; what cannot be undone is said, too. */
-    static Decision undo(PlanRun run) {
+    /**
+     * Undoing what a plan did, the last step first; what cannot be undone is said, too.
+     *
+     * @param missing why it may not be undone yet
+     */
+    static Decision undo(PlanRun run, Optional<String> missing) {
         List<Step> undone = run.undoing();
         List<Step> staying = run.staying();
         String stays = staying.isEmpty() ? "" : "\n\n" + Messages.Decision_stays + "\n\n" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
@@ -51,7 +66,7 @@ record Decision(Plan plan, String title, String head, String effectsName, String
                 Messages.Decision_before + "\n\n" //$NON-NLS-1$
                         + numbered(undone, step -> lines(step.inverse().orElseThrow(), "")) + stays, //$NON-NLS-1$
                 undone.size() == 1 ? Messages.Decision_undoOne : NLS.bind(Messages.Decision_undoSteps, undone.size()),
-                false);
+                false, missing);
     }
 
     private static String head(PlanRun run) {

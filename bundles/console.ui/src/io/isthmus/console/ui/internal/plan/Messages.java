@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ChangeDialog_cmdlets;
+    public static String ChangeDialog_export;
     public static String ChangeDialog_name;
     public static String ChangeDialog_nameLabel;
     public static String ChangeDialog_permissions;
@@ -20,9 +21,9 @@ final class Messages extends NLS {
     public static String Decision_stays;
     public static String Decision_step;
     public static String Decision_undo;
+    public static String Decision_undone;
     public static String Decision_undoOne;
     public static String Decision_undoSteps;
-    public static String Decision_undone;
     public static String DifferenceColumns_after;
     public static String DifferenceColumns_before;
     public static String DifferenceColumns_object;
@@ -34,10 +35,11 @@ final class Messages extends NLS {
     public static String PlanPresenter_before;
     public static String PlanPresenter_choice;
     public static String PlanPresenter_noDifferences;
-    public static String PlanPresenter_noPlan;
     public static String PlanPresenter_none;
+    public static String PlanPresenter_noPlan;
     public static String PlanPresenter_notApplied;
     public static String PlanPresenter_polled;
+    public static String PlanPresenter_right;
     public static String PlanPresenter_running;
     public static String PlanPresenter_side;
     public static String PlanPresenter_state;
@@ -47,6 +49,8 @@ final class Messages extends NLS {
     public static String PlanView_helping;
     public static String PlanView_helpingName;
     public static String PlanView_plans;
+    public static String PlanView_request;
+    public static String PlanView_requestToolTip;
     public static String PlanView_sent;
     public static String PlanView_steps;
     public static String PlanView_tabs;

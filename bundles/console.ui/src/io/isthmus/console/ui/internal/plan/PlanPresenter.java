@@ -15,6 +15,7 @@ import io.isthmus.engine.change.Previews;
 import io.isthmus.engine.change.StateWords;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.right.StepRight;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Expectation;
@@ -30,6 +31,7 @@ import io.isthmus.ui.model.Elsewhere;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.model.Selected;
 import io.isthmus.ui.model.Topic;
+import io.isthmus.ui.style.Mark;
 import io.isthmus.ui.table.Column;
 import io.isthmus.ui.table.TablePresenter;
 
@@ -50,7 +52,10 @@ final class PlanPresenter extends Presenter {
                         .inFull(Step::title).marked(step -> StepWords.mark(state(step))),
                 Column.of("state", Messages.PlanPresenter_state, 26, this::stateText) //$NON-NLS-1$
                         .explained(this::stateText),
-                Column.of("side", Messages.PlanPresenter_side, 16, (Step step) -> Sides.name(step.side())))); //$NON-NLS-1$
+                Column.of("side", Messages.PlanPresenter_side, 16, (Step step) -> Sides.name(step.side())), //$NON-NLS-1$
+                Column.of("right", Messages.PlanPresenter_right, 30, this::rightText) //$NON-NLS-1$
+                        .explained(this::rightText).marked(step -> right(step).map(StepRight::standing)
+                                .map(StepWords::mark).orElse(Mark.NONE))));
         differences = new TablePresenter<>("plan.differences", DifferenceColumns.all()); //$NON-NLS-1$
         steps.setEmptyText(Messages.PlanPresenter_none);
         differences.setEmptyText(Messages.PlanPresenter_noDifferences);
@@ -61,6 +66,16 @@ final class PlanPresenter extends Presenter {
 
     private StepState state(Step step) {
         return model.plan().map(run -> run.state(step)).orElse(StepState.PENDING);
+    }
+
+    /** Whether whoever is signed in may do a step that is still to be done. */
+    private Optional<StepRight> right(Step step) {
+        return plan().filter(plan -> state(step).open()).flatMap(model.visit()::rights)
+                .flatMap(rights -> rights.of(step.id()));
+    }
+
+    private String rightText(Step step) {
+        return right(step).map(StepRight::sentence).orElse(""); //$NON-NLS-1$
     }
 
     private Optional<StepProgress> progress(Step step) {
@@ -85,6 +100,7 @@ final class PlanPresenter extends Presenter {
      * @param canApply  whether it can be applied now
      * @param canUndo   whether something of it can be undone now
      * @param canExport whether there is a plan
+     * @param canSaveRequest whether a server made a certificate request for it
      * @param steps     its steps
      * @param step      the one that is looked at
      * @param sent      exactly what it sends, and what became of it
@@ -92,8 +108,9 @@ final class PlanPresenter extends Presenter {
      * @param undone    whether and how it is undone
      */
     record Looked(List<String> plans, int chosen, String title, String summary, String warnings,
-            List<PlanParameter> helping, String applyText, boolean canApply, boolean canUndo, boolean canExport, List<Step> steps, Optional<Step> step, String sent,
-            String verified, String undone) {
+            List<PlanParameter> helping, String applyText, boolean canApply, boolean canUndo, boolean canExport,
+            boolean canSaveRequest, List<Step> steps, Optional<Step> step, String sent, String verified,
+            String undone) {
     }
 
     /** Works out what is to be seen; in any thread. */
@@ -102,7 +119,7 @@ final class PlanPresenter extends Presenter {
         List<PlanRun> plans = model.plans();
         return new Looked(plans.stream().map(this::choice).toList(), model.plan().map(plans::indexOf).orElse(-1),
                 title(), summary(), warnings(), helping(), applyText(), can(PlanRun::applicable), can(PlanRun::undoable),
-                plan().isPresent(), plan().map(Plan::steps).orElse(List.of()), step,
+                plan().isPresent(), model.plan().flatMap(PlanRun::certificateRequest).isPresent(), plan().map(Plan::steps).orElse(List.of()), step,
                 step.map(this::sent).orElse(""), step.map(PlanPresenter::verified).orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
                 step.map(PlanPresenter::undone).orElse("")); //$NON-NLS-1$
     }
@@ -157,7 +174,8 @@ final class PlanPresenter extends Presenter {
 
     /** What a person must know before; nothing once it is done. */
     private String warnings() {
-        return model.plan().filter(run -> run.open() > 0).stream().flatMap(run -> run.plan().warnings().stream())
+        return model.plan().filter(run -> run.open() > 0).stream()
+                .flatMap(run -> Stream.concat(model.locked().stream(), run.plan().warnings().stream()))
                 .map(warning -> BULLET + ShortIds.within(warning)).collect(Collectors.joining("\n")); //$NON-NLS-1$
     }
 
@@ -177,7 +195,7 @@ final class PlanPresenter extends Presenter {
     }
 
     private boolean can(Predicate<PlanRun> possible) {
-        return model.plan().filter(possible).isPresent() && model.session().isPresent();
+        return model.plan().filter(possible).isPresent() && model.session().isPresent() && model.locked().isEmpty();
     }
 
     /** A parameter that the warnings name, by its name. */
@@ -200,8 +218,9 @@ final class PlanPresenter extends Presenter {
     }
 
     private String sent(Step step) {
-        return Stream.concat(Stream.of(step.change().effect()),
-                Stream.concat(failure(step), previews(Previews.of(step)))).collect(Collectors.joining(PARAGRAPH));
+        return Stream.of(Stream.of(step.change().effect()), failure(step),
+                progress(step).flatMap(StepProgress::told).stream(), previews(Previews.of(step)))
+                .flatMap(texts -> texts).collect(Collectors.joining(PARAGRAPH));
     }
 
     private Stream<String> failure(Step step) {

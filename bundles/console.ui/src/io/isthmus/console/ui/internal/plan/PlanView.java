@@ -40,6 +40,7 @@ import io.isthmus.ui.table.TableControl;
 public final class PlanView extends ViewPart {
 
     private static final int WIDTH = 200;
+    private static final int COLUMNS = 5;
 
     private ConsoleModel model;
     private PlanPresenter presenter;
@@ -53,6 +54,7 @@ public final class PlanView extends ViewPart {
     private Button apply;
     private Button undo;
     private Button export;
+    private Button request;
     private TableControl<Step> steps;
     private CTabFolder tabs;
     private StyledText sent;
@@ -76,12 +78,12 @@ public final class PlanView extends ViewPart {
 
     private void createHead() {
         head = Head.over(view);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(6, 2).applyTo(head);
-        new ElsewhereStrip(head, view, getSite().getService(ConsoleModel.class), "plan", 4); //$NON-NLS-1$
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(10, 6).spacing(6, 2).applyTo(head);
+        new ElsewhereStrip(head, view, getSite().getService(ConsoleModel.class), "plan", COLUMNS); //$NON-NLS-1$
         plans = WidgetIds.mark(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "plan.plans", Messages.PlanView_plans); //$NON-NLS-1$
         plans.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> presenter.choose(plans.getSelectionIndex())));
-        GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(WIDTH, SWT.DEFAULT).applyTo(plans);
+        GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(WIDTH, SWT.DEFAULT).applyTo(plans);
         title = WidgetIds.mark(new Label(head, SWT.WRAP), "plan.title"); //$NON-NLS-1$
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT)
@@ -91,13 +93,17 @@ public final class PlanView extends ViewPart {
         undo.setText(Messages.PlanView_undo);
         export = button("plan.export", ConsoleIds.EXPORT_PLAN_COMMAND); //$NON-NLS-1$
         export.setText(Messages.PlanView_export);
-        summary = Labels.paragraph(head, "plan.summary", WIDTH, 4); //$NON-NLS-1$
-        warnings = Labels.paragraph(head, "plan.warnings", WIDTH, 4); //$NON-NLS-1$
+        request = button("plan.request", ConsoleIds.SAVE_REQUEST_COMMAND); //$NON-NLS-1$
+        request.setText(Messages.PlanView_request);
+        request.setToolTipText(Messages.PlanView_requestToolTip);
+        GridDataFactory.fillDefaults().applyTo(request);
+        summary = Labels.paragraph(head, "plan.summary", WIDTH, COLUMNS); //$NON-NLS-1$
+        warnings = Labels.paragraph(head, "plan.warnings", WIDTH, COLUMNS); //$NON-NLS-1$
         Colors.write(Tone.WARNING, warnings);
         helping = WidgetIds.mark(new Link(head, SWT.NONE), "plan.helping", Messages.PlanView_helpingName); //$NON-NLS-1$
         helping.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> presenter.parameter(event.text)
                 .ifPresent(parameter -> MakePlanDialog.ask(getSite().getShell(), model, parameter))));
-        GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(WIDTH, SWT.DEFAULT).applyTo(helping);
+        GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(WIDTH, SWT.DEFAULT).applyTo(helping);
     }
 
     private Button button(String id, String command) {
@@ -136,7 +142,8 @@ public final class PlanView extends ViewPart {
     private void show(PlanPresenter.Looked looked) {
         presenter.show(looked);
         boolean changed = offer(looked) | Labels.show(title, looked.title()) | Labels.showOrHide(summary, looked.summary())
-                | Labels.showOrHide(warnings, looked.warnings()) | lead(looked) | !apply.getText().equals(looked.applyText());
+                | Labels.showOrHide(warnings, looked.warnings()) | lead(looked)
+                | Labels.visible(request, looked.canSaveRequest()) | !apply.getText().equals(looked.applyText());
         apply.setText(looked.applyText());
         apply.setEnabled(looked.canApply());
         undo.setEnabled(looked.canUndo());

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.right.StepRight;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.text.Lengths;
@@ -28,6 +29,15 @@ final class StepWords {
             case UNKNOWN -> Mark.UNSEEN;
             case UNDONE -> Mark.UNDONE;
             case SKIPPED -> Mark.NONE;
+        };
+    }
+
+    static Mark mark(StepRight.Standing standing) {
+        return switch (standing) {
+            case MAY -> Mark.GOOD;
+            case NOT_SEEN -> Mark.UNSEEN;
+            case ACTIVATE -> Mark.WARNING;
+            case MAY_NOT -> Mark.BAD;
         };
     }
 

@@ -29,6 +29,9 @@ import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.engine.watch.FoundEntries;
+import io.isthmus.engine.watch.WatchHistory;
+import io.isthmus.engine.watch.WatchRound;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.LedgerHead;
@@ -38,6 +41,7 @@ import io.isthmus.ui.model.Elsewhere;
 import io.isthmus.ui.model.LedgerState;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.model.Topic;
+import io.isthmus.ui.model.WatchState;
 
 /** The window and another process on one profile. */
 class LookElsewhereTest {
@@ -48,7 +52,8 @@ class LookElsewhereTest {
     @TempDir
     private Path folder;
 
-    private Optional<Instant> reset = Optional.empty();
+    private volatile Optional<Instant> reset = Optional.empty();
+    private FoundEntries found = FoundEntries.NONE;
     private OrganizationStore store;
     private ConsoleModel model;
 
@@ -60,6 +65,7 @@ class LookElsewhereTest {
                 PLAN.steps().get(0).id(), StepState.UNKNOWN, "", Optional.empty(), Optional.empty(),
                 Optional.empty())), Fakes.NOW, Fakes.NOW, "berta");
         model = Fakes.model(Fakes.answering(Console.class, Map.of("profile", asked -> profile,
+                "watchHistory", asked -> Fakes.answering(WatchHistory.class, Map.of("read", call -> found)),
                 "changes", asked -> Fakes.answering(ChangeEngine.class, Map.of("plans", call -> List.of(begun))),
                 "snapshots", asked -> Fakes.answering(SnapshotFiles.class, Map.of("fileIn",
                         call -> ((Path) call[0]).resolve(((Snapshot) call[1]).id() + ".zip"))))));
@@ -158,6 +164,40 @@ class LookElsewhereTest {
         assertEquals(Elsewhere.Kind.RESET, told());
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Files tell of a look before its end is judged: the one that saw less is not told last. */
+    @Test
+    void whatALaterLookSawStands() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        LookElsewhere look = new LookElsewhere(model, directory -> {
+            Optional<Instant> seen = reset;
+            if (looking.getCount() > 0) {
+                looking.countDown();
+                await(goOn);
+            }
+            return seen;
+        });
+        Thread earlier = Thread.ofPlatform().start(() -> look.look(model.visit()));
+        assertTrue(looking.await(1, TimeUnit.MINUTES));
+        reset = Optional.of(Fakes.NOW.plusSeconds(1));
+        Thread later = Thread.ofPlatform().start(() -> look.look(model.visit()));
+        while (later.isAlive() && later.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        earlier.join();
+        later.join();
+        assertEquals(Elsewhere.Kind.RESET, told());
+    }
+
     @Test
     void whatWasReadElsewhereLaterIsTold() throws Exception {
         save("another at the same time");
@@ -166,5 +206,38 @@ class LookElsewhereTest {
         Files.setLastModifiedTime(save("later"), FileTime.from(Fakes.NOW.plusSeconds(60)));
         look();
         assertEquals(Elsewhere.Kind.READ, told());
+    }
+
+    private void watched(Path saved, boolean differs) {
+        WatchRound round = new WatchRound(model.snapshot().orElseThrow(), Optional.of(saved), Optional.empty(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        model.watching().change(state -> state.saw(round, differs));
+    }
+
+    @Test
+    void whatTheOwnWatchReadLaterIsToldWhereSomethingIsNoLongerAsItIsShown() throws Exception {
+        Path later = save("later");
+        Files.setLastModifiedTime(later, FileTime.from(Fakes.NOW.plusSeconds(60)));
+        watched(later, false);
+        look();
+        assertEquals(Optional.empty(), model.elsewhere());
+        watched(later, true);
+        look();
+        assertEquals(Elsewhere.Kind.WATCHED, told());
+    }
+
+    @Test
+    void whatAnotherProcessFoundFollows() {
+        found = new FoundEntries(List.of(Fakes.found("1", "It changed.")), 0, List.of());
+        look();
+        assertEquals(found, model.watching().found());
+    }
+
+    @Test
+    void whileTheOwnWatchLooksItsSnapshotIsNobodyElses() throws Exception {
+        Files.setLastModifiedTime(save("later"), FileTime.from(Fakes.NOW.plusSeconds(60)));
+        model.watching().change(state -> state.in(WatchState.Phase.LOOKING));
+        look();
+        assertEquals(Optional.empty(), model.elsewhere());
     }
 }

@@ -16,6 +16,8 @@ import io.isthmus.console.ui.internal.Fakes;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.right.PlanRights;
+import io.isthmus.engine.right.StepRight;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Reversibility;
@@ -52,8 +54,9 @@ class DecisionTest {
 
                 2. On-premises: Two is changed
                      Set-Two
-                     Can be undone at any time.""", Decision.apply(PlanRun.made(plan, Map.of())).effects());
-        Decision left = Decision.apply(run(plan, StepState.DONE));
+                     Can be undone at any time.""", Decision.apply(PlanRun.made(plan, Map.of()),
+                        Optional.empty(), Optional.empty()).effects());
+        Decision left = Decision.apply(run(plan, StepState.DONE), Optional.empty(), Optional.empty());
         assertFalse(left.effects().contains("Set-One"), left.effects());
         assertEquals("&Apply 1 step", left.button());
         assertEquals("A plan: Contoso", left.head());
@@ -61,7 +64,8 @@ class DecisionTest {
 
     @Test
     void undoingListsTheLastStepFirstWithWhatIsSentForIt() {
-        Decision undo = Decision.undo(run(Fakes.plan("One", "Two", "Three"), StepState.DONE, StepState.UNKNOWN));
+        Decision undo = Decision.undo(run(Fakes.plan("One", "Two", "Three"), StepState.DONE, StepState.UNKNOWN),
+                Optional.empty());
         assertEquals("""
                 The last step is undone first. What was there before the plan stays as it is.
 
@@ -78,7 +82,7 @@ class DecisionTest {
     void whatCannotBeUndoneIsSaidToStay() {
         Plan plan = Fakes.plan("One", "Two");
         Decision undo = Decision.undo(run(with(plan, List.of(plan.steps().getFirst(),
-                irreversible(plan.steps().getLast()))), StepState.DONE, StepState.DONE));
+                irreversible(plan.steps().getLast()))), StepState.DONE, StepState.DONE), Optional.empty());
         assertTrue(undo.effects().endsWith("""
                 What stays:
 
@@ -90,8 +94,20 @@ class DecisionTest {
     @Test
     void theNameIsAskedForBeforeWhatCannotBeUndone() {
         Plan plan = Fakes.plan("One");
-        assertTrue(Decision.apply(PlanRun.made(with(plan, List.of(irreversible(plan.steps().getFirst()))), Map.of()))
-                .needsName());
-        assertFalse(Decision.apply(PlanRun.made(plan, Map.of())).needsName());
+        assertTrue(Decision.apply(PlanRun.made(with(plan, List.of(irreversible(plan.steps().getFirst()))), Map.of()),
+                Optional.empty(), Optional.empty()).needsName());
+        assertFalse(Decision.apply(PlanRun.made(plan, Map.of()), Optional.empty(), Optional.empty()).needsName());
+    }
+
+    @Test
+    void whetherOneMayIsSaidAtEachStepAndWhatIsMissingForAll() {
+        Plan plan = Fakes.plan("One");
+        PlanRights rights = new PlanRights(List.of(new StepRight(plan.steps().getFirst().id(),
+                StepRight.Standing.MAY_NOT, List.of("Role"), "you may not: it needs Role")));
+
+        Decision decision = Decision.apply(PlanRun.made(plan, Map.of()), Optional.of(rights), Optional.of("Nobody approved."));
+
+        assertTrue(decision.effects().endsWith("you may not: it needs Role"), decision.effects());
+        assertEquals(Optional.of("Nobody approved."), decision.missing());
     }
 }

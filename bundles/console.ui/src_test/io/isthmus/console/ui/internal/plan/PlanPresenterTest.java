@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,12 @@ import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.engine.policy.Policy;
+import io.isthmus.engine.policy.PolicyFile;
+import io.isthmus.engine.right.PlanRights;
+import io.isthmus.engine.right.StepRight;
+import io.isthmus.engine.snapshot.Session;
+import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.ui.model.ConsoleModel;
@@ -39,7 +47,11 @@ class PlanPresenterTest {
     }
 
     private String state(Step step) {
-        Column<Step> column = presenter.steps().columns().stream().filter(one -> one.id().equals("state")).findFirst()
+        return column(presenter, "state", step);
+    }
+
+    private static String column(PlanPresenter presenter, String id, Step step) {
+        Column<Step> column = presenter.steps().columns().stream().filter(one -> one.id().equals(id)).findFirst()
                 .orElseThrow();
         return column.text().apply(step);
     }
@@ -57,6 +69,53 @@ class PlanPresenterTest {
         assertEquals("&Apply 1 step…", presenter.look().applyText());
         becomes(plan.steps().getLast(), StepState.ALREADY_DONE, "It was done.");
         assertEquals("&Apply…", presenter.look().applyText());
+    }
+
+    @Test
+    void whetherOneMayIsSaidOfWhatIsStillToBeDone() {
+        Step first = plan.steps().getFirst();
+        Step last = plan.steps().getLast();
+        model.visit().rightsSeen(plan, new PlanRights(plan.steps().stream().map(step -> new StepRight(step.id(),
+                StepRight.Standing.ACTIVATE, List.of("Role"), "activate Role first")).toList()));
+        becomes(first, StepState.DONE, "It is done.");
+
+        assertEquals("", column(presenter, "right", first));
+        assertEquals("activate Role first", column(presenter, "right", last));
+    }
+
+    @Test
+    void whatAPolicyLocksIsNotAppliedAndTheReasonIsSaid() {
+        Policy policy = new Policy(List.of(new PolicyFile(Path.of("/etc/isthmus/policy.json"), Optional.empty(),
+                "IT security", true, Set.of(), List.of(), false)), false);
+        ConsoleModel locked = Fakes.model(Fakes.answering(Console.class, Map.of("policy", asked -> policy)));
+        locked.visit().opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
+        locked.visit().show(PlanRun.made(plan, Map.of()));
+        locked.readPolicy();
+        PlanPresenter.Looked looked = new PlanPresenter(locked).look();
+
+        assertFalse(looked.canApply());
+        assertTrue(looked.warnings().contains("IT security"), looked.warnings());
+        assertTrue(looked.canExport());
+    }
+
+    @Test
+    void theCertificateRequestThatAServerMadeIsShownWithItsStepAndCanBeSavedUntilItIsUndone() {
+        Step step = plan.steps().getFirst();
+        assertFalse(presenter.look().canSaveRequest());
+        String request = "-----BEGIN NEW CERTIFICATE REQUEST-----\nMIIC\n-----END NEW CERTIFICATE REQUEST-----";
+        tells(step, StepState.DONE, Optional.of(request));
+        assertTrue(presenter.look().canSaveRequest());
+        assertTrue(presenter.look().sent().contains(request), presenter.look().sent());
+        assertEquals(Optional.of(request), model.plan().orElseThrow().certificateRequest());
+        tells(step, StepState.DONE, Optional.of("Keep this number: 7"));
+        assertFalse(presenter.look().canSaveRequest(), "nothing for an authority");
+        tells(step, StepState.UNDONE, Optional.empty());
+        assertFalse(presenter.look().canSaveRequest());
+    }
+
+    private void tells(Step step, StepState state, Optional<String> told) {
+        model.visit().stepChanged(new StepProgress(step.id(), state, "It is so.", Optional.of(Fakes.NOW),
+                Optional.empty(), Optional.empty(), told));
     }
 
     @Test

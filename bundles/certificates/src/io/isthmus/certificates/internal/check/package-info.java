@@ -1,0 +1,2 @@
+/** Checks of certificates. */
+package io.isthmus.certificates.internal.check;

@@ -1,0 +1,2 @@
+/** Certificate files for other capabilities. */
+package io.isthmus.certificates.internal.file;

@@ -1,0 +1,83 @@
+package io.isthmus.console.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.MakePlanBot;
+import io.isthmus.bots.ScreenshotOnFailure;
+import io.isthmus.bots.TableBot;
+import io.isthmus.bots.WidgetBot;
+import io.isthmus.sdk.snapshot.HybridPair;
+
+/** One organization in two tenants: how far it is in each, and a plan for the one that is selected. */
+@ExtendWith(ScreenshotOnFailure.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MatrixTest {
+
+    private static final int TENANT = 1;
+
+    private static final ConsoleBot CONSOLE = new ConsoleBot();
+
+    @BeforeAll
+    static void open() {
+        Contoso.leave(CONSOLE);
+        Contoso.useItsProfile();
+        CONSOLE.workbench().maximize();
+        CONSOLE.workbench().command("io.isthmus.console.ui.connectDemo", "io.isthmus.console.ui.connectDemo.scenario",
+                "two-tenants");
+        Contoso.waitUntilJudged(CONSOLE);
+        CONSOLE.workbench().show(ConsoleBot.MATRIX);
+    }
+
+    @AfterAll
+    static void leave() {
+        Contoso.leave(CONSOLE);
+    }
+
+    private static TableBot matrix() {
+        return new TableBot("matrix");
+    }
+
+    private static Optional<String> chosen() {
+        return Contoso.model().pair().flatMap(HybridPair::tenant);
+    }
+
+    @Test
+    @Order(1)
+    void aRowForEachTenantWithTheStateOfEachStep() {
+        matrix().waitForRows();
+        assertEquals(2, matrix().rowCount());
+        assertTrue(matrix().column(TENANT).stream().anyMatch(tenant -> tenant.contains("litware")),
+                matrix().column(TENANT).toString());
+        assertTrue(matrix().heads().size() > 5, matrix().heads().toString());
+    }
+
+    @Test
+    @Order(2)
+    void whoeverSelectsARowPlansForIt() {
+        Optional<String> first = chosen();
+        int other = matrix().column(TENANT).get(0).contains("litware") ? 0 : 1;
+        matrix().select(other);
+        String details = new WidgetBot("matrix.details").text();
+        assertTrue(details.contains("litware"), details);
+        assertTrue(chosen().isPresent() && !chosen().equals(first), chosen().toString());
+
+        MakePlanBot wizard = CONSOLE.makePlan();
+        wizard.kinds().filter("id:app.create");
+        wizard.kinds().select(0);
+        wizard.make();
+        assertTrue(wizard.made());
+        assertEquals(chosen(), Contoso.model().plan().orElseThrow().plan().pair().tenant());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the user decides for himself. */
+package io.isthmus.console.ui.internal.preference;

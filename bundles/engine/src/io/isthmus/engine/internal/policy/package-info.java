@@ -1,0 +1,2 @@
+/** Finds and reads policy files. */
+package io.isthmus.engine.internal.policy;

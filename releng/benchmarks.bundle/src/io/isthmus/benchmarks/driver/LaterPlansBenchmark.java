@@ -1,0 +1,43 @@
+package io.isthmus.benchmarks.driver;
+
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What later plans write to Entra's directory, Exchange Online and Active Directory, against what the published scripts
+ * write for the same. docs/benchmarks.md counts those.
+ */
+final class LaterPlansBenchmark {
+
+    private static final Map<String, Long> WRITES_OF_THE_SCRIPTS = Map.of("rotation", 4L, "repair", 4L, "clean-up", 2L);
+
+    private final Installation installation;
+    private final Report report;
+
+    LaterPlansBenchmark(Installation installation, Report report) {
+        this.installation = installation;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        Path folder = Files.createDirectories(installation.work().resolve("later-plans"));
+        Path result = folder.resolve("result.properties");
+        new Program(List.of(Program.JAVA_HOME.resolve("bin/java").toString(), "@" + installation.copy().resolve("isthmus.options"),
+                "-Disthmus.benchmark.profile=" + folder.resolve("profile"), "-Disthmus.benchmark.result=" + result, "-jar",
+                installation.launcherOfCopy().toString(), "-configuration", installation.copy().resolve("commandline").toString(), "-application",
+                "io.isthmus.benchmarks.laterPlans", "-nosplash", "-data", "@none"), Map.of(), folder.resolve("plans.log")).run();
+        Properties counted = new Properties();
+        try (Reader reader = Files.newBufferedReader(result)) {
+            counted.load(reader);
+        }
+        for (String plan : List.of("rotation", "repair", "clean-up")) {
+            long script = WRITES_OF_THE_SCRIPTS.get(plan);
+            report.medians("writes of the " + plan, new long[] { Long.parseLong(counted.getProperty(plan)) }, new long[] { script }, "writes",
+                    (script - 1.0) / script);
+        }
+    }
+}

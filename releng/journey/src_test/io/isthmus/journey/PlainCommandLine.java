@@ -1,0 +1,88 @@
+package io.isthmus.journey;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.isthmus.cli.internal.run.CommandLineRun;
+import io.isthmus.cli.internal.run.Output;
+import io.isthmus.cli.internal.run.Screen;
+import io.isthmus.cli.internal.run.Services;
+import io.isthmus.cli.internal.run.Terminal;
+import io.isthmus.emulator.Emulator;
+import io.isthmus.report.internal.findings.AuditFindings;
+import io.isthmus.report.internal.findings.CsvFindings;
+import io.isthmus.report.internal.findings.HtmlFindings;
+import io.isthmus.report.internal.findings.JsonFindings;
+import io.isthmus.report.internal.findings.Sentence;
+import io.isthmus.report.internal.plan.ChangeRequestExporter;
+import io.isthmus.report.internal.plan.PowerShellExporter;
+import io.isthmus.report.internal.plan.TransferExporter;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.sdk.report.PlanExporter;
+
+/**
+ * The command line without OSGi and in the test's own process: a call takes a tenth of what the product's takes. For
+ * tests of what commands do; that they are there, begin and end as processes is the {@link Product}'s to show.
+ */
+final class PlainCommandLine {
+
+    private static final String VERSION = "1.0.0";
+
+    private final Path profile;
+    private final Emulator demos = ServedContoso.hasty();
+
+    PlainCommandLine(Path profile) {
+        this.profile = profile;
+    }
+
+    /** Runs what is typed, with the profile. */
+    Product.Run run(String... typed) {
+        List<String> words = new ArrayList<>(List.of(typed));
+        words.add("--profile");
+        words.add(profile.toString());
+        ByteArrayOutputStream documents = new ByteArrayOutputStream();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        try (PlainConsole console = PlainConsole.open(profile, demos);
+                PrintStream errors = new PrintStream(messages, true, StandardCharsets.UTF_8)) {
+            Output output = new Output(documents, StandardCharsets.UTF_8, errors, Screen.none());
+            int code = new CommandLineRun(console::console, services(), output, Terminal.system(), Cancel.never(),
+                    Path.of("").toAbsolutePath(), VERSION).run(words).number();
+            return new Product.Run(words, code, documents.toString(StandardCharsets.UTF_8),
+                    messages.toString(StandardCharsets.UTF_8));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** What the product's declarative services are to commands. */
+    private Services services() {
+        Map<Class<?>, List<?>> all = Map.of(DemoPort.class, List.of(demos),
+                FindingsSummary.class, List.of(new Sentence()),
+                FindingsExporter.class, List.of(new HtmlFindings(), new JsonFindings(), new CsvFindings(),
+                        new AuditFindings()),
+                PlanExporter.class, List.of(new PowerShellExporter(), new ChangeRequestExporter(),
+                        new TransferExporter()));
+        return new Services() {
+            @Override
+            public <T> Optional<T> find(Class<T> type) {
+                return all(type).stream().findFirst();
+            }
+
+            @Override
+            public <T> List<T> all(Class<T> type) {
+                return all.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+            }
+        };
+    }
+}
