@@ -53,8 +53,8 @@ record Rehearsal(Played played, Path folder, Plan plan, Map<Task, Act> acts, Val
         Plan plan;
         try (ServedContoso contoso = ServedContoso.serve(profile, played.scenario())) {
             MainJob job = new MainJob(profile, played.scenario(), contoso.emulator());
-            played.begin(job, contoso);
             origin = contoso.dump();
+            played.begin(job, contoso);
             for (Played.Asked before : played.before()) {
                 assertEquals(PlanState.Phase.APPLIED,
                         job.carryOut(before.plan(job, contoso, folder), Task.APPLY).state().phase());
