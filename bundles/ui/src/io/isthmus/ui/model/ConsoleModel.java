@@ -148,7 +148,7 @@ public final class ConsoleModel {
         return visit().session();
     }
 
-    /** What was read: while it is being read, what came so far. */
+    /** What was read: while it is being read, what came so far, and the rest as it was read before. */
     public Optional<Snapshot> snapshot() {
         return visit().snapshot();
     }

@@ -1,10 +1,13 @@
 package io.isthmus.ui.model;
 
+import java.util.Optional;
+
 import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.watch.FoundEntry;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.snapshot.HybridPair;
 
 /**
  * What is selected in the window, in whichever view.
@@ -21,8 +24,13 @@ public sealed interface Selected {
     record ResourceSelected(Resource resource) implements Selected {
     }
 
-    /** A finding; its resource is looked at together with it. */
-    record FindingSelected(Finding finding) implements Selected {
+    /**
+     * A finding; its resource is looked at together with it.
+     *
+     * @param finding what was found
+     * @param pair    for which organization with which tenant; empty where that is of no account
+     */
+    record FindingSelected(Finding finding, Optional<HybridPair> pair) implements Selected {
     }
 
     /** A step of the plan that is looked at. */

@@ -107,7 +107,7 @@ public final class Visit {
         return session;
     }
 
-    /** What was read: while it is being read, what came so far. */
+    /** What was read: while it is being read, what came so far, and the rest as it was read before. */
     public synchronized Optional<Snapshot> snapshot() {
         return reading.map(SnapshotInProgress::soFar).or(() -> snapshot);
     }
@@ -115,6 +115,11 @@ public final class Visit {
     /** Whether both sides are being read now. */
     public synchronized boolean reading() {
         return reading.isPresent();
+    }
+
+    /** Whether a part is being read and shown meanwhile as it was read before. */
+    public synchronized boolean awaits(Scope scope, String partId) {
+        return reading.filter(one -> one.awaits(scope, partId)).isPresent();
     }
 
     /** The organization and tenant that plans are made for: the chosen pair, else the first of what was read. */
@@ -126,6 +131,9 @@ public final class Visit {
     /** Chooses the organization and tenant that plans are made for, as long as both are in what was read. */
     public void choosePair(HybridPair pair) {
         synchronized (this) {
+            if (pair().equals(Optional.of(pair))) {
+                return;
+            }
             chosen = Optional.of(pair);
         }
         tell(Topic.SNAPSHOT);
@@ -209,7 +217,8 @@ public final class Visit {
     /** Reading both sides begins. */
     public void readingBegins() {
         synchronized (this) {
-            reading = connection.map(one -> new SnapshotInProgress(one.title(), times().clock().instant()));
+            reading = connection.map(one -> new SnapshotInProgress(one.title(), times().clock().instant(),
+                    snapshot));
         }
         tell(Topic.SNAPSHOT, Topic.CONNECTION);
     }
@@ -251,15 +260,15 @@ public final class Visit {
     /** Checks begin to run. */
     public void checksBegin() {
         synchronized (this) {
-            checks = new CheckRun(true, List.of(), Optional.empty());
+            checks = checks.again();
         }
         tell(Topic.CHECKS);
     }
 
-    /** A check found something. */
-    public void found(Finding finding) {
+    /** A check found something for a pair. */
+    public void found(HybridPair pair, Finding finding) {
         synchronized (this) {
-            checks = checks.found(finding);
+            checks = checks.found(new Judged(pair, finding));
         }
         tell(Topic.CHECKS);
     }
@@ -267,7 +276,7 @@ public final class Visit {
     /** The checks are over. */
     public void checksEnded(CheckReport report) {
         synchronized (this) {
-            checks = new CheckRun(false, report.findings(), Optional.of(report));
+            checks = CheckRun.over(report);
         }
         tell(Topic.CHECKS);
     }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.engine.Console;
+import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
@@ -35,6 +40,7 @@ import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Scope;
+import io.isthmus.sdk.snapshot.SideSnapshot;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 class ConsoleModelTest {
@@ -45,6 +51,10 @@ class ConsoleModelTest {
             new Connection("fabrikam", "Fabrikam", ConnectionKind.TENANT, Map.of());
     private static final Scope FOREST = new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso");
     private static final Resource RESOURCE = new Resource(Side.ON_PREMISES, "onPremises.servers", "EX01", "EX01");
+
+    private static final HybridPair PAIR = new HybridPair(Optional.of(FOREST.key()), Optional.empty(), "Contoso");
+    private static final Finding FINDING =
+            Finding.of(Outcome.FAIL, Severity.ERROR, RESOURCE, Direction.BOTH, "Too old.");
 
     private final AtomicInteger closed = new AtomicInteger();
     private final List<Topic> told = new ArrayList<>();
@@ -72,8 +82,12 @@ class ConsoleModelTest {
                 }));
     }
 
-    private static Snapshot snapshot(String id) {
-        return new Snapshot(id, "Contoso", NOW, List.of(), List.of(), LedgerHead.EMPTY, List.of());
+    private static Snapshot snapshot(String id, SideSnapshot... sides) {
+        return new Snapshot(id, "Contoso", NOW, List.of(sides), List.of(), LedgerHead.EMPTY, List.of());
+    }
+
+    private static Reading<List<AcceptedDomain>> domains(String domain) {
+        return Reading.read(List.of(new AcceptedDomain("c", domain, "Authoritative", true)), NOW, "test");
     }
 
     @Test
@@ -121,7 +135,7 @@ class ConsoleModelTest {
 
     private static Plan plan() {
         return new Plan(new UUID(1, 2), "fake", "A plan", "It changes things.", "Contoso", "contoso",
-                new HybridPair(Optional.of(FOREST.key()), Optional.empty(), "Contoso"), "s", NOW, List.of(), List.of(),
+                PAIR, "s", NOW, List.of(), List.of(),
                 List.of(), List.of());
     }
 
@@ -140,13 +154,55 @@ class ConsoleModelTest {
     void whatComesIsSeenWhileTheRestIsStillRead() {
         model.look(CONTOSO, Optional.of(snapshot("before")));
         model.visit().readingBegins();
-        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS,
-                Reading.read(List.of(new AcceptedDomain("c", "contoso.com", "Authoritative", true)), NOW, "test"));
+        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS, domains("contoso.com"));
         assertTrue(model.reading());
         assertEquals(1, model.snapshot().orElseThrow().sides().size());
         model.visit().readingEnded(Optional.of(snapshot("after")));
         assertFalse(model.reading());
         assertEquals("after", model.snapshot().orElseThrow().id());
+    }
+
+    @Test
+    void whatIsReadAgainStaysAsItWasUntilItComesAnew() {
+        Reading<List<AcceptedDomain>> one = domains("one.example");
+        Reading<List<AcceptedDomain>> other = domains("other.example");
+        Snapshot before = snapshot("before", new SideSnapshot(FOREST, Map.of(Parts.ACCEPTED_DOMAINS.id(), one,
+                Parts.SEND_CONNECTORS.id(), Reading.read(List.of(), NOW, "test"))));
+        model.look(CONTOSO, Optional.of(before));
+        model.choosePair(before.pairs().getFirst());
+        model.visit().readingBegins();
+        assertEquals(before.sides(), model.snapshot().orElseThrow().sides());
+        assertEquals(before.pairs().stream().findFirst(), model.pair());
+        assertTrue(model.visit().awaits(FOREST, Parts.ACCEPTED_DOMAINS.id()));
+
+        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS, Reading.notAsked("waits for the other side"));
+        assertEquals(one, model.snapshot().orElseThrow().sides().getFirst().read(Parts.ACCEPTED_DOMAINS));
+
+        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS, other);
+        assertEquals(other, model.snapshot().orElseThrow().sides().getFirst().read(Parts.ACCEPTED_DOMAINS));
+        assertFalse(model.visit().awaits(FOREST, Parts.ACCEPTED_DOMAINS.id()));
+        assertTrue(model.visit().awaits(FOREST, Parts.SEND_CONNECTORS.id()));
+        model.visit().readingEnded(Optional.empty());
+        assertFalse(model.visit().awaits(FOREST, Parts.SEND_CONNECTORS.id()));
+    }
+
+    @Test
+    void whatWasFoundBeforeStandsUntilTheChecksAreOver() {
+        model.visit().checksEnded(report(FINDING));
+        model.visit().checksBegin();
+        assertEquals(List.of(), model.checks().findings());
+        assertEquals(List.of(FINDING), model.checks().knownFindings());
+        model.visit().checksBegin();
+        assertEquals(List.of(FINDING), model.checks().knownFindings(), "begun again before they were over");
+        model.visit().checksEnded(report());
+        assertEquals(List.of(), model.checks().knownFindings());
+    }
+
+    private static CheckReport report(Finding... findings) {
+        CheckDescriptor check = new CheckDescriptor("servers", "test", "Servers", "", "", false, Duration.ZERO,
+                Set.of(), Set.of(), List.of(), Set.of());
+        return new CheckReport("s", List.of(new CheckResult(PAIR, check, Outcome.FAIL, List.of(findings),
+                Duration.ZERO, false)), NOW, NOW);
     }
 
     @Test
@@ -161,7 +217,7 @@ class ConsoleModelTest {
     void aFindingIsSeenBeforeTheChecksAreOver() {
         model.visit().checksBegin();
         told.clear();
-        model.visit().found(Finding.of(Outcome.FAIL, Severity.ERROR, RESOURCE, Direction.BOTH, "Too old."));
+        model.visit().found(PAIR, FINDING);
         assertEquals(List.of(Topic.CHECKS), told);
         assertTrue(model.checks().running());
         assertEquals(1, model.checks().findings().size());

@@ -65,6 +65,7 @@ public final class Fakes {
             new Resource(Side.ON_PREMISES, Parts.ACCEPTED_DOMAINS.id(), "one.example", "One");
 
     private static final Scope FOREST = new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso");
+    private static final HybridPair PAIR = new HybridPair(Optional.of(FOREST.key()), Optional.empty(), "Contoso");
 
     private Fakes() {
     }
@@ -130,14 +131,26 @@ public final class Fakes {
 
     /** The checks found this and are over. */
     public static void judge(ConsoleModel model, Finding... findings) {
-        CheckDescriptor check = check("");
-        model.visit().checksBegin();
-        model.visit().checksEnded(new CheckReport("s", List.of(new CheckResult(pair(), check, Outcome.FAIL,
-                List.of(findings), Duration.ZERO, false)), NOW, NOW));
+        judge(model, List.of(PAIR), findings);
     }
 
-    private static HybridPair pair() {
-        return new HybridPair(Optional.of(FOREST.key()), Optional.empty(), "Contoso");
+    /** They found it for each of these pairs. */
+    public static void judge(ConsoleModel model, List<HybridPair> pairs, Finding... findings) {
+        model.visit().checksBegin();
+        model.visit().checksEnded(new CheckReport("s", pairs.stream().map(pair -> new CheckResult(pair, check(""),
+                Outcome.FAIL, List.of(findings), Duration.ZERO, false)).toList(), NOW, NOW));
+    }
+
+    /** An organization that is hybrid with two tenants. */
+    public static List<HybridPair> twoTenants() {
+        return inTwoTenants().pairs();
+    }
+
+    /** What was read of it. */
+    public static Snapshot inTwoTenants() {
+        List<SideSnapshot> sides = Stream.of(FOREST, new Scope(Side.ENTRA, "1", "Fabrikam"),
+                new Scope(Side.ENTRA, "2", "Litware")).map(scope -> new SideSnapshot(scope, Map.of())).toList();
+        return new Snapshot("s", "Contoso", NOW, sides, List.of(), LedgerHead.EMPTY, List.of());
     }
 
     /** A plan with a step for each of the objects that it changes. */
@@ -149,7 +162,7 @@ public final class Fakes {
     public static Plan plan(List<String> warnings, String... objects) {
         List<Step> steps = Stream.of(objects).map(Fakes::step).toList();
         return new Plan(UUID.randomUUID(), "fake", "A plan", "It changes things.", "Contoso", "contoso",
-                pair(), "s", NOW, steps, List.of(), List.of(), warnings);
+                PAIR, "s", NOW, steps, List.of(), List.of(), warnings);
     }
 
     private static Step step(String object) {

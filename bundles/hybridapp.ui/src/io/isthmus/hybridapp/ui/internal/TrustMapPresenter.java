@@ -167,12 +167,13 @@ final class TrustMapPresenter extends Presenter {
     }
 
     private boolean open(Finding finding) {
-        model.select(new Selected.FindingSelected(finding));
+        model.select(new Selected.FindingSelected(finding, model.pair()));
         return true;
     }
 
     private Optional<Finding> finding(MapNode node) {
-        return node.resource().flatMap(resource -> model.checks().findings().stream()
+        List<Finding> known = model.pair().map(model.checks()::knownFindings).orElse(List.of());
+        return node.resource().flatMap(resource -> known.stream()
                 .filter(finding -> about(finding.resource(), resource))
                 .max(Comparator.comparing((Finding finding) -> finding.outcome() == Outcome.FAIL)
                         .thenComparing(Finding::severity)));

@@ -15,12 +15,14 @@ import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.report.FindingsSummary;
 import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.CheckRun;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Judged;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.model.Selected;
 import io.isthmus.ui.model.Topic;
@@ -95,12 +97,13 @@ final class ChecksPresenter extends Presenter {
         return model.snapshot().isPresent() ? Messages.ChecksPresenter_notRun : Messages.ChecksPresenter_nothingRead;
     }
 
-    /** The lamps of both directions; none before a check was run. */
+    /** The lamps of both directions, as they were while checks run; none before a check was run. */
     List<Lamp> lamps() {
-        if (!model.checks().begun()) {
+        List<Finding> known = model.checks().knownFindings();
+        if (known.isEmpty()) {
             return List.of();
         }
-        List<Finding> judging = model.checks().findings().stream().filter(this::judgesPromises).toList();
+        List<Finding> judging = known.stream().filter(this::judgesPromises).toList();
         List<Lamp> lamps = new ArrayList<>();
         for (Direction direction : List.of(Direction.ON_PREMISES_TO_CLOUD, Direction.CLOUD_TO_ON_PREMISES)) {
             lamps.addAll(Lamp.of(direction, judging, model.times()));
@@ -119,17 +122,21 @@ final class ChecksPresenter extends Presenter {
 
     /** The groups that hold a finding which fits the filter. */
     List<GroupNode> groups() {
-        Map<FindingGroup, List<Finding>> groups = new EnumMap<>(FindingGroup.class);
-        model.checks().findings().stream().filter(this::fits)
-                .forEach(finding -> groups.computeIfAbsent(FindingGroup.of(finding), group -> new ArrayList<>())
-                        .add(finding));
-        groups.values().forEach(list -> list.sort(Comparator.comparing(Finding::severity).reversed()));
-        return groups.entrySet().stream().map(group -> new GroupNode(group.getKey(), group.getValue())).toList();
+        Map<FindingGroup, List<Judged>> groups = new EnumMap<>(FindingGroup.class);
+        CheckRun run = model.checks();
+        run.judged().stream().filter(this::fits).forEach(one -> groups
+                .computeIfAbsent(FindingGroup.of(one.finding()), group -> new ArrayList<>()).add(one));
+        groups.values().forEach(list -> list.sort(
+                Comparator.comparing((Judged one) -> one.finding().severity()).reversed()));
+        boolean byPair = run.pairs().size() > 1;
+        return groups.entrySet().stream().map(group -> new GroupNode(group.getKey(), group.getValue(), byPair))
+                .toList();
     }
 
-    private boolean fits(Finding finding) {
-        return typed.isEmpty() || (finding.message() + ' ' + finding.resource().name() + ' ' + title(finding))
-                .toLowerCase(Locale.ROOT).contains(typed);
+    private boolean fits(Judged one) {
+        Finding finding = one.finding();
+        return typed.isEmpty() || String.join(" ", finding.message(), finding.resource().name(), title(finding), //$NON-NLS-1$
+                one.pair().title()).toLowerCase(Locale.ROOT).contains(typed);
     }
 
     /** The title of the check that found it. */
@@ -138,21 +145,35 @@ final class ChecksPresenter extends Presenter {
     }
 
     /** Looks at a finding. */
-    void select(Finding finding) {
-        model.select(new Selected.FindingSelected(finding));
+    void select(Judged one) {
+        model.select(new Selected.FindingSelected(one.finding(), Optional.of(one.pair())));
     }
 
     /** The finding that is looked at; none where it is no longer found. While checks run, the one before stays. */
-    Optional<Finding> selected() {
+    Optional<Judged> selected() {
         return model.selected() instanceof Selected.FindingSelected selected
-                && (model.checks().running() || model.checks().findings().contains(selected.finding()))
-                        ? Optional.of(selected.finding()) : Optional.empty();
+                ? model.checks().find(selected.finding(), selected.pair().or(model::pair)) : Optional.empty();
     }
 
-    /** What is said beside the finding: which check, how much it matters, which way, on what it stands. */
-    String about(Finding finding) {
-        return String.join(" · ", title(finding), FindingWords.severity(finding.severity()), //$NON-NLS-1$
-                FindingWords.direction(finding.direction()), FindingWords.basis(finding.basis()));
+    /**
+     * What is said beside the finding: for which pair, where there are several; which check, how much it matters, which
+     * way, on what it stands.
+     */
+    String about(Judged one) {
+        Finding finding = one.finding();
+        List<String> words = new ArrayList<>(List.of(title(finding), FindingWords.severity(finding.severity()),
+                FindingWords.direction(finding.direction()), FindingWords.basis(finding.basis())));
+        if (model.checks().pairs().size() > 1) {
+            words.addFirst(one.pair().title());
+        }
+        return String.join(" · ", words); //$NON-NLS-1$
+    }
+
+    /** The plan that mends the finding which is looked at; plans are made for its pair from then on. */
+    Optional<Remediation> plan() {
+        Optional<Judged> selected = selected();
+        selected.map(Judged::pair).ifPresent(model::choosePair);
+        return selected.map(Judged::finding).flatMap(Finding::remediation);
     }
 
     TablePresenter<Evidence> evidence() {

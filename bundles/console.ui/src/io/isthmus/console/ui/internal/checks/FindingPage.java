@@ -14,10 +14,10 @@ import org.eclipse.swt.widgets.Label;
 
 import io.isthmus.console.ui.internal.making.PlanMaking;
 import io.isthmus.sdk.check.Finding;
-import io.isthmus.sdk.check.Remediation;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Judged;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.table.TableControl;
@@ -47,23 +47,20 @@ final class FindingPage extends Composite {
         advice = Labels.paragraph(this, "checks.advice", WIDTH, 1); //$NON-NLS-1$
         plan = WidgetIds.mark(new Button(this, SWT.PUSH), "checks.plan"); //$NON-NLS-1$
         plan.setText(Messages.ChecksView_plan);
-        plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remediation()
+        plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> presenter.plan()
                 .ifPresent(remediation -> PlanMaking.start(model, remediation))));
         GridDataFactory.swtDefaults().applyTo(plan);
         evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
     }
 
-    private Optional<Remediation> remediation() {
-        return presenter.selected().flatMap(Finding::remediation);
-    }
-
     void refresh() {
-        Optional<Finding> finding = presenter.selected();
+        Optional<Judged> selected = presenter.selected();
+        Optional<Finding> finding = selected.map(Judged::finding);
         boolean changed = Labels.show(message, finding.map(Finding::message).orElse(Messages.ChecksView_choose))
-                | Labels.show(about, finding.map(presenter::about).orElse("")) //$NON-NLS-1$
+                | Labels.show(about, selected.map(presenter::about).orElse("")) //$NON-NLS-1$
                 | Labels.showOrHide(advice, finding.map(Finding::advice).orElse("")) //$NON-NLS-1$
-                | Labels.visible(plan, remediation().isPresent()) | Labels.visible(evidence, finding.isPresent());
+                | Labels.visible(plan, finding.flatMap(Finding::remediation).isPresent()) | Labels.visible(evidence, finding.isPresent());
         presenter.evidence().setRows(finding.map(Finding::evidence).orElse(List.of()));
         if (changed) {
             layout(true, true);

@@ -3,6 +3,7 @@ package io.isthmus.console.ui.internal.checks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,8 +13,8 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
-import io.isthmus.sdk.check.Finding;
 import io.isthmus.ui.WidgetIds;
+import io.isthmus.ui.model.Judged;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.table.FilterBox;
 
@@ -28,7 +29,7 @@ final class FindingsTree extends Composite {
     private final TreeViewer tree;
     private final GroupContents contents = new GroupContents();
     private List<GroupNode> groups = List.of();
-    private Optional<Finding> lookedAt = Optional.empty();
+    private Optional<Judged> lookedAt = Optional.empty();
     private boolean refreshing;
 
     FindingsTree(Composite parent, ChecksPresenter presenter) {
@@ -46,8 +47,8 @@ final class FindingsTree extends Composite {
         ColumnViewerToolTipSupport.enableFor(tree);
         Colors.whenTheyChange(tree.getTree(), tree::refresh);
         tree.addPostSelectionChangedListener(event -> {
-            if (!refreshing && event.getStructuredSelection().getFirstElement() instanceof Finding finding) {
-                presenter.select(finding);
+            if (!refreshing && event.getStructuredSelection().getFirstElement() instanceof Judged judged) {
+                presenter.select(judged);
             }
         });
     }
@@ -59,16 +60,25 @@ final class FindingsTree extends Composite {
             groups = looked;
             contents.show(groups);
             tree.refresh();
-            groups.stream().filter(group -> !before.contains(group) && OPEN_AT_FIRST.contains(group.group()))
-                    .forEach(group -> tree.expandToLevel(group, 1));
+            open(nodes(before), nodes(groups));
             select(presenter.selected());
         } finally {
             refreshing = false;
         }
     }
 
+    /** Groups that need somebody, and the pairs in them. */
+    private static List<Object> nodes(List<GroupNode> of) {
+        return of.stream().filter(group -> OPEN_AT_FIRST.contains(group.group()))
+                .flatMap(group -> Stream.<Object>concat(Stream.of(group), group.pairs().stream())).toList();
+    }
+
+    private void open(List<Object> before, List<Object> now) {
+        now.stream().filter(node -> !before.contains(node)).forEach(node -> tree.expandToLevel(node, 1));
+    }
+
     /** Whoever goes on by the arrow keys while checks run is not taken back to the finding that was looked at before. */
-    private void select(Optional<Finding> finding) {
+    private void select(Optional<Judged> finding) {
         if (!finding.equals(lookedAt) || tree.getStructuredSelection().isEmpty()) {
             lookedAt = finding;
             tree.setSelection(finding.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);

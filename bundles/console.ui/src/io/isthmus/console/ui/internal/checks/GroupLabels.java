@@ -1,5 +1,7 @@
 package io.isthmus.console.ui.internal.checks;
 
+import java.util.List;
+
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
@@ -11,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import io.isthmus.console.ui.internal.explorer.NodeStates;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.text.ShortIds;
+import io.isthmus.ui.model.Judged;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Icons;
 import io.isthmus.ui.table.ToolTips;
@@ -27,32 +30,41 @@ final class GroupLabels extends StyledCellLabelProvider {
     @Override
     public void update(ViewerCell cell) {
         StyledString text = new StyledString();
-        if (cell.getElement() instanceof GroupNode group) {
-            text.append(NLS.bind(Messages.GroupLabels_title, group.group().title(), group.findings().size()),
-                    new StyledString.Styler() {
-                        @Override
-                        public void applyStyles(TextStyle style) {
-                            style.font = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
-                        }
-                    });
-            cell.setImage(Icons.image(group.group().mark()));
-        } else if (cell.getElement() instanceof Finding finding) {
-            text.append(ShortIds.within(finding.message()));
-            text.append("  " + ShortIds.within(finding.resource().name()), new StyledString.Styler() { //$NON-NLS-1$
-                @Override
-                public void applyStyles(TextStyle style) {
-                    style.foreground = Colors.muted(control);
-                }
-            });
-            cell.setImage(Icons.image(NodeStates.mark(finding)));
+        switch (cell.getElement()) {
+            case GroupNode group -> {
+                text.append(title(group.group().title(), group.findings()), new StyledString.Styler() {
+                    @Override
+                    public void applyStyles(TextStyle style) {
+                        style.font = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
+                    }
+                });
+                cell.setImage(Icons.image(group.group().mark()));
+            }
+            case PairNode pair -> text.append(title(pair.pair().title(), pair.findings()));
+            case Judged judged -> {
+                Finding finding = judged.finding();
+                text.append(ShortIds.within(finding.message()));
+                text.append("  " + ShortIds.within(finding.resource().name()), new StyledString.Styler() { //$NON-NLS-1$
+                    @Override
+                    public void applyStyles(TextStyle style) {
+                        style.foreground = Colors.muted(control);
+                    }
+                });
+                cell.setImage(Icons.image(NodeStates.mark(finding)));
+            }
+            default -> throw new IllegalArgumentException(cell.getElement().getClass().getName());
         }
         cell.setText(text.getString());
         cell.setStyleRanges(text.getStyleRanges());
     }
 
+    private static String title(String name, List<Judged> findings) {
+        return NLS.bind(Messages.GroupLabels_title, name, findings.size());
+    }
+
     @Override
     public String getToolTipText(Object element) {
-        return element instanceof Finding finding ? finding.message() : null;
+        return element instanceof Judged judged ? judged.finding().message() : null;
     }
 
     @Override

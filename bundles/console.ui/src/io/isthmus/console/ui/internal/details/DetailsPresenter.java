@@ -102,6 +102,6 @@ final class DetailsPresenter extends Presenter {
 
     /** Goes to a finding. */
     void open(Finding finding) {
-        model.select(new Selected.FindingSelected(finding));
+        model.select(new Selected.FindingSelected(finding, Optional.empty()));
     }
 }

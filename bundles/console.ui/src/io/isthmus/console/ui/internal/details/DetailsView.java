@@ -90,6 +90,7 @@ public final class DetailsView extends ViewPart {
 
     /** Shows the plan; makes it first where it is not there yet. */
     private void open(PlanFor plan) {
+        plan.pair().ifPresent(model::choosePair);
         plan.remediation().ifPresentOrElse(remediation -> PlanMaking.start(model, remediation),
                 () -> Views.show(ConsoleIds.PLAN_VIEW));
     }

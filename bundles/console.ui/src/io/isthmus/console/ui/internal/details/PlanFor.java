@@ -3,6 +3,7 @@ package io.isthmus.console.ui.internal.details;
 import java.util.Optional;
 
 import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.ui.style.Mark;
 
 /**
@@ -13,6 +14,8 @@ import io.isthmus.ui.style.Mark;
  * @param mark        how that stands
  * @param state       the same in words
  * @param remediation how it is made; empty for the plan that is looked at
+ * @param pair        which organization with which tenant it is made for; empty where that is of no account
  */
-record PlanFor(String title, String here, Mark mark, String state, Optional<Remediation> remediation) {
+record PlanFor(String title, String here, Mark mark, String state, Optional<Remediation> remediation,
+        Optional<HybridPair> pair) {
 }

@@ -13,7 +13,9 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Judged;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.model.Selected;
 import io.isthmus.ui.style.Mark;
@@ -32,17 +34,25 @@ final class PlansFor {
         List<PlanFor> plans = new ArrayList<>(model.plan().stream().flatMap(run -> steps(run, subject)).toList());
         if (model.selected() instanceof Selected.FoundSelected selected
                 && selected.entry().found() instanceof ToldDrift told) {
-            told.drift().remediation().ifPresent(plan -> plans.add(canBeMade(plan, told.drift().message())));
+            told.drift().remediation().ifPresent(plan -> plans.add(
+                    canBeMade(plan, told.drift().message(), Optional.empty())));
         }
         Map<Remediation, Finding> mended = new LinkedHashMap<>();
         subject.findings().stream().filter(finding -> finding.outcome() == Outcome.FAIL)
                 .forEach(finding -> finding.remediation().ifPresent(plan -> mended.putIfAbsent(plan, finding)));
-        mended.forEach((plan, finding) -> plans.add(canBeMade(plan, finding.message())));
+        mended.forEach((plan, finding) -> plans.add(canBeMade(plan, finding.message(), pair(finding))));
         return plans;
     }
 
-    private PlanFor canBeMade(Remediation plan, String mends) {
-        return new PlanFor(title(plan), mends, Mark.PENDING, Messages.PlansFor_canBeMade, Optional.of(plan));
+    private Optional<HybridPair> pair(Finding finding) {
+        Optional<HybridPair> selected = model.selected() instanceof Selected.FindingSelected one ? one.pair()
+                : Optional.empty();
+        return model.checks().find(finding, selected.or(model::pair)).map(Judged::pair);
+    }
+
+    private PlanFor canBeMade(Remediation plan, String mends, Optional<HybridPair> pair) {
+        return new PlanFor(title(plan), mends, Mark.PENDING, Messages.PlansFor_canBeMade, Optional.of(plan),
+                pair);
     }
 
     private static Stream<PlanFor> steps(PlanRun run, Subject subject) {
@@ -50,7 +60,7 @@ final class PlansFor {
                 .map(step -> new PlanFor(run.plan().title(), step.title(),
                         run.state(step).fulfilled() ? Mark.GOOD : Mark.PENDING,
                         run.state(step).fulfilled() ? Messages.PlansFor_done : Messages.PlansFor_toDo,
-                        Optional.empty()));
+                        Optional.empty(), Optional.empty()));
     }
 
     private static boolean changes(Step step, Subject subject) {

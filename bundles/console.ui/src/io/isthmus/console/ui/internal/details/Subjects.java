@@ -52,7 +52,7 @@ final class Subjects {
         Optional<? extends Reading<?>> reading = reading(resource);
         Optional<Object> object = reading.flatMap(found -> found.value()).flatMap(value -> object(value, resource));
         Set<String> ids = object.map(ModelObjects::ids).orElse(Set.of(resource.id(), resource.name()));
-        List<Finding> about = new NodeStates(model.checks().findings()).about(resource.part(), ids);
+        List<Finding> about = new NodeStates(model.checks().knownFindings()).about(resource.part(), ids);
         String kind = NLS.bind(Messages.Subjects_kind, PartNames.of(resource.part()), Sides.name(resource.side()));
         String state = reading.map(this::state).orElse(Messages.Subjects_notRead);
         Mark mark = reading.map(NodeStates::mark).orElse(Mark.UNSEEN);

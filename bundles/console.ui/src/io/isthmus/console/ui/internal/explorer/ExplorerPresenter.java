@@ -48,7 +48,8 @@ final class ExplorerPresenter extends Presenter {
     Looked look() {
         String wanted = typed;
         List<ExplorerNode> all = model.snapshot()
-                .map(snapshot -> ExplorerTree.of(snapshot, model.checks().findings())).orElse(List.of());
+                .map(snapshot -> ExplorerTree.of(snapshot, model.checks().knownFindings(), model.visit()::awaits))
+                .orElse(List.of());
         List<ExplorerNode> roots = wanted.isEmpty() ? all
                 : all.stream().map(node -> filter(node, wanted)).filter(Objects::nonNull).toList();
         return new Looked(roots, resource().map(selected -> path(roots, selected)).orElse(List.of()),

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Reading;
@@ -21,14 +24,21 @@ import io.isthmus.ui.style.Mark;
 final class ExplorerTree {
 
     private final NodeStates states;
+    private final BiPredicate<Scope, String> awaited;
 
-    private ExplorerTree(NodeStates states) {
+    private ExplorerTree(NodeStates states, BiPredicate<Scope, String> awaited) {
         this.states = states;
+        this.awaited = awaited;
     }
 
-    /** The roots: each organization, directory and Exchange Online that was read. */
-    static List<ExplorerNode> of(Snapshot snapshot, List<Finding> findings) {
-        ExplorerTree tree = new ExplorerTree(new NodeStates(findings));
+    /**
+     * The roots: each organization, directory and Exchange Online that was read.
+     *
+     * @param findings what was found in it
+     * @param awaited  whether a part is being read and shown as it was read before
+     */
+    static List<ExplorerNode> of(Snapshot snapshot, List<Finding> findings, BiPredicate<Scope, String> awaited) {
+        ExplorerTree tree = new ExplorerTree(new NodeStates(findings), awaited);
         return snapshot.sides().stream().sorted(Comparator.comparing(side -> side.scope().side()))
                 .map(tree::side).toList();
     }
@@ -39,13 +49,14 @@ final class ExplorerTree {
         List<ExplorerNode> parts = side.parts().entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, ?> part) -> PartTitles.order(part.getKey()))
                         .thenComparing(Map.Entry::getKey))
-                .map(part -> part(id, scope.side(), part.getKey(), part.getValue())).toList();
+                .map(part -> part(id, scope, part.getKey(), part.getValue())).toList();
         Mark mark = NodeStates.worst(parts.stream().map(ExplorerNode::mark).toList());
         return new ExplorerNode(id, Sides.name(scope.side()), scope.title(), mark, scope.title(), Optional.empty(),
                 Optional.of(scope), parts);
     }
 
-    private ExplorerNode part(String parent, Side side, String partId, Reading<?> reading) {
+    private ExplorerNode part(String parent, Scope scope, String partId, Reading<?> reading) {
+        Side side = scope.side();
         String id = parent + '/' + partId;
         List<ExplorerNode> objects = new ArrayList<>();
         reading.value().ifPresent(value -> RecordValues.entries(value)
@@ -55,7 +66,9 @@ final class ExplorerTree {
         states.aboutWhole(partId).forEach(finding -> marks.add(NodeStates.mark(finding)));
         marks.add(NodeStates.mark(reading));
         boolean list = reading.value().map(List.class::isInstance).orElse(false);
-        String note = list ? Integer.toString(objects.size()) : ""; //$NON-NLS-1$
+        Optional<String> count = list ? Optional.of(Integer.toString(objects.size())) : Optional.empty();
+        Optional<String> again = Optional.of(Messages.ExplorerTree_reading).filter(text -> awaited.test(scope, partId));
+        String note = Stream.of(count, again).flatMap(Optional::stream).collect(Collectors.joining(" · ")); //$NON-NLS-1$
         Optional<Object> single = list ? Optional.empty() : reading.value().map(value -> (Object) value);
         return new ExplorerNode(id, PartNames.of(partId), note, NodeStates.worst(marks), NodeStates.words(reading),
                 Optional.of(whole), single, list ? objects : below(objects));

@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String ExplorerPresenter_empty;
     public static String ExplorerPresenter_filtered;
     public static String ExplorerPresenter_reading;
+    public static String ExplorerTree_reading;
     public static String ExplorerView_filter;
     public static String ExplorerView_name;
     public static String NodeStates_absent;

@@ -71,7 +71,7 @@ public final class CheckOperation implements Operation {
 
             @Override
             public void found(HybridPair pair, Finding finding) {
-                visit.found(finding);
+                visit.found(pair, finding);
             }
         };
     }

@@ -18,8 +18,10 @@ import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Judged;
 import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.style.Mark;
 
@@ -79,7 +81,8 @@ class ChecksPresenterTest {
     void theWorstOfAGroupStandsFirst() {
         Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR), finding(Outcome.FAIL, Severity.CRITICAL));
         assertEquals(List.of(Severity.CRITICAL, Severity.ERROR),
-                presenter.look().groups().getFirst().findings().stream().map(Finding::severity).toList());
+                presenter.look().groups().getFirst().findings().stream()
+                        .map(one -> one.finding().severity()).toList());
     }
 
     @Test
@@ -96,6 +99,43 @@ class ChecksPresenterTest {
         assertTrue(presenter.look().lamps().isEmpty());
         Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
         assertFalse(presenter.look().lamps().isEmpty());
+    }
+
+    @Test
+    void lampsStayAsTheyAreWhileChecksRunAgain() {
+        Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
+        List<Lamp> before = presenter.lamps();
+        model.visit().checksBegin();
+        model.visit().found(Fakes.twoTenants().getFirst(), finding(Outcome.PASS, Severity.ERROR));
+        assertEquals(before, presenter.lamps(), "one that passed does not say what the others will");
+    }
+
+    @Test
+    void eachFindingStandsBelowItsPairWhereThereAreSeveral() {
+        Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
+        assertEquals(List.of(), presenter.groups().getFirst().pairs());
+        assertEquals("domains · error · both directions · by configuration",
+                presenter.about(model.checks().judged().getFirst()));
+
+        Fakes.judge(model, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR));
+        List<PairNode> pairs = presenter.groups().getFirst().pairs();
+        assertEquals(Fakes.twoTenants(), pairs.stream().map(PairNode::pair).toList());
+        assertTrue(presenter.about(pairs.get(1).findings().getFirst()).startsWith("Contoso ↔ Litware · "));
+        presenter.setFilter("litware");
+        assertEquals(1, presenter.groups().getFirst().pairs().size());
+    }
+
+    @Test
+    void theFixIsPlannedForThePairOfTheFinding() {
+        Remediation mends = Remediation.of("mend");
+        ConsoleModel both = new ConsoleModel(Fakes.answering(Console.class, Map.of()));
+        both.look(model.connection().orElseThrow(), Optional.of(Fakes.inTwoTenants()));
+        ChecksPresenter ofBoth = new ChecksPresenter(both, Optional.empty());
+        Fakes.judge(both, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR).mendedBy(mends));
+        assertEquals(Fakes.twoTenants().stream().findFirst(), both.pair());
+        ofBoth.select(both.checks().judged().get(1));
+        assertEquals(Optional.of(mends), ofBoth.plan());
+        assertEquals(Optional.of(Fakes.twoTenants().get(1)), both.pair());
     }
 
     @Test
@@ -116,12 +156,12 @@ class ChecksPresenterTest {
 
     @Test
     void aFindingThatIsNoLongerFoundIsNoLongerLookedAt() {
-        Finding finding = finding(Outcome.FAIL, Severity.ERROR);
-        Fakes.judge(model, finding);
-        presenter.select(finding);
-        assertEquals(Optional.of(finding), presenter.selected());
+        Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
+        Judged found = model.checks().judged().getFirst();
+        presenter.select(found);
+        assertEquals(Optional.of(found), presenter.selected());
         model.visit().checksBegin();
-        assertEquals(Optional.of(finding), presenter.selected(), "it stays while nothing is known anew");
+        assertEquals(Optional.of(found), presenter.selected(), "it stays while nothing is known anew");
         Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
         assertEquals(Optional.empty(), presenter.selected());
     }

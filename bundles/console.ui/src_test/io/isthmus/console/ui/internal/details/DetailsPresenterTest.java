@@ -77,7 +77,8 @@ class DetailsPresenterTest {
     @Test
     void thePlanThatIsLookedAtShowsItsStepsForTheObjectAndHowTheyStand() {
         model.visit().show(PlanRun.made(Fakes.plan("One", "Other"), Map.of()));
-        assertEquals(List.of(new PlanFor("A plan", "Change One", Mark.PENDING, "to do", Optional.empty())),
+        assertEquals(List.of(new PlanFor("A plan", "Change One", Mark.PENDING, "to do", Optional.empty(),
+                Optional.empty())),
                 look().plans());
         model.visit().stepChanged(new StepProgress("One", StepState.DONE, "", Optional.of(Fakes.NOW), Optional.empty(),
                 Optional.empty()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +35,15 @@ class ExplorerTreeTest {
             new AcceptedDomain("Two", "two.example", "Authoritative", false)), NOW, "Get-AcceptedDomain");
 
     private static List<ExplorerNode> tree(Reading<?> domains, Finding... findings) {
+        return tree((scope, part) -> false, domains, findings);
+    }
+
+    private static List<ExplorerNode> tree(BiPredicate<Scope, String> awaited, Reading<?> domains,
+            Finding... findings) {
         SideSnapshot side = new SideSnapshot(new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso"),
                 Map.of(Parts.ACCEPTED_DOMAINS.id(), domains));
         return ExplorerTree.of(new Snapshot("s", "Contoso", NOW, List.of(side), List.of(), LedgerHead.EMPTY,
-                List.of()), List.of(findings));
+                List.of()), List.of(findings), awaited);
     }
 
     private static Finding about(String id) {
@@ -64,6 +70,15 @@ class ExplorerTreeTest {
         assertEquals("", part.note(), "no count where nothing was counted");
         ExplorerNode absent = tree(Reading.absent(NOW, "Get-AcceptedDomain")).get(0).children().get(0);
         assertEquals(Mark.ABSENT, absent.mark());
+    }
+
+    @Test
+    void whatIsBeingReadSaysSoAndKeepsItsObjectsAndMarks() {
+        ExplorerNode part = tree((scope, id) -> id.equals(Parts.ACCEPTED_DOMAINS.id()), DOMAINS, about("two.example"))
+                .get(0).children().get(0);
+        assertEquals("2 · being read…", part.note());
+        assertEquals(2, part.children().size());
+        assertEquals(Mark.BAD, part.mark());
     }
 
     @Test
