@@ -30,6 +30,16 @@ public final class MakePlanBot {
         return new WidgetBot("plan.kinds.about").text(); //$NON-NLS-1$
     }
 
+    /** What is said at the top of the page. */
+    public String saidAtTheTop() {
+        return dialog.textAtTheTop();
+    }
+
+    /** The share of the screen's height that it takes. */
+    public double shareOfTheScreen() {
+        return dialog.shareOfTheScreen();
+    }
+
     /** Goes on to what the plan can be asked for. */
     public void next() {
         dialog.press("Next"); //$NON-NLS-1$

@@ -51,6 +51,12 @@ public final class ShellBot {
                 .map(Text::getText).collect(Collectors.joining("\n"))); //$NON-NLS-1$
     }
 
+    /** The share of the screen's height that it takes. */
+    public double shareOfTheScreen() {
+        return Ui.get(() -> Widgets.shell(title).map(shell -> (double) shell.getSize().y
+                / shell.getMonitor().getClientArea().height).orElseThrow());
+    }
+
     /** What its longer texts say, those of the platform's own dialogs as well. */
     public String longerTexts() {
         return Ui.get(() -> Widgets.shell(title).stream().flatMap(Widgets::below).filter(StyledText.class::isInstance)

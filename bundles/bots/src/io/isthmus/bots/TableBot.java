@@ -102,14 +102,19 @@ public final class TableBot extends WidgetBot {
 
     /** Asks for the rows that are shown as a document. */
     public SaveDialogBot export() {
+        chooseFromMenu("CSV"); //$NON-NLS-1$
+        return new SaveDialogBot();
+    }
+
+    /** Chooses from the menu of the rows what has a text in it; does not wait for what that opens. */
+    public void chooseFromMenu(String text) {
         ask(Table.class, table -> {
             table.getMenu().notifyListeners(SWT.Show, new Event());
-            MenuItem item = Stream.of(table.getMenu().getItems()).filter(one -> one.getText().contains("CSV")) //$NON-NLS-1$
+            MenuItem item = Stream.of(table.getMenu().getItems()).filter(one -> one.getText().contains(text))
                     .findFirst().orElseThrow();
             Ui.later(() -> item.notifyListeners(SWT.Selection, new Event()));
             return null;
         });
-        return new SaveDialogBot();
     }
 
     /** Types into the filter box. */

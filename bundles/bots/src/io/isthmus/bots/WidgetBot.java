@@ -63,6 +63,11 @@ public class WidgetBot {
         });
     }
 
+    /** Whether it is there and can be seen. */
+    public final boolean visible() {
+        return Ui.get(() -> Widgets.byId(Control.class, id).filter(Control::isVisible).isPresent());
+    }
+
     /** Whether it can be used. */
     public final boolean enabled() {
         return ask(Control.class, Control::isEnabled);

@@ -1,5 +1,6 @@
 package io.isthmus.ui;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.core.commands.Command;
@@ -20,6 +21,8 @@ public final class MakePlan {
     private static final String COMMAND = "io.isthmus.console.ui.makePlan"; //$NON-NLS-1$
     private static final String KIND = "io.isthmus.console.ui.makePlan.kind"; //$NON-NLS-1$
 
+    private static final String COUNT = "io.isthmus.console.ui.makePlan.count"; //$NON-NLS-1$
+
     private MakePlan() {
     }
 
@@ -29,10 +32,22 @@ public final class MakePlan {
      * @param kind the plan's id; empty where a person is to choose
      */
     public static void of(String kind) {
+        of(kind, ""); //$NON-NLS-1$
+    }
+
+    /**
+     * Asks for one of several that are made one after the other.
+     *
+     * @param kind  the plan's id; empty where a person is to choose
+     * @param count which of how many it is, in words; empty for one alone
+     */
+    public static void of(String kind, String count) {
+        Map<String, String> parameters = new HashMap<>(Map.of(KIND, kind, COUNT, count));
+        parameters.values().removeIf(String::isEmpty);
         Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(COMMAND);
         try {
             PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(
-                    ParameterizedCommand.generateCommand(command, kind.isEmpty() ? Map.of() : Map.of(KIND, kind)), null);
+                    ParameterizedCommand.generateCommand(command, parameters), null);
         } catch (CommandException broken) {
             ILog.of(MakePlan.class).error(broken.getMessage(), broken);
         }

@@ -46,6 +46,8 @@ public final class ConsoleIds {
     public static final String MAKE_PLAN_COMMAND = "io.isthmus.console.ui.makePlan"; //$NON-NLS-1$
     /** The parameter of that command for whoever knows the kind: a plan's id. */
     public static final String MAKE_PLAN_KIND = "io.isthmus.console.ui.makePlan.kind"; //$NON-NLS-1$
+    /** The parameter of that command for one of several plans that are made one after the other: "1 of 2". */
+    public static final String MAKE_PLAN_COUNT = "io.isthmus.console.ui.makePlan.count"; //$NON-NLS-1$
     /** Applies the plan that is looked at. */
     public static final String APPLY_COMMAND = "io.isthmus.console.ui.applyPlan"; //$NON-NLS-1$
     /** Undoes the plan that is looked at. */

@@ -1,5 +1,7 @@
 package io.isthmus.hybridapp.matrix;
 
+import java.util.Set;
+
 /**
  * The steps that lead to the dedicated application, in the order in which they are done.
  *
@@ -27,6 +29,8 @@ public enum MatrixStep {
     /** Servers that can call Microsoft Graph. */
     GRAPH("graph.stage");
 
+    private static final Set<MatrixStep> APART = Set.of(SHARED_PRINCIPAL, GRAPH);
+
     private final String plan;
 
     MatrixStep(String plan) {
@@ -36,6 +40,11 @@ public enum MatrixStep {
     /** The id of the plan that does it. */
     public String plan() {
         return plan;
+    }
+
+    /** Whether the plan that sets all up does it too: what it does not do comes after. */
+    public boolean partOfSetup() {
+        return !APART.contains(this);
     }
 
     /** A word or two for a person. */

@@ -1,8 +1,10 @@
 package io.isthmus.console.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import io.isthmus.sdk.snapshot.HybridPair;
 class MatrixTest {
 
     private static final int TENANT = 1;
+    private static final double MOST_OF_THE_SCREEN = 0.9;
 
     private static final ConsoleBot CONSOLE = new ConsoleBot();
 
@@ -79,5 +82,28 @@ class MatrixTest {
         wizard.make();
         assertTrue(wizard.made());
         assertEquals(chosen(), Contoso.model().plan().orElseThrow().plan().pair().tenant());
+    }
+
+    @Test
+    @Order(3)
+    void aPlanForAllTellsWhoseTurnItIsAndEndsWhereSomebodyCancels() {
+        matrix().select(0);
+        matrix().chooseFromMenu("Plan for all");
+        MakePlanBot wizard = new MakePlanBot();
+        String pair = Contoso.model().pair().orElseThrow().title();
+        assertTrue(wizard.saidAtTheTop().contains("For " + pair + ", 1 of 2."), wizard.saidAtTheTop());
+        assertTrue(wizard.shareOfTheScreen() < MOST_OF_THE_SCREEN, () -> "of the screen: " + wizard.shareOfTheScreen());
+        wizard.cancel();
+        assertFalse(new WidgetBot("matrix.round").visible());
+    }
+
+    @Test
+    @Order(4)
+    void aFindingStandsBelowThePairThatItIsAbout() {
+        List<String> pairs = Contoso.model().snapshot().orElseThrow().pairs().stream().map(HybridPair::title).toList();
+        for (String pair : pairs) {
+            assertTrue(CONSOLE.findings().texts().stream().anyMatch(text -> text.startsWith(pair + " (")),
+                    () -> pair + " of " + CONSOLE.findings().texts());
+        }
     }
 }

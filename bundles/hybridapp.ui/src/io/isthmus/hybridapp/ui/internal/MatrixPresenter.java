@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -17,6 +18,7 @@ import io.isthmus.hybridapp.matrix.MatrixStep;
 import io.isthmus.hybridapp.matrix.PairMatrix;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Counted;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.Topic;
@@ -35,6 +37,7 @@ final class MatrixPresenter extends Presenter {
     private volatile Looked seen = new Looked(Optional.empty(), List.of());
     private Optional<HybridPair> selected = Optional.empty();
     private Optional<PlanRound> round = Optional.empty();
+    private Optional<UUID> shownBefore = Optional.empty();
 
     /**
      * What is to be seen.
@@ -110,9 +113,7 @@ final class MatrixPresenter extends Presenter {
     /** A row is looked at: plans are made for its pair from now on, and the other views show it. */
     void select(MatrixRow row) {
         selected = Optional.of(row.pair());
-        if (!model.pair().equals(selected)) {
-            model.choosePair(row.pair());
-        }
+        model.choosePair(row.pair());
     }
 
     /** The row that is looked at, as long as it is there. */
@@ -125,8 +126,8 @@ final class MatrixPresenter extends Presenter {
         List<MatrixRow> rows = seen.rows();
         long open = rows.stream().filter(row -> row.count(MatrixState.OPEN) > 0).count();
         long unread = rows.stream().filter(row -> row.count(MatrixState.NOT_READ) > 0).count();
-        return rows.isEmpty() ? "" : NLS.bind(Messages.MatrixPresenter_summary, //$NON-NLS-1$
-                new Object[] { rows.size(), open, unread });
+        return rows.isEmpty() ? "" : Counted.text(rows.size(), Messages.MatrixPresenter_summaryOne, //$NON-NLS-1$
+                Messages.MatrixPresenter_summary, rows.size(), open, unread);
     }
 
     /** What is told of a pair: a line for each step, with the plan where something is to be done. */
@@ -140,14 +141,9 @@ final class MatrixPresenter extends Presenter {
                 + cell.plan().map(plan -> "  \u2192 " + planTitle(plan)).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
-    /** The plans that do what is to be done for a pair, in their order, each once. */
-    List<String> plans(MatrixRow row) {
-        return row.cells().stream().flatMap(cell -> cell.plan().stream()).distinct().toList();
-    }
-
     /** The pairs that a plan has something to do for, the one that is looked at first. */
     List<MatrixRow> rowsFor(String plan) {
-        return seen.rows().stream().filter(row -> plans(row).contains(plan))
+        return seen.rows().stream().filter(row -> row.plans().contains(plan))
                 .sorted(Comparator.comparing(row -> !selected.equals(Optional.of(row.pair())))).toList();
     }
 
@@ -179,10 +175,27 @@ final class MatrixPresenter extends Presenter {
                     .filter(other -> one.isNow(other.pair())).findFirst());
             if (row.isPresent()) {
                 select(row.get());
+                shownBefore = shown();
                 return Optional.of(now.plan());
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<UUID> shown() {
+        return model.plan().map(run -> run.plan().id());
+    }
+
+    /** A person was asked for the plan of a pair: who made none wants no other one either. */
+    void asked() {
+        if (shown().equals(shownBefore)) {
+            endRound();
+        }
+    }
+
+    /** Which plan of how many is made, for the dialog that makes it; empty where they are not made for all. */
+    String count() {
+        return round.map(one -> NLS.bind(Messages.MatrixPresenter_count, one.made(), one.pairs().size())).orElse(""); //$NON-NLS-1$
     }
 
     /** Which plan of how many is shown, and for which pair; empty where they are not made for all. */

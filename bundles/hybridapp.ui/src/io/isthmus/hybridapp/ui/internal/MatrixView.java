@@ -56,7 +56,7 @@ public final class MatrixView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         table = new TableControl<>(halves, presenter.table(), Messages.MatrixView_table);
         table.onSelect(this::selected);
-        table.onOpen(row -> plan(row, presenter.plans(row).stream().findFirst().orElse(""))); //$NON-NLS-1$
+        table.onOpen(row -> plan(row, row.plans().stream().findFirst().orElse(""))); //$NON-NLS-1$
         details = WidgetIds.mark(new StyledText(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
                 "matrix.details", Messages.MatrixView_details); //$NON-NLS-1$
         details.setMargins(8, 8, 8, 8);
@@ -95,7 +95,10 @@ public final class MatrixView extends ViewPart {
     }
 
     private void planNext() {
-        presenter.next().ifPresent(MakePlan::of);
+        presenter.next().ifPresent(plan -> {
+            MakePlan.of(plan, presenter.count());
+            presenter.asked();
+        });
         showRound();
     }
 
@@ -122,7 +125,7 @@ public final class MatrixView extends ViewPart {
         IMenuManager menu = table.menu();
         Stream.of(menu.getItems()).filter(item -> item.getId() != null && item.getId().startsWith(getSite().getId()))
                 .forEach(menu::remove);
-        for (String plan : presenter.plans(row)) {
+        for (String plan : row.plans()) {
             offer(menu, plan, NLS.bind(Messages.MatrixView_plan, presenter.planTitle(plan)), () -> plan(row, plan));
             int pairs = presenter.rowsFor(plan).size();
             if (pairs > 1) {

@@ -6,11 +6,13 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String MapCanvas_name;
+    public static String MatrixPresenter_count;
     public static String MatrixPresenter_empty;
     public static String MatrixPresenter_organization;
     public static String MatrixPresenter_reading;
     public static String MatrixPresenter_round;
     public static String MatrixPresenter_summary;
+    public static String MatrixPresenter_summaryOne;
     public static String MatrixPresenter_tenant;
     public static String MatrixView_details;
     public static String MatrixView_endRound;

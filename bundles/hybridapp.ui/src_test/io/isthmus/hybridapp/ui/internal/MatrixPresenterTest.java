@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import io.isthmus.engine.Console;
 import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.hybridapp.matrix.MatrixRow;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.snapshot.HybridPair;
@@ -26,6 +29,7 @@ import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.TestFacts;
 import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.PlanRun;
 import io.isthmus.ui.style.Mark;
 import io.isthmus.ui.table.Column;
 
@@ -73,10 +77,10 @@ class MatrixPresenterTest {
         presenter.select(row(1));
         assertEquals(Optional.of(row(1).pair()), model.pair());
         assertEquals(Optional.of(row(1)), presenter.selected());
-        assertTrue(presenter.plans(row(1)).contains("authserver.configure"), presenter.plans(row(1))::toString);
+        assertTrue(row(1).plans().contains("authserver.configure"), row(1).plans()::toString);
         presenter.select(row(0));
         assertEquals(Optional.of(first), model.pair());
-        assertEquals(List.of("shared.cleanup", "graph.stage"), presenter.plans(row(0)));
+        assertEquals(List.of("shared.cleanup", "graph.stage"), row(0).plans());
     }
 
     @Test
@@ -96,6 +100,32 @@ class MatrixPresenterTest {
         assertFalse(presenter.round().orElseThrow().more());
         assertEquals(Optional.empty(), presenter.next());
         assertEquals(Optional.empty(), presenter.round());
+    }
+
+    @Test
+    void whoMakesNoPlanForAPairIsAskedForNoOther() {
+        presenter.planForAll("shared.cleanup");
+        assertEquals("0 of 2", presenter.count());
+        presenter.next();
+        assertEquals("1 of 2", presenter.count());
+        model.visit().show(PlanRun.made(plan(), Map.of()));
+        presenter.asked();
+        assertTrue(presenter.round().isPresent());
+        presenter.next();
+        presenter.asked();
+        assertEquals(Optional.empty(), presenter.round());
+        assertEquals("", presenter.roundSentence());
+    }
+
+    private Plan plan() {
+        return new Plan(new UUID(1, 2), "shared.cleanup", "A plan", "It changes things.", "Contoso", "contoso",
+                row(0).pair(), "s", Instant.EPOCH, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void whereMuchIsToBeDoneThePlanThatSetsAllUpComesFirst() {
+        assertEquals("hybrid.setup", row(1).plans().getFirst());
+        assertFalse(row(0).plans().contains("hybrid.setup"), row(0).plans()::toString);
     }
 
     @Test

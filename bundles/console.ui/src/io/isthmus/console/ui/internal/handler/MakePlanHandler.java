@@ -1,5 +1,7 @@
 package io.isthmus.console.ui.internal.handler;
 
+import java.util.Optional;
+
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Shell;
 
@@ -16,16 +18,17 @@ public final class MakePlanHandler extends ModelHandler {
         return mayMake(model);
     }
 
-    /** Whether a plan can be made now: of something that was read, and not while another is applied or undone. */
+    /** Whether a plan can be made now: of something that was read as a whole, and not while another is applied or undone. */
     static boolean mayMake(ConsoleModel model) {
-        return model.snapshot().isPresent() && model.plan().filter(PlanRun::running).isEmpty();
+        return model.snapshot().isPresent() && !model.reading() && model.plan().filter(PlanRun::running).isEmpty();
     }
 
     @Override
     void execute(ConsoleModel model, Shell shell, ExecutionEvent event) {
         String kind = event.getParameter(ConsoleIds.MAKE_PLAN_KIND);
+        Optional<String> count = Optional.ofNullable(event.getParameter(ConsoleIds.MAKE_PLAN_COUNT));
         model.console().plans().find(kind == null ? "" : kind).ifPresentOrElse( //$NON-NLS-1$
-                known -> MakePlanDialog.choose(shell, model, known), () -> execute(model, shell));
+                known -> MakePlanDialog.choose(shell, model, known, count), () -> execute(model, shell));
     }
 
     @Override

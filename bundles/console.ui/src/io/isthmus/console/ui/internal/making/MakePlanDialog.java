@@ -17,8 +17,8 @@ import io.isthmus.ui.model.ConsoleModel;
 /** Makes a plan. Its button makes it; nothing is changed by that. */
 public final class MakePlanDialog extends OperationWizardDialog {
 
-    private MakePlanDialog(Shell shell, ConsoleModel model, Optional<PlanRequest> begun) {
-        super(shell, new MakePlanWizard(model, begun));
+    private MakePlanDialog(Shell shell, ConsoleModel model, Optional<PlanRequest> begun, Optional<String> count) {
+        super(shell, new MakePlanWizard(model, begun, count));
     }
 
     /** Lets a kind of plan be chosen. */
@@ -26,9 +26,13 @@ public final class MakePlanDialog extends OperationWizardDialog {
         show(shell, model, Optional.empty());
     }
 
-    /** Begins with a kind that is chosen already. */
-    public static void choose(Shell shell, ConsoleModel model, PlanDescriptor kind) {
-        show(shell, model, Optional.of(PlanRequest.again(model, kind)));
+    /**
+     * Begins with a kind that is chosen already.
+     *
+     * @param count which of how many plans it is that are made one after the other; empty for one alone
+     */
+    public static void choose(Shell shell, ConsoleModel model, PlanDescriptor kind, Optional<String> count) {
+        show(shell, model, Optional.of(PlanRequest.again(model, kind)), count);
     }
 
     /** Asks what the plan that is looked at is to be made with; lets a kind be chosen where there is no plan. */
@@ -45,7 +49,11 @@ public final class MakePlanDialog extends OperationWizardDialog {
 
     /** Shows a request, and the plan where it was made. */
     static void show(Shell shell, ConsoleModel model, Optional<PlanRequest> begun) {
-        if (new MakePlanDialog(shell, model, begun).open() == Window.OK) {
+        show(shell, model, begun, Optional.empty());
+    }
+
+    private static void show(Shell shell, ConsoleModel model, Optional<PlanRequest> begun, Optional<String> count) {
+        if (new MakePlanDialog(shell, model, begun, count).open() == Window.OK) {
             Views.show(ConsoleIds.PLAN_VIEW);
         }
     }

@@ -1,5 +1,6 @@
 package io.isthmus.console.ui.internal.making;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.wizard.IWizardPage;
@@ -33,8 +34,9 @@ final class MakePlanWizard extends OperationWizard {
     /**
      * @param model what the window looks at
      * @param begun what is asked for already; empty where a kind is to be chosen
+     * @param count which of how many plans it is that are made one after the other; empty for one alone
      */
-    MakePlanWizard(ConsoleModel model, Optional<PlanRequest> begun) {
+    MakePlanWizard(ConsoleModel model, Optional<PlanRequest> begun, Optional<String> count) {
         this.model = model;
         askAtOnce = begun.isPresent();
         request = begun.or(() -> PlanRequest.again(model));
@@ -43,6 +45,8 @@ final class MakePlanWizard extends OperationWizard {
                 this::ask);
         parameters = new ParametersPage(() -> request.orElseThrow(), this::updateButtons, this::look);
         setWindowTitle(Messages.MakePlanWizard_title);
+        PlanPair.of(model, count).ifPresent(pair -> List.of(kinds, parameters)
+                .forEach(page -> page.setDescription(pair + ' ' + page.getDescription())));
     }
 
     @Override

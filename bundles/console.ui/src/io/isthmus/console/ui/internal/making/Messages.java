@@ -38,6 +38,8 @@ final class Messages extends NLS {
     public static String PlanKinds_roles;
     public static String PlanKinds_side;
     public static String PlanKinds_where;
+    public static String PlanPair_one;
+    public static String PlanPair_oneOf;
     public static String PlanRequest_required;
     public static String PlanRequest_unset;
 

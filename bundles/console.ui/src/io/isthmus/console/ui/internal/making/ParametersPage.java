@@ -26,6 +26,7 @@ import io.isthmus.ui.style.Tone;
 final class ParametersPage extends WizardPage {
 
     private static final int COLUMNS = 90;
+    private static final int LINES = 20;
 
     private final List<ParameterField> fields = new ArrayList<>();
     private final Supplier<PlanRequest> request;
@@ -55,7 +56,10 @@ final class ParametersPage extends WizardPage {
     public void createControl(Composite parent) {
         initializeDialogUnits(parent);
         width = convertWidthInCharsToPixels(COLUMNS);
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(page);
+        scrolled = new ScrolledComposite(page, SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(width, convertHeightInCharsToPixels(LINES)).applyTo(scrolled);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         scrolled.setShowFocusedControl(true);
@@ -63,7 +67,7 @@ final class ParametersPage extends WizardPage {
         GridLayoutFactory.fillDefaults().margins(12, 12).spacing(0, 12).applyTo(area);
         scrolled.setContent(area);
         scrolled.addControlListener(ControlListener.controlResizedAdapter(event -> fit()));
-        setControl(scrolled);
+        setControl(page);
     }
 
     @Override
