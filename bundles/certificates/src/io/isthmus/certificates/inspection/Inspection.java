@@ -52,10 +52,16 @@ public record Inspection(List<InspectedFile> files, List<Chain> chains, List<Str
     /** What rules say of a certificate, with the names that were asked for. */
     public List<Judgement> judgements(CertificateDetails certificate) {
         List<Judgement> judgements = new ArrayList<>(CertificateRules.judge(certificate, lifetimes, now));
-        if (!certificate.usage().authority()) {
+        if (!signsOthers(certificate)) {
             judgements.addAll(NameCoverage.judge(certificate, wanted));
         }
         return judgements;
+    }
+
+    /** Whether it is there for the certificate of another's that it signed; nobody presents it as a server's own. */
+    private boolean signsOthers(CertificateDetails certificate) {
+        return certificate.usage().authority() && chains.stream()
+                .noneMatch(chain -> chain.certificates().getFirst().equals(certificate));
     }
 
     /** Where a certificate is used, where a snapshot tells. */

@@ -38,6 +38,8 @@ public record Judgement(Kind kind, Severity severity, String message) {
         NO_SERVER_AUTHENTICATION,
         /** A part of it is not understood. */
         NOT_UNDERSTOOD,
+        /** It is an authority's, which signs those of others, and no server's. */
+        AUTHORITY,
         /** A name that it has to cover is none of its names. */
         NAME_NOT_COVERED,
         /** It is presented in a chain that this machine does not trust. */

@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String NotCovered;
     public static String NotUnderstood;
     public static String NotYetValid;
+    public static String OfAuthority;
     public static String PurposeApplication;
     public static String PurposeAuthCurrent;
     public static String PurposeAuthNext;

@@ -2,6 +2,7 @@ package io.isthmus.certificates.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.security.auth.x500.X500Principal;
 
@@ -57,9 +58,16 @@ public final class NameCoverage {
         return alternative.isEmpty() ? certificate.subject().commonName().stream().toList() : alternative;
     }
 
-    /** A judgement for each name that is not covered. */
+    /**
+     * A judgement for each name that is not covered, and one where it is no certificate for servers at all: that of an
+     * authority, whatever names stand in it (CA/Browser Forum, Baseline Requirements 7.1.2.7.8).
+     */
     public static List<Judgement> judge(CertificateDetails certificate, List<String> names) {
-        return names.stream().filter(name -> !covers(certificate, name)).map(name -> new Judgement(
-                Kind.NAME_NOT_COVERED, Severity.WARNING, NLS.bind(Messages.NotCovered, name))).toList();
+        Stream<Judgement> authority = Stream.of(String.join(", ", names))
+                .filter(all -> certificate.usage().authority() && !all.isEmpty()).map(all -> new Judgement(
+                        Kind.AUTHORITY, Severity.WARNING, NLS.bind(Messages.OfAuthority, all)));
+        return Stream.concat(authority, names.stream().filter(name -> !covers(certificate, name))
+                .map(name -> new Judgement(Kind.NAME_NOT_COVERED, Severity.WARNING,
+                        NLS.bind(Messages.NotCovered, name)))).toList();
     }
 }

@@ -95,6 +95,27 @@ class CertificateCommandTest {
     }
 
     @Test
+    void anAuthoritysIsNoServersWhateverNamesAreInIt() throws Exception {
+        names.add("mail.contoso.com");
+        file("ca.cer", Made.certificate().dns("mail.contoso.com").authority().der());
+
+        assertEquals(ExitCode.FINDINGS, run("ca.cer"));
+        assertTrue(text().contains("(CA:TRUE), which signs those of others: no server certificate for mail.contoso.com."),
+                text());
+        assertEquals(Value.of("AUTHORITY"), document.at("/files/0/certificates/0/judgements/0/kind"));
+    }
+
+    @Test
+    void theAuthorityOfAServersCertificateIsAskedForNoName() throws Exception {
+        names.add("mail.contoso.com");
+        Made authority = Made.certificate().subject("CN=Contoso CA").authority();
+        file("server.cer", Made.certificate().dns("mail.contoso.com").signedBy(authority).der());
+        file("ca.cer", authority.der());
+
+        assertEquals(ExitCode.FINE, run("server.cer", "ca.cer"), text());
+    }
+
+    @Test
     void namesThatItHasToCover() throws Exception {
         file("a.cer", GOOD.der());
         names.add("mail.contoso.com");
