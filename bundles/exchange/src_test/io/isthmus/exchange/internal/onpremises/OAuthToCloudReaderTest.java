@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,21 +27,22 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.OAuthConnectivity;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.request.Answer;
+import io.isthmus.sdk.testkit.VirtualTime;
 
 /** Proof of each server on its own, where some cannot be asked. */
 class OAuthToCloudReaderTest {
 
     @Test
     void aServerThatCannotBeAskedIsNamedAndTheOthersAreReadFromBeforeTheFirstCall() throws Exception {
-        Instant before = Instant.parse("2026-10-20T08:00:00Z");
+        VirtualTime time = new VirtualTime();
+        Instant before = time.instant();
         CmdletRunner here = (request, context) -> request.cmdlet().equals("Get-ExchangeServer") ? listed()
                 : proof("Success", "00000002-0000-0ff1-ce00-000000000000");
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
-        Clock clock = new TickingClock(before);
         OAuthToCloudReader reader = new OAuthToCloudReader(URI.create("https://outlook.office365.com"),
                 () -> Optional.of("EX01.ad.contoso.com"), (server, request, context) -> {
                     asked.add(server);
-                    clock.instant();
+                    time.advance(Duration.ofSeconds(1));
                     if (server.startsWith("ex03")) {
                         throw new SourceException(Failure.of(Failure.Kind.NOT_SIGNED_IN, Side.ON_PREMISES, "start a shell",
                                 "WinRM does not answer.", "x"));
@@ -51,7 +50,7 @@ class OAuthToCloudReaderTest {
                     return proof("Error", "7f7a1c2e-0000-4000-8000-000000000001");
                 });
 
-        Reading<List<OAuthConnectivity>> proof = reader.read(here, clock, CallContext.of(Cancel.never()));
+        Reading<List<OAuthConnectivity>> proof = reader.read(here, time, CallContext.of(Cancel.never()));
 
         assertEquals(Set.of("ex02.ad.contoso.com", "ex03.ad.contoso.com"), Set.copyOf(asked));
         assertEquals(List.of("EX01", "EX02"), proof.value().orElseThrow().stream()
@@ -75,30 +74,6 @@ class OAuthToCloudReaderTest {
 
         assertEquals(ReadState.DENIED, proof.state());
         assertTrue(proof.failure().orElseThrow().message().contains("EX02: no"), proof::toString);
-    }
-
-    /** Each look at it is a second later. */
-    private static final class TickingClock extends Clock {
-        private final AtomicReference<Instant> next;
-
-        TickingClock(Instant first) {
-            next = new AtomicReference<>(first);
-        }
-
-        @Override
-        public Instant instant() {
-            return next.getAndUpdate(now -> now.plusSeconds(1));
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private static Answer listed() {

@@ -48,11 +48,10 @@ public final class LookForChoicesOperation implements Operation {
     @Override
     public void run(CallContext context) throws SourceException {
         Visit visit = model.visit();
+        PlanBasis basis = PlanBasis.of(visit, title());
         try {
-            found.accept(model.console().planFactory().choices(kind.id(), parameter.name(),
-                    visit.connection().orElseThrow(() -> Failures.notConnected(title())),
-                    visit.snapshot().orElseThrow(() -> Failures.notConnected(title())),
-                    visit.pair().orElseThrow(() -> Failures.notConnected(title())), visit.session(), context.cancel()));
+            found.accept(model.console().planFactory().choices(kind.id(), parameter.name(), basis.connection(),
+                    basis.snapshot(), basis.pair(), visit.session(), context.cancel()));
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(title(), refusal);
         }

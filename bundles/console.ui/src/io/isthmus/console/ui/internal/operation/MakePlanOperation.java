@@ -5,9 +5,6 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.port.CallContext;
-import io.isthmus.sdk.port.Connection;
-import io.isthmus.sdk.snapshot.HybridPair;
-import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.model.ConsoleModel;
@@ -38,21 +35,15 @@ public final class MakePlanOperation implements Operation {
     @Override
     public void run(CallContext context) throws SourceException {
         Visit visit = model.visit();
-        Connection connection = visit.connection().orElseThrow(MakePlanOperation::nothingRead);
-        Snapshot snapshot = visit.snapshot().orElseThrow(MakePlanOperation::nothingRead);
-        HybridPair pair = visit.pair().orElseThrow(MakePlanOperation::nothingRead);
+        PlanBasis basis = PlanBasis.of(visit, Messages.MakePlanOperation_attempted);
         try {
-            Plan plan = model.console().planFactory().make(remediation.plan(), connection, snapshot, pair,
-                    remediation.parameters(), visit.session(), context.cancel());
+            Plan plan = model.console().planFactory().make(remediation.plan(), basis.connection(), basis.snapshot(),
+                    basis.pair(), remediation.parameters(), visit.session(), context.cancel());
             visit.show(PlanRun.made(plan, remediation.parameters()));
             visit.session().ifPresent(session ->
                     visit.rightsSeen(plan, model.console().rights().examine(plan, session, context.cancel())));
         } catch (PlanRefusedException refusal) {
             throw Failures.refused(Messages.MakePlanOperation_attempted, refusal);
         }
-    }
-
-    private static SourceException nothingRead() {
-        return Failures.notConnected(Messages.MakePlanOperation_attempted);
     }
 }
