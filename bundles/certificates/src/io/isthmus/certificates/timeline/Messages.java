@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Description;
+    public static String DescriptionOne;
     public static String KeyBeyond;
     public static String KeyCounts;
     public static String KeyEffective;

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.certificates.timeline.TimelineGeometry.MarkKind;
 import io.isthmus.certificates.timeline.TimelineGeometry.PieceKind;
+import io.isthmus.sdk.text.Counted;
 import io.isthmus.sdk.text.Moments;
 
 /**
@@ -51,8 +52,9 @@ public final class TimelineWords {
 
     /** The timeline in a sentence. */
     public static String summary(Timeline timeline) {
-        return NLS.bind(Messages.Description, new Object[] {timeline.lanes().size(),
-                count(timeline, TimelineLane.State.NOW), count(timeline, TimelineLane.State.SOON)});
+        return Counted.text(timeline.lanes().size(), Messages.DescriptionOne, Messages.Description,
+                timeline.lanes().size(), count(timeline, TimelineLane.State.NOW),
+                count(timeline, TimelineLane.State.SOON));
     }
 
     private static long count(Timeline timeline, TimelineLane.State state) {

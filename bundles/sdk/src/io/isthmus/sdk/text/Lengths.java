@@ -2,8 +2,6 @@ package io.isthmus.sdk.text;
 
 import java.time.Duration;
 
-import org.eclipse.osgi.util.NLS;
-
 /**
  * Lengths of time as a person reads them.
  *
@@ -56,16 +54,12 @@ public final class Lengths {
     private static String in(long unit, long seconds) {
         long number = seconds / unit;
         if (unit == DAY) {
-            return plural(number, Messages.Lengths_day, Messages.Lengths_days);
+            return Counted.text(number, Messages.Lengths_day, Messages.Lengths_days, number);
         }
         if (unit == HOUR) {
-            return plural(number, Messages.Lengths_hour, Messages.Lengths_hours);
+            return Counted.text(number, Messages.Lengths_hour, Messages.Lengths_hours, number);
         }
-        return unit == MINUTE ? plural(number, Messages.Lengths_minute, Messages.Lengths_minutes)
-                : plural(number, Messages.Lengths_second, Messages.Lengths_seconds);
-    }
-
-    private static String plural(long number, String one, String many) {
-        return number == 1 ? one : NLS.bind(many, number);
+        return unit == MINUTE ? Counted.text(number, Messages.Lengths_minute, Messages.Lengths_minutes, number)
+                : Counted.text(number, Messages.Lengths_second, Messages.Lengths_seconds, number);
     }
 }

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String Elsewhere_reset;
     public static String Elsewhere_watched;
     public static String Elsewhere_writing;
+    public static String SideStatuses_server;
     public static String SideStatuses_servers;
 
     static {

@@ -115,9 +115,13 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
         return !busy() && phase.map(one -> one != PlanState.Phase.UNDONE).orElse(false) && !undoing().isEmpty();
     }
 
-    /** The steps that undoing it takes back, in the order in which it does: the last one first. */
+    /**
+     * The steps that undoing it takes back, in the order in which it does: the last one first. One whose way back sends
+     * nothing, as one that had a server read again, left nothing to take back.
+     */
     public List<Step> undoing() {
-        return plan.steps().reversed().stream().filter(step -> ours(step) && step.inverse().isPresent()).toList();
+        return plan.steps().reversed().stream().filter(step -> ours(step)
+                && step.inverse().filter(inverse -> !inverse.actions().isEmpty()).isPresent()).toList();
     }
 
     /** The steps that were done and cannot be taken back, in their order. */

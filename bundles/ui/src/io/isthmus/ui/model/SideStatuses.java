@@ -17,6 +17,7 @@ import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.SideSnapshot;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Counted;
 
 /** Tells of session and snapshot how each side is connected. */
 final class SideStatuses {
@@ -45,7 +46,8 @@ final class SideStatuses {
 
     private static String summary(List<SideSnapshot> read) {
         return read.stream().flatMap(side -> side.read(Parts.SERVERS).value().stream()).findFirst()
-                .map(servers -> NLS.bind(Messages.SideStatuses_servers, servers.size())).orElse(""); //$NON-NLS-1$
+                .map(List::size).map(servers -> Counted.text(servers, Messages.SideStatuses_server,
+                        Messages.SideStatuses_servers, servers)).orElse(""); //$NON-NLS-1$
     }
 
     private static Optional<Instant> at(List<SideSnapshot> read) {

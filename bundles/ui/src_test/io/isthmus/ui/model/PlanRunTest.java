@@ -19,6 +19,7 @@ import io.isthmus.engine.change.PlanState.Phase;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
@@ -34,7 +35,11 @@ class PlanRunTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private static Step step(String id, Reversibility reversibility) {
-        Change change = new Change("does " + id, List.of(), List.of(), List.of(), new Verification(
+        return step(id, reversibility, List.of(Action.repeatable(GraphRequest.delete("/v1.0/x"))));
+    }
+
+    private static Step step(String id, Reversibility reversibility, List<Action> actions) {
+        Change change = new Change("does " + id, List.of(), List.of(), actions, new Verification(
                 List.of(new Expectation(GraphRequest.get("/v1.0/x"), new Condition.Present(""), "there is x")),
                 Duration.ofMinutes(1), Duration.ofSeconds(1)));
         boolean irreversible = reversibility instanceof Reversibility.Irreversible;
@@ -105,6 +110,19 @@ class PlanRunTest {
         PlanRun found = run(Optional.of(Phase.APPLIED), StepState.ALREADY_DONE, StepState.ALREADY_DONE);
         assertEquals(List.of(), found.undoing());
         assertEquals(List.of(), found.staying());
+    }
+
+    @Test
+    void aStepWhoseWayBackSendsNothingIsNotCountedAmongThoseThatAreTakenBack() {
+        Step step = step("readAgain", new Reversibility.Reversible(), List.of());
+        Plan plan = new Plan(UUID.randomUUID(), "test", "Test", "Tests.", "Contoso", "contoso",
+                new HybridPair(Optional.empty(), Optional.empty(), ""), "s", NOW, List.of(step), List.of(), List.of(),
+                List.of());
+        PlanRun run = new PlanRun(plan, false, Optional.of(Phase.APPLIED), java.util.Map.of(), "",
+                java.util.Map.of(), Optional.empty()).with(new StepProgress(step.id(), StepState.DONE, "",
+                        Optional.of(NOW), Optional.empty(), Optional.empty()));
+        assertEquals(List.of(), run.undoing());
+        assertFalse(run.undoable());
     }
 
     @Test

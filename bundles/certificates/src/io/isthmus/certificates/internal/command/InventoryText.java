@@ -10,6 +10,7 @@ import io.isthmus.certificates.inventory.CertificateInventory;
 import io.isthmus.certificates.inventory.Fact;
 import io.isthmus.certificates.inventory.InventoryWords;
 import io.isthmus.certificates.inventory.ManagedCertificate;
+import io.isthmus.sdk.text.Counted;
 import io.isthmus.sdk.text.Moments;
 
 /** An inventory in lines for a person. */
@@ -41,7 +42,7 @@ final class InventoryText {
         told.forEach(this::certificate);
         int left = inventory.certificates().size() - told.size();
         if (left > 0) {
-            lines.accept(NLS.bind(Messages.ListIdle, left));
+            lines.accept(Counted.text(left, Messages.ListIdleOne, Messages.ListIdle, left));
         }
     }
 

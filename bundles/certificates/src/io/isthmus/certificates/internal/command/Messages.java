@@ -8,6 +8,7 @@ final class Messages extends NLS {
     public static String Field;
     public static String ListHead;
     public static String ListIdle;
+    public static String ListIdleOne;
     public static String ListNoNames;
     public static String ListUnread;
     public static String ListUnseen;

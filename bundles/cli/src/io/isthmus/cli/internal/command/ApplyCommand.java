@@ -26,6 +26,7 @@ import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.request.DocumentRequest;
+import io.isthmus.sdk.text.Counted;
 
 /** Applies a plan from a file, or goes on with one that was begun. */
 public final class ApplyCommand implements Command {
@@ -84,9 +85,11 @@ public final class ApplyCommand implements Command {
         boolean irreversible = plan.steps().stream()
                 .anyMatch(step -> step.reversibility() instanceof Reversibility.Irreversible);
         if (irreversible && context.option("confirm").isEmpty()) {
-            throw new UsageException(NLS.bind(Messages.ApplyCommand_Irreversible, plan.organization()));
+            throw new UsageException(NLS.bind(context.flag("yes") ? Messages.ApplyCommand_Irreversible
+                    : Messages.ApplyCommand_IrreversibleUnasked, plan.organization()));
         }
-        String question = NLS.bind(Messages.ApplyCommand_Confirm, plan.steps().size(), plan.organization());
+        String question = Counted.text(plan.steps().size(), Messages.ApplyCommand_ConfirmOne,
+                Messages.ApplyCommand_Confirm, plan.steps().size(), plan.organization());
         return context.flag("yes") || workplace.confirm(
                 String.join(System.lineSeparator(), PlanText.lines(plan)) + System.lineSeparator() + question);
     }

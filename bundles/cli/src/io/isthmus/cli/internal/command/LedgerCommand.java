@@ -20,6 +20,7 @@ import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
+import io.isthmus.sdk.text.Counted;
 
 /** Lists what was changed: by plans, or record by record. */
 public final class LedgerCommand implements Command {
@@ -32,7 +33,8 @@ public final class LedgerCommand implements Command {
         List<LedgerRecord> records = OutputFile.reading(file, () -> Ledger.at(file).records());
         if (context.flag("all")) {
             LedgerText.records(LedgerLine.of(records)).forEach(context::line);
-            context.line(NLS.bind(Messages.LedgerCommand_Count, records.size()));
+            context.line(Counted.text(records.size(), Messages.LedgerCommand_CountOne, Messages.LedgerCommand_Count,
+                    records.size()));
         } else {
             List<PlanState> plans = OutputFile.reading(file, () -> workplace.console().changes(connection.id())
                     .plans(now(connection, records)));

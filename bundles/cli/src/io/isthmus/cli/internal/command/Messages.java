@@ -6,8 +6,10 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ApplyCommand_Confirm;
+    public static String ApplyCommand_ConfirmOne;
     public static String ApplyCommand_ConfirmResume;
     public static String ApplyCommand_Irreversible;
+    public static String ApplyCommand_IrreversibleUnasked;
     public static String ApplyCommand_NoConnection;
     public static String ApplyCommand_NoFile;
     public static String ApplyCommand_OtherConnection;
@@ -64,6 +66,7 @@ final class Messages extends NLS {
     public static String KnownPlans_Which;
     public static String LedgerCommand_About;
     public static String LedgerCommand_Count;
+    public static String LedgerCommand_CountOne;
     public static String LedgerCommand_Plans;
     public static String LedgerText_Plan;
     public static String LedgerText_Until;
@@ -109,6 +112,7 @@ final class Messages extends NLS {
     public static String SnapshotCommand_Saved;
     public static String SnapshotCommand_Side;
     public static String SnapshotCompareCommand_Differences;
+    public static String SnapshotCompareCommand_DifferencesOne;
     public static String SnapshotCompareCommand_Equal;
     public static String SnapshotCompareCommand_Line;
     public static String SnapshotCompareCommand_Unseen;

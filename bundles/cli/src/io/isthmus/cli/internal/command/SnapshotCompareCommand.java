@@ -17,6 +17,7 @@ import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Counted;
 
 /** Compares two saved snapshots by what somebody configured. */
 public final class SnapshotCompareCommand implements Command {
@@ -32,7 +33,8 @@ public final class SnapshotCompareCommand implements Command {
         shown.forEach(difference -> context.line(line(difference)));
         comparison.unseen().forEach(part -> context.line(NLS.bind(Messages.SnapshotCompareCommand_Unseen, part)));
         context.line(comparison.equalConfigured() ? Messages.SnapshotCompareCommand_Equal
-                : NLS.bind(Messages.SnapshotCompareCommand_Differences, comparison.configured().size()));
+                : Counted.text(comparison.configured().size(), Messages.SnapshotCompareCommand_DifferencesOne,
+                        Messages.SnapshotCompareCommand_Differences, comparison.configured().size()));
         context.document(Value.members().with("equal", Value.of(comparison.equalConfigured()))
                 .with("differences", new Value.Array(shown.stream().map(Codec::toValue).toList()))
                 .with("unseen", Value.texts(comparison.unseen())));

@@ -135,7 +135,7 @@ class CommandsTest {
         assertTrue(typed.err().contains("--yes"));
         typed.answer = Optional.of("n");
         assertEquals(ExitCode.FAILED, typed.run("apply", "plan.json"));
-        assertTrue(typed.questions.get(0).contains("Apply 1 steps to Contoso?"));
+        assertTrue(typed.questions.get(0).contains("Apply one step to Contoso?"));
         assertEquals(List.of(), typed.console.opened);
         typed.answer = Optional.of("y");
         assertEquals(ExitCode.FINE, typed.run("apply", "plan.json"));
@@ -147,6 +147,8 @@ class CommandsTest {
     void whatCannotBeUndoneAsksForTheName() {
         assertEquals(ExitCode.USAGE, typed.run("apply", "irreversible.json", "--yes"));
         assertTrue(typed.err().contains("--confirm \"Contoso\""), typed.err());
+        assertEquals(ExitCode.USAGE, typed.run("apply", "irreversible.json"));
+        assertTrue(typed.err().contains("--confirm \"Contoso\", and --yes"), typed.err());
         assertEquals(ExitCode.FINE, typed.run("apply", "irreversible.json", "--yes", "--confirm", "Contoso"));
     }
 

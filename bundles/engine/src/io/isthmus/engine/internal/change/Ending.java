@@ -10,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.engine.change.PlanState.Phase;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.text.Counted;
 
 /** Says how applying, resuming or undoing ended. */
 final class Ending {
@@ -30,8 +31,8 @@ final class Ending {
         return switch (phase) {
             case APPLIED -> applied(history, lookedOnly, counts);
             case DRIFTED -> NLS.bind(Messages.Drifted, titles(history, step -> step.state() == StepState.DRIFTED));
-            case UNDONE -> undone(history, counts);
-            case PARTLY_UNDONE -> NLS.bind(Messages.PartlyUndone, counts);
+            case UNDONE -> undone(history, undone, counts);
+            case PARTLY_UNDONE -> Counted.text(undone, Messages.PartlyUndoneOne, Messages.PartlyUndone, counts);
             case STOPPED, APPLYING, UNDOING -> stopped(history, counts);
         };
     }
@@ -55,15 +56,16 @@ final class Ending {
     }
 
     /** What somebody had taken back before is told from what was undone now. */
-    private static String undone(PlanHistory history, Object[] counts) {
+    private static String undone(PlanHistory history, long undone, Object[] counts) {
         long found = takenBack(history, step -> !step.touched(Direction.BACK));
-        if (counts[2].equals(0L)) {
+        if (undone == 0) {
             return Messages.NothingToUndo;
         }
-        if (counts[2].equals(found)) {
-            return NLS.bind(Messages.UndoneBefore, counts);
+        if (undone == found) {
+            return Counted.text(undone, Messages.UndoneBeforeOne, Messages.UndoneBefore, counts);
         }
-        return NLS.bind(Messages.Undone, counts) + (found == 0 ? "" : " " + NLS.bind(Messages.UndoneSome, found));
+        return Counted.text(undone, Messages.UndoneOne, Messages.Undone, counts) + (found == 0 ? ""
+                : " " + Counted.text(found, Messages.UndoneSomeOne, Messages.UndoneSome, found));
     }
 
     /** A step whose way back sends nothing, as one that had a server read again, left nothing to take back. */

@@ -27,6 +27,7 @@ import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
+import io.isthmus.sdk.text.Counted;
 
 /** Says in words what the records of a ledger tell. */
 public final class LedgerWords {
@@ -85,7 +86,8 @@ public final class LedgerWords {
     private static Words words(Event event) {
         return switch (event) {
             case Event.PlanBegun begun -> new Words(Outcome.RUN,
-                    NLS.bind(Messages.LedgerPlanBegun, begun.plan().steps().size()));
+                    Counted.text(begun.plan().steps().size(), Messages.LedgerPlanBegunOne, Messages.LedgerPlanBegun,
+                            begun.plan().steps().size()));
             case Event.Approved approved -> new Words(Outcome.NOTED,
                     NLS.bind(Messages.LedgerApproved, who(approved.by()), approved.hash()));
             case Event.RunBegun begun -> new Words(Outcome.RUN, begun(begun));

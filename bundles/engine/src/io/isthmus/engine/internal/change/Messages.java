@@ -56,6 +56,7 @@ final class Messages extends NLS {
     public static String LedgerMeantDone;
     public static String LedgerOtherKind;
     public static String LedgerPlanBegun;
+    public static String LedgerPlanBegunOne;
     public static String LedgerRefused;
     public static String LedgerRenewed;
     public static String LedgerRequestId;
@@ -97,6 +98,7 @@ final class Messages extends NLS {
     public static String PartUnread;
     public static String PartlyMade;
     public static String PartlyUndone;
+    public static String PartlyUndoneOne;
     public static String Precondition;
     public static String PreconditionOfUndo;
     public static String ReadOnly;
@@ -114,7 +116,10 @@ final class Messages extends NLS {
     public static String Unbound;
     public static String Undone;
     public static String UndoneBefore;
+    public static String UndoneBeforeOne;
+    public static String UndoneOne;
     public static String UndoneSome;
+    public static String UndoneSomeOne;
     public static String Unknown;
     public static String UnknownName;
     public static String Unproven;

@@ -15,6 +15,7 @@ import io.isthmus.engine.ledger.Verdict;
 import io.isthmus.engine.ledger.Verdict.State;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.snapshot.LedgerHead;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * One pass over a ledger's file and head. What the head knows must be there byte for byte; what follows was never acted
@@ -114,7 +115,7 @@ final class LedgerScan {
             return verdict(State.UNACKNOWLEDGED, head.count() + 1,
                     NLS.bind(Messages.Unacknowledged, whole - head.count()));
         }
-        return verdict(State.OK, 0, NLS.bind(Messages.Ok, whole));
+        return verdict(State.OK, 0, Counted.text(whole, Messages.OkOne, Messages.Ok, whole));
     }
 
     private Optional<LedgerRecord> record(byte[] line) {

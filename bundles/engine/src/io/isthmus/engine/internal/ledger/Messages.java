@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String Cut;
     public static String HeadMissing;
     public static String Ok;
+    public static String OkOne;
     public static String Rewritten;
     public static String Torn;
     public static String Unacknowledged;

@@ -2,14 +2,13 @@ package io.isthmus.hybridapp.internal.part;
 
 import java.util.List;
 
-import org.eclipse.osgi.util.NLS;
-
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.AuthCertificate;
 import io.isthmus.hybridapp.internal.choice.LifetimeLimit;
 import io.isthmus.hybridapp.internal.step.UploadCertificates;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.text.Counted;
 
 /** The auth certificates on the application: current and next are added, expired ones dropped, all others kept. */
 public final class CertificatePart {
@@ -27,8 +26,8 @@ public final class CertificatePart {
         List<KeyCredential> expired = application.present().stream().flatMap(one -> one.keyCredentials().stream())
                 .filter(key -> key.expiredAt(plan.context().now())).toList();
         if (!expired.isEmpty()) {
-            plan.warnings().add(
-                    NLS.bind(Messages.CertificatePart_Expired, expired.size(), application.displayName()));
+            plan.warnings().add(Counted.text(expired.size(), Messages.CertificatePart_ExpiredOne,
+                    Messages.CertificatePart_Expired, expired.size(), application.displayName()));
         }
         LifetimeLimit.of(plan.context(), application.present())
                 .warn(wanted.stream().map(AuthCertificate::certificate).toList(), plan.warnings());

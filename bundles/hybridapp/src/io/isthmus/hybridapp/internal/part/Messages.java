@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String ApplicationPart_DeletedPrincipalNotRead;
     public static String AuthServerPart_Cleared;
     public static String CertificatePart_Expired;
+    public static String CertificatePart_ExpiredOne;
     public static String DedicatedApplication_There;
     public static String GraphPart_NoPrincipal;
     public static String GraphPart_NoPrincipalAdvice;

@@ -10,6 +10,7 @@ import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * Gives the dedicated application that is there what it lacks: permission, service principal, tags and consent; or, on
@@ -26,7 +27,7 @@ public final class ApplicationComplete implements PlanMaker {
             return plan.draft(NLS.bind(Messages.ApplicationComplete_GraphSummary, standing.displayName()));
         }
         DedicatedApplication application = ApplicationPart.complete(plan);
-        return plan.draft(NLS.bind(Messages.ApplicationComplete_Summary, application.displayName(),
-                plan.steps().size()));
+        return plan.draft(Counted.text(plan.steps().size(), Messages.ApplicationComplete_SummaryOne,
+                Messages.ApplicationComplete_Summary, application.displayName(), plan.steps().size()));
     }
 }

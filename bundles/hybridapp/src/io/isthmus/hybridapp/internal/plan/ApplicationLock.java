@@ -30,6 +30,7 @@ import io.isthmus.sdk.model.DirectoryPrincipal;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * Leaves the dedicated application to the servers alone: owners, client secrets, federated credentials and keys of its
@@ -54,8 +55,8 @@ public final class ApplicationLock implements PlanMaker {
         warnOfOwnAccess(context, application, principal);
         Set<String> before = steps.stream().map(Step::id).collect(Collectors.toUnmodifiableSet());
         steps.add(LockServicePrincipal.step(application, before));
-        return new PlanDraft(NLS.bind(Messages.ApplicationLock_Summary, application.displayName(), steps.size()), steps,
-                warnings);
+        return new PlanDraft(Counted.text(steps.size(), Messages.ApplicationLock_SummaryOne,
+                Messages.ApplicationLock_Summary, application.displayName(), steps.size()), steps, warnings);
     }
 
     private void ofApplication(Application application, URI graph) {

@@ -19,6 +19,7 @@ import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.text.Counted;
 import io.isthmus.sdk.text.Moments;
 
 /**
@@ -45,8 +46,9 @@ public final class GraphStage implements PlanMaker {
         plan.warnings().addAll(List.of(Messages.GraphStage_Coverage, Messages.GraphStage_Delegates,
                 NLS.bind(Messages.GraphStage_WayOut, plan.cloud().graph().getHost(),
                         String.join(", ", servers.able().stream().map(ExchangeServer::name).toList()))));
-        return plan.draft(NLS.bind(Messages.GraphStage_Summary, new Object[] {servers.able().size(),
-                Moments.day(plan.facts().ewsRetirement()), plan.facts().propagation().toMinutes()}));
+        return plan.draft(Counted.text(servers.able().size(), Messages.GraphStage_SummaryOne,
+                Messages.GraphStage_Summary, servers.able().size(), Moments.day(plan.facts().ewsRetirement()),
+                plan.facts().propagation().toMinutes()));
     }
 
     private static void firstStageDone(Composition plan, List<ExchangeServer> able) throws PlanRefusedException {

@@ -8,12 +8,14 @@ final class Messages extends NLS {
     public static String ApplicationCertificates_Summary;
     public static String ApplicationComplete_GraphSummary;
     public static String ApplicationComplete_Summary;
+    public static String ApplicationComplete_SummaryOne;
     public static String ApplicationCreate_Summary;
     public static String ApplicationDelete_All;
     public static String ApplicationDelete_Purged;
     public static String ApplicationDelete_Summary;
     public static String ApplicationLock_OwnAccess;
     public static String ApplicationLock_Summary;
+    public static String ApplicationLock_SummaryOne;
     public static String ApplicationRestore_NoKey;
     public static String ApplicationRestore_Summary;
     public static String AuthServerConfigure_Summary;
@@ -44,6 +46,7 @@ final class Messages extends NLS {
     public static String GraphStage_OtherTenants;
     public static String GraphStage_OtherTenantsAdvice;
     public static String GraphStage_Summary;
+    public static String GraphStage_SummaryOne;
     public static String GraphStage_WayOut;
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
@@ -52,6 +55,7 @@ final class Messages extends NLS {
     public static String OverrideOff_Stops;
     public static String OverrideOff_Summary;
     public static String OverrideOn_Summary;
+    public static String OverrideOn_SummaryOne;
     public static String PermissionsRemove_Api;
     public static String PermissionsRemove_ApiAdvice;
     public static String PermissionsRemove_Archive;
@@ -65,6 +69,7 @@ final class Messages extends NLS {
     public static String Rollback_NothingAdvice;
     public static String Rollback_Stays;
     public static String Rollback_Summary;
+    public static String Rollback_SummaryCleared;
     public static String Rollback_Wizard;
     public static String Rollback_WizardAfter;
     public static String Rollback_WizardKey;
@@ -90,6 +95,7 @@ final class Messages extends NLS {
     public static String SharingEpr_None;
     public static String SharingEpr_NoneAdvice;
     public static String SharingEpr_Summary;
+    public static String SharingEpr_SummaryOne;
     public static String SplitExport_ForEntra;
     public static String SplitExport_ForExchange;
     public static String SplitExport_Side;
@@ -113,6 +119,7 @@ final class Messages extends NLS {
     public static String TlsInstallation_OtherWeb;
     public static String TlsInstallation_Subscribed;
     public static String TlsInstallation_Summary;
+    public static String TlsInstallation_SummaryOne;
     public static String TlsInstallation_WayBack;
     public static String TlsInstallation_WebAdvice;
     public static String TlsRemoval_Advice;
@@ -132,6 +139,7 @@ final class Messages extends NLS {
     public static String TlsRemoval_ShownAdvice;
     public static String TlsRemoval_Signing;
     public static String TlsRemoval_Summary;
+    public static String TlsRemoval_SummaryOne;
     public static String TlsRemoval_WayBackNotSeen;
     public static String TlsRenew_Both;
     public static String TlsRenew_BothAdvice;

@@ -1,7 +1,5 @@
 package io.isthmus.hybridapp.internal.plan;
 
-import org.eclipse.osgi.util.NLS;
-
 import io.isthmus.hybridapp.internal.choice.Applicability;
 import io.isthmus.hybridapp.internal.choice.OwnAuthServer;
 import io.isthmus.hybridapp.internal.choice.SigningServers;
@@ -14,6 +12,7 @@ import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AuthServer;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * Switches the override on for every server that can use the dedicated application. Refused where servers would then
@@ -30,7 +29,7 @@ public final class OverrideOn implements PlanMaker {
         DedicatedApplication application = DedicatedApplication.standing(plan);
         OverrideReadiness.check(plan, application, authServer);
         OverridePart.on(plan, application, authServer, servers.able());
-        return plan.draft(NLS.bind(Messages.OverrideOn_Summary, servers.able().size(),
-                plan.facts().propagation().toMinutes()));
+        return plan.draft(Counted.text(servers.able().size(), Messages.OverrideOn_SummaryOne,
+                Messages.OverrideOn_Summary, servers.able().size(), plan.facts().propagation().toMinutes()));
     }
 }

@@ -50,7 +50,8 @@ public final class Rollback implements PlanMaker {
             plan.warnings().add(NLS.bind(Messages.Rollback_Wizard, blocked));
         }
         plan.warnings().add(Messages.Rollback_Stays);
-        return plan.draft(NLS.bind(Messages.Rollback_Summary, plan.facts().propagation().toMinutes()));
+        return plan.draft(NLS.bind(madeHere.before(authServer).isPresent() ? Messages.Rollback_Summary
+                : Messages.Rollback_SummaryCleared, plan.facts().propagation().toMinutes()));
     }
 
     /** What the Auth Server had before stands there alone; unread, clearing it could take away what somebody needs. */

@@ -2,8 +2,6 @@ package io.isthmus.hybridapp.internal.plan;
 
 import java.util.List;
 
-import org.eclipse.osgi.util.NLS;
-
 import io.isthmus.hybridapp.internal.choice.CloudRelationship;
 import io.isthmus.hybridapp.internal.part.Composition;
 import io.isthmus.hybridapp.internal.part.RelationshipPart;
@@ -12,6 +10,7 @@ import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * Tells organization relationships where EWS answers: those with the own tenant, and others where somebody names them.
@@ -28,8 +27,8 @@ public final class SharingEpr implements PlanChoices {
                     ? Messages.SharingEpr_NoneAdvice : String.join(" ", plan.warnings()));
         }
         RelationshipPart.address(plan, relationships);
-        return plan.draft(NLS.bind(Messages.SharingEpr_Summary, relationships.size(),
-                plan.facts().propagation().toMinutes()));
+        return plan.draft(Counted.text(relationships.size(), Messages.SharingEpr_SummaryOne,
+                Messages.SharingEpr_Summary, relationships.size(), plan.facts().propagation().toMinutes()));
     }
 
     @Override

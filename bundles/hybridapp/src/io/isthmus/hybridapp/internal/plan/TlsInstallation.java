@@ -33,6 +33,7 @@ import io.isthmus.sdk.model.PublicCertificate;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.NameRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * The second go: the answer is brought in, every server has it, services use it, both sides name it, and mail arrives.
@@ -69,8 +70,9 @@ record TlsInstallation(CrossingMail mail, List<ExchangeServer> servers, HeldCert
         }
         warnings.add(Messages.TlsInstallation_WayBack);
         subscribed(context);
-        return new PlanDraft(NLS.bind(Messages.TlsInstallation_Summary, certificate.thumbprint().abbreviated(),
-                servers.size()), steps, warnings);
+        return new PlanDraft(Counted.text(servers.size(), Messages.TlsInstallation_SummaryOne,
+                Messages.TlsInstallation_Summary, certificate.thumbprint().abbreviated(), servers.size()), steps,
+                warnings);
     }
 
     /**

@@ -24,6 +24,7 @@ import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.CertificateName;
 import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * The third go: the certificate of before leaves the servers, last of all and one server after the other, where nothing
@@ -61,7 +62,8 @@ record TlsRemoval(CrossingMail mail, List<ExchangeServer> servers, HeldCertifica
             Set<String> before = steps.isEmpty() ? Set.of() : Set.of(steps.getLast().id());
             steps.add(RemoveTlsCertificate.step(server, old, current.thumbprint(), named, mailbox, before));
         }
-        return new PlanDraft(NLS.bind(Messages.TlsRemoval_Summary, old.abbreviated(), leaving.size()), steps, warnings);
+        return new PlanDraft(Counted.text(leaving.size(), Messages.TlsRemoval_SummaryOne, Messages.TlsRemoval_Summary,
+                old.abbreviated(), leaving.size()), steps, warnings);
     }
 
     /** What Exchange Online and others meet at the public names, which no test of mail from the servers tells. */

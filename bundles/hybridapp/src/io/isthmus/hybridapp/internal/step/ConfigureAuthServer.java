@@ -71,7 +71,7 @@ public final class ConfigureAuthServer {
     }
 
     /**
-     * Gives it what it had before an application was named, whatever named it.
+     * Gives it what it had before an application was named, whatever named it; clears it where that is nothing.
      *
      * @param application what ApplicationIdentifier becomes, or nothing
      * @param domains     what DomainName becomes
@@ -81,16 +81,20 @@ public final class ConfigureAuthServer {
             Set<String> after) {
         Value applicationNow = present.applicationIdentifier().map(Value::of).orElse(Value.none());
         Value applicationThen = application.map(Value::of).orElse(Value.none());
-        Expectation given = configured(present, applicationThen, domains, Messages.ConfigureAuthServer_AsBefore);
+        boolean cleared = application.isEmpty() && domains.isEmpty();
+        Expectation given = configured(present, applicationThen, domains,
+                cleared ? Messages.ConfigureAuthServer_Cleared : Messages.ConfigureAuthServer_AsBefore);
         Expectation asRead = configured(present, applicationNow, present.domainNames(),
                 Messages.ConfigureAuthServer_AsRead);
-        Change change = new Change(NLS.bind(Messages.ConfigureAuthServer_Undo, present.name()), List.of(asRead),
+        Change change = new Change(NLS.bind(cleared ? Messages.ConfigureAuthServer_Clears
+                : Messages.ConfigureAuthServer_Undo, present.name()), List.of(asRead),
                 List.of(), List.of(Action.repeatable(write(present, applicationThen, listed(domains)))),
                 Waits.exchange(given));
         Change inverse = new Change(NLS.bind(Messages.ConfigureAuthServer_Again, present.name()), List.of(given),
                 List.of(), List.of(Action.repeatable(write(present, applicationNow, listed(present.domainNames())))),
                 Waits.exchange(asRead));
-        return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.ConfigureAuthServer_TitleBack, present.name()),
+        return new Step(STEP, Side.ON_PREMISES, NLS.bind(cleared ? Messages.ConfigureAuthServer_TitleClear
+                : Messages.ConfigureAuthServer_TitleBack, present.name()),
                 after, change, List.of(),
                 List.of(new Difference(present.name(), APPLICATION, applicationNow, applicationThen),
                         new Difference(present.name(), DOMAINS, Value.texts(present.domainNames()),

@@ -38,12 +38,15 @@ final class Messages extends NLS {
     public static String ConfigureAuthServer_Again;
     public static String ConfigureAuthServer_AsBefore;
     public static String ConfigureAuthServer_AsRead;
+    public static String ConfigureAuthServer_Cleared;
+    public static String ConfigureAuthServer_Clears;
     public static String ConfigureAuthServer_Configured;
     public static String ConfigureAuthServer_Effect;
     public static String ConfigureAuthServer_NoneNames;
     public static String ConfigureAuthServer_NotChanged;
     public static String ConfigureAuthServer_Title;
     public static String ConfigureAuthServer_TitleBack;
+    public static String ConfigureAuthServer_TitleClear;
     public static String ConfigureAuthServer_Undo;
     public static String CreateApplication_Description;
     public static String CreateApplication_Effect;

@@ -156,6 +156,23 @@ class AllPlansTest {
         assertEquals(List.of(), missing);
     }
 
+    @Test
+    void theGuideNamesEachPlanByItsIdAndAsTheWindowDoes() throws Exception {
+        Properties texts = new Properties();
+        texts.load(Files.newBufferedReader(Path.of("plugin.properties")));
+        String index = Files.readString(Path.of("../../docs/operations/README.md"));
+        List<Element> plans = elements(DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(Path.of("plugin.xml").toFile()).getElementsByTagName("plan")).toList();
+        assertEquals(AllPlansTest.plans().count(), plans.size());
+        for (Element plan : plans) {
+            String id = plan.getAttribute("id");
+            String title = texts.getProperty(plan.getAttribute("title").substring(1));
+            assertTrue(index.contains("| [" + id + "](" + id + ".md) | " + title + " |"), id);
+            assertTrue(Files.readString(Path.of("../../docs/operations/" + id + ".md")).lines().findFirst()
+                    .orElseThrow().equalsIgnoreCase("# " + id + ": " + title), id);
+        }
+    }
+
     private static Map<String, Boolean> pages(List<String> ids) {
         return new TreeMap<>(ids.stream().collect(Collectors.toMap(id -> id,
                 id -> Files.exists(Path.of("../../docs/operations/" + id + ".md")))));

@@ -99,6 +99,18 @@ class RollbackTest {
         assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=null, DomainName=null]"),
                 PlanWalk.sent(Plans.step(draft, "authServer")));
         assertTrue(Plans.warns(draft, "is not known to this console"), draft::toString);
+        assertTrue(draft.summary().contains("names no application and no domains any more"), draft.summary());
+        Step clearing = Plans.step(draft, "authServer");
+        assertEquals("Clear ApplicationIdentifier and DomainName of the Auth Server EvoSts", clearing.title());
+        assertEquals("ApplicationIdentifier and DomainName of EvoSts are cleared.", clearing.change().effect());
+    }
+
+    @Test
+    void itTellsHowToSwitchOnAgainAndHowToTakeTheRestAway() throws PlanRefusedException {
+        PlanDraft draft = Plans.of(new Rollback(), Contoso.setUp());
+        for (String told : List.of("hybrid.setup", "isthmus undo", "app.delete")) {
+            assertTrue(Plans.warns(draft, told), told);
+        }
     }
 
     @Test
