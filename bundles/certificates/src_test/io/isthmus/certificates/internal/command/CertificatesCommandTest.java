@@ -79,7 +79,7 @@ class CertificatesCommandTest {
 
         run(contoso);
         assertFalse(text().contains(idle.thumbprint().text()), text());
-        assertTrue(text().contains("1 more certificates"), text());
+        assertTrue(text().contains("One more certificate that"), text());
         assertTrue(typed.document.toString().contains(idle.thumbprint().text()), "the document has all of them");
         run(contoso, "all");
         assertTrue(text().contains(idle.thumbprint().text()), text());

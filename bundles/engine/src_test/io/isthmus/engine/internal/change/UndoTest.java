@@ -126,7 +126,7 @@ class UndoTest extends OnFakeWorld {
                 List.of(), List.of(), new Reversibility.Reversible(), Optional.of(nothing), Optional.empty()));
         apply(plan);
         ChangeResult undone = undo(plan);
-        assertEquals("The plan is undone: 1 steps were undone.", undone.sentence());
+        assertEquals("The plan is undone: one step was undone.", undone.sentence());
         assertEquals("This step has nothing that could be undone; nothing was sent.", step(undone, "two").sentence());
     }
 
