@@ -13,5 +13,7 @@ public enum Agreement {
     /** Nothing that was read speaks against it, and not all was read that could. */
     NOT_READ,
     /** Nothing tells where it should be, or that it should not be anywhere. */
-    NOT_JUDGED
+    NOT_JUDGED,
+    /** It stands for a request that waits for an authority's answer. */
+    REQUESTED
 }

@@ -238,10 +238,14 @@ final class Expectations {
             places.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(place);
         }
 
-        /** Of several certificates with the names that are wanted, the one that counts longest should be everywhere. */
+        /**
+         * Of several certificates with the names that are wanted, the one that counts longest should be everywhere; what
+         * stands for a request is none yet.
+         */
         private void judge(String text, Set<String> on) {
             CertificateName name = CertificateName.of(text);
-            Optional<Shown> found = shown.values().stream().filter(Shown::held).filter(one -> one.details()
+            Optional<Shown> found = shown.values().stream()
+                    .filter(one -> one.held() && !one.requested()).filter(one -> one.details()
                     .map(details -> NameCoverage.named(name, details))
                     .orElseGet(() -> one.told().filter(name::names).isPresent()))
                     .max(Comparator.comparing(Shown::end));

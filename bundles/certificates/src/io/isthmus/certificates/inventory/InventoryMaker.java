@@ -109,8 +109,9 @@ final class InventoryMaker {
     }
 
     private ManagedCertificate managed(Shown one, Expectations expectations, Map<CertificateDetails, Chain> chains) {
-        List<CertificateUse> used = one.details().map(uses::of).or(() -> one.told().map(uses::of))
-                .orElseGet(() -> uses.of(one.thumbprint()));
+        List<CertificateUse> used = one.requested() ? uses.of(one.thumbprint())
+                : one.details().map(uses::of).or(() -> one.told().map(uses::of))
+                        .orElseGet(() -> uses.of(one.thumbprint()));
         return new ManagedCertificate(one.thumbprint(), one.name(), one.details(), one.validity(), used,
                 expectations.of(one.thumbprint()), judgements(one, used, expectations), one.details().map(chains::get),
                 one.serverStatus(), covered(one), effective(one.thumbprint()), alsoUsedBy(one.thumbprint()),

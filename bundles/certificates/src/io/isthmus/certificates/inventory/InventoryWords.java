@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.certificates.CertificateDetails;
 import io.isthmus.certificates.rule.CertificateUse.Role;
 import io.isthmus.certificates.rule.Chain;
+import io.isthmus.sdk.text.Counted;
 
 /**
  * What an inventory tells, in the user's language.
@@ -25,20 +26,22 @@ public final class InventoryWords {
     private InventoryWords() {
     }
 
-    /** Whether a certificate is where it should be, in two words at the most. */
+    /** Whether a certificate is where it should be, in a few words. */
     public static String agreement(Agreement agreement) {
         return switch (agreement) {
             case AGREES -> Messages.Agrees;
             case DIFFERS -> Messages.Differs;
             case NOT_READ -> Messages.NotRead;
             case NOT_JUDGED -> Messages.NotJudged;
+            case REQUESTED -> Messages.Requested;
         };
     }
 
     /** The inventory in one sentence. */
     public static String summary(CertificateInventory inventory) {
-        return NLS.bind(Messages.Summary, new Object[] {inventory.certificates().size(),
-                inventory.count(Agreement.DIFFERS), inventory.count(Agreement.NOT_READ)});
+        return Counted.text(inventory.certificates().size(), Messages.SummaryOne, Messages.Summary,
+                inventory.certificates().size(), inventory.count(Agreement.DIFFERS),
+                inventory.count(Agreement.NOT_READ));
     }
 
     /** How much of its lifetime is over: "95 %"; empty where nothing tells. */

@@ -22,6 +22,7 @@ import io.isthmus.certificates.rule.Judgement;
 import io.isthmus.certificates.rule.UseWords;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.Thumbprint;
 
 /**
@@ -60,6 +61,9 @@ public record ManagedCertificate(Thumbprint thumbprint, String name, Optional<Ce
 
     /** Whether it is where it should be: what is missing counts before what was not read. */
     public Agreement agreement() {
+        if (serverStatus.values().stream().anyMatch(Certificate.PENDING_REQUEST::equalsIgnoreCase)) {
+            return Agreement.REQUESTED;
+        }
         if (in(Presence.State.MISSING).findAny().isPresent() || in(Presence.State.OUT_OF_PLACE).findAny().isPresent()) {
             return Agreement.DIFFERS;
         }

@@ -43,6 +43,7 @@ final class Messages extends NLS {
     public static String NotTrusted;
     public static String OtherUsers;
     public static String OtherUsersNamed;
+    public static String Requested;
     public static String ServerStatus;
     public static String Servers;
     public static String SharedPrincipal;
@@ -51,6 +52,7 @@ final class Messages extends NLS {
     public static String Span;
     public static String SpanLeft;
     public static String Summary;
+    public static String SummaryOne;
     public static String ThroughProxy;
     public static String Uncovered;
     public static String Unmet;

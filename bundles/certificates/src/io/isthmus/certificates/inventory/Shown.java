@@ -152,6 +152,11 @@ final class Shown {
         return serves || told.stream().allMatch(Optional::isPresent) ? Optional.of(serves) : Optional.empty();
     }
 
+    /** Whether it stands for a request that waits for its answer. */
+    boolean requested() {
+        return byServer.values().stream().anyMatch(Certificate::requested);
+    }
+
     /** What servers say of it other than that it is valid. */
     Map<String, String> serverStatus() {
         Map<String, String> status = new TreeMap<>();

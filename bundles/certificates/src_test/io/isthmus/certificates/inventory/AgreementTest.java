@@ -3,8 +3,11 @@ package io.isthmus.certificates.inventory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -12,8 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.isthmus.certificates.rule.LifetimeRules;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.model.ReceiveConnector;
+import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
@@ -67,6 +75,31 @@ class AgreementTest {
         Contoso blind = clean(Contoso.freshHybrid()).denied(Parts.AUTH_CONFIGURATION);
         assertEquals(Agreement.NOT_READ, current(blind).agreement());
         assertEquals(List.of("the auth configuration"), current(blind).places(Presence.State.NOT_READ));
+    }
+
+    /** It would count longer than the certificate that it was asked for in the place of. */
+    @Test
+    void whatStandsForARequestIsNotWhatConnectorsMean() {
+        Certificate used = certificate("1".repeat(40), Contoso.NOW.plus(Duration.ofDays(60)), "Valid");
+        Certificate asked = certificate("2".repeat(40), Contoso.NOW.plus(Duration.ofDays(365)),
+                Certificate.PENDING_REQUEST);
+        Contoso contoso = Contoso.setUp().with(Parts.CERTIFICATES, List.of(new ServerCertificates("EX01",
+                Reading.read(List.of(used, asked), Contoso.NOW, "Get-ExchangeCertificate"))))
+                .with(Parts.RECEIVE_CONNECTORS, List.of(new ReceiveConnector("Default Frontend EX01", "EX01",
+                        List.of(), List.of(), List.of(), List.of(),
+                        Optional.of("<I>CN=Contoso CA<S>CN=mail.contoso.com"), List.of(), true)));
+        CertificateInventory inventory = inventory(contoso);
+        ManagedCertificate request = inventory.find(asked.thumbprint()).orElseThrow();
+        assertEquals(Agreement.REQUESTED, request.agreement());
+        assertEquals("request, waits for its answer", InventoryWords.agreement(request.agreement()));
+        assertEquals(List.of("held, no service"), request.purposes());
+        assertEquals(List.of("EX01"), inventory.find(used.thumbprint()).orElseThrow().places(Presence.State.HELD));
+    }
+
+    private static Certificate certificate(String thumbprint, Instant end, String status) {
+        return new Certificate(Thumbprint.of(thumbprint), "CN=mail.contoso.com", "CN=Contoso CA", Optional.empty(),
+                Contoso.NOW.minus(Duration.ofDays(1)), end, List.of("mail.contoso.com"), Set.of(),
+                Optional.of(status), false, Optional.empty());
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param notAfter     when it ends to count
  * @param domains      the names that it covers
  * @param services     what Exchange uses it for: "SMTP", "IIS", …
- * @param status       "Valid", "DateInvalid", …, where the server judged it
+ * @param status       "Valid", "DateInvalid", {@value #PENDING_REQUEST}, …, where the server judged it
  * @param selfSigned   whether it signed itself
  * @param encoded      the certificate in DER, as Base64, where it was given
  * @since 1.0
@@ -25,9 +25,17 @@ public record Certificate(Thumbprint thumbprint, String subject, String issuer, 
         Instant notBefore, Instant notAfter, List<String> domains, Set<String> services, Optional<String> status,
         boolean selfSigned, Optional<String> encoded) {
 
+    /** The status of what stands in a server's store for a request until an authority answered it. */
+    public static final String PENDING_REQUEST = "PendingRequest";
+
     /** Copies the collections. */
     public Certificate {
         domains = List.copyOf(domains);
         services = Set.copyOf(services);
+    }
+
+    /** Whether it stands for a request that an authority has not answered yet: nothing can use it. */
+    public boolean requested() {
+        return status.filter(PENDING_REQUEST::equalsIgnoreCase).isPresent();
     }
 }

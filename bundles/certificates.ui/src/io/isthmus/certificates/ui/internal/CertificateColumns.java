@@ -101,6 +101,7 @@ final class CertificateColumns {
             case DIFFERS -> Mark.BAD;
             case NOT_READ -> Mark.UNSEEN;
             case NOT_JUDGED -> Mark.NONE;
+            case REQUESTED -> Mark.WAITING;
         };
     }
 

@@ -76,8 +76,15 @@ public final class AuthCertificates {
         List<Value.Members> held = new ArrayList<>(server.at("/_certificates").entries()
                 .map(each -> Certificates.describe(each.text().orElseThrow())).toList());
         view.list(MADE).stream().filter(made -> copied(made, name, servers).filter(at -> !at.isAfter(time)).isPresent())
-                .map(made -> Certificates.describeEncoded(FreeBusy.text(made, "RawData"))).forEach(held::add);
+                .map(AuthCertificates::told).forEach(held::add);
         return held;
+    }
+
+    /** What stands for a request says so: https://learn.microsoft.com/exchange/complete-pending-certificate-requests. */
+    private static Value.Members told(Value made) {
+        Value.Members certificate = Certificates.describeEncoded(FreeBusy.text(made, "RawData"));
+        return made.at("/" + PENDING).bool().orElse(false) ? certificate.with("Status", Value.of("PendingRequest"))
+                .with("IsSelfSigned", Value.of(false)) : certificate;
     }
 
     /** Whether a server has a certificate in its store at a time. */
