@@ -19,11 +19,12 @@ import io.isthmus.engine.change.PlanState;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 
-/** One organization with two tenants, and two organizations with one tenant: each plan changes its pair alone. */
+/** One organization with two tenants, and two organizations with one tenant: each plan changes its pair alone, but for a rotation. */
 class SeveralPairsTest {
 
     static final Set<String> SCENARIOS = Set.of("two-tenants", "two-forests");
@@ -31,6 +32,8 @@ class SeveralPairsTest {
     private static final int FIRST = 0;
     private static final int SECOND = 1;
     private static final String LITWARE = "c4d8e6a2-7f13-49b5-8e0d-b6a9f2c15e73";
+    /** The demo organization's certificate has 85 days left, more than the threshold. */
+    private static final Map<String, Value> DUE = Map.of("renewBefore", Value.of("90"));
     private static final String SHARED = "a41b7c39-05e2-4c8d-9f1a-7d3e6b82c450";
 
     @TempDir
@@ -104,32 +107,33 @@ class SeveralPairsTest {
                 .filter(step -> step.at("/state").equals(Value.of("DONE"))).count()).toList();
     }
 
-    /** field practice 13: uploaded to every tenant's application before any server signs with it. */
+    /** field practice 13: uploaded to every tenant's application before any server signs with it, and all of it undone. */
     @Test
-    void theNewAuthCertificateReachesEveryTenantBeforeItIsTheNextOne() throws Exception {
+    void onePlanLetsEveryTenantKnowTheNewAuthCertificateBeforeItIsTheNextOne() throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(profile, "two-tenants")) {
             MainJob job = new MainJob(profile, "two-tenants", contoso.emulator());
-            Map<String, Value> due = Map.of("renewBefore", Value.of("90"));
             applied(job, job.planFor(SECOND, "hybrid.setup", Map.of()));
-
             Value before = contoso.dump();
-            applied(job, job.planFor(FIRST, "certificate.rotate", due));
-            assertEquals(before.at("/comparable/tenant@litware"), contoso.dump().at("/comparable/tenant@litware"));
-            assertEquals(Value.of(""), next(contoso));
-            assertRefused(job, FIRST, "certificate.rotate", due, "Litware (" + LITWARE + ") does not know it");
+            job.watch(true);
 
-            before = contoso.dump();
-            Plan staging = job.planFor(SECOND, "certificate.rotate", due);
-            assertTrue(staging.steps().getLast().change().preconditions().stream().anyMatch(one ->
-                    one.request() instanceof GraphRequest graph && graph.tenant().isPresent()), staging::toString);
-            applied(job, staging);
-            assertEquals(before.at("/comparable/tenant"), contoso.dump().at("/comparable/tenant"));
+            Plan rotation = job.planFor(FIRST, "certificate.rotate", DUE);
+            assertEquals(List.of("authCertificate", "everyServer", "certificates", "certificates." + LITWARE,
+                    "nextCertificate"), rotation.steps().stream().map(Step::id).toList());
+            assertEquals(Set.of(LITWARE), rotation.otherTenants());
+            applied(job, rotation);
+
             String thumbprint = next(contoso).text().orElseThrow();
             for (String tenant : List.of("tenant", "tenant@litware")) {
                 assertTrue(contoso.dump().at("/comparable/" + tenant + "/applications").toString().contains(thumbprint),
                         tenant);
             }
-            assertRefused(job, FIRST, "certificate.rotate", due, "becomes the current one at");
+            assertEquals(List.of(), job.watch(true).drifts(), "all of it is this console's own");
+            for (int pair : List.of(FIRST, SECOND)) {
+                assertRefused(job, pair, "certificate.rotate", DUE, "becomes the current one at");
+            }
+
+            assertEquals(PlanState.Phase.UNDONE, job.undo(rotation.id()).state().phase());
+            assertEquals(List.of(), DumpDifference.between(before, contoso.dump(), before));
         }
     }
 
@@ -138,17 +142,37 @@ class SeveralPairsTest {
     void aKeyThatTheOtherTenantLostMeanwhileStopsTheStaging() throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(profile, "two-tenants")) {
             MainJob job = new MainJob(profile, "two-tenants", contoso.emulator());
-            Map<String, Value> due = Map.of("renewBefore", Value.of("90"));
             applied(job, job.planFor(SECOND, "hybrid.setup", Map.of()));
-            Plan first = job.planFor(FIRST, "certificate.rotate", due);
-            applied(job, first);
-            Plan staging = job.planFor(SECOND, "certificate.rotate", due);
-            GraphRequest upload = (GraphRequest) first.steps().getLast().change().actions().getFirst().request();
-            job.send(GraphRequest.of("PATCH", upload.path(), Value.members().with("keyCredentials", Value.list())));
+            Plan rotation = job.planFor(FIRST, "certificate.rotate", DUE);
+            applied(job, rotation);
+            job.send(CmdletRequest.onPremises("Set-AuthConfig").with("NewCertificateThumbprint", Value.none())
+                    .with("NewCertificateEffectiveDate", Value.none()).with("Force", Value.of(true)));
+            Plan staging = job.planFor(FIRST, "certificate.rotate", DUE);
+            assertEquals(Set.of(), staging.otherTenants(), "the other tenant knows it already");
+
+            GraphRequest upload = (GraphRequest) rotation.steps().get(3).change().actions().getFirst().request();
+            job.send(GraphRequest.of("PATCH", upload.path(), Value.members().with("keyCredentials", Value.list()))
+                    .inTenant(LITWARE));
             PlanRefusedException stopped = assertThrows(PlanRefusedException.class, () -> job.apply(staging));
-            assertTrue(stopped.getMessage().contains("in the tenant Contoso"), stopped.getMessage());
+            assertTrue(stopped.getMessage().contains("in the tenant Litware"), stopped.getMessage());
             assertEquals(Value.of(""), next(contoso));
         }
+    }
+
+    /** One plan for both is no reason to fail for the second. */
+    @Test
+    void onTheCommandLineTheRotationOfAllIsOnePlan() throws Exception {
+        PlainCommandLine isthmus = new PlainCommandLine(profile);
+        Product.Run ready = isthmus.run("apply", "hybrid.setup", "--all", "--yes", "--demo", "two-tenants");
+        assertEquals(0, ready.exitCode(), ready::toString);
+
+        Product.Run run = isthmus.run("apply", "certificate.rotate", "--all", "--yes", "--json", "-p", "renewBefore=90",
+                "--demo", "two-tenants");
+
+        assertEquals(0, run.exitCode(), run::toString);
+        Value told = Codec.read(run.output());
+        assertEquals(Value.of("APPLIED"), told.at("/pairs/0/change/phase"), run::toString);
+        assertEquals(Value.of(1), told.at("/pairs/1/coveredBy"), run::toString);
     }
 
     /** The other forest may have begun to use it since the plan was read. */

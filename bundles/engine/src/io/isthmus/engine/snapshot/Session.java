@@ -58,7 +58,8 @@ public interface Session extends AutoCloseable {
     Answer send(Request request, Scope scope, CallContext context) throws SourceException;
 
     /**
-     * Sends a request to the source of the request's side in a pair; one that names another tenant, to that tenant's.
+     * Sends a request to the source of the request's side in a pair; one that goes {@linkplain Request#elsewhere
+     * elsewhere}, to the source there.
      *
      * @throws SourceException where there is no such source, or as {@link Source#send(Request, CallContext)} says
      */
@@ -68,15 +69,17 @@ public interface Session extends AutoCloseable {
     TimeSource time();
 
     /**
-     * Asks for the right to change one organization with one tenant, where it was opened for reading only: signs in again
-     * with what writing needs, there alone. All others of the connection are read as before, and refuse what would change
+     * Asks for the right to change one organization with one tenant, where it was opened for reading only, and the
+     * directories of other tenants where a plan changes those, too: signs in again with what writing needs, there alone. All others of the connection are read as before, and refuse what would change
      * them. To be {@linkplain #relinquish given back} when the change is over. Asks nobody where that pair can be changed
      * already; the right for another one is given back first.
      *
-     * @param pair what is to be changed
+     * @param pair         what is to be changed
+     * @param otherTenants keys of tenants of which the directory is to be changed besides
      * @throws SourceException where it is not given; the session goes on reading
      */
-    void escalate(HybridPair pair, PersonPort person, CallContext context) throws SourceException;
+    void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
+            throws SourceException;
 
     /**
      * Gives back the right that {@link #escalate} asked for: the session reads again as it did before, with the sign-in

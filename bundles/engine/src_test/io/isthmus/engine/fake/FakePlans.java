@@ -97,6 +97,19 @@ public final class FakePlans {
                 "allow");
     }
 
+    /** Renames the application in another tenant. */
+    public static Step elsewhere(String tenant) {
+        return new Step("elsewhere", Side.ENTRA, "Rename it there", Set.of(), renamed(tenant, "new"), List.of(), List.of(),
+                new Reversibility.Reversible(), Optional.of(renamed(tenant, "old")), Optional.empty());
+    }
+
+    private static Change renamed(String tenant, String name) {
+        return new Change("It is called " + name, List.of(), List.of(), List.of(Action.repeatable(GraphRequest.of("PATCH",
+                "/v1.0/application", Value.members().with("displayName", Value.of(name))).inTenant(tenant))),
+                verification(expect(GraphRequest.get("/v1.0/application").inTenant(tenant),
+                        Condition.equal("/displayName", name))));
+    }
+
     /** A step that sets one property of one on-premises object and can set it back. */
     public static Step set(String id, String object, String property, Value value, Value before, String... after) {
         return new Step(id, Side.ON_PREMISES, "Set " + property, Set.of(after), change(object, property, value),

@@ -1,12 +1,14 @@
 package io.isthmus.engine.fake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.isthmus.engine.internal.snapshot.Pairs;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.sdk.Failure;
@@ -37,6 +39,7 @@ public final class FakeSession implements Session {
             new HybridPair(Optional.of("ad.contoso.com"), Optional.of("tenant-1"), "Contoso");
 
     private final VirtualTime time;
+    private final KillSwitch kill;
     private final List<Source> sources;
     private final Access access;
 
@@ -48,12 +51,19 @@ public final class FakeSession implements Session {
     public FakeSession(VirtualTime time, FakeWorld world, KillSwitch kill, Access access,
             Map<Part<?>, Function<CallContext, Reading<?>>> directory) {
         this.time = time;
+        this.kill = kill;
         this.access = access;
-        this.sources = List.of(
+        this.sources = new ArrayList<>(List.of(
                 new FakeSource(new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso"), time.source(), world, kill,
                         Map.of()),
                 new FakeSource(new Scope(Side.ENTRA, "tenant-1", "Contoso"), time.source(), world, kill,
-                        directory));
+                        directory)));
+    }
+
+    /** Another tenant of the connection, which is a world of its own. */
+    public FakeSession beside(String tenant, FakeWorld other, Map<Part<?>, Function<CallContext, Reading<?>>> directory) {
+        sources.add(new FakeSource(new Scope(Side.ENTRA, tenant, tenant), time.source(), other, kill, directory));
+        return this;
     }
 
     @Override
@@ -93,7 +103,8 @@ public final class FakeSession implements Session {
 
     @Override
     public Answer send(Request request, HybridPair pair, CallContext context) throws SourceException {
-        return sources.stream().filter(source -> source.scope().side() == request.side()).findFirst().orElseThrow()
+        return sources.stream().filter(source -> source.scope().side() == request.side()
+                && Pairs.key(pair, request).filter(source.scope().key()::equals).isPresent()).findFirst().orElseThrow()
                 .send(request, context);
     }
 
@@ -103,7 +114,7 @@ public final class FakeSession implements Session {
     }
 
     @Override
-    public void escalate(HybridPair pair, PersonPort person, CallContext context) {
+    public void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context) {
         throw new UnsupportedOperationException();
     }
 

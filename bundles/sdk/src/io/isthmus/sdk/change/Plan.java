@@ -3,8 +3,10 @@ package io.isthmus.sdk.change;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.isthmus.sdk.Side;
@@ -12,7 +14,7 @@ import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 
 /**
- * Ordered steps that change an organization and its tenant. The dry run and the plan are the same object.
+ * Ordered steps that change an organization and its tenant, and where they say so other tenants of it. The dry run and the plan are the same object.
  *
  * @param id           unique to this plan; names it in the ledger
  * @param kind         id of the plan in the extension point: "hybrid.setup"
@@ -53,6 +55,11 @@ public record Plan(UUID id, String kind, String title, String summary, String or
     /** Whether it changes nothing but documents of this console: nobody need be signed in for writing then. */
     public boolean local() {
         return steps.stream().allMatch(step -> step.side() == Side.WORKSTATION);
+    }
+
+    /** Keys of the tenants besides its pair's that its steps change. */
+    public Set<String> otherTenants() {
+        return steps.stream().map(Step::elsewhere).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The cmdlets that its steps call to change something, and to take it back; each once, in the steps' order. */

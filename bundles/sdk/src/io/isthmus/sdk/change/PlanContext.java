@@ -68,7 +68,7 @@ public interface PlanContext extends Reads {
 
     /**
      * The other pairs of the same snapshot: the organization with other tenants, the tenant with other organizations. A
-     * plan reads them and sends nothing there.
+     * plan looks there, and changes other tenants where {@link Plan#otherTenants} says so.
      *
      * @return empty where there is one pair alone; never null
      */

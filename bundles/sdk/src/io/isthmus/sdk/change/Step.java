@@ -1,10 +1,14 @@
 package io.isthmus.sdk.change;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.request.Request;
 
 /**
  * One step of a plan.
@@ -37,5 +41,22 @@ public record Step(String id, Side side, String title, Set<String> after, Change
         if (!id.matches("[a-zA-Z][a-zA-Z0-9.-]*")) {
             throw new IllegalArgumentException("not the id of a step: " + id);
         }
+        if (places(change, inverse).size() > 1) {
+            throw new IllegalArgumentException("a step changes one tenant: " + id);
+        }
+    }
+
+    /**
+     * The tenant that it changes, where that is another one than its plan's: the key of its scopes. Empty where it changes
+     * the organization and the tenant of its plan's pair.
+     */
+    public Optional<String> elsewhere() {
+        return places(change, inverse).stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static Set<Optional<String>> places(Change change, Optional<Change> inverse) {
+        return Stream.concat(Stream.of(change), inverse.stream()).map(Change::actions).flatMap(Collection::stream)
+                .map(Action::request).filter(request -> !request.reading()).map(Request::elsewhere)
+                .collect(Collectors.toSet());
     }
 }

@@ -103,6 +103,11 @@ public record CmdletRequest(Side side, String cmdlet, Map<String, Value> paramet
         return new CmdletRequest(side, cmdlet, parameters, Optional.of(other));
     }
 
+    @Override
+    public Optional<String> elsewhere() {
+        return organization;
+    }
+
     /**
      * {@inheritDoc}
      * <p>

@@ -17,8 +17,8 @@ import io.isthmus.sdk.data.Value;
  *                asks for it: "/v1.0/applications?$select=id"
  * @param headers further headers ("Prefer", "ConsistencyLevel"); never "Authorization"
  * @param body    what is sent as JSON, or nothing
- * @param tenant  id of another tenant of the same connection that is read, as its pair names it; empty for the tenant of
- *                the pair that it is sent for. Nothing is changed in another tenant
+ * @param tenant  id of another tenant of the same connection that is asked, as its pair names it; empty for the tenant of
+ *                the pair that it is sent for
  * @since 1.0
  */
 public record GraphRequest(String method, String path, Map<String, String> headers, Optional<Value> body,
@@ -34,9 +34,6 @@ public record GraphRequest(String method, String path, Map<String, String> heade
         }
         if (headers.keySet().stream().anyMatch("authorization"::equalsIgnoreCase)) {
             throw new IllegalArgumentException("the source adds the token, a request holds none");
-        }
-        if (tenant.isPresent() && !method.equals("GET")) {
-            throw new IllegalArgumentException("another tenant is read and never changed: " + method + " " + path);
         }
     }
 
@@ -62,11 +59,7 @@ public record GraphRequest(String method, String path, Map<String, String> heade
         return new GraphRequest(method, path, copy, body, tenant);
     }
 
-    /**
-     * The same, to another tenant of the connection.
-     *
-     * @throws IllegalArgumentException where it changes something
-     */
+    /** The same, to another tenant of the connection. */
     public GraphRequest inTenant(String other) {
         return new GraphRequest(method, path, headers, body, Optional.of(other));
     }
@@ -74,6 +67,11 @@ public record GraphRequest(String method, String path, Map<String, String> heade
     @Override
     public Side side() {
         return Side.ENTRA;
+    }
+
+    @Override
+    public Optional<String> elsewhere() {
+        return tenant;
     }
 
     @Override

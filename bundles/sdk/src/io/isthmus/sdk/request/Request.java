@@ -1,5 +1,7 @@
 package io.isthmus.sdk.request;
 
+import java.util.Optional;
+
 import io.isthmus.sdk.Side;
 
 /**
@@ -20,6 +22,14 @@ public sealed interface Request permits GraphRequest, CmdletRequest, WebRequest,
      * {@link #describe()}.
      */
     boolean reading();
+
+    /**
+     * Who is asked instead of the pair that it is sent for: the key of another tenant, or of another organization, of the
+     * same connection. Empty where that pair is asked.
+     */
+    default Optional<String> elsewhere() {
+        return Optional.empty();
+    }
 
     /** One line for a person: method and address, or cmdlet and parameters; without the body. */
     String describe();

@@ -72,6 +72,14 @@ class RequestsTest {
     }
 
     @Test
+    void anotherTenantIsNamedAndMayBeChanged() {
+        GraphRequest there = GraphRequest.of("PATCH", "/v1.0/x", Value.members()).inTenant("litware").header("Prefer", "x");
+        assertEquals(Optional.of("litware"), there.elsewhere());
+        assertEquals("PATCH /v1.0/x (litware)", there.describe());
+        assertEquals(Optional.empty(), GraphRequest.get("/v1.0/x").elsewhere());
+    }
+
+    @Test
     void aRequestDescribesItselfInOneLine() {
         assertEquals("Set-AuthServer -Identity -Enabled", CmdletRequest.onPremises("Set-AuthServer")
                 .with("Identity", "secret looking").with("Enabled", Value.of(true)).describe());

@@ -61,7 +61,7 @@ public final class ApplyCommand implements Command {
         }
         Session session = workplace.session(connection, Access.READ);
         if (!plan.local()) {
-            workplace.mayChange(session, plan.pair());
+            workplace.mayChange(session, plan);
         }
         ChangeEngine changes = workplace.console().changes(connection.id());
         ExitCode code = new ChangeRun(context, connection).run(listener ->
@@ -104,7 +104,7 @@ public final class ApplyCommand implements Command {
                 NLS.bind(Messages.ApplyCommand_ConfirmResume, state.plan().title(), state.plan().organization()))) {
             return ExitCode.FAILED;
         }
-        workplace.mayChange(session, state.plan().pair());
+        workplace.mayChange(session, state.plan());
         boolean undoing = state.phase() == PlanState.Phase.UNDOING || state.phase() == PlanState.Phase.PARTLY_UNDONE;
         return new ChangeRun(context, session.connection()).run(listener ->
                 changes.resume(state.plan().id(), session, options(context), listener, context.cancel()),

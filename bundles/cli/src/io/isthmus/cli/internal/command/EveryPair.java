@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -31,7 +32,8 @@ import io.isthmus.sdk.text.FailureText;
 /**
  * A plan for every pair of organization and tenant that the first look found. Each is made of a snapshot of its own right
  * before it is shown or applied, since what was done for one can be what another waits for; one that fails, is refused or
- * cannot be found any more hides none of the rest. What could not be opened at the first look has no pairs: it is told, and
+ * cannot be found any more hides none of the rest. Where one changes other tenants of its organization as well, none is
+ * made for those. What could not be opened at the first look has no pairs: it is told, and
  * is no success.
  */
 final class EveryPair {
@@ -48,6 +50,8 @@ final class EveryPair {
     private final CommandContext context;
     private final Workplace workplace;
     private final AskedPlan asked;
+    /** The plans that were made, by the numbers of their pairs. */
+    private final Map<Integer, Plan> made = new TreeMap<>();
 
     private EveryPair(CommandContext context, Workplace workplace, AskedPlan asked) {
         this.context = context;
@@ -86,7 +90,7 @@ final class EveryPair {
                 return ExitCode.FAILED;
             }
             Session session = workplace.session(Access.READ);
-            workplace.mayChange(session, plan.pair());
+            workplace.mayChange(session, plan);
             ChangeEngine changes = workplace.console().changes(workplace.connection().id());
             return new ChangeRun(context, workplace.connection(),
                     change -> told.add(Value.members().with("change", change))).run(
@@ -103,7 +107,7 @@ final class EveryPair {
             int number = all.size() + 1;
             context.line(NLS.bind(Messages.EveryPair_Pair, number, pair.title()));
             List<Value> told = new ArrayList<>();
-            code = code.and(one(pair, work, told));
+            code = code.and(one(pair, number, work, told));
             Value.Members entry = Value.members().with("pair", Value.of(number)).with("title", Value.of(pair.title()));
             for (Value each : told) {
                 for (Map.Entry<String, Value> member : ((Value.Members) each).values().entrySet()) {
@@ -117,14 +121,23 @@ final class EveryPair {
         return code;
     }
 
-    private ExitCode one(HybridPair pair, Work work, List<Value> told) throws UsageException {
+    private ExitCode one(HybridPair pair, int number, Work work, List<Value> told) throws UsageException {
+        Optional<Integer> covering = made.entrySet().stream().filter(one -> covers(one.getValue(), pair))
+                .map(Map.Entry::getKey).findFirst();
+        if (covering.isPresent()) {
+            context.line(NLS.bind(Messages.EveryPair_Covered, covering.get()));
+            told.add(Value.members().with("coveredBy", Value.of(covering.get())));
+            return ExitCode.FINE;
+        }
         try {
             Snapshot snapshot = context.snapshot(SnapshotCommand.proofs(context));
             Optional<HybridPair> found = snapshot.pairs().stream().filter(one -> same(one, pair)).findFirst();
             if (found.isEmpty()) {
                 return failed(gone(pair), Messages.EveryPair_GoneAdvice, ExitCode.COULD_NOT_LOOK, told);
             }
-            return work.with(asked.make(context, workplace, snapshot, found.get()), told);
+            Plan plan = asked.make(context, workplace, snapshot, found.get());
+            made.put(number, plan);
+            return work.with(plan, told);
         } catch (PlanParameterException wrong) {
             throw new UsageException(wrong.getMessage() + System.lineSeparator() + wrong.advice());
         } catch (PlanRefusedException refused) {
@@ -133,6 +146,12 @@ final class EveryPair {
             return failed(FailureText.details(failure.failure()), failure.failure().advice(), ExitCode.COULD_NOT_LOOK,
                     told);
         }
+    }
+
+    /** Whether a plan for another pair changes the tenant of this one as well. */
+    private static boolean covers(Plan plan, HybridPair pair) {
+        return plan.pair().organization().equals(pair.organization())
+                && pair.tenant().filter(plan.otherTenants()::contains).isPresent();
     }
 
     /** Whether two are the same organization with the same tenant, which another look may call by another title. */

@@ -52,6 +52,7 @@ final class Messages extends NLS {
     public static String ConnectCommand_Snapshot;
     public static String ConnectCommand_Tenant;
     public static String ConnectCommand_Unknown;
+    public static String EveryPair_Covered;
     public static String EveryPair_Gone;
     public static String EveryPair_GoneAdvice;
     public static String EveryPair_One;

@@ -29,7 +29,7 @@ public final class UndoCommand implements Command {
                 NLS.bind(Messages.UndoCommand_Confirm, state.plan().title(), state.plan().organization()))) {
             return ExitCode.FAILED;
         }
-        workplace.mayChange(session, state.plan().pair());
+        workplace.mayChange(session, state.plan());
         return new ChangeRun(context, session.connection()).run(listener -> changes.undo(state.plan().id(), session,
                 ApplyOptions.usual(), listener, context.cancel()), UndoCommand::nothingLeft);
     }

@@ -21,7 +21,6 @@ import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.change.PlanState;
-import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.check.CheckListener;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.Selection;
@@ -165,7 +164,7 @@ final class Play {
     private ChangeResult send(Plan plan, ChangeEngine changes)
             throws SourceException, PlanRefusedException, LockedException, IOException {
         script.scene(Messages.Play_Apply);
-        session.escalate(plan.pair(), context.person(), workplace.call());
+        session.escalate(plan.pair(), plan.otherTenants(), context.person(), workplace.call());
         ChangeResult applied = changes.apply(plan, session, ApplyOptions.usual(), progress(), context.cancel());
         script.tell(ChangeRun.lines(applied.state()));
         return applied;

@@ -20,6 +20,7 @@ import io.isthmus.cli.internal.line.Invocation;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
@@ -27,7 +28,6 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
-import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.text.Spelling;
@@ -155,8 +155,8 @@ final class ChosenOrganization implements AutoCloseable {
         return session;
     }
 
-    void mayChange(Session opened, HybridPair pair, CallContext call) throws SourceException {
-        opened.escalate(pair, person, call);
+    void mayChange(Session opened, Plan plan, CallContext call) throws SourceException {
+        opened.escalate(plan.pair(), plan.otherTenants(), person, call);
     }
 
     Session open(Connection wanted, Access access, CallContext call) throws SourceException {

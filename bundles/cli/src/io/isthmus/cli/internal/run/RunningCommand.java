@@ -17,6 +17,7 @@ import io.isthmus.json.Codec;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
@@ -25,7 +26,6 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.PersonPort;
-import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -191,8 +191,8 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     }
 
     @Override
-    public void mayChange(Session session, HybridPair pair) throws SourceException {
-        organization.mayChange(session, pair, call());
+    public void mayChange(Session session, Plan plan) throws SourceException {
+        organization.mayChange(session, plan, call());
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.List;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
-import io.isthmus.sdk.snapshot.HybridPair;
 
 /**
  * What the console's own commands use beside their {@link io.isthmus.sdk.command.CommandContext}, which has it as a
@@ -42,11 +42,11 @@ public interface Workplace {
     Session session(Connection connection, Access access) throws SourceException;
 
     /**
-     * Asks for the right to change one organization with one tenant, which a session that reads has not.
+     * Asks for the right to change what a plan changes, which a session that reads has not.
      *
      * @throws SourceException where it is not given
      */
-    void mayChange(Session session, HybridPair pair) throws SourceException;
+    void mayChange(Session session, Plan plan) throws SourceException;
 
     /** What calls to sources are given. */
     CallContext call();

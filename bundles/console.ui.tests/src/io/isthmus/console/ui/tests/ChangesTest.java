@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import java.util.Set;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +90,7 @@ class ChangesTest {
         String relationship = Contoso.model().snapshot().orElseThrow().sides().stream()
                 .flatMap(side -> side.read(Parts.ORGANIZATION_RELATIONSHIPS).value().stream()).findFirst().orElseThrow()
                 .stream().map(OrganizationRelationship::name).findFirst().orElseThrow();
-        session.escalate(Contoso.model().pair().orElseThrow(), PersonPort.none(), call);
+        session.escalate(Contoso.model().pair().orElseThrow(), Set.of(), PersonPort.none(), call);
         try {
             session.send(CmdletRequest.onPremises("Set-OrganizationRelationship")
                     .with("Identity", relationship).with("TargetSharingEpr", address),

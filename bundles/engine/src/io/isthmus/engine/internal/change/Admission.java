@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +22,7 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.port.Access;
+import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.Request;
 
 /** Refuses a plan before anything was sent. */
@@ -37,20 +37,21 @@ final class Admission {
             throw new PlanRefusedException(NLS.bind(Messages.OtherConnection, plan.organization(),
                     session.connection().title()), Messages.AdviceOtherConnection);
         }
-        Set<Side> sides = plan.steps().stream().map(Step::side).filter(side -> side != Side.WORKSTATION)
-                .collect(Collectors.toSet());
-        for (Side side : sides) {
-            String key = Pairs.key(plan.pair(), side).orElse("");
-            boolean open = session.sources().stream()
-                    .anyMatch(source -> source.scope().side() == side && source.scope().key().equals(key));
-            if (!open) {
-                throw new PlanRefusedException(NLS.bind(Messages.SideNotOpen, side, plan.pair().title()),
-                        Messages.AdviceOtherConnection);
+        for (Step step : plan.steps()) {
+            if (step.side() != Side.WORKSTATION && !open(plan, step, session)) {
+                throw new PlanRefusedException(NLS.bind(Messages.SideNotOpen, step.side(),
+                        step.elsewhere().orElse(plan.pair().title())), Messages.AdviceOtherConnection);
             }
         }
         if (writing && !plan.local() && session.access() != Access.WRITE) {
             throw new PlanRefusedException(Messages.ReadOnly, Messages.AdviceWrite);
         }
+    }
+
+    private static boolean open(Plan plan, Step step, Session session) {
+        String key = step.elsewhere().or(() -> Pairs.key(plan.pair(), step.side())).orElse("");
+        return session.sources().stream().map(Source::scope)
+                .anyMatch(scope -> scope.side() == step.side() && scope.key().equals(key));
     }
 
     /** A plan that was begun is the same, and was not undone since. */

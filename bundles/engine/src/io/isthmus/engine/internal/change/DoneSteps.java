@@ -35,7 +35,7 @@ final class DoneSteps {
         try {
             List<DoneStep> done = new ArrayList<>();
             for (PlanHistory history : PlanHistory.of(ledger.records()).values()) {
-                for (Step step : samePair(history.plan(), pair) ? history.plan().steps() : List.<Step>of()) {
+                for (Step step : of(history.plan(), pair)) {
                     Optional<Instant> verified = history.step(step.id()).lastVerified();
                     verified.ifPresent(at ->
                             done.add(new DoneStep(history.plan().id(), history.plan().kind(), step, at)));
@@ -49,8 +49,9 @@ final class DoneSteps {
         }
     }
 
-    /** Titles may have changed since. */
-    private static boolean samePair(Plan plan, HybridPair pair) {
-        return plan.pair().organization().equals(pair.organization()) && plan.pair().tenant().equals(pair.tenant());
+    /** Those that were done for a pair, whose title may have changed since. */
+    private static List<Step> of(Plan plan, HybridPair pair) {
+        return plan.pair().organization().equals(pair.organization()) ? plan.steps().stream()
+                .filter(step -> step.elsewhere().or(() -> plan.pair().tenant()).equals(pair.tenant())).toList() : List.of();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
@@ -19,16 +20,18 @@ import io.isthmus.sdk.request.Request;
 /**
  * What a plan sent, forward or back, of which an earlier reading may not have shown the effect.
  *
- * @param plan     the plan
- * @param at       when it last sent something
- * @param requests what was sent, as it was sent; what a service refused is not in it
- * @param declared what its steps said that they change, as plain values
+ * @param plan       the plan
+ * @param at         when it last sent something
+ * @param requests   what was sent, as it was sent; what a service refused is not in it
+ * @param properties what its steps said that they change, by the names that a person reads
+ * @param declared   from what to what, as plain values
  */
-public record SentPlan(Plan plan, Instant at, List<Request> requests, List<Value> declared) {
+public record SentPlan(Plan plan, Instant at, List<Request> requests, List<String> properties, List<Value> declared) {
 
     /** Copies the lists. */
     public SentPlan {
         requests = List.copyOf(requests);
+        properties = List.copyOf(properties);
         declared = List.copyOf(declared);
     }
 
@@ -82,6 +85,7 @@ public record SentPlan(Plan plan, Instant at, List<Request> requests, List<Value
             if (!own.isEmpty()) {
                 plans.add(new SentPlan(history.plan(), own.stream().map(sent -> sent.at).max(Instant::compareTo)
                         .orElseThrow(), own.stream().flatMap(sent -> sent.requests.values().stream()).toList(),
+                        own.stream().flatMap(sent -> sent.step.differences().stream()).map(Difference::property).toList(),
                         Stream.concat(own.stream().flatMap(Sent::declared), history.bindings().values().stream())
                                 .toList()));
             }

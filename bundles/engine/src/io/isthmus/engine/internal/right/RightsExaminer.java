@@ -63,13 +63,21 @@ public final class RightsExaminer implements Rights {
      * @param way what a step is to do; empty where it does nothing
      */
     public PlanRights examine(Plan plan, Function<Step, Optional<Change>> way, Session session, Cancel cancel) {
-        Examination examination = new Examination(facts.get(), plan.pair(), session, cancel);
+        Facts known = facts.get();
+        AskedOnce<Optional<String>, Examination> examinations = new AskedOnce<>(elsewhere ->
+                new Examination(known, at(plan.pair(), elsewhere), session, cancel));
         List<CompletableFuture<StepRight>> judged = plan.steps().stream().flatMap(step -> way.apply(step).stream()
-                .map(change -> SideBySide.start(() -> examination.judge(step.id(), change)))).toList();
+                .map(change -> SideBySide.start(() ->
+                        examinations.ask(step.elsewhere()).judge(step.id(), change)))).toList();
         return new PlanRights(judged.stream().map(SideBySide::result).toList());
     }
 
-    /** One look. */
+    /** In another tenant whoever is signed in can have other roles. */
+    private static HybridPair at(HybridPair pair, Optional<String> elsewhere) {
+        return elsewhere.map(tenant -> new HybridPair(pair.organization(), Optional.of(tenant), tenant)).orElse(pair);
+    }
+
+    /** One look, for one tenant. */
     private static final class Examination {
 
         private final Facts facts;

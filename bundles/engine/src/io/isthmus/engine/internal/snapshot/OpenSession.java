@@ -15,6 +15,7 @@ import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.port.Access;
@@ -23,11 +24,8 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.Answer;
-import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.DocumentRequest;
-import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
-import io.isthmus.sdk.request.WebRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Part;
@@ -46,6 +44,15 @@ final class OpenSession implements Session {
                 CallContext context) throws SourceException;
     }
 
+    /** Where something may be changed: a pair, and the directories of other tenants. */
+    private record Writing(HybridPair pair, Set<String> otherTenants) {
+
+        boolean covers(Side side, String key) {
+            return Pairs.key(pair, side).filter(key::equals).isPresent()
+                    || side == Side.ENTRA && otherTenants.contains(key);
+        }
+    }
+
     private final Connection connection;
     private final Reopening reopening;
     private final SnapshotAssembly assembly;
@@ -56,7 +63,7 @@ final class OpenSession implements Session {
     /** What it reads with, while it has the right to change something. */
     private Optional<SourceSessions.Opened> reading = Optional.empty();
     /** What may be changed, while it is not all or nothing. */
-    private volatile Optional<HybridPair> writing = Optional.empty();
+    private volatile Optional<Writing> writing = Optional.empty();
 
     OpenSession(Connection connection, Access access, SourceSessions.Opened opened, Reopening reopening,
             SnapshotAssembly assembly, OrganizationStore store, Runnable leave) {
@@ -127,24 +134,13 @@ final class OpenSession implements Session {
         if (request instanceof DocumentRequest document) {
             return new Documents(store.transfersDirectory()).send(document);
         }
-        String key = elsewhere(request).or(() -> Pairs.key(pair, request.side()))
+        String key = Pairs.key(pair, request)
                 .orElseThrow(() -> new SourceException(Failures.notOpen(request.side(), request.describe())));
         return send(request, key, context);
     }
 
-    /** Another tenant or organization of the connection, where a request reads there. */
-    private static Optional<String> elsewhere(Request request) {
-        return switch (request) {
-            case GraphRequest graph -> graph.tenant();
-            case CmdletRequest cmdlet -> cmdlet.organization();
-            case WebRequest web -> Optional.empty();
-            case DocumentRequest document -> Optional.empty();
-        };
-    }
-
     private Answer send(Request request, String key, CallContext context) throws SourceException {
-        boolean here = writing.isEmpty() || writing.flatMap(pair -> Pairs.key(pair, request.side()))
-                .filter(key::equals).isPresent();
+        boolean here = writing.isEmpty() || writing.get().covers(request.side(), key);
         if (!request.reading() && (access != Access.WRITE || !here)) {
             throw new SourceException(Failures.readOnly(request.side(), request.describe()));
         }
@@ -160,16 +156,18 @@ final class OpenSession implements Session {
     }
 
     @Override
-    public synchronized void escalate(HybridPair pair, PersonPort person, CallContext context) throws SourceException {
-        if (access == Access.WRITE && (writing.isEmpty() || writing.get().equals(pair))) {
+    public synchronized void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
+            throws SourceException {
+        Writing wanted = new Writing(pair, Set.copyOf(otherTenants));
+        if (access == Access.WRITE && (writing.isEmpty() || writing.get().equals(wanted))) {
             return;
         }
         relinquish();
-        SourceSessions.Opened mixed = reopening.open(opened,
-                scope -> Pairs.key(pair, scope.side()).filter(scope.key()::equals).isPresent(), person, context);
+        SourceSessions.Opened mixed = reopening.open(opened, scope -> wanted.covers(scope.side(), scope.key()), person,
+                context);
         reading = Optional.of(opened);
         opened = mixed;
-        writing = Optional.of(pair);
+        writing = Optional.of(wanted);
         access = Access.WRITE;
     }
 

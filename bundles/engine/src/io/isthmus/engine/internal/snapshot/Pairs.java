@@ -3,6 +3,7 @@ package io.isthmus.engine.internal.snapshot;
 import java.util.Optional;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.HybridPair;
 
 /** Which scope of a pair a side means. */
@@ -18,5 +19,10 @@ public final class Pairs {
             case ENTRA, EXCHANGE_ONLINE -> pair.tenant();
             case WORKSTATION -> Optional.empty();
         };
+    }
+
+    /** The key of the scope that a request of a plan for a pair goes to; empty where the pair has none there. */
+    public static Optional<String> key(HybridPair pair, Request request) {
+        return request.elsewhere().or(() -> key(pair, request.side()));
     }
 }

@@ -86,7 +86,8 @@ final class SavedSession implements Session {
     }
 
     @Override
-    public void escalate(HybridPair pair, PersonPort person, CallContext context) throws SourceException {
+    public void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
+            throws SourceException {
         throw new SourceException(Failure.of(Failure.Kind.REFUSED, Side.WORKSTATION, Messages.AttemptWrite,
                 Messages.Offline, Messages.AdviceConnect));
     }

@@ -80,9 +80,8 @@ final class OwnChanges {
 
     private List<Spoken> spoken(Deviation deviation, long head) {
         return SentPlan.since(head, records).stream()
-                .filter(sent -> Pairs.key(sent.plan().pair(), deviation.scope().side())
-                        .equals(Optional.of(deviation.scope().key())))
-                .filter(sent -> sent.requests().stream().anyMatch(one -> one.side() == deviation.scope().side()))
+                .filter(sent -> sent.requests().stream().anyMatch(one -> one.side() == deviation.scope().side()
+                        && Pairs.key(sent.plan().pair(), one).equals(Optional.of(deviation.scope().key()))))
                 .map(sent -> spoken(sent, deviation)).toList();
     }
 
@@ -90,6 +89,7 @@ final class OwnChanges {
         Set<String> texts = new HashSet<>();
         Set<String> members = new HashSet<>();
         sent.requests().forEach(request -> speak(request, texts, members));
+        sent.properties().forEach(property -> members.add(lower(property)));
         sent.declared().forEach(value -> collect(value, texts, new HashSet<>()));
         for (int round = 0, known = -1; known != texts.size() && round < NAMES.size(); round++) {
             known = texts.size();
@@ -186,12 +186,17 @@ final class OwnChanges {
                 && agrees(plan.texts(), deviation);
     }
 
-    /** Whether a property was spoken of: services and shells write "DomainName" where it is "domainNames". */
+    /**
+     * Whether a property was spoken of: services and shells write "DomainName" where it is "domainNames", and
+     * "NextCertificateEffectiveDate" where it is "nextEffective".
+     */
     private static boolean member(Set<String> members, String pointer) {
-        String property = lower(pointer.substring(1).split("/")[0]);
-        String stem = property.replaceFirst("(credentials|s)$", "");
-        return members.stream().anyMatch(member -> member.equals(property) || member.contains(stem)
-                || !member.isEmpty() && property.equals(member + "s"));
+        String property = pointer.substring(1).split("/")[0];
+        String whole = lower(property);
+        List<String> words = Stream.of(property.replaceFirst("(Credentials|s)$", "").split("(?=\\p{Lu})"))
+                .map(OwnChanges::lower).toList();
+        return members.stream().anyMatch(member -> member.equals(whole) || words.stream().allMatch(member::contains)
+                || !member.isEmpty() && whole.equals(member + "s"));
     }
 
     private boolean agrees(Set<String> texts, Deviation deviation) {

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.isthmus.engine.change.ApplyOptions;
 import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
+import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.DoneStep;
@@ -66,6 +70,22 @@ class DoneStepsTest extends OnFakeWorld {
         assertEquals(1, read(renamed).value().orElseThrow().size());
         HybridPair other = new HybridPair(FakeSession.PAIR.organization(), Optional.of("another"), "another");
         assertEquals(List.of(), read(other).value().orElseThrow());
+    }
+
+    @Test
+    void whatAPlanDidInAnotherTenantIsToldThereAndNotInItsOwn() throws Exception {
+        FakeWorld litware = new FakeWorld(time);
+        litware.put("application", Value.members().with("displayName", Value.of("old")));
+        FakeSession both = session().beside("litware", litware, Map.of());
+        Plan plan = FakePlans.plan(FakePlans.elsewhere("litware"));
+        engine.apply(plan, both, ApplyOptions.usual(), told::add, Cancel.never());
+        assertEquals(List.of(), done());
+        HybridPair there = new HybridPair(FakeSession.PAIR.organization(), Optional.of("litware"), "Litware");
+        assertEquals(1, read(there).value().orElseThrow().size());
+        assertEquals(Value.of("new"), litware.state().get("application").at("/displayName"));
+        engine.undo(plan.id(), both, ApplyOptions.usual(), told::add, Cancel.never());
+        assertEquals(Value.of("old"), litware.state().get("application").at("/displayName"));
+        assertEquals(List.of(), read(there).value().orElseThrow());
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
+import io.isthmus.engine.right.PlanRights;
 import io.isthmus.engine.right.StepRight;
 import io.isthmus.engine.right.StepRight.Standing;
 import io.isthmus.sdk.Cancel;
@@ -104,15 +105,18 @@ class RightsExaminerTest {
                 .with("CustomConfigWriteScope", scope).with("Enabled", Value.of(true)));
     }
 
-    private StepRight judge(Request... requests) {
+    private static Step step(String id, Request... requests) {
         Change change = new Change("It is changed", List.of(), List.of(), Stream.of(requests).map(Action::repeatable)
                 .toList(), FakePlans.verification(FakePlans.expect(CmdletRequest.onPremises("Get-Gate"),
                         new Condition.Present(""))));
-        Step step = new Step("one", Side.ENTRA, "One", Set.of(), change, List.of(), List.of(),
+        return new Step(id, Side.ENTRA, id, Set.of(), change, List.of(), List.of(),
                 new Reversibility.Irreversible("a test"), Optional.empty(), Optional.empty());
+    }
+
+    private StepRight judge(Request... requests) {
         FakeSession session = new FakeSession(time, world, KillSwitch.never(), Access.READ,
                 Map.of(Parts.SIGNED_IN_USER, context -> user));
-        return new RightsExaminer(() -> FACTS).examine(FakePlans.plan(step), session, Cancel.never()).of("one")
+        return new RightsExaminer(() -> FACTS).examine(FakePlans.plan(step("one", requests)), session, Cancel.never()).of("one")
                 .orElseThrow();
     }
 
@@ -129,6 +133,21 @@ class RightsExaminerTest {
 
         assertStanding(Standing.MAY, "Application Administrator", consent("another"));
         assertStanding(Standing.MAY_NOT, "needs Privileged Role Administrator", consent(GRAPH));
+    }
+
+    @Test
+    void inAnotherTenantTheRolesOfThatTenantCount() {
+        signedIn(ADMINISTRATOR);
+        Reading<SignedInUser> here = user;
+        signedIn();
+        Reading<SignedInUser> there = user;
+        FakeSession session = new FakeSession(time, world, KillSwitch.never(), Access.READ,
+                Map.of(Parts.SIGNED_IN_USER, context -> here)).beside("litware", new FakeWorld(time),
+                        Map.of(Parts.SIGNED_IN_USER, context -> there));
+        PlanRights rights = new RightsExaminer(() -> FACTS).examine(FakePlans.plan(step("own", patch(APPLICATION)),
+                step("other", patch(APPLICATION).inTenant("litware"))), session, Cancel.never());
+        assertEquals(Standing.MAY, rights.of("own").orElseThrow().standing(), rights::toString);
+        assertEquals(Standing.MAY_NOT, rights.of("other").orElseThrow().standing(), rights::toString);
     }
 
     @Test

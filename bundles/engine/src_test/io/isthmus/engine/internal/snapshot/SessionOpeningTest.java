@@ -75,8 +75,8 @@ class SessionOpeningTest extends SessionCase {
                 () -> session.send(write, PAIR, CONTEXT)).failure().kind());
         assertEquals(List.of(), world.writes());
 
-        session.escalate(PAIR, PersonPort.none(), CONTEXT);
-        session.escalate(PAIR, PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
         assertEquals(Access.WRITE, session.access());
         assertEquals(List.of(Access.READ, Access.WRITE), opened);
         assertFalse(sources.get(0).closed() || sources.get(1).closed());
@@ -90,7 +90,7 @@ class SessionOpeningTest extends SessionCase {
     void theRightToWriteIsGivenBackWithoutAskingAnybody() throws Exception {
         factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
         Session session = open(Access.READ);
-        session.escalate(PAIR, PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
         session.relinquish();
         session.relinquish();
         assertEquals(Access.READ, session.access());
@@ -100,7 +100,7 @@ class SessionOpeningTest extends SessionCase {
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class, () -> session.send(
                 CmdletRequest.onPremises("Set-Gate").with("Mode", "on"), PAIR, CONTEXT)).failure().kind());
 
-        session.escalate(PAIR, PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
         assertEquals(Access.WRITE, session.access());
         session.close();
         assertTrue(sources.stream().allMatch(FakeSource::closed));
@@ -112,7 +112,7 @@ class SessionOpeningTest extends SessionCase {
         factory(Side.ENTRA, "tenant-1", Map.of());
         factory(Side.ENTRA, "tenant-2", Map.of());
         Session session = open(Access.READ);
-        session.escalate(PAIR, PersonPort.none(), CONTEXT);
+        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
         assertEquals(List.of(Access.READ, Access.READ, Access.READ, Access.WRITE, Access.WRITE), opened.stream().sorted()
                 .toList());
         assertEquals(List.of("ad.contoso.com", "tenant-1", "tenant-2"),
@@ -123,7 +123,8 @@ class SessionOpeningTest extends SessionCase {
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
                 () -> session.send(write, other.scope(), CONTEXT)).failure().kind());
 
-        session.escalate(new HybridPair(PAIR.organization(), Optional.of("tenant-2"), "Other"), PersonPort.none(), CONTEXT);
+        session.escalate(new HybridPair(PAIR.organization(), Optional.of("tenant-2"), "Other"), Set.of(),
+                PersonPort.none(), CONTEXT);
         assertEquals(7, opened.size());
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
                 () -> session.send(write, PAIR, CONTEXT)).failure().kind(), "the right for the first was given back");
@@ -131,6 +132,26 @@ class SessionOpeningTest extends SessionCase {
         assertEquals(3, sources.stream().filter(source -> !source.closed()).count());
         session.close();
         assertTrue(sources.stream().allMatch(FakeSource::closed));
+    }
+
+    @Test
+    void theDirectoryOfAnotherTenantIsChangedWhereAPlanSaysSoAndNothingElseThere() throws Exception {
+        factory(Side.ENTRA, "tenant-1", Map.of());
+        factory(Side.ENTRA, "tenant-2", Map.of());
+        factory(Side.EXCHANGE_ONLINE, "tenant-2", Map.of());
+        Session session = open(Access.READ);
+        GraphRequest there = GraphRequest.of("PATCH", "/v1.0/applications/x", Value.members()).inTenant("tenant-2");
+        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
+        assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
+                () -> session.send(there, PAIR, CONTEXT)).failure().kind(), "the plan did not say so");
+
+        session.escalate(PAIR, Set.of("tenant-2"), PersonPort.none(), CONTEXT);
+        session.send(there, PAIR, CONTEXT);
+        assertEquals(1, world.writes().size());
+        assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class, () -> session.send(
+                CmdletRequest.exchangeOnline("Set-OrganizationConfig"), session.sources().getLast().scope(), CONTEXT))
+                .failure().kind());
+        session.close();
     }
 
     @Test
@@ -153,7 +174,7 @@ class SessionOpeningTest extends SessionCase {
                     KillSwitch.never(), Map.of()));
         }));
         Session session = open(Access.READ);
-        assertThrows(SourceException.class, () -> session.escalate(PAIR, PersonPort.none(), CONTEXT));
+        assertThrows(SourceException.class, () -> session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT));
         assertEquals(Access.READ, session.access());
         assertEquals(2, session.sources().size());
         assertFalse(sources.get(0).closed());

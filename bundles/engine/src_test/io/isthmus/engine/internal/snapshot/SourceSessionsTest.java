@@ -219,7 +219,7 @@ class SourceSessionsTest extends SessionCase {
                     () -> session.send(CmdletRequest.onPremises("Get-Gate"), PAIR, CONTEXT));
             assertThrows(SourceException.class, () -> session.send(CmdletRequest.onPremises("Get-Gate"),
                     new Scope(Side.ON_PREMISES, "x", "x"), CONTEXT));
-            assertThrows(SourceException.class, () -> session.escalate(PAIR, PersonPort.none(), CONTEXT));
+            assertThrows(SourceException.class, () -> session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT));
             assertEquals(Access.READ, session.access());
         }
         for (Map<String, String> settings : List.of(Map.<String, String>of(), Map.of(Connection.PATH, "missing"))) {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Reading;
-import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AppManagementPolicy;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -30,12 +30,12 @@ public record LifetimeLimit(boolean known, Optional<Duration> longest, Optional<
     private static final int YEARS = 5;
 
     /**
-     * The connected tenant's for an application: one that was made before the limit came may have certificates without it.
+     * A tenant's for an application: one that was made before the limit came may have certificates without it.
      *
      * @param application empty for one that is still to be made, which has no policy of its own
      */
-    public static LifetimeLimit of(PlanContext context, Optional<Application> application) {
-        Reading<AppManagementPolicy> reading = context.read(Parts.APP_MANAGEMENT_POLICY);
+    public static LifetimeLimit of(Reads tenant, Optional<Application> application) {
+        Reading<AppManagementPolicy> reading = tenant.read(Parts.APP_MANAGEMENT_POLICY);
         Optional<AppManagementPolicy> policy = reading.value();
         Optional<AppManagementPolicy.Assigned> own = policy.flatMap(one -> application.map(Application::id)
                 .flatMap(one::assignedTo));
@@ -73,18 +73,27 @@ public record LifetimeLimit(boolean known, Optional<Duration> longest, Optional<
      * @param exempted whether the application is known to be exempt
      * @throws PlanRefusedException where Entra refuses it
      */
-    public void check(PlanContext context, Optional<Certificate> standing, boolean exempted, List<String> warnings)
+    public void check(Instant now, Optional<Certificate> standing, boolean exempted, List<String> warnings)
             throws PlanRefusedException {
         if (!known) {
             warnings.add(Messages.AuthCertificates_PolicyNotRead);
         }
-        Duration lifetime = standing.map(LifetimeLimit::lifetime).orElseGet(() -> made(context.now()));
-        Optional<Duration> limit = over(lifetime);
-        if (limit.isPresent() && !exempted) {
-            throw new PlanRefusedException(NLS.bind(assigned.isPresent() ? Messages.LifetimeLimit_RefusedByOwn
-                    : Messages.LifetimeLimit_Refused, new Object[] {limit.get().toDays(), lifetime.toDays(),
-                        assigned.orElse("")}), Messages.LifetimeLimit_RefusedAdvice);
+        Optional<String> refusal = exempted ? Optional.empty() : refusal(now, standing);
+        if (refusal.isPresent()) {
+            throw new PlanRefusedException(refusal.get(), Messages.LifetimeLimit_RefusedAdvice);
         }
+    }
+
+    /**
+     * Why Entra refuses the certificate that is rotated to; empty where it takes it, as far as that is known.
+     *
+     * @param standing the one that there is; empty for one that Exchange makes
+     */
+    Optional<String> refusal(Instant now, Optional<Certificate> standing) {
+        Duration lifetime = standing.map(LifetimeLimit::lifetime).orElseGet(() -> made(now));
+        return over(lifetime).map(limit -> NLS.bind(assigned.isPresent() ? Messages.LifetimeLimit_RefusedByOwn
+                : Messages.LifetimeLimit_Refused, new Object[] {limit.toDays(), lifetime.toDays(),
+                    assigned.orElse("")}));
     }
 
     private static Duration made(Instant now) {

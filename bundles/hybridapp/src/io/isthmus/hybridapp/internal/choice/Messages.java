@@ -124,6 +124,7 @@ final class Messages extends NLS {
     public static String NamedCertificates_Inbound;
     public static String NamedCertificates_Outbound;
     public static String NamedCertificates_Sending;
+    public static String OtherApplication_Title;
     public static String OtherControl_Advice;
     public static String OtherControl_Federated;
     public static String OtherControl_Found;
@@ -133,7 +134,6 @@ final class Messages extends NLS {
     public static String OtherControl_Secret;
     public static String OtherTenants_NoApplication;
     public static String OtherTenants_NoConsent;
-    public static String OtherTenants_NoKey;
     public static String OtherTenants_NotConnected;
     public static String OtherTenants_Unread;
     public static String OwnAuthServer_NoDomain;
@@ -230,6 +230,7 @@ final class Messages extends NLS {
     public static String SigningServers_NotKnown;
     public static String SigningServers_NotRead;
     public static String SigningServers_TooOld;
+    public static String TrustingTenants_There;
 
     static {
         NLS.initializeMessages("io.isthmus.hybridapp.internal.choice.messages", Messages.class);

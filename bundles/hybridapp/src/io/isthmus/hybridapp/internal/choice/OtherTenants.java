@@ -14,12 +14,10 @@ import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.Tenant;
-import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.port.UnreadableException;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.AuthServerRules;
-import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -31,7 +29,7 @@ public final class OtherTenants {
 
     /** What a tenant lacks for something. */
     @FunctionalInterface
-    private interface Lack {
+    interface Lack {
         /** @return a sentence about the tenant that the title names; empty where it lacks nothing */
         Optional<String> in(Reads there, String title) throws PlanRefusedException;
     }
@@ -60,25 +58,6 @@ public final class OtherTenants {
     }
 
     /**
-     * Those whose application does not know a certificate, each with its reason.
-     *
-     * @param certificate empty for one that is still to be made
-     * @param vouched     ids of tenants that a person vouches for
-     */
-    public static List<String> withoutKey(PlanContext context, Tenant tenant, Optional<Thumbprint> certificate,
-            List<String> vouched) {
-        return lacking(context, tenant, vouched, (there, title) -> {
-            Optional<Application> application = application(there);
-            if (application.isEmpty()) {
-                return Optional.of(NLS.bind(Messages.OtherTenants_NoApplication, title));
-            }
-            boolean known = certificate.flatMap(one -> KeyRules.keyOf(one, application.get().keyCredentials()))
-                    .filter(key -> !key.expiredAt(there.now())).isPresent();
-            return known ? Optional.empty() : Optional.of(NLS.bind(Messages.OtherTenants_NoKey, title));
-        });
-    }
-
-    /**
      * Those that the connection looks at, but for those that a person vouches for.
      *
      * @param vouched ids of tenants that a person vouches for
@@ -100,7 +79,12 @@ public final class OtherTenants {
                 .map(realm -> there(context, realm).map(one -> title(one, realm)).orElse(realm)).toList();
     }
 
-    private static List<String> lacking(PlanContext context, Tenant tenant, List<String> vouched, Lack lack) {
+    /**
+     * Those that lack something, each with its reason.
+     *
+     * @param vouched ids of tenants that a person vouches for, which are not looked at
+     */
+    static List<String> lacking(PlanContext context, Tenant tenant, List<String> vouched, Lack lack) {
         List<String> reasons = new ArrayList<>();
         for (String realm : of(context, tenant)) {
             if (vouched.stream().noneMatch(realm::equalsIgnoreCase)) {

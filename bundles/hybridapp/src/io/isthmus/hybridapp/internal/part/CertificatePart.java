@@ -1,11 +1,13 @@
 package io.isthmus.hybridapp.internal.part;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.AuthCertificate;
 import io.isthmus.hybridapp.internal.choice.LifetimeLimit;
 import io.isthmus.hybridapp.internal.step.UploadCertificates;
+import io.isthmus.hybridapp.internal.step.UploadTarget;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.text.Counted;
@@ -31,8 +33,8 @@ public final class CertificatePart {
         }
         LifetimeLimit.of(plan.context(), application.present())
                 .warn(wanted.stream().map(AuthCertificate::certificate).toList(), plan.warnings());
-        plan.add(UploadCertificates.step(application.displayName(), application.ids(), application.present(), expired,
-                wanted.stream().map(AuthCertificate::key).toList(), plan.facts().directory(application.displayName()),
+        plan.add(UploadCertificates.step(new UploadTarget(application.displayName(), application.ids(),
+                application.present(), Optional.empty()), expired, wanted.stream().map(AuthCertificate::key).toList(), plan.facts().directory(application.displayName()),
                 StillUnused.application(plan, application.ids()), plan.having(ApplicationIds.STEP)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
+import io.isthmus.hybridapp.internal.choice.OtherApplication;
 import io.isthmus.hybridapp.internal.choice.OtherTenants;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.step.GrantConsent;
@@ -53,21 +54,11 @@ public final class InOtherTenants {
         return expectations;
     }
 
-    /**
-     * That each application there still knows a certificate.
-     *
-     * @param vouched ids of tenants that a person vouches for, which are not looked at
-     * @throws PlanRefusedException where a person must choose an application
-     */
-    public static List<Expectation> known(PlanContext context, Tenant tenant, Thumbprint certificate,
-            List<String> vouched) throws PlanRefusedException {
-        List<Expectation> expectations = new ArrayList<>();
-        for (Reads there : OtherTenants.looked(context, tenant, vouched)) {
-            OtherTenants.application(there).ifPresent(application -> expectations.add(in(there,
-                    UploadCertificates.knows(application.displayName(), ApplicationIds.of(application), certificate,
-                            KeyRules.keyOf(certificate, application.keyCredentials())))));
-        }
-        return expectations;
+    /** That applications there still know a certificate. */
+    public static List<Expectation> known(List<OtherApplication> applications, Thumbprint certificate) {
+        return applications.stream().map(other -> in(other.there(), UploadCertificates.knows(
+                other.application().displayName(), ApplicationIds.of(other.application()), certificate,
+                KeyRules.keyOf(certificate, other.application().keyCredentials())))).toList();
     }
 
     private static Expectation in(Reads there, Expectation own) {

@@ -1,11 +1,12 @@
 package io.isthmus.hybridapp.internal.plan;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -17,11 +18,12 @@ import io.isthmus.hybridapp.internal.choice.GivenParameters;
 import io.isthmus.hybridapp.internal.choice.HeldCertificates;
 import io.isthmus.hybridapp.internal.choice.LifetimeLimit;
 import io.isthmus.hybridapp.internal.choice.NextCertificate;
-import io.isthmus.hybridapp.internal.choice.OtherTenants;
+import io.isthmus.hybridapp.internal.choice.OtherApplication;
 import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.Rotation;
 import io.isthmus.hybridapp.internal.choice.RotationWishes;
+import io.isthmus.hybridapp.internal.choice.TrustingTenants;
 import io.isthmus.hybridapp.internal.part.InOtherTenants;
 import io.isthmus.hybridapp.internal.step.AuthConfigLooks;
 import io.isthmus.hybridapp.internal.step.AwaitAuthCertificate;
@@ -30,6 +32,7 @@ import io.isthmus.hybridapp.internal.step.PublishAuthCertificate;
 import io.isthmus.hybridapp.internal.step.ReplacedCertificate;
 import io.isthmus.hybridapp.internal.step.StageAuthCertificate;
 import io.isthmus.hybridapp.internal.step.UploadCertificates;
+import io.isthmus.hybridapp.internal.step.UploadTarget;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
@@ -46,7 +49,7 @@ import io.isthmus.sdk.text.Moments;
 
 /**
  * Replaces the auth certificate without a minute in which the cloud does not know what servers sign with: a server makes
- * the new one, every server has it, Entra knows it, and only then is it named as the next, with a date at which it
+ * the new one, every server has it, the application of every tenant knows it, and only then is it named as the next, with a date at which it
  * becomes the current one. A certificate that is on that way already is gone on with. Where it is not time yet, and a
  * server lacks the current one, that is waited for alone.
  */
@@ -77,10 +80,10 @@ public final class CertificateRotate implements PlanMaker {
         List<String> lacking = rotation.standing().map(Certificate::thumbprint).map(held::lacking)
                 .orElseGet(() -> servers.stream().map(ExchangeServer::name).toList());
         boolean known = key.among(unexpired(context, application)).isPresent();
-        List<String> others = OtherTenants.withoutKey(context, context.require(Parts.TENANT),
-                rotation.standing().map(Certificate::thumbprint), wishes.servedTenants());
-        if (lacking.isEmpty() && known) {
-            Optional<PlanRefusedException> nothing = nothingLeft(rotation, certificate, others);
+        TrustingTenants others = TrustingTenants.of(context, context.require(Parts.TENANT), rotation.standing(), wishes,
+                warnings);
+        if (lacking.isEmpty() && known && others.learning().isEmpty()) {
+            Optional<PlanRefusedException> nothing = nothingLeft(rotation, certificate, others.unready());
             if (nothing.isPresent() && missing.isPresent()) {
                 warnings.add(nothing.get().getMessage());
                 return bring(missing.get(), held, servers);
@@ -90,22 +93,26 @@ public final class CertificateRotate implements PlanMaker {
             }
         }
         if (!known) {
-            LifetimeLimit.of(context, Optional.of(application)).check(context, rotation.standing(), wishes.exempted(), warnings);
-        }
-        AuthCertificateUsers.warn(context, warnings);
-        List<Step> steps = steps(context, held, rotation, application, certificate, key, servers, lacking);
-        if (!others.isEmpty()) {
-            warnings.add(NLS.bind(Messages.CertificateRotate_OtherTenants, String.join("; ", others))
-                    + " " + Messages.CertificateRotate_OtherTenantsAdvice);
-            return new PlanDraft(NLS.bind(Messages.CertificateRotate_SummaryUpload, application.displayName()), steps,
+            LifetimeLimit.of(context, Optional.of(application)).check(context.now(), rotation.standing(), wishes.exempted(),
                     warnings);
         }
-        List<Expectation> knownElsewhere = rotation.standing().isEmpty() ? List.of() : InOtherTenants.known(context,
-                context.require(Parts.TENANT), rotation.standing().get().thumbprint(), wishes.servedTenants());
+        AuthCertificateUsers.warn(context, warnings);
+        List<Step> steps = new ArrayList<>(everyServer(context, held, rotation, certificate, servers, lacking));
+        List<Step> uploads = uploads(context, certificate, application, key, others.learning());
+        steps.addAll(uploads);
+        String names = String.join(", ", Stream.concat(Stream.of(application.displayName()),
+                others.learning().stream().map(OtherApplication::title)).toList());
+        if (!others.unready().isEmpty()) {
+            warnings.add(NLS.bind(Messages.CertificateRotate_OtherTenants, String.join("; ", others.unready()))
+                    + " " + Messages.CertificateRotate_OtherTenantsAdvice);
+            return new PlanDraft(NLS.bind(Messages.CertificateRotate_SummaryUpload, names), steps, warnings);
+        }
+        List<Expectation> knownElsewhere = rotation.standing().map(Certificate::thumbprint)
+                .map(thumbprint -> InOtherTenants.known(others.knowing(), thumbprint)).orElse(List.of());
         name(rotation, certificate, ReplacedCertificate.of(rotation, held, servers), knownElsewhere, servers,
-                new PackFacts(context.facts()), context.now(), steps);
+                context, uploads, steps);
         return new PlanDraft(NLS.bind(rotation.atOnce() ? Messages.CertificateRotate_SummaryAtOnce
-                : Messages.CertificateRotate_Summary, application.displayName(), at(rotation)), steps, warnings);
+                : Messages.CertificateRotate_Summary, names, at(rotation)), steps, warnings);
     }
 
     /** The current certificate is brought to servers that lack it, and nothing is rotated. */
@@ -134,37 +141,55 @@ public final class CertificateRotate implements PlanMaker {
                         at(rotation)), Messages.CertificateRotate_StagedAdvice)) : Optional.empty();
     }
 
-    /** What goes before: made, on every server, known to the application. */
-    private static List<Step> steps(PlanContext context, HeldCertificates held, Rotation rotation,
-            Application application, NextCertificate certificate, ApplicationKey key, List<ExchangeServer> servers,
-            List<String> lacking) throws PlanRefusedException {
-        PackFacts facts = new PackFacts(context.facts());
+    /** What goes before: made, and on every server. */
+    private static List<Step> everyServer(PlanContext context, HeldCertificates held, Rotation rotation,
+            NextCertificate certificate, List<ExchangeServer> servers, List<String> lacking)
+            throws PlanRefusedException {
+        Step everywhere = AwaitAuthCertificate.step(certificate, servers, lacking);
+        return rotation.standing().isPresent() ? List.of(everywhere)
+                : List.of(MakeAuthCertificate.step(certificate, servers.getFirst(), servers, held.authCertificates(),
+                        rotation.configuration(), context.now()), everywhere);
+    }
+
+    /**
+     * Then known to the application of every tenant.
+     *
+     * @param key the certificate as the own tenant's application gets it
+     */
+    private static List<Step> uploads(PlanContext context, NextCertificate certificate, Application application,
+            ApplicationKey key, List<OtherApplication> others) throws PlanRefusedException {
         List<Step> steps = new ArrayList<>();
-        if (rotation.standing().isEmpty()) {
-            steps.add(MakeAuthCertificate.step(certificate, servers.getFirst(), servers, held.authCertificates(),
-                    rotation.configuration(), context.now()));
+        steps.add(upload(context, certificate, UploadTarget.of(application), key, application.keyCredentials().stream()
+                .filter(one -> one.expiredAt(context.now())).toList()));
+        for (OtherApplication other : others) {
+            steps.add(upload(context, certificate, new UploadTarget(other.title(),
+                    ApplicationIds.of(other.application()), Optional.of(other.application()),
+                    Optional.of(other.tenant())), certificate.key(context.newId()), other.expired()));
         }
-        steps.add(AwaitAuthCertificate.step(certificate, servers, lacking));
-        List<KeyCredential> expired = application.keyCredentials().stream()
-                .filter(one -> one.expiredAt(context.now())).toList();
-        steps.add(UploadCertificates.step(application.displayName(), ApplicationIds.of(application),
-                Optional.of(application), expired, List.of(key), facts.directory(application.displayName()),
-                List.of(AuthConfigLooks.neitherCurrentNorNext(certificate.thumbprint(), certificate.title())),
-                with(certificate.madeBy(), AwaitAuthCertificate.STEP)));
         return steps;
+    }
+
+    private static Step upload(PlanContext context, NextCertificate certificate, UploadTarget target,
+            ApplicationKey key, List<KeyCredential> expired) throws PlanRefusedException {
+        return UploadCertificates.step(target, expired, List.of(key),
+                new PackFacts(context.facts()).directory(target.title()),
+                List.of(AuthConfigLooks.neitherCurrentNorNext(certificate.thumbprint(), certificate.title())),
+                with(certificate.madeBy(), AwaitAuthCertificate.STEP));
     }
 
     /**
      * Then it is the next one, and where that is wanted the current one.
      *
-     * @param known that the application of every other tenant knows it
+     * @param known   that the applications of other tenants that knew it still do
+     * @param uploads what lets all others know it
      */
     private void name(Rotation rotation, NextCertificate certificate, Optional<ReplacedCertificate> replaced,
-            List<Expectation> known, List<ExchangeServer> servers, PackFacts facts, Instant now, List<Step> steps)
-            throws PlanRefusedException {
-        Set<String> before = with(certificate.madeBy(), UploadCertificates.STEP);
+            List<Expectation> known, List<ExchangeServer> servers, PlanContext context, List<Step> uploads,
+            List<Step> steps) throws PlanRefusedException {
+        PackFacts facts = new PackFacts(context.facts());
+        Set<String> before = with(certificate.madeBy(), uploads.stream().map(Step::id).toArray(String[]::new));
         if (!rotation.staged()) {
-            steps.add(StageAuthCertificate.step(certificate, rotation, replaced, known, now,
+            steps.add(StageAuthCertificate.step(certificate, rotation, replaced, known, context.now(),
                     facts.authCertificateActivation().plus(facts.propagation()), before));
             before = with(certificate.madeBy(), StageAuthCertificate.STEP);
         }
@@ -176,8 +201,8 @@ public final class CertificateRotate implements PlanMaker {
         }
     }
 
-    private static Set<String> with(Set<String> steps, String step) {
-        return steps.isEmpty() ? Set.of(step) : Set.of(steps.iterator().next(), step);
+    private static Set<String> with(Set<String> steps, String... more) {
+        return Stream.concat(steps.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<KeyCredential> unexpired(PlanContext context, Application application) {

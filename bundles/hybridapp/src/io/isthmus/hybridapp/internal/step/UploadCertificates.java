@@ -22,7 +22,6 @@ import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.request.GraphRequest;
@@ -42,29 +41,27 @@ public final class UploadCertificates {
     }
 
     /**
-     * @param application the one that is there; empty where the plan makes it
-     * @param expired     those of its keys that no longer count
-     * @param wanted      current and next auth certificate
-     * @param settling    how long tokens take to go by them
-     * @param unused      what must be true before what was added is taken away again
-     * @param after       what makes or completes the application or makes a certificate, where the same plan does
+     * @param target   the application
+     * @param expired  those of its keys that no longer count
+     * @param wanted   current and next auth certificate
+     * @param settling how long tokens take to go by them
+     * @param unused   what must be true before what was added is taken away again
+     * @param after    what makes or completes the application or makes a certificate, where the same plan does
      */
-    public static Step step(String displayName, ApplicationIds ids, Optional<Application> application,
-            List<KeyCredential> expired, List<ApplicationKey> wanted, Settling settling,
-            List<Expectation> unused, Set<String> after) {
-        List<KeyCredential> present = application.map(Application::keyCredentials).orElse(List.of());
-        List<KeyCredential> kept = present.stream().filter(key -> !expired.contains(key)).toList();
+    public static Step step(UploadTarget target, List<KeyCredential> expired, List<ApplicationKey> wanted,
+            Settling settling, List<Expectation> unused, Set<String> after) {
+        List<KeyCredential> kept = target.present().stream().filter(key -> !expired.contains(key)).toList();
         List<ApplicationKey> missing = wanted.stream().filter(one -> one.among(kept).isEmpty()).toList();
-        List<Expectation> there = application.map(one -> List.of(there(displayName, ids))).orElse(List.of());
+        List<Expectation> there = target.application().map(one -> List.of(there(target))).orElse(List.of());
         List<Value> added = missing.stream().<Value>map(ApplicationKey::keyCredential).toList();
-        Change change = new Change(effect(displayName, wanted, expired), there,
-                List.of(merge(ids, "keys", expired.stream().map(UploadCertificates::key).toList(), added)),
-                List.of(Action.repeatable(patch(ids, "keys"))), verification(displayName, ids, kept, expired, wanted));
-        return new Step(STEP, Side.ENTRA, NLS.bind(Messages.UploadCertificates_Title, displayName),
+        Change change = new Change(effect(target.title(), wanted, expired), there,
+                List.of(merge(target, "keys", expired.stream().map(UploadCertificates::key).toList(), added)),
+                List.of(Action.repeatable(patch(target, "keys"))), verification(target, kept, expired, wanted));
+        return new Step(target.step(), Side.ENTRA, NLS.bind(Messages.UploadCertificates_Title, target.title()),
                 after, change, List.of(),
-                List.of(new Difference(displayName, "keyCredentials", titles(present),
+                List.of(new Difference(target.title(), "keyCredentials", titles(target.present()),
                         after(kept, missing))),
-                new Reversibility.Reversible(), Optional.of(inverse(displayName, ids, there, unused, wanted)),
+                new Reversibility.Reversible(), Optional.of(inverse(target, there, unused, wanted)),
                 Optional.of(settling));
     }
 
@@ -72,32 +69,32 @@ public final class UploadCertificates {
      * That the application was seen. A replica that does not know it yet, or again, answers "not found", which is no
      * list without keys: writing by it would drop every other key.
      */
-    private static Expectation there(String displayName, ApplicationIds ids) {
-        return new Expectation(read(ids), new Condition.Present("/id"),
-                NLS.bind(Messages.RestoreApplication_There, displayName));
+    private static Expectation there(UploadTarget target) {
+        return new Expectation(read(target), new Condition.Present("/id"),
+                NLS.bind(Messages.RestoreApplication_There, target.title()));
     }
 
-    private static Verification verification(String displayName, ApplicationIds ids, List<KeyCredential> kept,
+    private static Verification verification(UploadTarget target, List<KeyCredential> kept,
             List<KeyCredential> expired, List<ApplicationKey> wanted) {
         List<Condition> conditions = new ArrayList<>();
         wanted.forEach(one -> conditions.add(new Condition.Any(LIST, entryOf(one, one.among(kept)))));
         expired.forEach(one -> conditions.add(
                 new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key(one))))));
-        return Waits.directory(new Expectation(read(ids), new Condition.All(conditions),
-                NLS.bind(Messages.UploadCertificates_Known, displayName, names(wanted))));
+        return Waits.directory(new Expectation(read(target), new Condition.All(conditions),
+                NLS.bind(Messages.UploadCertificates_Known, target.title(), names(wanted))));
     }
 
-    private static Change inverse(String displayName, ApplicationIds ids, List<Expectation> there,
-            List<Expectation> unused, List<ApplicationKey> wanted) {
+    private static Change inverse(UploadTarget target, List<Expectation> there, List<Expectation> unused,
+            List<ApplicationKey> wanted) {
         List<Value> keys = wanted.stream().map(one -> Value.of(one.keyId().toString())).toList();
         List<Condition> gone = new ArrayList<>(there.stream().map(Expectation::condition).toList());
         keys.forEach(key -> gone.add(new Condition.Not(new Condition.Any(LIST, new Condition.Equal(KEY, key)))));
-        return new Change(NLS.bind(Messages.UploadCertificates_Undo, displayName),
+        return new Change(NLS.bind(Messages.UploadCertificates_Undo, target.title()),
                 Stream.concat(there.stream(), unused.stream()).toList(),
-                List.of(merge(ids, "keysBefore", keys, List.of())),
-                List.of(Action.repeatable(patch(ids, "keysBefore"))),
-                Waits.directory(new Expectation(read(ids), new Condition.All(gone),
-                        NLS.bind(Messages.UploadCertificates_Gone, displayName))));
+                List.of(merge(target, "keysBefore", keys, List.of())),
+                List.of(Action.repeatable(patch(target, "keysBefore"))),
+                Waits.directory(new Expectation(read(target), new Condition.All(gone),
+                        NLS.bind(Messages.UploadCertificates_Gone, target.title()))));
     }
 
     /**
@@ -123,8 +120,12 @@ public final class UploadCertificates {
         return new Condition.Either(entries);
     }
 
-    private static Binding.Merge merge(ApplicationIds ids, String name, List<Value> remove, List<Value> add) {
-        return new Binding.Merge(STEP + "." + name, read(ids), LIST, KEY, remove, add);
+    private static Binding.Merge merge(UploadTarget target, String name, List<Value> remove, List<Value> add) {
+        return new Binding.Merge(target.step() + "." + name, read(target), LIST, KEY, remove, add);
+    }
+
+    private static GraphRequest read(UploadTarget target) {
+        return target.there(read(target.ids()));
     }
 
     /** Graph gives the keys themselves only where one object is read with this selection. */
@@ -132,9 +133,9 @@ public final class UploadCertificates {
         return GraphRequest.get(ids.path() + "?$select=id,keyCredentials");
     }
 
-    private static GraphRequest patch(ApplicationIds ids, String name) {
-        return GraphRequest.of("PATCH", ids.path(),
-                Value.members().with("keyCredentials", Value.of("${" + STEP + "." + name + "}")));
+    private static GraphRequest patch(UploadTarget target, String name) {
+        return target.there(GraphRequest.of("PATCH", target.ids().path(),
+                Value.members().with("keyCredentials", Value.of("${" + target.step() + "." + name + "}"))));
     }
 
     private static Value key(KeyCredential entry) {

@@ -34,7 +34,6 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AppManagementPolicy;
 import io.isthmus.sdk.model.AuthConfiguration;
-import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.PartnerApplication;
 import io.isthmus.sdk.model.ServerCertificates;
@@ -48,7 +47,6 @@ import io.isthmus.sdk.testkit.ScriptedPlanContext;
 /** The rotation of the auth certificate: field practice 13, 14 and 16, and the rules of MonitorExchangeAuthCertificate. */
 class CertificateRotateTest {
 
-    private static final String OTHER_TENANT = "99999999-2222-4333-8444-555555555555";
     private static final Instant LATE = Contoso.NOW.plus(Duration.ofDays(1500));
 
     private static PlanDraft made(Contoso contoso, String... parameters) throws PlanRefusedException {
@@ -282,22 +280,6 @@ class CertificateRotateTest {
                 Optional.empty(), List.of(Records.application().id()));
         assertEquals(4, made(ending(50).with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(true,
                 Optional.of(Duration.ofDays(365)), Optional.empty(), false, Optional.of(List.of(none))))).steps().size());
-    }
-
-    @Test
-    void practice13EveryTenantsApplicationMustKnowIt() throws PlanRefusedException {
-        Contoso shared = ending(50).change(Parts.AUTH_SERVERS, servers -> {
-            List<AuthServer> all = new ArrayList<>(servers);
-            all.add(Records.evoSts("EvoSts 2", OTHER_TENANT, Optional.of(OTHER_TENANT), List.of("fabrikam.com")));
-            return all;
-        });
-        PlanDraft untilUploaded = made(shared);
-        assertTrue(Plans.warns(untilUploaded, OTHER_TENANT + " is not part of this connection"), untilUploaded::toString);
-        assertEquals(List.of("authCertificate", "everyServer", "certificates"),
-                untilUploaded.steps().stream().map(Step::id).toList());
-        assertEquals(3, made(shared, "publish", "true").steps().size());
-        assertEquals(4, made(shared, "servedTenants", OTHER_TENANT).steps().size());
-        assertEquals(5, made(shared, "publish", "true", "servedTenants", OTHER_TENANT).steps().size());
     }
 
     @Test

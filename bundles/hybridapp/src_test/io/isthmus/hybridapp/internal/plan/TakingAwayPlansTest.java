@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.isthmus.sdk.Cancel;
-import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
@@ -30,7 +28,6 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Reversibility;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.DirectoryPrincipal;
 import io.isthmus.sdk.model.FederatedIdentityCredential;
@@ -40,13 +37,11 @@ import io.isthmus.sdk.model.OverrideStatus;
 import io.isthmus.sdk.model.PasswordCredential;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.ServicePrincipalLock;
-import io.isthmus.sdk.port.Query;
 import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
-import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
@@ -231,39 +226,7 @@ class TakingAwayPlansTest {
     /** Another organization that is hybrid with the same tenant. */
     private static Reads woodgrove(Contoso contoso) {
         ScriptedPlanContext reads = new ScriptedPlanContext(contoso);
-        HybridPair pair = new HybridPair(Optional.of("woodgrove.com"), reads.pair().tenant(), "Woodgrove");
-        return new Reads() {
-
-            @Override
-            public HybridPair pair() {
-                return pair;
-            }
-
-            @Override
-            public <T> Reading<T> read(Query<T> query) {
-                return reads.read(query);
-            }
-
-            @Override
-            public List<PendingEffect> pending() {
-                return reads.pending();
-            }
-
-            @Override
-            public Instant now() {
-                return reads.now();
-            }
-
-            @Override
-            public Facts facts() {
-                return reads.facts();
-            }
-
-            @Override
-            public Cancel cancel() {
-                return reads.cancel();
-            }
-        };
+        return reads.as(new HybridPair(Optional.of("woodgrove.com"), reads.pair().tenant(), "Woodgrove"));
     }
 
     @Test

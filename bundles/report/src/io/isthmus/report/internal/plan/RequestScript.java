@@ -68,9 +68,12 @@ record RequestScript(PowerShellText text) {
     }
 
     private String graph(GraphRequest request) {
-        if (request.tenant().isPresent()) {
-            return "Read-OtherTenant " + PowerShellText.literal(request.tenant().get()) + ' ' + text.text(request.path());
-        }
+        String line = send(request);
+        return request.tenant().map(other -> "Use-OtherTenant " + PowerShellText.literal(other) + " { " + line + " }"
+                + (request.reading() ? " -Reading" : "")).orElse(line);
+    }
+
+    private String send(GraphRequest request) {
         StringBuilder line = new StringBuilder("Send-Graph ").append(PowerShellText.literal(request.method()))
                 .append(' ').append(text.text(request.path()));
         if (!request.headers().isEmpty()) {

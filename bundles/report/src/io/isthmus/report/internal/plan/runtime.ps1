@@ -250,13 +250,15 @@ function Send-Graph {
     return (ConvertTo-Plain $answer)
 }
 
-# What another tenant of the organization answers: signs in there to read, and comes back to the own tenant.
-function Read-OtherTenant {
-    param([string]$Tenant, [string]$Path)
+# What another tenant of the organization answers: signs in there, to read alone where that is enough, and comes back to
+# the own tenant.
+function Use-OtherTenant {
+    param([string]$Tenant, [scriptblock]$Send, [switch]$Reading)
     $own = Get-MgContext
-    Connect-MgGraph -TenantId $Tenant -Scopes 'Application.Read.All' -Environment $own.Environment -NoWelcome
+    $scopes = if ($Reading) { @('Application.Read.All') } else { $own.Scopes }
+    Connect-MgGraph -TenantId $Tenant -Scopes $scopes -Environment $own.Environment -NoWelcome
     try {
-        return (Send-Graph 'GET' $Path)
+        return (& $Send)
     } finally {
         Connect-MgGraph -TenantId $own.TenantId -Scopes $own.Scopes -Environment $own.Environment -NoWelcome
     }

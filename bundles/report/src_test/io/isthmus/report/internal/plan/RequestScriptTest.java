@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 
@@ -16,8 +17,17 @@ class RequestScriptTest {
     void whatAnotherTenantMustStillSayIsReadThereAndNotInThePlansOwn() {
         RequestScript script = new RequestScript(new PowerShellText(Set.of()));
         String line = script.reading(GraphRequest.get("/v1.0/servicePrincipals").inTenant("litware"));
-        assertTrue(line.startsWith("Read-OtherTenant 'litware' ") && line.contains("/v1.0/servicePrincipals"), line);
+        assertTrue(line.startsWith("Use-OtherTenant 'litware' { Send-Graph 'GET' "), line);
+        assertTrue(line.contains("/v1.0/servicePrincipals") && line.endsWith(" -Reading"), line);
         assertTrue(script.reading(GraphRequest.get("/v1.0/servicePrincipals")).startsWith("Send-Graph 'GET'"));
+    }
+
+    @Test
+    void whatIsChangedInAnotherTenantIsSentThereWithTheRightsOfThePlan() {
+        String line = new RequestScript(new PowerShellText(Set.of())).line(
+                GraphRequest.of("PATCH", "/v1.0/applications/x", Value.members()).inTenant("litware"));
+        assertTrue(line.startsWith("Use-OtherTenant 'litware' { Send-Graph 'PATCH' "), line);
+        assertTrue(line.endsWith(" }"), line);
     }
 
     @Test

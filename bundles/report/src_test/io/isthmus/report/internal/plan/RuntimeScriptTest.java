@@ -35,7 +35,7 @@ class RuntimeScriptTest {
     /** What steps call that hand a document over; {@link DocumentScriptTest} has such a plan. */
     private static final Set<String> OF_DOCUMENTS = Set.of("Read-Document", "Write-Document", "Remove-Document");
     /** What steps call that another tenant or organization has to agree with; {@link RequestScriptTest} has such requests. */
-    private static final Set<String> OF_OTHERS = Set.of("Read-OtherTenant", "Read-OtherOrganization");
+    private static final Set<String> OF_OTHERS = Set.of("Use-OtherTenant", "Read-OtherOrganization");
     private static final Pattern FUNCTION = Pattern.compile(
             "function ([A-Z]\\w+-\\w+) \\{\\s+(?:param\\((.*)\\)\n)?");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w$.-])[A-Z][A-Za-z]+-[A-Z][A-Za-z]+");

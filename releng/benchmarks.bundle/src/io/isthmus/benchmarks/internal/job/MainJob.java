@@ -47,7 +47,7 @@ public final class MainJob implements IApplication {
                 delay(demo);
                 Snapshot snapshot = new Reading(session, demo, context, notes).measure(round + ".snapshot"); //$NON-NLS-1$
                 Plan plan = console.planFactory().make(PLAN, connection, snapshot, snapshot.pairs().getFirst(), Map.of(), Optional.of(session), Cancel.never());
-                session.escalate(plan.pair(), PersonPort.none(), context);
+                session.escalate(plan.pair(), plan.otherTenants(), PersonPort.none(), context);
                 new Applying(console, session, demo, notes).measure(round + ".job", plan); //$NON-NLS-1$
             }
         }

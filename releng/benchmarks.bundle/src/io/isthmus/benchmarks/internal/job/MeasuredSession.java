@@ -132,8 +132,9 @@ final class MeasuredSession implements Session, ChangeListener {
     }
 
     @Override
-    public void escalate(HybridPair pair, PersonPort person, CallContext context) throws SourceException {
-        session.escalate(pair, person, context);
+    public void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
+            throws SourceException {
+        session.escalate(pair, otherTenants, person, context);
     }
 
     @Override

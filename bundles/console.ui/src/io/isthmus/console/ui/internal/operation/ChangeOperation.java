@@ -54,7 +54,7 @@ abstract class ChangeOperation implements Operation {
         Session session = visit.session().orElseThrow(() -> Failures.notConnected(attempted));
         Plan plan = visit.plan().map(PlanRun::plan).orElseThrow(() -> Failures.notConnected(attempted));
         if (!plan.local()) {
-            session.escalate(plan.pair(), person, context);
+            session.escalate(plan.pair(), plan.otherTenants(), person, context);
             visit.accessChanged();
         }
         if (!visit.changeBegins()) {

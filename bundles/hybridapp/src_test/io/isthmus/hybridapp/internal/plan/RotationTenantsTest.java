@@ -1,0 +1,130 @@
+package io.isthmus.hybridapp.internal.plan;
+
+import static io.isthmus.hybridapp.internal.plan.Rotations.ending;
+import static io.isthmus.hybridapp.internal.plan.Rotations.knowingNext;
+import static io.isthmus.hybridapp.internal.plan.Rotations.staged;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AppManagementPolicy;
+import io.isthmus.sdk.model.AuthServer;
+import io.isthmus.sdk.request.Request;
+import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
+
+/** Servers sign with one certificate in all tenants: a rotation is one plan over all of them. Field practice 13. */
+class RotationTenantsTest {
+
+    private static final String OTHER_TENANT = "99999999-2222-4333-8444-555555555555";
+    private static final String UPLOAD_THERE = "certificates." + OTHER_TENANT;
+
+    /** The organization is hybrid with another tenant, too. */
+    private static Contoso shared(Contoso contoso) {
+        return contoso.change(Parts.AUTH_SERVERS, servers -> {
+            List<AuthServer> all = new ArrayList<>(servers);
+            all.add(Records.evoSts("EvoSts 2", OTHER_TENANT, Optional.of(OTHER_TENANT), List.of("fabrikam.com")));
+            return all;
+        });
+    }
+
+    private static PlanDraft made(ScriptedPlanContext context, String... parameters) throws PlanRefusedException {
+        for (int index = 0; index < parameters.length; index += 2) {
+            context.parameter(parameters[index], Value.of(parameters[index + 1]));
+        }
+        return new CertificateRotate().make(context);
+    }
+
+    private static ScriptedPlanContext alone(Contoso contoso) {
+        return new ScriptedPlanContext(shared(contoso));
+    }
+
+    /** @param there what is read of the other tenant */
+    private static ScriptedPlanContext with(Contoso contoso, Contoso there) {
+        ScriptedPlanContext own = alone(contoso);
+        return own.beside(new ScriptedPlanContext(there).as(
+                new HybridPair(own.pair().organization(), Optional.of(OTHER_TENANT), "Fabrikam")));
+    }
+
+    private static List<Request> requests(Change change) {
+        List<Request> requests = new ArrayList<>();
+        change.preconditions().forEach(one -> requests.add(one.request()));
+        change.merges().forEach(one -> requests.add(one.request()));
+        change.actions().forEach(one -> requests.add(one.request()));
+        change.verification().expectations().forEach(one -> requests.add(one.request()));
+        return requests;
+    }
+
+    @Test
+    void practice13EveryTenantsApplicationMustKnowIt() throws PlanRefusedException {
+        PlanDraft untilUploaded = made(alone(ending(50)));
+        assertTrue(Plans.warns(untilUploaded, OTHER_TENANT + " is not part of this connection"), untilUploaded::toString);
+        assertEquals(List.of("authCertificate", "everyServer", "certificates"), Plans.ids(untilUploaded));
+        assertEquals(3, made(alone(ending(50)), "publish", "true").steps().size());
+        assertEquals(4, made(alone(ending(50)), "servedTenants", OTHER_TENANT).steps().size());
+        assertEquals(5, made(alone(ending(50)), "publish", "true", "servedTenants", OTHER_TENANT).steps().size());
+    }
+
+    @Test
+    void practice13OnePlanUploadsToEveryTenantsApplicationBeforeItStages() throws PlanRefusedException {
+        PlanDraft draft = made(with(ending(50), Contoso.setUp()));
+        assertEquals(List.of("authCertificate", "everyServer", "certificates", UPLOAD_THERE, "nextCertificate"),
+                Plans.ids(draft));
+        assertEquals(Set.of("authCertificate", "certificates", UPLOAD_THERE),
+                Plans.step(draft, "nextCertificate").after());
+        assertEquals(Set.of(), PlanWalk.unbound(draft.steps()));
+        Step there = Plans.step(draft, UPLOAD_THERE);
+        assertEquals(Optional.of(OTHER_TENANT), there.elsewhere());
+        assertTrue(requests(there.change()).stream().allMatch(one -> one.elsewhere().isPresent()), there::toString);
+        assertTrue(there.title().contains("in the tenant"), there.title());
+        assertTrue(Plans.step(draft, "certificates").elsewhere().isEmpty());
+        assertTrue(requests(there.inverse().orElseThrow()).stream().filter(one -> one.describe().contains("applications"))
+                .allMatch(one -> one.elsewhere().isPresent()), there::toString);
+    }
+
+    @Test
+    void aTenantThatKnowsItIsLookedAtAgainBeforeItIsStaged() throws PlanRefusedException {
+        Contoso known = knowingNext(staged(50, 200, Rotations.SERVERS)).with(Parts.AUTH_CONFIGURATION,
+                Contoso.setUp().snapshot().read(Parts.AUTH_CONFIGURATION, new ScriptedPlanContext(Contoso.setUp()).pair())
+                        .value().orElseThrow());
+        PlanDraft draft = made(with(known, known));
+        assertEquals(List.of("everyServer", "certificates", "nextCertificate"), Plans.ids(draft));
+        assertTrue(Plans.step(draft, "nextCertificate").change().preconditions().stream()
+                .anyMatch(one -> one.request().elsewhere().equals(Optional.of(OTHER_TENANT))), draft::toString);
+    }
+
+    @Test
+    void aTenantWithoutApplicationOrThatWasNotReadKeepsItFromBeingStaged() throws PlanRefusedException {
+        PlanDraft without = made(with(ending(50), Contoso.setUp().with(Parts.APPLICATIONS, List.of())));
+        assertTrue(Plans.warns(without, "has no dedicated application"), without::toString);
+        assertEquals(List.of("authCertificate", "everyServer", "certificates"), Plans.ids(without));
+        PlanDraft unread = made(with(ending(50), Contoso.setUp().denied(Parts.APPLICATIONS)));
+        assertTrue(Plans.warns(unread, "could not be looked at"), unread::toString);
+        assertEquals(3, unread.steps().size());
+    }
+
+    @Test
+    void eachTenantsPolicyOnLifetimeIsKept() throws PlanRefusedException {
+        Contoso limited = Contoso.setUp().with(Parts.APP_MANAGEMENT_POLICY, new AppManagementPolicy(true,
+                Optional.of(Duration.ofDays(365)), Optional.empty(), false, Optional.of(List.of())));
+        PlanDraft draft = made(with(ending(50), limited));
+        assertTrue(Plans.warns(draft, "allows certificates of 365 days"), draft::toString);
+        assertEquals(List.of("authCertificate", "everyServer", "certificates"), Plans.ids(draft));
+        assertEquals(5, made(with(ending(50), limited), "exempted", "true").steps().size());
+    }
+}
