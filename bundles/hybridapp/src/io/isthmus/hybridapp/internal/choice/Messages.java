@@ -132,6 +132,8 @@ final class Messages extends NLS {
     public static String OtherControl_NobodyNew;
     public static String OtherControl_Owner;
     public static String OtherControl_Secret;
+    public static String OtherTenants_ChoiceSeen;
+    public static String OtherTenants_ChoiceUnseen;
     public static String OtherTenants_NoApplication;
     public static String OtherTenants_NoConsent;
     public static String OtherTenants_NotConnected;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.change.PlanChoice;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.facts.Facts.PermissionFact;
@@ -65,6 +66,13 @@ public final class OtherTenants {
     public static List<Reads> looked(PlanContext context, Tenant tenant, List<String> vouched) {
         return of(context, tenant).stream().filter(realm -> vouched.stream().noneMatch(realm::equalsIgnoreCase))
                 .flatMap(realm -> there(context, realm).stream()).toList();
+    }
+
+    /** All of them, for a person who vouches for some; nobody vouches for one without being asked. */
+    public static List<PlanChoice> choices(PlanContext context) {
+        return of(context, context.require(Parts.TENANT)).stream().map(realm -> there(context, realm)
+                .map(one -> new PlanChoice(realm, title(one, realm), Messages.OtherTenants_ChoiceSeen, false))
+                .orElseGet(() -> new PlanChoice(realm, realm, Messages.OtherTenants_ChoiceUnseen, false))).toList();
     }
 
     /**

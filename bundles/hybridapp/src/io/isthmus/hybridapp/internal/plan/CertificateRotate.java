@@ -19,6 +19,7 @@ import io.isthmus.hybridapp.internal.choice.HeldCertificates;
 import io.isthmus.hybridapp.internal.choice.LifetimeLimit;
 import io.isthmus.hybridapp.internal.choice.NextCertificate;
 import io.isthmus.hybridapp.internal.choice.OtherApplication;
+import io.isthmus.hybridapp.internal.choice.OtherTenants;
 import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.Rotation;
@@ -34,9 +35,10 @@ import io.isthmus.hybridapp.internal.step.StageAuthCertificate;
 import io.isthmus.hybridapp.internal.step.UploadCertificates;
 import io.isthmus.hybridapp.internal.step.UploadTarget;
 import io.isthmus.sdk.change.Expectation;
+import io.isthmus.sdk.change.PlanChoice;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
-import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.model.Application;
@@ -53,7 +55,7 @@ import io.isthmus.sdk.text.Moments;
  * becomes the current one. A certificate that is on that way already is gone on with. Where it is not time yet, and a
  * server lacks the current one, that is waited for alone.
  */
-public final class CertificateRotate implements PlanMaker {
+public final class CertificateRotate implements PlanChoices {
 
     private final List<String> warnings = new ArrayList<>();
 
@@ -113,6 +115,11 @@ public final class CertificateRotate implements PlanMaker {
                 context, uploads, steps);
         return new PlanDraft(NLS.bind(rotation.atOnce() ? Messages.CertificateRotate_SummaryAtOnce
                 : Messages.CertificateRotate_Summary, names, at(rotation)), steps, warnings);
+    }
+
+    @Override
+    public List<PlanChoice> choices(String parameter, PlanContext context) {
+        return OtherTenants.choices(context);
     }
 
     /** The current certificate is brought to servers that lack it, and nothing is rotated. */

@@ -13,9 +13,10 @@ import io.isthmus.hybridapp.internal.part.DedicatedApplication;
 import io.isthmus.hybridapp.internal.part.GraphPart;
 import io.isthmus.hybridapp.internal.part.OverridePart;
 import io.isthmus.hybridapp.internal.part.OverrideReadiness;
+import io.isthmus.sdk.change.PlanChoice;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
-import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ExchangeServer;
@@ -26,7 +27,7 @@ import io.isthmus.sdk.text.Moments;
  * The second stage: servers whose build can do it call Microsoft Graph in the place of EWS, before Exchange Online ends
  * EWS. The others stay with EWS. The first stage must be done, since Graph is called as the dedicated application.
  */
-public final class GraphStage implements PlanMaker {
+public final class GraphStage implements PlanChoices {
 
     @Override
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
@@ -49,6 +50,11 @@ public final class GraphStage implements PlanMaker {
         return plan.draft(Counted.text(servers.able().size(), Messages.GraphStage_SummaryOne,
                 Messages.GraphStage_Summary, servers.able().size(), Moments.day(plan.facts().ewsRetirement()),
                 plan.facts().propagation().toMinutes()));
+    }
+
+    @Override
+    public List<PlanChoice> choices(String parameter, PlanContext context) {
+        return OtherTenants.choices(context);
     }
 
     private static void firstStageDone(Composition plan, List<ExchangeServer> able) throws PlanRefusedException {

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.PlanChoice;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
@@ -116,6 +118,18 @@ class RotationTenantsTest {
         PlanDraft unread = made(with(ending(50), Contoso.setUp().denied(Parts.APPLICATIONS)));
         assertTrue(Plans.warns(unread, "could not be looked at"), unread::toString);
         assertEquals(3, unread.steps().size());
+    }
+
+    @Test
+    void aPersonChoosesTheTenantsToVouchForInsteadOfTypingTheirIds() throws PlanRefusedException {
+        for (PlanChoices plan : List.of(new CertificateRotate(), new GraphStage())) {
+            assertEquals(List.of(), plan.choices("servedTenants", new ScriptedPlanContext(ending(50))));
+            PlanChoice unseen = plan.choices("servedTenants", alone(ending(50))).getFirst();
+            assertEquals(OTHER_TENANT, unseen.value());
+            assertTrue(unseen.explanation().contains("nobody looked") && !unseen.usual(), unseen::toString);
+            PlanChoice seen = plan.choices("servedTenants", with(ending(50), Contoso.setUp())).getFirst();
+            assertTrue(seen.title().contains("Contoso") && !seen.usual(), seen::toString);
+        }
     }
 
     @Test
