@@ -20,7 +20,8 @@ import io.isthmus.sdk.data.Value;
 
 /**
  * The key that the emulated sign-in service signs its tokens with: made up on first use and kept with the organization,
- * so that tokens outlast the process. It is worth nothing outside this emulator.
+ * so that tokens outlast the process. Like Microsoft's it is the same for every tenant: for all organizations that begin
+ * in a process. It is worth nothing outside this emulator.
  */
 public final class SigningKey {
 
@@ -42,10 +43,8 @@ public final class SigningKey {
         Path file = directory.resolve("token-signing-key.der");
         try {
             if (!Files.exists(file)) {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(KEY_BITS);
                 Path fresh = directory.resolve("token-signing-key.der.new");
-                Files.write(fresh, generator.generateKeyPair().getPrivate().getEncoded());
+                Files.write(fresh, OfThisProcess.KEY.getEncoded());
                 Files.move(fresh, file);
             }
             return new SigningKey((RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
@@ -80,6 +79,22 @@ public final class SigningKey {
         return Value.members().with("kty", Value.of("RSA")).with("use", Value.of("sig")).with("kid", Value.of(keyId))
                 .with("x5t", Value.of(keyId)).with("n", Value.of(unsigned(publicKey.getModulus())))
                 .with("e", Value.of(unsigned(publicKey.getPublicExponent())));
+    }
+
+    /** Made when the first organization begins: that is a good part of a second's work. */
+    private static final class OfThisProcess {
+
+        static final PrivateKey KEY = make();
+
+        private static PrivateKey make() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(KEY_BITS);
+                return generator.generateKeyPair().getPrivate();
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("every Java platform has RSA", impossible);
+            }
+        }
     }
 
     private static String unsigned(BigInteger number) {
