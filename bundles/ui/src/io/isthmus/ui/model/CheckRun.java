@@ -76,11 +76,6 @@ public record CheckRun(boolean running, List<Judged> judged, Optional<CheckRepor
         return of.stream().map(Judged::finding).toList();
     }
 
-    /** The pairs that something was found for, in their order. */
-    public List<HybridPair> pairs() {
-        return judged.stream().map(Judged::pair).distinct().toList();
-    }
-
     /**
      * For which pair something was found.
      *

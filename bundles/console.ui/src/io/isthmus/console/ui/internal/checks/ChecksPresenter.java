@@ -18,6 +18,7 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.CheckRun;
@@ -123,14 +124,18 @@ final class ChecksPresenter extends Presenter {
     /** The groups that hold a finding which fits the filter. */
     List<GroupNode> groups() {
         Map<FindingGroup, List<Judged>> groups = new EnumMap<>(FindingGroup.class);
-        CheckRun run = model.checks();
-        run.judged().stream().filter(this::fits).forEach(one -> groups
+        model.checks().judged().stream().filter(this::fits).forEach(one -> groups
                 .computeIfAbsent(FindingGroup.of(one.finding()), group -> new ArrayList<>()).add(one));
         groups.values().forEach(list -> list.sort(
                 Comparator.comparing((Judged one) -> one.finding().severity()).reversed()));
-        boolean byPair = run.pairs().size() > 1;
+        boolean byPair = severalPairs();
         return groups.entrySet().stream().map(group -> new GroupNode(group.getKey(), group.getValue(), byPair))
                 .toList();
+    }
+
+    /** Known before the first finding of the second pair, so that nothing moves when that comes. */
+    private boolean severalPairs() {
+        return model.snapshot().map(Snapshot::pairs).orElse(List.of()).size() > 1;
     }
 
     private boolean fits(Judged one) {
@@ -163,7 +168,7 @@ final class ChecksPresenter extends Presenter {
         Finding finding = one.finding();
         List<String> words = new ArrayList<>(List.of(title(finding), FindingWords.severity(finding.severity()),
                 FindingWords.direction(finding.direction()), FindingWords.basis(finding.basis())));
-        if (model.checks().pairs().size() > 1) {
+        if (severalPairs()) {
             words.addFirst(one.pair().title());
         }
         return String.join(" · ", words); //$NON-NLS-1$

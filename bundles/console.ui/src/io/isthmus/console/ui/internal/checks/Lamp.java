@@ -34,9 +34,10 @@ record Lamp(Direction direction, Mark mark, String text) {
                 NLS.bind(Messages.Lamp_waiting, times.shortly(until))))).orElse(List.of(configured, proven));
     }
 
+    /** What will not work before long is configured until then. */
     private static Lamp configured(Direction direction, List<Finding> own) {
         List<Finding> judged = own.stream().filter(finding -> finding.basis() == Basis.CONFIGURED)
-                .filter(finding -> finding.severity() != Severity.INFORMATION
+                .filter(finding -> finding.severity().compareTo(Severity.ERROR) >= 0
                         || finding.outcome() != Outcome.FAIL).toList();
         if (judged.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL)) {
             return new Lamp(direction, Mark.BAD, Messages.Lamp_notConfigured);

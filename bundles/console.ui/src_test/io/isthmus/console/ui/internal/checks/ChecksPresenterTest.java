@@ -117,6 +117,7 @@ class ChecksPresenterTest {
         assertEquals("domains · error · both directions · by configuration",
                 presenter.about(model.checks().judged().getFirst()));
 
+        model.visit().readingEnded(Optional.of(Fakes.inTwoTenants()));
         Fakes.judge(model, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR));
         List<PairNode> pairs = presenter.groups().getFirst().pairs();
         assertEquals(Fakes.twoTenants(), pairs.stream().map(PairNode::pair).toList());
@@ -128,14 +129,12 @@ class ChecksPresenterTest {
     @Test
     void theFixIsPlannedForThePairOfTheFinding() {
         Remediation mends = Remediation.of("mend");
-        ConsoleModel both = new ConsoleModel(Fakes.answering(Console.class, Map.of()));
-        both.look(model.connection().orElseThrow(), Optional.of(Fakes.inTwoTenants()));
-        ChecksPresenter ofBoth = new ChecksPresenter(both, Optional.empty());
-        Fakes.judge(both, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR).mendedBy(mends));
-        assertEquals(Fakes.twoTenants().stream().findFirst(), both.pair());
-        ofBoth.select(both.checks().judged().get(1));
-        assertEquals(Optional.of(mends), ofBoth.plan());
-        assertEquals(Optional.of(Fakes.twoTenants().get(1)), both.pair());
+        model.visit().readingEnded(Optional.of(Fakes.inTwoTenants()));
+        Fakes.judge(model, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR).mendedBy(mends));
+        assertEquals(Fakes.twoTenants().stream().findFirst(), model.pair());
+        presenter.select(model.checks().judged().get(1));
+        assertEquals(Optional.of(mends), presenter.plan());
+        assertEquals(Optional.of(Fakes.twoTenants().get(1)), model.pair());
     }
 
     @Test

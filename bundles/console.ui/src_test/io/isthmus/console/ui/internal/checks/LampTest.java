@@ -49,6 +49,14 @@ class LampTest {
         assertEquals("waiting until 14:20", lamps.get(2).text());
     }
 
+    /** As a server that can never call Microsoft Graph, right after all was set up. */
+    @Test
+    void whatWillNotWorkBeforeLongIsConfiguredUntilThen() {
+        Finding soon = Finding.of(Outcome.FAIL, Severity.WARNING, RESOURCE, Direction.BOTH, "soon");
+        assertEquals(List.of(Mark.GOOD, Mark.UNSEEN), marks(finding(Outcome.PASS, Direction.BOTH), soon));
+        assertEquals(Mark.BAD, marks(finding(Outcome.FAIL, Direction.BOTH), soon).get(0));
+    }
+
     @Test
     void couldNotLookIsNeverGood() {
         assertEquals(Mark.UNSEEN, marks(finding(Outcome.PASS, Direction.BOTH),
