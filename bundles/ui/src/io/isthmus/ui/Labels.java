@@ -1,11 +1,15 @@
 package io.isthmus.ui;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+
+import io.isthmus.ui.style.Colors;
+import io.isthmus.ui.style.Tone;
 
 /**
  * Paragraphs of text that change. What shows something tells whether anything changed, so that a view lays itself out
@@ -23,6 +27,12 @@ public final class Labels {
         Label label = WidgetIds.mark(new Label(parent, SWT.WRAP), id);
         GridDataFactory.fillDefaults().grab(true, false).span(span, 1).hint(width, SWT.DEFAULT).applyTo(label);
         return label;
+    }
+
+    /** Makes a label a heading: bold, and in a dark window brighter than what stands below it. */
+    public static void heading(Label label) {
+        label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        Colors.write(Tone.HEADING, label);
     }
 
     /** Shows a text as it is: an ampersand marks no key. */

@@ -10,6 +10,8 @@ import java.util.Locale;
  * @since 1.0
  */
 public enum Tone {
+    /** What stands above: more than the text below it, which the platform's dark theme writes in grey. */
+    HEADING(new Shade(0x1B, 0x1C, 0x1F), new Shade(0xEE, 0xEE, 0xF0)),
     /** As it should be. */
     GOOD(new Shade(0x1A, 0x6E, 0x35), new Shade(0x6F, 0xCF, 0x8A)),
     /** Soon. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,15 @@ class ToneTest {
             double contrast = tone.on(background).contrast(background);
             assertTrue(contrast >= READABLE, tone + " on " + background + ": " + contrast);
         }
+    }
+
+    /** The platform's dark theme writes text in a grey that is darker than what stands beside the point. */
+    @Test
+    void aHeadingStandsOutFromWhatIsBelowIt() {
+        Shade dark = new Shade(47, 47, 47);
+        double heading = Tone.HEADING.on(dark).contrast(dark);
+        assertTrue(heading > Tone.MUTED.on(dark).contrast(dark));
+        assertTrue(heading > new Shade(170, 170, 170).contrast(dark));
     }
 
     /** What is written in a tone keeps it by the style sheets alone once the theme is changed. */

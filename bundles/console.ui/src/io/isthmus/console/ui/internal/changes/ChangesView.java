@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -69,7 +68,7 @@ public final class ChangesView extends ViewPart {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(10, 4).applyTo(head);
         new ElsewhereStrip(head, view, model, "changes", 2); //$NON-NLS-1$
         sentence = Labels.paragraph(head, "changes.sentence", WIDTH, 1); //$NON-NLS-1$
-        sentence.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        Labels.heading(sentence);
         cure = button(head, "changes.cure", () -> Commands.run(cureCommand)); //$NON-NLS-1$
         GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(cure);
         status = Labels.paragraph(head, "changes.status", WIDTH, 2); //$NON-NLS-1$

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
@@ -58,7 +57,7 @@ public final class ChecksView extends ViewPart {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(10, 4).applyTo(head);
         new ElsewhereStrip(head, view, model, "checks", 2); //$NON-NLS-1$
         sentence = WidgetIds.mark(new Label(head, SWT.WRAP), "checks.sentence"); //$NON-NLS-1$
-        sentence.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        Labels.heading(sentence);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(sentence);
         run = WidgetIds.mark(new Button(head, SWT.PUSH), "checks.run"); //$NON-NLS-1$
         run.setText(Messages.ChecksView_run);

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -41,7 +40,7 @@ final class FindingPage extends Composite {
         this.model = model;
         GridLayoutFactory.fillDefaults().margins(8, 0).spacing(0, 6).applyTo(this);
         message = Labels.paragraph(this, "checks.message", WIDTH, 1); //$NON-NLS-1$
-        message.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        Labels.heading(message);
         about = Labels.paragraph(this, "checks.about", WIDTH, 1); //$NON-NLS-1$
         Colors.write(Tone.MUTED, about);
         advice = Labels.paragraph(this, "checks.advice", WIDTH, 1); //$NON-NLS-1$

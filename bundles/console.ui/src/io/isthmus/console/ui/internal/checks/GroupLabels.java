@@ -16,6 +16,7 @@ import io.isthmus.sdk.text.ShortIds;
 import io.isthmus.ui.model.Judged;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Icons;
+import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.table.ToolTips;
 
 /** A group with its count, or a finding with its object. */
@@ -36,6 +37,7 @@ final class GroupLabels extends StyledCellLabelProvider {
                     @Override
                     public void applyStyles(TextStyle style) {
                         style.font = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
+                        style.foreground = Colors.of(Tone.HEADING, control);
                     }
                 });
                 cell.setImage(Icons.image(group.group().mark()));

@@ -2,7 +2,6 @@ package io.isthmus.console.ui.internal.details;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -59,7 +58,7 @@ public final class DetailsView extends ViewPart {
         icon = new Label(head, SWT.NONE);
         GridDataFactory.swtDefaults().applyTo(icon);
         title = Labels.paragraph(head, "details.title", WIDTH, 1); //$NON-NLS-1$
-        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        Labels.heading(title);
         kind = Labels.paragraph(head, "details.kind", WIDTH, 2); //$NON-NLS-1$
         Colors.write(Tone.MUTED, kind);
         state = Labels.paragraph(head, "details.state", WIDTH, 2); //$NON-NLS-1$

@@ -85,7 +85,7 @@ public final class PlanView extends ViewPart {
                 event -> presenter.choose(plans.getSelectionIndex())));
         GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(WIDTH, SWT.DEFAULT).applyTo(plans);
         title = WidgetIds.mark(new Label(head, SWT.WRAP), "plan.title"); //$NON-NLS-1$
-        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        Labels.heading(title);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT)
                 .applyTo(title);
         apply = button("plan.apply", ConsoleIds.APPLY_COMMAND); //$NON-NLS-1$
