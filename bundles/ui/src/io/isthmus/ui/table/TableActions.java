@@ -1,7 +1,6 @@
 package io.isthmus.ui.table;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -13,13 +12,13 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.ViewerCell;
-import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.MenuDetectListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.swt.IFocusService;
 
 import io.isthmus.ui.Clipboards;
 import io.isthmus.ui.file.FileChoice;
@@ -36,7 +35,6 @@ final class TableActions<R> {
 
     private final TablePresenter<R> presenter;
     private final TableViewer viewer;
-    private final List<IHandlerActivation> activations = new ArrayList<>();
     private Point pointed = new Point(0, 0);
 
     TableActions(TablePresenter<R> presenter, TableViewer viewer, FilterBox filter) {
@@ -63,23 +61,16 @@ final class TableActions<R> {
     }
 
     private void handleKeys(Table table, FilterBox filter) {
-        table.addFocusListener(FocusListener.focusGainedAdapter(event -> activate(filter)));
-        table.addFocusListener(FocusListener.focusLostAdapter(event -> deactivate()));
-        table.addDisposeListener(event -> deactivate());
-    }
-
-    private void activate(FilterBox filter) {
-        if (activations.isEmpty()) {
-            activations.add(handlers().activateHandler(COPY_COMMAND, handler(() -> copy(TableText::rows))));
-            activations.add(handlers().activateHandler(FIND_COMMAND, handler(filter.control()::setFocus)));
-        }
-    }
-
-    private void deactivate() {
-        if (!activations.isEmpty() && PlatformUI.isWorkbenchRunning()) {
-            handlers().deactivateHandlers(List.copyOf(activations));
-        }
-        activations.clear();
+        PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, presenter.id());
+        HasFocus here = new HasFocus(table);
+        List<IHandlerActivation> activations = List.of(
+                handlers().activateHandler(COPY_COMMAND, handler(() -> copy(TableText::rows)), here),
+                handlers().activateHandler(FIND_COMMAND, handler(filter.control()::setFocus), here));
+        table.addDisposeListener(event -> {
+            if (PlatformUI.isWorkbenchRunning()) {
+                handlers().deactivateHandlers(activations);
+            }
+        });
     }
 
     private static IHandlerService handlers() {

@@ -16,7 +16,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -49,6 +48,7 @@ public final class TableControl<R> extends Composite {
     private final Label note;
     private final EmptyPage empty;
     private final TableViewer viewer;
+    private final ColumnWidths widths;
     private List<String> shown = List.of();
     private List<R> visible = List.of();
     private Optional<R> wanted = Optional.empty();
@@ -75,6 +75,7 @@ public final class TableControl<R> extends Composite {
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(pages);
         viewer = new TableViewer(pages, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
         empty = new EmptyPage(pages, presenter.id(), name, filter);
+        widths = new ColumnWidths(viewer.getTable());
         lookLikeATable(name);
         TableMemory.restore(presenter);
         new TableActions<>(presenter, viewer, filter);
@@ -128,26 +129,16 @@ public final class TableControl<R> extends Composite {
         for (TableColumn column : table.getColumns()) {
             column.dispose();
         }
-        int character = characterWidth(table);
         for (Column<R> column : presenter.shownColumns()) {
             TableViewerColumn made = new TableViewerColumn(viewer, SWT.NONE);
             made.getColumn().setText(column.title());
-            made.getColumn().setWidth(column.width() * character);
             made.getColumn().setData(column);
             made.getColumn().addSelectionListener(
                     SelectionListener.widgetSelectedAdapter(event -> presenter.sortBy(column)));
             made.setLabelProvider(new CellLabels<>(column));
         }
+        widths.begin(presenter.shownColumns());
         table.setRedraw(true);
-    }
-
-    private static int characterWidth(Table table) {
-        GC gc = new GC(table);
-        try {
-            return (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
-        } finally {
-            gc.dispose();
-        }
     }
 
     private void showOrder() {
