@@ -150,27 +150,27 @@ public final class ConsoleModel {
 
     /** What was read: while it is being read, what came so far, and the rest as it was read before. */
     public Optional<Snapshot> snapshot() {
-        return visit().snapshot();
+        return visit().shown().snapshot();
     }
 
     /** Whether both sides are being read now. */
     public boolean reading() {
-        return visit().reading();
+        return visit().shown().reading();
     }
 
     /** The organization and tenant that plans are made for: the chosen pair, else the first of what was read. */
     public Optional<HybridPair> pair() {
-        return visit().pair();
+        return visit().shown().pair();
     }
 
     /** Chooses the organization and tenant that plans are made for, as long as both are in what was read. */
     public void choosePair(HybridPair pair) {
-        visit().choosePair(pair);
+        visit().shown().choosePair(pair);
     }
 
     /** What the checks found. */
     public CheckRun checks() {
-        return visit().checks();
+        return visit().shown().checks();
     }
 
     /** The plan that is looked at. */
@@ -221,6 +221,6 @@ public final class ConsoleModel {
     /** How each side is connected. */
     public List<SideStatus> sides() {
         Visit now = visit();
-        return SideStatuses.of(now.session(), now.snapshot());
+        return SideStatuses.of(now.session(), now.shown().snapshot());
     }
 }

@@ -9,17 +9,11 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import io.isthmus.engine.change.StepProgress;
-import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.profile.LockHolder;
 import io.isthmus.engine.right.PlanRights;
 import io.isthmus.engine.snapshot.Session;
-import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.Plan;
-import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.port.Connection;
-import io.isthmus.sdk.snapshot.HybridPair;
-import io.isthmus.sdk.snapshot.Part;
-import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.ui.text.Times;
 
@@ -35,19 +29,16 @@ public final class Visit {
     private final Optional<Connection> connection;
     private final BiConsumer<Visit, Topic> told;
     private final KnownPlans plans = new KnownPlans();
+    private final Shown shown;
     private final Watching watching = new Watching(() -> tell(Topic.WATCH));
     private final Map<UUID, PlanRights> rights = new HashMap<>();
     private Optional<Session> session = Optional.empty();
-    private Optional<Snapshot> snapshot;
-    private Optional<SnapshotInProgress> reading = Optional.empty();
-    private CheckRun checks = CheckRun.NONE;
     private LedgerState ledger = LedgerState.NONE;
     /** How many records the ledger had when a plan ended that was applied or undone here. */
     private long ownRecords;
     private Optional<LockHolder> writer = Optional.empty();
     private Optional<Elsewhere> elsewhere = Optional.empty();
     private Selected selected = new Selected.Nothing();
-    private Optional<HybridPair> chosen = Optional.empty();
     private boolean left;
 
     /**
@@ -57,8 +48,8 @@ public final class Visit {
      */
     Visit(Optional<Connection> connection, Optional<Snapshot> last, BiConsumer<Visit, Topic> told) {
         this.connection = connection;
-        this.snapshot = last;
         this.told = told;
+        this.shown = new Shown(connection, last, () -> times().clock().instant(), this::tell);
     }
 
     private void tell(Topic... topics) {
@@ -107,41 +98,9 @@ public final class Visit {
         return session;
     }
 
-    /** What was read: while it is being read, what came so far, and the rest as it was read before. */
-    public synchronized Optional<Snapshot> snapshot() {
-        return reading.map(SnapshotInProgress::soFar).or(() -> snapshot);
-    }
-
-    /** Whether both sides are being read now. */
-    public synchronized boolean reading() {
-        return reading.isPresent();
-    }
-
-    /** Whether a part is being read and shown meanwhile as it was read before. */
-    public synchronized boolean awaits(Scope scope, String partId) {
-        return reading.filter(one -> one.awaits(scope, partId)).isPresent();
-    }
-
-    /** The organization and tenant that plans are made for: the chosen pair, else the first of what was read. */
-    public synchronized Optional<HybridPair> pair() {
-        List<HybridPair> pairs = snapshot().map(Snapshot::pairs).orElse(List.of());
-        return chosen.filter(pairs::contains).or(() -> pairs.stream().findFirst());
-    }
-
-    /** Chooses the organization and tenant that plans are made for, as long as both are in what was read. */
-    public void choosePair(HybridPair pair) {
-        synchronized (this) {
-            if (pair().equals(Optional.of(pair))) {
-                return;
-            }
-            chosen = Optional.of(pair);
-        }
-        tell(Topic.SNAPSHOT);
-    }
-
-    /** What the checks found. */
-    public synchronized CheckRun checks() {
-        return checks;
+    /** What is shown of both sides. */
+    public Shown shown() {
+        return shown;
     }
 
     /** The plan that is looked at. */
@@ -214,32 +173,6 @@ public final class Visit {
         tell(Topic.CONNECTION);
     }
 
-    /** Reading both sides begins. */
-    public void readingBegins() {
-        synchronized (this) {
-            reading = connection.map(one -> new SnapshotInProgress(one.title(), times().clock().instant(),
-                    snapshot));
-        }
-        tell(Topic.SNAPSHOT, Topic.CONNECTION);
-    }
-
-    /** A part was read, or could not be. */
-    public void partRead(Scope scope, Part<?> part, Reading<?> value) {
-        synchronized (this) {
-            reading.ifPresent(one -> one.add(scope, part, value));
-        }
-        tell(Topic.SNAPSHOT);
-    }
-
-    /** Reading both sides is over. */
-    public void readingEnded(Optional<Snapshot> taken) {
-        synchronized (this) {
-            reading = Optional.empty();
-            snapshot = taken.or(() -> snapshot);
-        }
-        tell(Topic.SNAPSHOT, Topic.CONNECTION);
-    }
-
     /**
      * Both sides look as they are shown, as a later snapshot tells, which is shown from now on; what the checks found
      * stays until they say otherwise.
@@ -248,37 +181,12 @@ public final class Visit {
      */
     public boolean sawAgain(Snapshot later) {
         synchronized (this) {
-            if (left || reading.isPresent() || changing()) {
+            if (left || changing() || !shown.take(later)) {
                 return false;
             }
-            snapshot = Optional.of(later);
         }
         tell(Topic.SNAPSHOT, Topic.CONNECTION);
         return true;
-    }
-
-    /** Checks begin to run. */
-    public void checksBegin() {
-        synchronized (this) {
-            checks = checks.again();
-        }
-        tell(Topic.CHECKS);
-    }
-
-    /** A check found something for a pair. */
-    public void found(HybridPair pair, Finding finding) {
-        synchronized (this) {
-            checks = checks.found(new Judged(pair, finding));
-        }
-        tell(Topic.CHECKS);
-    }
-
-    /** The checks are over. */
-    public void checksEnded(CheckReport report) {
-        synchronized (this) {
-            checks = CheckRun.over(report);
-        }
-        tell(Topic.CHECKS);
     }
 
     /** The ledger was read, or verified. What it holds while a plan is applied or undone here was written here. */

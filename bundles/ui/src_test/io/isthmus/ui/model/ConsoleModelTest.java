@@ -94,7 +94,7 @@ class ConsoleModelTest {
     void anotherConnectionLeavesNothingOfTheFirstBehind() {
         model.look(CONTOSO, Optional.of(snapshot("one")));
         model.visit().opened(fake(Session.class));
-        model.visit().checksBegin();
+        model.visit().shown().checksBegin();
         model.select(new Selected.ResourceSelected(RESOURCE));
         model.look(FABRIKAM, Optional.empty());
         assertEquals(1, closed.get(), "the session is closed");
@@ -106,11 +106,11 @@ class ConsoleModelTest {
     void whatIsToldAfterSomebodyTurnedAwayIsShownNowhere() {
         model.look(CONTOSO, Optional.empty());
         Visit contoso = model.visit();
-        contoso.readingBegins();
+        contoso.shown().readingBegins();
         model.look(FABRIKAM, Optional.of(snapshot("fabrikam")));
         told.clear();
-        contoso.readingEnded(Optional.of(snapshot("contoso")));
-        contoso.checksBegin();
+        contoso.shown().readingEnded(Optional.of(snapshot("contoso")));
+        contoso.shown().checksBegin();
         contoso.opened(fake(Session.class));
         assertEquals("fabrikam", model.snapshot().orElseThrow().id());
         assertFalse(model.checks().begun());
@@ -153,11 +153,11 @@ class ConsoleModelTest {
     @Test
     void whatComesIsSeenWhileTheRestIsStillRead() {
         model.look(CONTOSO, Optional.of(snapshot("before")));
-        model.visit().readingBegins();
-        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS, domains("contoso.com"));
+        model.visit().shown().readingBegins();
+        model.visit().shown().partRead(FOREST, Parts.ACCEPTED_DOMAINS, domains("contoso.com"));
         assertTrue(model.reading());
         assertEquals(1, model.snapshot().orElseThrow().sides().size());
-        model.visit().readingEnded(Optional.of(snapshot("after")));
+        model.visit().shown().readingEnded(Optional.of(snapshot("after")));
         assertFalse(model.reading());
         assertEquals("after", model.snapshot().orElseThrow().id());
     }
@@ -170,31 +170,31 @@ class ConsoleModelTest {
                 Parts.SEND_CONNECTORS.id(), Reading.read(List.of(), NOW, "test"))));
         model.look(CONTOSO, Optional.of(before));
         model.choosePair(before.pairs().getFirst());
-        model.visit().readingBegins();
+        model.visit().shown().readingBegins();
         assertEquals(before.sides(), model.snapshot().orElseThrow().sides());
         assertEquals(before.pairs().stream().findFirst(), model.pair());
-        assertTrue(model.visit().awaits(FOREST, Parts.ACCEPTED_DOMAINS.id()));
+        assertTrue(model.visit().shown().awaits(FOREST, Parts.ACCEPTED_DOMAINS.id()));
 
-        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS, Reading.notAsked("waits for the other side"));
+        model.visit().shown().partRead(FOREST, Parts.ACCEPTED_DOMAINS, Reading.notAsked("waits for the other side"));
         assertEquals(one, model.snapshot().orElseThrow().sides().getFirst().read(Parts.ACCEPTED_DOMAINS));
 
-        model.visit().partRead(FOREST, Parts.ACCEPTED_DOMAINS, other);
+        model.visit().shown().partRead(FOREST, Parts.ACCEPTED_DOMAINS, other);
         assertEquals(other, model.snapshot().orElseThrow().sides().getFirst().read(Parts.ACCEPTED_DOMAINS));
-        assertFalse(model.visit().awaits(FOREST, Parts.ACCEPTED_DOMAINS.id()));
-        assertTrue(model.visit().awaits(FOREST, Parts.SEND_CONNECTORS.id()));
-        model.visit().readingEnded(Optional.empty());
-        assertFalse(model.visit().awaits(FOREST, Parts.SEND_CONNECTORS.id()));
+        assertFalse(model.visit().shown().awaits(FOREST, Parts.ACCEPTED_DOMAINS.id()));
+        assertTrue(model.visit().shown().awaits(FOREST, Parts.SEND_CONNECTORS.id()));
+        model.visit().shown().readingEnded(Optional.empty());
+        assertFalse(model.visit().shown().awaits(FOREST, Parts.SEND_CONNECTORS.id()));
     }
 
     @Test
     void whatWasFoundBeforeStandsUntilTheChecksAreOver() {
-        model.visit().checksEnded(report(FINDING));
-        model.visit().checksBegin();
+        model.visit().shown().checksEnded(report(FINDING));
+        model.visit().shown().checksBegin();
         assertEquals(List.of(), model.checks().findings());
         assertEquals(List.of(FINDING), model.checks().knownFindings());
-        model.visit().checksBegin();
+        model.visit().shown().checksBegin();
         assertEquals(List.of(FINDING), model.checks().knownFindings(), "begun again before they were over");
-        model.visit().checksEnded(report());
+        model.visit().shown().checksEnded(report());
         assertEquals(List.of(), model.checks().knownFindings());
     }
 
@@ -208,16 +208,16 @@ class ConsoleModelTest {
     @Test
     void aReadingThatFailsLeavesWhatWasReadBefore() {
         model.look(CONTOSO, Optional.of(snapshot("before")));
-        model.visit().readingBegins();
-        model.visit().readingEnded(Optional.empty());
+        model.visit().shown().readingBegins();
+        model.visit().shown().readingEnded(Optional.empty());
         assertEquals("before", model.snapshot().orElseThrow().id());
     }
 
     @Test
     void aFindingIsSeenBeforeTheChecksAreOver() {
-        model.visit().checksBegin();
+        model.visit().shown().checksBegin();
         told.clear();
-        model.visit().found(PAIR, FINDING);
+        model.visit().shown().found(PAIR, FINDING);
         assertEquals(List.of(Topic.CHECKS), told);
         assertTrue(model.checks().running());
         assertEquals(1, model.checks().findings().size());

@@ -15,8 +15,8 @@ import io.isthmus.bots.ThemeBot;
 import io.isthmus.bots.Ui;
 
 /**
- * A window that nobody used before, and how it is left for {@link WindowFoundTest}, which looks at it in the next start of
- * the program.
+ * A window that nobody used before, and how it is left for {@link WindowFoundTest}, which looks at it in the next start
+ * of the program.
  */
 @Tag("left")
 @ExtendWith(ScreenshotOnFailure.class)

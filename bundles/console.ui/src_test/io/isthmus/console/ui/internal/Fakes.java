@@ -136,8 +136,8 @@ public final class Fakes {
 
     /** They found it for each of these pairs. */
     public static void judge(ConsoleModel model, List<HybridPair> pairs, Finding... findings) {
-        model.visit().checksBegin();
-        model.visit().checksEnded(new CheckReport("s", pairs.stream().map(pair -> new CheckResult(pair, check(""),
+        model.visit().shown().checksBegin();
+        model.visit().shown().checksEnded(new CheckReport("s", pairs.stream().map(pair -> new CheckResult(pair, check(""),
                 Outcome.FAIL, List.of(findings), Duration.ZERO, false)).toList(), NOW, NOW));
     }
 

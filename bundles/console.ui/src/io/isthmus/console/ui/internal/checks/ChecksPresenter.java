@@ -84,7 +84,8 @@ final class ChecksPresenter extends Presenter {
             return notBegun();
         }
         return summary.map(one -> one.sentence(FindingsDocuments.of(model).orElseThrow(),
-                model.plan().filter(PlanRun::untouched).map(PlanRun::plan), ZoneId.systemDefault())).orElseGet(this::counts);
+                model.plan().filter(PlanRun::untouched).map(PlanRun::plan), ZoneId.systemDefault()))
+                .orElseGet(this::counts);
     }
 
     private String notBegun() {

@@ -59,7 +59,8 @@ final class FindingPage extends Composite {
         boolean changed = Labels.show(message, finding.map(Finding::message).orElse(Messages.ChecksView_choose))
                 | Labels.show(about, selected.map(presenter::about).orElse("")) //$NON-NLS-1$
                 | Labels.showOrHide(advice, finding.map(Finding::advice).orElse("")) //$NON-NLS-1$
-                | Labels.visible(plan, finding.flatMap(Finding::remediation).isPresent()) | Labels.visible(evidence, finding.isPresent());
+                | Labels.visible(plan, finding.flatMap(Finding::remediation).isPresent())
+                | Labels.visible(evidence, finding.isPresent());
         presenter.evidence().setRows(finding.map(Finding::evidence).orElse(List.of()));
         if (changed) {
             layout(true, true);

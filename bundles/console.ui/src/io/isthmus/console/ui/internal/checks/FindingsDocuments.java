@@ -12,9 +12,10 @@ public final class FindingsDocuments {
     private FindingsDocuments() {
     }
 
-    /** What was found, as a document; empty before the checks are over. */
+    /** What was found for every pair, as a document; empty before the checks are over. */
     public static Optional<FindingsDocument> of(ConsoleModel model) {
         return model.checks().report().flatMap(report -> model.snapshot().map(snapshot -> report.document(snapshot,
-                model.pair().map(HybridPair::title).orElse(""), model.console().facts().version()))); //$NON-NLS-1$
+                String.join(", ", snapshot.pairs().stream().map(HybridPair::title).toList()), //$NON-NLS-1$
+                model.console().facts().version())));
     }
 }

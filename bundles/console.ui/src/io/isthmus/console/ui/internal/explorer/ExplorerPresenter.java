@@ -48,7 +48,8 @@ final class ExplorerPresenter extends Presenter {
     Looked look() {
         String wanted = typed;
         List<ExplorerNode> all = model.snapshot()
-                .map(snapshot -> ExplorerTree.of(snapshot, model.checks().knownFindings(), model.visit()::awaits))
+                .map(snapshot -> ExplorerTree.of(snapshot, model.checks().knownFindings(),
+                        model.visit().shown()::awaits))
                 .orElse(List.of());
         List<ExplorerNode> roots = wanted.isEmpty() ? all
                 : all.stream().map(node -> filter(node, wanted)).filter(Objects::nonNull).toList();

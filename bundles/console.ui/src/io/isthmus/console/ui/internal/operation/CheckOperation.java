@@ -44,21 +44,21 @@ public final class CheckOperation implements Operation {
 
     /** Runs them over what was read in a visit. */
     void run(Visit visit, CallContext context) throws SourceException {
-        Snapshot snapshot = visit.snapshot()
+        Snapshot snapshot = visit.shown().snapshot()
                 .orElseThrow(() -> Failures.notConnected(Messages.CheckOperation_attempted));
-        visit.checksBegin();
-        visit.checksEnded(model.console().checkRunner().run(snapshot, visit.session(), Selection.usual(),
+        visit.shown().checksBegin();
+        visit.shown().checksEnded(model.console().checkRunner().run(snapshot, visit.session(), Selection.usual(),
                 listener(visit, context), context.cancel()));
     }
 
     /** Runs them over what is shown, whose findings stay until there are new ones: nobody asked for it. */
     void again(Visit visit, CallContext context) throws SourceException {
-        Optional<Snapshot> snapshot = visit.snapshot();
-        if (visit.checks().report().isEmpty() || snapshot.isEmpty()) {
+        Optional<Snapshot> snapshot = visit.shown().snapshot();
+        if (visit.shown().checks().report().isEmpty() || snapshot.isEmpty()) {
             run(visit, context);
             return;
         }
-        visit.checksEnded(model.console().checkRunner().run(snapshot.get(), visit.session(), Selection.usual(),
+        visit.shown().checksEnded(model.console().checkRunner().run(snapshot.get(), visit.session(), Selection.usual(),
                 CheckListener.none(), context.cancel()));
     }
 
@@ -71,7 +71,7 @@ public final class CheckOperation implements Operation {
 
             @Override
             public void found(HybridPair pair, Finding finding) {
-                visit.found(pair, finding);
+                visit.shown().found(pair, finding);
             }
         };
     }

@@ -59,7 +59,7 @@ public final class LookElsewhere {
             follow(visit, id, lines);
             visit.watching().found(model.console().watchHistory(id).read());
             visit.toldElsewhere(model.console().profile().writesElsewhere(id),
-                    visit.reading() || visit.watching().state().phase() == WatchState.Phase.LOOKING
+                    visit.shown().reading() || visit.watching().state().phase() == WatchState.Phase.LOOKING
                             ? visit.elsewhere() : done(visit, files, lines));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -83,10 +83,10 @@ public final class LookElsewhere {
 
     private Optional<Elsewhere> done(Visit visit, OrganizationStore files, List<LedgerLine> lines)
             throws IOException {
-        if (visit.snapshot().isEmpty()) {
+        if (visit.shown().snapshot().isEmpty()) {
             return Optional.empty();
         }
-        Snapshot shown = visit.snapshot().get();
+        Snapshot shown = visit.shown().snapshot().get();
         if (lines.size() > Math.max(shown.ledgerHead().count(), visit.ownRecords())) {
             LedgerLine last = lines.getLast();
             return Optional.of(new Elsewhere(Elsewhere.Kind.CHANGED, last.record().entry().at(), last.who()));

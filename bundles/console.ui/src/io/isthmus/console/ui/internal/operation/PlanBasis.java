@@ -18,7 +18,7 @@ record PlanBasis(Connection connection, Snapshot snapshot, HybridPair pair) {
     /** What is looked at in a visit; fails for what was attempted where nothing was read. */
     static PlanBasis of(Visit visit, String attempted) throws SourceException {
         return new PlanBasis(visit.connection().orElseThrow(() -> Failures.notConnected(attempted)),
-                visit.snapshot().orElseThrow(() -> Failures.notConnected(attempted)),
-                visit.pair().orElseThrow(() -> Failures.notConnected(attempted)));
+                visit.shown().snapshot().orElseThrow(() -> Failures.notConnected(attempted)),
+                visit.shown().pair().orElseThrow(() -> Failures.notConnected(attempted)));
     }
 }

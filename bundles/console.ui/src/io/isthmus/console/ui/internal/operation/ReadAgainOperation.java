@@ -46,7 +46,7 @@ public final class ReadAgainOperation implements Operation {
         Connection connection = visit.connection().orElseThrow(() -> Failures.notConnected(title()));
         Optional<Snapshot> last = LastSnapshot.of(model, connection);
         if (last.isPresent()) {
-            visit.readingEnded(last);
+            visit.shown().readingEnded(last);
             visit.toldElsewhere(visit.writer(), Optional.empty());
             new CheckOperation(model).run(visit, context);
         }

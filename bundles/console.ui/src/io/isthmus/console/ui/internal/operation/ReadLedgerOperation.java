@@ -75,7 +75,7 @@ public final class ReadLedgerOperation implements Operation {
         try {
             KnownHeads saved = KnownHeads.of(files, model.console().snapshots());
             List<LedgerHead> heads = new ArrayList<>(saved.heads());
-            visit.snapshot().map(Snapshot::ledgerHead).ifPresent(heads::add);
+            visit.shown().snapshot().map(Snapshot::ledgerHead).ifPresent(heads::add);
             return new KnownHeads(heads, saved.unread());
         } catch (UncheckedIOException failed) {
             throw Failures.file(Messages.ReadLedgerOperation_compare, failed.getCause());

@@ -66,12 +66,12 @@ public final class ReadOperation implements Operation {
         Session session = visit.session()
                 .orElseThrow(() -> Failures.notConnected(Messages.ReadOperation_attempted));
         Optional<Snapshot> taken = Optional.empty();
-        visit.readingBegins();
+        visit.shown().readingBegins();
         try {
             Set<Part<?>> proofs = withProofs ? new HashSet<>(Parts.PROOFS) : Set.of();
-            taken = Optional.of(session.take(proofs, visit::partRead, context));
+            taken = Optional.of(session.take(proofs, visit.shown()::partRead, context));
         } finally {
-            visit.readingEnded(taken);
+            visit.shown().readingEnded(taken);
         }
         save(session.connection(), taken.orElseThrow());
     }

@@ -45,7 +45,7 @@ public final class ResumeWindowOperation implements Operation {
         if (connection.kind() != ConnectionKind.TENANT) {
             new ConnectOperation(model, connection, PersonPort.none()).run(context);
         }
-        if (visit.snapshot().isPresent()) {
+        if (visit.shown().snapshot().isPresent()) {
             new CheckOperation(model).run(visit, context);
         } else if (visit.session().isPresent()) {
             new ReadOperation(model, false).run(visit, context);

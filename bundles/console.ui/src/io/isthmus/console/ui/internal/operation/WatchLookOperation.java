@@ -95,7 +95,7 @@ public final class WatchLookOperation implements Operation {
 
     /** @return whether something is no longer as it is shown */
     private boolean show(WatchRound found, CallContext context) throws SourceException {
-        Optional<Snapshot> shown = visit.snapshot();
+        Optional<Snapshot> shown = visit.shown().snapshot();
         boolean differs = shown.isPresent() && found.file().isPresent()
                 && !model.console().snapshots().compare(shown.get(), found.snapshot()).configured().isEmpty();
         boolean shows = found.file().isPresent() && !differs

@@ -82,7 +82,7 @@ final class VisitWatch {
     }
 
     private void giveWay() {
-        if (visit.reading() || visit.changing()) {
+        if (visit.shown().reading() || visit.changing()) {
             giveUp();
         }
     }
@@ -161,7 +161,7 @@ final class VisitWatch {
 
     /** Other work of the organization goes first. */
     private boolean busy() {
-        return visit.reading() || visit.changing() || model.connecting().isPresent()
+        return visit.shown().reading() || visit.changing() || model.connecting().isPresent()
                 || Job.getJobManager().find(JobFamily.READ).length > 0
                 || Job.getJobManager().find(JobFamily.CHECK).length > 0
                 || Job.getJobManager().find(JobFamily.CHANGE).length > 0;

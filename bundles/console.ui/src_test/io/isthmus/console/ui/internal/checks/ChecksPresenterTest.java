@@ -45,10 +45,10 @@ class ChecksPresenterTest {
         model.connects(model.connection());
         assertEquals("Connecting Contoso…", presenter.sentence());
         model.connects(Optional.empty());
-        model.visit().readingBegins();
+        model.visit().shown().readingBegins();
         assertEquals(Messages.ChecksPresenter_reading, presenter.sentence());
-        model.visit().readingEnded(Optional.empty());
-        model.visit().checksBegin();
+        model.visit().shown().readingEnded(Optional.empty());
+        model.visit().shown().checksBegin();
         assertEquals(Messages.ChecksPresenter_running, presenter.sentence());
         Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
         assertEquals("1 things, says the summary.", presenter.sentence());
@@ -105,8 +105,8 @@ class ChecksPresenterTest {
     void lampsStayAsTheyAreWhileChecksRunAgain() {
         Fakes.judge(model, finding(Outcome.FAIL, Severity.ERROR));
         List<Lamp> before = presenter.lamps();
-        model.visit().checksBegin();
-        model.visit().found(Fakes.twoTenants().getFirst(), finding(Outcome.PASS, Severity.ERROR));
+        model.visit().shown().checksBegin();
+        model.visit().shown().found(Fakes.twoTenants().getFirst(), finding(Outcome.PASS, Severity.ERROR));
         assertEquals(before, presenter.lamps(), "one that passed does not say what the others will");
     }
 
@@ -117,7 +117,7 @@ class ChecksPresenterTest {
         assertEquals("domains · error · both directions · by configuration",
                 presenter.about(model.checks().judged().getFirst()));
 
-        model.visit().readingEnded(Optional.of(Fakes.inTwoTenants()));
+        model.visit().shown().readingEnded(Optional.of(Fakes.inTwoTenants()));
         Fakes.judge(model, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR));
         List<PairNode> pairs = presenter.groups().getFirst().pairs();
         assertEquals(Fakes.twoTenants(), pairs.stream().map(PairNode::pair).toList());
@@ -127,9 +127,16 @@ class ChecksPresenterTest {
     }
 
     @Test
+    void whatIsHandedOnNamesEveryPairThatWasJudged() {
+        model.visit().shown().readingEnded(Optional.of(Fakes.inTwoTenants()));
+        Fakes.judge(model, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR));
+        assertEquals("Contoso ↔ Fabrikam, Contoso ↔ Litware", FindingsDocuments.of(model).orElseThrow().pair());
+    }
+
+    @Test
     void theFixIsPlannedForThePairOfTheFinding() {
         Remediation mends = Remediation.of("mend");
-        model.visit().readingEnded(Optional.of(Fakes.inTwoTenants()));
+        model.visit().shown().readingEnded(Optional.of(Fakes.inTwoTenants()));
         Fakes.judge(model, Fakes.twoTenants(), finding(Outcome.FAIL, Severity.ERROR).mendedBy(mends));
         assertEquals(Fakes.twoTenants().stream().findFirst(), model.pair());
         presenter.select(model.checks().judged().get(1));
@@ -159,7 +166,7 @@ class ChecksPresenterTest {
         Judged found = model.checks().judged().getFirst();
         presenter.select(found);
         assertEquals(Optional.of(found), presenter.selected());
-        model.visit().checksBegin();
+        model.visit().shown().checksBegin();
         assertEquals(Optional.of(found), presenter.selected(), "it stays while nothing is known anew");
         Fakes.judge(model, finding(Outcome.PASS, Severity.ERROR));
         assertEquals(Optional.empty(), presenter.selected());

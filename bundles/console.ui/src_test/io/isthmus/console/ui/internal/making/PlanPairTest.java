@@ -15,7 +15,7 @@ class PlanPairTest {
 
     @Test
     void whereThereAreSeveralTheChosenOneIsNamed() {
-        model.visit().readingEnded(Optional.of(Fakes.inTwoTenants()));
+        model.visit().shown().readingEnded(Optional.of(Fakes.inTwoTenants()));
         model.choosePair(Fakes.twoTenants().get(1));
         assertEquals(Optional.of("For Contoso ↔ Litware."), PlanPair.of(model, Optional.empty()));
         assertEquals(Optional.of("For Contoso ↔ Litware, 2 of 2."), PlanPair.of(model, Optional.of("2 of 2")));

@@ -148,7 +148,7 @@ class LookElsewhereTest {
         assertEquals(Elsewhere.Kind.CHANGED, told());
         Snapshot before = model.snapshot().orElseThrow();
         save("again");
-        model.visit().readingEnded(Optional.of(new Snapshot("again", before.organization(), Fakes.NOW, before.sides(),
+        model.visit().shown().readingEnded(Optional.of(new Snapshot("again", before.organization(), Fakes.NOW, before.sides(),
                 List.of(), new LedgerHead(1, "hash"), List.of())));
         look();
         assertEquals(Optional.empty(), model.elsewhere());

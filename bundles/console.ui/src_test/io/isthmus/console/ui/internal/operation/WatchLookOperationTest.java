@@ -118,7 +118,7 @@ class WatchLookOperationTest {
 
     @Test
     void whatSomebodyIsReadingIsNotReplaced() throws SourceException {
-        model.visit().readingBegins();
+        model.visit().shown().readingBegins();
         look(false);
         assertTrue(model.reading());
         assertEquals(List.of(OLD), model.checks().findings());

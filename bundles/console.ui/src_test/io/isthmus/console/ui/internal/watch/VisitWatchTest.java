@@ -126,8 +126,8 @@ class VisitWatchTest {
     @Test
     void itGivesWayToAReadingAndLooksAfterIt() throws InterruptedException {
         nextLook();
-        model.visit().readingBegins();
-        model.visit().readingEnded(model.snapshot());
+        model.visit().shown().readingBegins();
+        model.visit().shown().readingEnded(model.snapshot());
         nextLook().release();
         waits();
         assertEquals(1, told.size());
