@@ -67,7 +67,8 @@ class SchemaTest {
         for (String kind : List.of("element", "attribute")) {
             for (Element declared : elements(parse(schema), kind)) {
                 String name = declared.getAttribute("name");
-                if (!name.isEmpty() && !name.equals("extension") && elements(declared, "documentation").stream().allMatch(text -> text.getTextContent().isBlank())) {
+                if (!name.isEmpty() && !name.equals("extension") && elements(declared, "documentation").stream()
+                        .allMatch(text -> text.getTextContent().isBlank())) {
                     silent.add(name);
                 }
             }

@@ -30,9 +30,9 @@ import io.isthmus.json.JsonException;
 import io.isthmus.sdk.data.Value;
 
 /**
- * What watches told, and who made it where a log told that later, an object a line, in the order in which it was found. Only who watches appends; readers need no
- * lock. What was appended already is not appended again. A last line without its end is what a crash left of it: it was
- * not told then, and is found again.
+ * What watches told, and who made it where a log told that later, an object a line, in the order in which it was found.
+ * Only who watches appends; readers need no lock. What was appended already is not appended again. A last line without
+ * its end is what a crash left of it: it was not told then, and is found again.
  */
 final class FoundJournal {
 

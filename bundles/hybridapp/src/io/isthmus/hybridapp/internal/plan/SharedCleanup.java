@@ -48,8 +48,8 @@ import io.isthmus.sdk.text.Moments;
 
 /**
  * Takes the organization's keys off the shared principal (CVE-2025-53786), once nothing signs in with them any more:
- * every server that counts is new enough and was seen to use the dedicated application, which has all that it needs. Without an organization, in a tenant that
- * was hybrid once, a person names the keys and says why no server is looked at.
+ * every server that counts is new enough and was seen to use the dedicated application, which has all that it needs.
+ * Without an organization, in a tenant that was hybrid once, a person names the keys and says why no server is looked at.
  */
 public final class SharedCleanup implements PlanMaker {
 

@@ -145,9 +145,10 @@ class TlsRemovalTest {
     @Test
     void aCertificateOfTheSameNameIsRemovedAtTheServerSinceExchangeRefusesTo() {
         Certificate renewed = Mail.certificate(NEW, "2025", 190, "mail.contoso.com");
-        ScriptedPlanContext same = new ScriptedPlanContext(Mail.between(Contoso.setUp(), Mail.OLD).with(Parts.CERTIFICATES, Stream.of("EX01", "EX02", "EX03")
-                .map(server -> Mail.holding(server, Mail.OLD, renewed)).toList())).parameter("remove", Value.of(OLD))
-                .parameter("mailTo", Value.of(Mail.MAILBOX));
+        ScriptedPlanContext same = new ScriptedPlanContext(Mail.between(Contoso.setUp(), Mail.OLD)
+                .with(Parts.CERTIFICATES, Stream.of("EX01", "EX02", "EX03")
+                        .map(server -> Mail.holding(server, Mail.OLD, renewed)).toList()))
+                .parameter("remove", Value.of(OLD)).parameter("mailTo", Value.of(Mail.MAILBOX));
         assertTrue(Plans.refused(new TlsRenew(), same, "Exchange refuses").advice().contains("certlm.msc"));
     }
 

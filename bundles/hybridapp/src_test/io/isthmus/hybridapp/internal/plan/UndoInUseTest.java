@@ -75,8 +75,9 @@ class UndoInUseTest {
     private static void assertHeldByTheServers(PlanMaker maker, Contoso contoso, String step, String section)
             throws PlanRefusedException {
         Change inverse = inverse(Plans.of(maker, contoso), step);
-        assertEquals(ServerRules.signing(new ScriptedPlanContext(contoso).require(Parts.SERVERS)).size(), inverse.preconditions().stream().map(Expectation::request)
-                .filter(request -> request.describe().contains(ACCEPTS)).count());
+        assertEquals(ServerRules.signing(new ScriptedPlanContext(contoso).require(Parts.SERVERS)).size(),
+                inverse.preconditions().stream().map(Expectation::request)
+                        .filter(request -> request.describe().contains(ACCEPTS)).count());
         assertFalse(Plans.allowed(inverse, ACCEPTS, accepted(section)));
         assertTrue(Plans.allowed(inverse, ACCEPTS, Value.list(Value.members().with("Overrides", Value.list()))));
         assertFalse(Plans.allowed(inverse, ACCEPTS, Value.none()), "it did not answer");

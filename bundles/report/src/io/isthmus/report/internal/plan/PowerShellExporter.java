@@ -63,7 +63,8 @@ public final class PowerShellExporter implements PlanExporter {
                 $ResultFile = $PSCommandPath + '.result.json'
                 $Outcomes = New-Object System.Collections.ArrayList
                 """).append("$PlanId = ").append(PowerShellText.literal(plan.id().toString()))
-                .append("\n$PlanHash = ").append(PowerShellText.literal(Codec.hash(plan))).append('\n').append("$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
+                .append("\n$PlanHash = ").append(PowerShellText.literal(Codec.hash(plan)))
+                .append("\n$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
                 .append(runtime()).append("\n$Started = Get-Instant\n");
         StepScript steps = new StepScript(new PowerShellText(names(plan)), plan.id());
         script.append('\n').append(connected(plan)).append("\nif (-not $Undo) {\n");

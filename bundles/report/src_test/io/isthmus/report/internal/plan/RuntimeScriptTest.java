@@ -27,8 +27,8 @@ class RuntimeScriptTest {
     private static final Set<String> BROUGHT = Set.of("Add-Content", "Add-Member", "ConvertFrom-Json", "ConvertTo-Json",
             "Connect-MgGraph", "ForEach-Object", "Get-ConnectionInformation", "Get-Content", "Get-Credential", "Get-Date",
             "Get-MgContext", "Get-OrganizationConfig", "Invoke-Command", "Invoke-MgGraphRequest", "Invoke-RestMethod",
-            "Join-Path", "New-Object", "New-PSSession", "Read-Host", "Remove-Item", "Select-Object", "Set-Content", "Set-StrictMode", "Split-Path", "Start-Sleep",
-            "Test-Path", "Where-Object", "Write-Host");
+            "Join-Path", "New-Object", "New-PSSession", "Read-Host", "Remove-Item", "Select-Object", "Set-Content",
+            "Set-StrictMode", "Split-Path", "Start-Sleep", "Test-Path", "Where-Object", "Write-Host");
     /** What the steps of the plan call. */
     private static final Set<String> OF_THE_PLAN = Set.of("Get-AuthConfig", "Get-AuthServer",
             "Get-CloudOrganizationConfig", "Set-AuthConfig", "Set-AuthServer", "Set-CloudOrganizationConfig");
