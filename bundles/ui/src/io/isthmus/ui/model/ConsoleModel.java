@@ -163,6 +163,11 @@ public final class ConsoleModel {
         return visit().shown().pair();
     }
 
+    /** Whether what was read holds several organizations or tenants, so that it must be said which one is meant. */
+    public boolean severalPairs() {
+        return snapshot().map(Snapshot::pairs).orElse(List.of()).size() > 1;
+    }
+
     /** Chooses the organization and tenant that plans are made for, as long as both are in what was read. */
     public void choosePair(HybridPair pair) {
         visit().shown().choosePair(pair);

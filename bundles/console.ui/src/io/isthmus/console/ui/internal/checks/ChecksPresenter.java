@@ -18,7 +18,6 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.report.FindingsSummary;
-import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.CheckRun;
@@ -129,14 +128,9 @@ final class ChecksPresenter extends Presenter {
                 .computeIfAbsent(FindingGroup.of(one.finding()), group -> new ArrayList<>()).add(one));
         groups.values().forEach(list -> list.sort(
                 Comparator.comparing((Judged one) -> one.finding().severity()).reversed()));
-        boolean byPair = severalPairs();
+        boolean byPair = model.severalPairs();
         return groups.entrySet().stream().map(group -> new GroupNode(group.getKey(), group.getValue(), byPair))
                 .toList();
-    }
-
-    /** Known before the first finding of the second pair, so that nothing moves when that comes. */
-    private boolean severalPairs() {
-        return model.snapshot().map(Snapshot::pairs).orElse(List.of()).size() > 1;
     }
 
     private boolean fits(Judged one) {
@@ -169,7 +163,7 @@ final class ChecksPresenter extends Presenter {
         Finding finding = one.finding();
         List<String> words = new ArrayList<>(List.of(title(finding), FindingWords.severity(finding.severity()),
                 FindingWords.direction(finding.direction()), FindingWords.basis(finding.basis())));
-        if (severalPairs()) {
+        if (model.severalPairs()) {
             words.addFirst(one.pair().title());
         }
         return String.join(" · ", words); //$NON-NLS-1$

@@ -157,7 +157,9 @@ final class PlanPresenter extends Presenter {
     }
 
     private String title() {
-        return plan().map(Plan::title).orElse(Messages.PlanPresenter_noPlan);
+        return plan().map(plan -> model.severalPairs()
+                ? NLS.bind(Messages.Decision_head, plan.title(), plan.pair().title()) : plan.title())
+                .orElse(Messages.PlanPresenter_noPlan);
     }
 
     private String summary() {

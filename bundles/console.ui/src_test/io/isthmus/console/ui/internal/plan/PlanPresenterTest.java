@@ -63,6 +63,13 @@ class PlanPresenterTest {
     }
 
     @Test
+    void whereThereAreSeveralPairsThePlanSaysWhoseItIs() {
+        assertEquals("A plan", presenter.look().title());
+        model.visit().shown().readingEnded(Optional.of(Fakes.inTwoTenants()));
+        assertEquals("A plan: Contoso", presenter.look().title());
+    }
+
+    @Test
     void theButtonCountsWhatIsLeftToDo() {
         assertEquals("&Apply 2 steps…", presenter.look().applyText());
         becomes(plan.steps().getFirst(), StepState.DONE, "It is done.");
