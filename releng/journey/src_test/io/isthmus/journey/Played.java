@@ -132,6 +132,8 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
                 of(SECOND_STAGE, ROTATION),
                 new Played("certificate.rotate.publish", SECOND_STAGE, List.of(),
                         new Asked("certificate.rotate", with(ROTATED, "publish", Value.of(true)))),
+                new Played("certificate.rotate.tenants", "two-tenants", List.of(new Asked(SETUP.kind(),
+                        (job, contoso, folder) -> job.planFor(1, SETUP.kind(), Map.of()))), ROTATION),
                 new Played("certificate.prune", SECOND_STAGE, List.of(ROTATION),
                         new Asked("certificate.prune", Played::prune)),
                 new Played("certificate.prune.servers", SECOND_STAGE, List.of(ROTATION),

@@ -104,6 +104,10 @@ public final class CertificateRotate implements PlanChoices {
         steps.addAll(uploads);
         String names = String.join(", ", Stream.concat(Stream.of(application.displayName()),
                 others.learning().stream().map(OtherApplication::title)).toList());
+        if (!others.learning().isEmpty()) {
+            warnings.add(NLS.bind(Messages.CertificateRotate_Spans, String.join("; ",
+                    others.learning().stream().map(OtherApplication::title).toList())));
+        }
         if (!others.unready().isEmpty()) {
             warnings.add(NLS.bind(Messages.CertificateRotate_OtherTenants, String.join("; ", others.unready()))
                     + " " + Messages.CertificateRotate_OtherTenantsAdvice);

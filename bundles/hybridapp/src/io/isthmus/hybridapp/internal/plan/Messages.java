@@ -25,6 +25,7 @@ final class Messages extends NLS {
     public static String CertificateRotate_OtherTenants;
     public static String CertificateRotate_OtherTenantsAdvice;
     public static String CertificateRotate_Restart;
+    public static String CertificateRotate_Spans;
     public static String CertificateRotate_Staged;
     public static String CertificateRotate_StagedAdvice;
     public static String CertificateRotate_Summary;

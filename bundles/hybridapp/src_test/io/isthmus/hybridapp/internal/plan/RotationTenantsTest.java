@@ -94,6 +94,8 @@ class RotationTenantsTest {
         assertEquals(Optional.of(OTHER_TENANT), there.elsewhere());
         assertTrue(requests(there.change()).stream().allMatch(one -> one.elsewhere().isPresent()), there::toString);
         assertTrue(there.title().contains("in the tenant"), there.title());
+        assertTrue(Plans.warns(draft, "changes other tenants as well"), draft::toString);
+        assertTrue(draft.summary().contains("in the tenant"), draft::summary);
         assertTrue(Plans.step(draft, "certificates").elsewhere().isEmpty());
         assertTrue(requests(there.inverse().orElseThrow()).stream().filter(one -> one.describe().contains("applications"))
                 .allMatch(one -> one.elsewhere().isPresent()), there::toString);
