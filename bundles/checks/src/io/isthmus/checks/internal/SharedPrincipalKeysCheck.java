@@ -19,6 +19,7 @@ import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.HybridNeed;
 import io.isthmus.sdk.rule.KeyOwner;
 import io.isthmus.sdk.rule.ServerRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.text.ShortIds;
 
@@ -75,7 +76,8 @@ public final class SharedPrincipalKeysCheck implements Check {
     /** Whether the plan is not refused: the servers were seen to use the dedicated application, or need none. */
     private static boolean mayBeCleaned(CheckContext context) {
         return switch (HybridNeed.of(context.read(Parts.HYBRID_CONFIGURATION))) {
-            case NEEDED -> context.pending().isEmpty() && ServerRules.useDedicatedApplication(context);
+            case NEEDED -> context.pending().stream().noneMatch(SettlingKeys::delaysSignIn)
+                    && ServerRules.useDedicatedApplication(context);
             case NOT_RICH, NOT_HYBRID -> true;
             case NOT_KNOWN -> false;
         };

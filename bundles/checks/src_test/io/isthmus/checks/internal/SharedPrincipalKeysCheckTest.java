@@ -104,6 +104,8 @@ class SharedPrincipalKeysCheckTest {
         assertFalse(offered(keys(own, foreign), Contoso.FOREIGN.text()), "somebody must find out whose it is");
         assertTrue(offered(keys(Records.key(Contoso.FOREIGN, Contoso.NOW)), Contoso.FOREIGN.text()));
         assertFalse(offered(keys(own).with(Parts.SERVER_OVERRIDES, List.of()), Contoso.CURRENT.text()));
+        assertTrue(offered(keys(own).pending(SettlingKeys.AUTH_CERTIFICATE, "AuthConfig", Duration.ofDays(30)),
+                Contoso.CURRENT.text()), "it waits for its date for weeks");
         assertFalse(offered(keys(own).pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1)),
                 Contoso.CURRENT.text()), "it is waited for");
         assertFalse(offered(keys(own).change(Parts.SERVERS, servers -> List.of(servers.getFirst(),

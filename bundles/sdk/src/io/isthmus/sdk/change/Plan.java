@@ -57,6 +57,17 @@ public record Plan(UUID id, String kind, String title, String summary, String or
         return steps.stream().allMatch(step -> step.side() == Side.WORKSTATION);
     }
 
+    /** The ids of the steps that must be done before one of its steps, directly or not. */
+    public Set<String> before(Step step) {
+        Set<String> before = new HashSet<>(step.after());
+        for (Step earlier : steps.reversed()) {
+            if (before.contains(earlier.id())) {
+                before.addAll(earlier.after());
+            }
+        }
+        return before;
+    }
+
     /** Keys of the tenants besides its pair's that its steps change. */
     public Set<String> otherTenants() {
         return steps.stream().map(Step::elsewhere).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());

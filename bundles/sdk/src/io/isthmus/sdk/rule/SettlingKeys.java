@@ -1,8 +1,10 @@
 package io.isthmus.sdk.rule;
 
+import io.isthmus.sdk.snapshot.PendingEffect;
+
 /**
  * What takes its time after it was changed: the keys that steps give with {@link io.isthmus.sdk.change.Settling} and
- * that checks look for among {@link io.isthmus.sdk.snapshot.PendingEffect}.
+ * that checks look for among {@link PendingEffect}.
  *
  * @since 1.0
  */
@@ -26,5 +28,13 @@ public final class SettlingKeys {
     public static final String AUTH_CERTIFICATE = "authCertificate";
 
     private SettlingKeys() {
+    }
+
+    /**
+     * Whether servers may sign in as before while it takes its time. A next auth certificate changes with what they sign
+     * and not as whom they sign in, and waits for its date for weeks.
+     */
+    public static boolean delaysSignIn(PendingEffect effect) {
+        return !effect.key().equals(AUTH_CERTIFICATE);
     }
 }

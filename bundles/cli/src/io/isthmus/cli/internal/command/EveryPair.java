@@ -50,7 +50,7 @@ final class EveryPair {
     private final CommandContext context;
     private final Workplace workplace;
     private final AskedPlan asked;
-    /** The plans that were made, by the numbers of their pairs. */
+    /** The plans that were shown or applied, by the numbers of their pairs. */
     private final Map<Integer, Plan> made = new TreeMap<>();
 
     private EveryPair(CommandContext context, Workplace workplace, AskedPlan asked) {
@@ -136,8 +136,11 @@ final class EveryPair {
                 return failed(gone(pair), Messages.EveryPair_GoneAdvice, ExitCode.COULD_NOT_LOOK, told);
             }
             Plan plan = asked.make(context, workplace, snapshot, found.get());
-            made.put(number, plan);
-            return work.with(plan, told);
+            ExitCode code = work.with(plan, told);
+            if (code == ExitCode.FINE) {
+                made.put(number, plan);
+            }
+            return code;
         } catch (PlanParameterException wrong) {
             throw new UsageException(wrong.getMessage() + System.lineSeparator() + wrong.advice());
         } catch (PlanRefusedException refused) {

@@ -27,7 +27,7 @@ final class DoneSteps {
     /**
      * Reads it.
      *
-     * @param pair of which organization with which tenant; other plans of the connection are left out
+     * @param pair of which organization with which tenant; what was done for others of the connection is left out
      * @param now  when it is read, by the organization's clock
      * @return oldest first; a failure where the ledger cannot be read or is not trustworthy
      */
@@ -49,9 +49,13 @@ final class DoneSteps {
         }
     }
 
-    /** Those that were done for a pair, whose title may have changed since. */
+    /**
+     * Those that were done for a pair, whose title may have changed since. What was done at the organization's servers was
+     * done for each of its tenants: a setting override and the auth certificate are the same for all of them.
+     */
     private static List<Step> of(Plan plan, HybridPair pair) {
         return plan.pair().organization().equals(pair.organization()) ? plan.steps().stream()
-                .filter(step -> step.elsewhere().or(() -> plan.pair().tenant()).equals(pair.tenant())).toList() : List.of();
+                .filter(step -> step.side() == Side.ON_PREMISES
+                        || step.elsewhere().or(() -> plan.pair().tenant()).equals(pair.tenant())).toList() : List.of();
     }
 }

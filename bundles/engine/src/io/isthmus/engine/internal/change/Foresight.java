@@ -1,6 +1,5 @@
 package io.isthmus.engine.internal.change;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,23 +26,12 @@ final class Foresight {
      */
     static List<Expectation> of(Plan plan, Step step) {
         Placeholders none = new Placeholders(Map.of());
-        Set<String> earlier = earlier(plan, step);
+        Set<String> earlier = plan.before(step);
         List<Request> changed = plan.steps().stream().filter(one -> earlier.contains(one.id()))
                 .map(Step::change).map(Change::verification)
                 .flatMap(verification -> verification.expectations().stream()).map(Expectation::request).toList();
         return step.change().preconditions().stream().filter(none::resolve)
                 .filter(one -> changed.stream().noneMatch(request -> about(request, one.request()))).toList();
-    }
-
-    /** The steps that are done before, directly or not. */
-    private static Set<String> earlier(Plan plan, Step step) {
-        Set<String> earlier = new HashSet<>(step.after());
-        for (Step before : plan.steps().reversed()) {
-            if (earlier.contains(before.id())) {
-                earlier.addAll(before.after());
-            }
-        }
-        return earlier;
     }
 
     /** Whether a request reads an object that another one reads, or something that belongs to it. */

@@ -78,11 +78,12 @@ final class PlanRun {
         }
     }
 
-    /** What was through before is looked at again, all at once; what is open begins once that is still so. */
+    /** What was through before is looked at again, all at once; what is open begins once all before it is still so. */
     private void forward() {
         Map<String, CompletableFuture<Boolean>> running = new HashMap<>();
         for (Step step : history.plan().steps()) {
-            List<CompletableFuture<Boolean>> before = step.after().stream().map(running::get).toList();
+            List<CompletableFuture<Boolean>> before = history.plan().before(step).stream().map(running::get)
+                    .toList();
             boolean through = journal.of(step, StepHistory::through);
             running.put(step.id(), through ? SideBySide.start(() -> guarded(() -> lookAgain(step)))
                     : start(before, () -> stepRun(step, Direction.FORWARD).run()));

@@ -98,7 +98,8 @@ public final class RightsExaminer implements Rights {
         /** The worst of its requests tells. Of what the console writes into its own profile nobody gives a right. */
         StepRight judge(String step, Change change) {
             return change.actions().stream().map(Action::request)
-                    .filter(request -> !request.reading() && request.side() != Side.WORKSTATION).map(this::judged).max(Comparator.comparing(Judgement::standing))
+                    .filter(request -> !request.reading() && request.side() != Side.WORKSTATION)
+                    .map(this::judged).max(Comparator.comparing(Judgement::standing))
                     .orElse(Judgement.mayBecause(Messages.MayNothing)).of(step);
         }
 

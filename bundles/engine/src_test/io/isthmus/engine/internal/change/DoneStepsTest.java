@@ -64,12 +64,15 @@ class DoneStepsTest extends OnFakeWorld {
     }
 
     @Test
-    void whatWasDoneForAnotherTenantIsNotTold() throws Exception {
-        apply(FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"))));
+    void whatWasDoneAtTheServersWasDoneForEachTenantAndWhatWasDoneInOneForThatAlone() throws Exception {
+        apply(FakePlans.plan(FakePlans.application(),
+                FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off"))));
         HybridPair renamed = new HybridPair(FakeSession.PAIR.organization(), FakeSession.PAIR.tenant(), "renamed");
-        assertEquals(1, read(renamed).value().orElseThrow().size());
+        assertEquals(2, read(renamed).value().orElseThrow().size());
         HybridPair other = new HybridPair(FakeSession.PAIR.organization(), Optional.of("another"), "another");
-        assertEquals(List.of(), read(other).value().orElseThrow());
+        assertEquals(List.of("one"), read(other).value().orElseThrow().stream().map(one -> one.step().id()).toList());
+        HybridPair forest = new HybridPair(Optional.of("another"), FakeSession.PAIR.tenant(), "another");
+        assertEquals(List.of(), read(forest).value().orElseThrow());
     }
 
     @Test

@@ -81,6 +81,28 @@ class LookAgainTest extends OnFakeWorld {
     }
 
     @Test
+    void nothingIsSentAfterSomethingFarBeforeThatIsNoLongerSo() throws Exception {
+        world.put("Gate", Value.members().with("Mode", Value.of("off")));
+        world.put("Door", Value.members().with("Mode", Value.of("off")));
+        world.put("Window", Value.members().with("Mode", Value.of("off")));
+        Plan chain = FakePlans.plan(FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off")),
+                FakePlans.set("two", "Door", "Mode", Value.of("on"), Value.of("off"), "one"),
+                FakePlans.set("three", "Window", "Mode", Value.of("on"), Value.of("off"), "two"));
+        world.failsBefore(request -> request.describe().contains("Set-Window")
+                ? Optional.of(failure(Failure.Kind.DENIED, request, "Not for you")) : Optional.empty());
+        assertEquals(StepState.STOPPED, step(apply(chain), "three").state());
+        world.failsBefore(request -> Optional.empty());
+        time.advance(LATER);
+        world.put("Gate", Value.members().with("Mode", Value.of("off")));
+
+        ChangeResult resumed = resume(chain);
+
+        assertEquals(StepState.DRIFTED, step(resumed, "one").state());
+        assertEquals(Map.of(), resumed.sent());
+        assertEquals(Value.of("off"), world.state().get("Window").at("/Mode"));
+    }
+
+    @Test
     void inspectingShowsItAndWritesNothing() throws Exception {
         apply(plan);
         time.advance(LATER);

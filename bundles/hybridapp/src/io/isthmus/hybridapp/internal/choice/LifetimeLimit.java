@@ -78,8 +78,10 @@ public record LifetimeLimit(boolean known, Optional<Duration> longest, Optional<
         if (!known) {
             warnings.add(Messages.AuthCertificates_PolicyNotRead);
         }
-        Optional<String> refusal = exempted ? Optional.empty() : refusal(now, standing);
-        if (refusal.isPresent()) {
+        Optional<String> refusal = refusal(now, standing);
+        if (refusal.isPresent() && exempted) {
+            warnings.add(refusal.get() + " " + Messages.LifetimeLimit_Exempted);
+        } else if (refusal.isPresent()) {
             throw new PlanRefusedException(refusal.get(), Messages.LifetimeLimit_RefusedAdvice);
         }
     }

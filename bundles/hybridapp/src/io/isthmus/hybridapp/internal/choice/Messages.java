@@ -105,6 +105,7 @@ final class Messages extends NLS {
     public static String HeldCertificates_UnreadAdvice;
     public static String InternalCertificates_Unknown;
     public static String InternalCertificates_UnknownAdvice;
+    public static String LifetimeLimit_Exempted;
     public static String LifetimeLimit_Refused;
     public static String LifetimeLimit_RefusedAdvice;
     public static String LifetimeLimit_RefusedByOwn;
@@ -132,12 +133,12 @@ final class Messages extends NLS {
     public static String OtherControl_NobodyNew;
     public static String OtherControl_Owner;
     public static String OtherControl_Secret;
-    public static String OtherTenants_ChoiceSeen;
     public static String OtherTenants_ChoiceUnseen;
     public static String OtherTenants_NoApplication;
     public static String OtherTenants_NoConsent;
     public static String OtherTenants_NotConnected;
     public static String OtherTenants_Unread;
+    public static String OtherTenants_Vouched;
     public static String OwnAuthServer_NoDomain;
     public static String OwnAuthServer_NoDomainAdvice;
     public static String OwnAuthServer_None;

@@ -41,13 +41,14 @@ public final class OtherTenants {
     /**
      * Those in which the dedicated application may not call Microsoft Graph, each with its reason.
      *
-     * @param vouched ids of tenants that a person vouches for
+     * @param vouched  ids of tenants that a person vouches for
+     * @param warnings is told of each of those
      * @throws PlanRefusedException where the data pack does not tell the permissions
      */
-    public static List<String> withoutGraph(PlanContext context, Tenant tenant, List<String> vouched)
-            throws PlanRefusedException {
+    public static List<String> withoutGraph(PlanContext context, Tenant tenant, List<String> vouched,
+            List<String> warnings) throws PlanRefusedException {
         List<PermissionFact> permissions = new PackFacts(context.facts()).graphPermissions();
-        return lacking(context, tenant, vouched, (there, title) -> {
+        return lacking(context, tenant, vouched, warnings, (there, title) -> {
             Application application = application(there).orElse(null);
             if (application == null) {
                 return Optional.of(NLS.bind(Messages.OtherTenants_NoApplication, title));
@@ -68,11 +69,10 @@ public final class OtherTenants {
                 .flatMap(realm -> there(context, realm).stream()).toList();
     }
 
-    /** All of them, for a person who vouches for some; nobody vouches for one without being asked. */
+    /** Those that were not looked at: a person can vouch for them, and nobody is vouched for without being asked. */
     public static List<PlanChoice> choices(PlanContext context) {
-        return of(context, context.require(Parts.TENANT)).stream().map(realm -> there(context, realm)
-                .map(one -> new PlanChoice(realm, title(one, realm), Messages.OtherTenants_ChoiceSeen, false))
-                .orElseGet(() -> new PlanChoice(realm, realm, Messages.OtherTenants_ChoiceUnseen, false))).toList();
+        return of(context, context.require(Parts.TENANT)).stream().filter(realm -> there(context, realm).isEmpty())
+                .map(realm -> new PlanChoice(realm, realm, Messages.OtherTenants_ChoiceUnseen, false)).toList();
     }
 
     /**
@@ -90,12 +90,16 @@ public final class OtherTenants {
     /**
      * Those that lack something, each with its reason.
      *
-     * @param vouched ids of tenants that a person vouches for, which are not looked at
+     * @param vouched  ids of tenants that a person vouches for, which are not looked at
+     * @param warnings is told of each of those
      */
-    static List<String> lacking(PlanContext context, Tenant tenant, List<String> vouched, Lack lack) {
+    static List<String> lacking(PlanContext context, Tenant tenant, List<String> vouched, List<String> warnings,
+            Lack lack) {
         List<String> reasons = new ArrayList<>();
         for (String realm : of(context, tenant)) {
-            if (vouched.stream().noneMatch(realm::equalsIgnoreCase)) {
+            if (vouched.stream().anyMatch(realm::equalsIgnoreCase)) {
+                warnings.add(NLS.bind(Messages.OtherTenants_Vouched, realm));
+            } else {
                 reason(context, realm, lack).ifPresent(reasons::add);
             }
         }

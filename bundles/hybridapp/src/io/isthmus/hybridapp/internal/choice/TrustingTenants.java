@@ -39,7 +39,7 @@ public record TrustingTenants(List<OtherApplication> knowing, List<OtherApplicat
             RotationWishes wishes, List<String> warnings) {
         List<OtherApplication> knowing = new ArrayList<>();
         List<OtherApplication> learning = new ArrayList<>();
-        List<String> unready = OtherTenants.lacking(context, tenant, wishes.servedTenants(), (there, title) -> {
+        List<String> unready = OtherTenants.lacking(context, tenant, wishes.servedTenants(), warnings, (there, title) -> {
             Optional<Application> application = OtherTenants.application(there);
             if (application.isEmpty()) {
                 return Optional.of(NLS.bind(Messages.OtherTenants_NoApplication, title));
@@ -71,7 +71,12 @@ public record TrustingTenants(List<OtherApplication> knowing, List<OtherApplicat
         if (!limit.known()) {
             warnings.add(NLS.bind(Messages.TrustingTenants_There, title, Messages.AuthCertificates_PolicyNotRead));
         }
-        return wishes.exempted() ? Optional.empty() : limit.refusal(there.now(), standing)
+        Optional<String> refusal = limit.refusal(there.now(), standing)
                 .map(why -> NLS.bind(Messages.TrustingTenants_There, title, why));
+        if (refusal.isPresent() && wishes.exempted()) {
+            warnings.add(refusal.get() + " " + Messages.LifetimeLimit_Exempted);
+            return Optional.empty();
+        }
+        return refusal;
     }
 }

@@ -3,6 +3,7 @@ package io.isthmus.hybridapp.internal.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -32,6 +33,8 @@ public final class ApplicationExport {
     /** The plans by which the other side's file was taken here. */
     private static final String TAKEN_BY = "split.import";
     private static final String EWS_ADDRESS = "ewsAddress";
+    /** Where the application is, and who lets it in. */
+    private static final Set<Side> TENANTS = Set.of(Side.ENTRA, Side.EXCHANGE_ONLINE);
 
     private ApplicationExport() {
     }
@@ -107,7 +110,7 @@ public final class ApplicationExport {
     private static List<String> done(PlanContext context) throws PlanRefusedException {
         List<String> lines = new ArrayList<>();
         for (DoneStep one : DoneBefore.require(context)) {
-            if (one.kind().equals(TAKEN_BY) && one.step().side() != Side.WORKSTATION) {
+            if (one.kind().equals(TAKEN_BY) && TENANTS.contains(one.step().side())) {
                 lines.add(one.at() + " " + one.step().title());
             }
         }

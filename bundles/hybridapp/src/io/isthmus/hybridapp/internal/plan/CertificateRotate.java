@@ -109,9 +109,10 @@ public final class CertificateRotate implements PlanChoices {
                     others.learning().stream().map(OtherApplication::title).toList())));
         }
         if (!others.unready().isEmpty()) {
-            warnings.add(NLS.bind(Messages.CertificateRotate_OtherTenants, String.join("; ", others.unready()))
-                    + " " + Messages.CertificateRotate_OtherTenantsAdvice);
-            return new PlanDraft(NLS.bind(Messages.CertificateRotate_SummaryUpload, names), steps, warnings);
+            PlanRefusedException unready = unready(rotation, others.unready());
+            warnings.add(unready.getMessage() + " " + unready.advice());
+            return new PlanDraft(NLS.bind(rotation.staged() ? Messages.CertificateRotate_SummaryStaged
+                    : Messages.CertificateRotate_SummaryUpload, names, at(rotation)), steps, warnings);
         }
         List<Expectation> knownElsewhere = rotation.standing().map(Certificate::thumbprint)
                 .map(thumbprint -> InOtherTenants.known(others.knowing(), thumbprint)).orElse(List.of());
@@ -144,12 +145,19 @@ public final class CertificateRotate implements PlanChoices {
     private static Optional<PlanRefusedException> nothingLeft(Rotation rotation, NextCertificate certificate,
             List<String> others) {
         if (!others.isEmpty()) {
-            return Optional.of(new PlanRefusedException(NLS.bind(Messages.CertificateRotate_OtherTenants,
-                    String.join("; ", others)), Messages.CertificateRotate_OtherTenantsAdvice));
+            return Optional.of(unready(rotation, others));
         }
         return rotation.staged() && !rotation.atOnce()
                 ? Optional.of(new PlanRefusedException(NLS.bind(Messages.CertificateRotate_Staged, certificate.title(),
                         at(rotation)), Messages.CertificateRotate_StagedAdvice)) : Optional.empty();
+    }
+
+    /** What it means that tenants do not know it: it waits, or calls to them fail once what is staged is the current one. */
+    private static PlanRefusedException unready(Rotation rotation, List<String> others) {
+        return new PlanRefusedException(NLS.bind(rotation.staged() ? Messages.CertificateRotate_StagedUnknown
+                : Messages.CertificateRotate_OtherTenants, String.join("; ", others), at(rotation)),
+                rotation.staged() ? Messages.CertificateRotate_StagedUnknownAdvice
+                        : Messages.CertificateRotate_OtherTenantsAdvice);
     }
 
     /** What goes before: made, and on every server. */

@@ -35,7 +35,8 @@ public final class GraphStage implements PlanChoices {
         Applicability.check(context);
         GraphServers servers = GraphServers.of(context, plan.facts(), plan.warnings());
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
-        List<String> others = OtherTenants.withoutGraph(context, plan.tenant(), plan.parameters().consentedTenants());
+        List<String> others = OtherTenants.withoutGraph(context, plan.tenant(), plan.parameters().consentedTenants(),
+                plan.warnings());
         if (!others.isEmpty()) {
             throw new PlanRefusedException(NLS.bind(Messages.GraphStage_OtherTenants, String.join("; ", others)),
                     Messages.GraphStage_OtherTenantsAdvice);

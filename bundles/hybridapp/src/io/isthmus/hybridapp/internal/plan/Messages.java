@@ -28,9 +28,12 @@ final class Messages extends NLS {
     public static String CertificateRotate_Spans;
     public static String CertificateRotate_Staged;
     public static String CertificateRotate_StagedAdvice;
+    public static String CertificateRotate_StagedUnknown;
+    public static String CertificateRotate_StagedUnknownAdvice;
     public static String CertificateRotate_Summary;
     public static String CertificateRotate_SummaryAtOnce;
     public static String CertificateRotate_SummaryBring;
+    public static String CertificateRotate_SummaryStaged;
     public static String CertificateRotate_SummaryUpload;
     public static String EwsGateOpen_NothingAdvice;
     public static String EwsGateOpen_Summary;

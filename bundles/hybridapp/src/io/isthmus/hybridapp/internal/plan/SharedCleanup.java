@@ -42,6 +42,7 @@ import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.HybridNeed;
 import io.isthmus.sdk.rule.ServerRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.text.Moments;
@@ -180,7 +181,7 @@ public final class SharedCleanup implements PlanMaker {
 
     /** Until when something that was just changed may still take its time. */
     private static Optional<Instant> waiting(PlanContext context) {
-        return context.pending().stream().map(PendingEffect::until).filter(until -> until.isAfter(context.now()))
+        return context.pending().stream().filter(SettlingKeys::delaysSignIn).map(PendingEffect::until).filter(until -> until.isAfter(context.now()))
                 .max(Comparator.naturalOrder());
     }
 }

@@ -75,10 +75,12 @@ class RotationTenantsTest {
     @Test
     void practice13EveryTenantsApplicationMustKnowIt() throws PlanRefusedException {
         PlanDraft untilUploaded = made(alone(ending(50)));
-        assertTrue(Plans.warns(untilUploaded, OTHER_TENANT + " is not part of this connection"), untilUploaded::toString);
+        assertTrue(Plans.warns(untilUploaded, OTHER_TENANT + " was not looked at"), untilUploaded::toString);
         assertEquals(List.of("authCertificate", "everyServer", "certificates"), Plans.ids(untilUploaded));
         assertEquals(3, made(alone(ending(50)), "publish", "true").steps().size());
-        assertEquals(4, made(alone(ending(50)), "servedTenants", OTHER_TENANT).steps().size());
+        PlanDraft vouched = made(alone(ending(50)), "servedTenants", OTHER_TENANT);
+        assertEquals(4, vouched.steps().size());
+        assertTrue(Plans.warns(vouched, "vouches for it"), vouched::toString);
         assertEquals(5, made(alone(ending(50)), "publish", "true", "servedTenants", OTHER_TENANT).steps().size());
     }
 
@@ -128,9 +130,9 @@ class RotationTenantsTest {
             assertEquals(List.of(), plan.choices("servedTenants", new ScriptedPlanContext(ending(50))));
             PlanChoice unseen = plan.choices("servedTenants", alone(ending(50))).getFirst();
             assertEquals(OTHER_TENANT, unseen.value());
-            assertTrue(unseen.explanation().contains("nobody looked") && !unseen.usual(), unseen::toString);
-            PlanChoice seen = plan.choices("servedTenants", with(ending(50), Contoso.setUp())).getFirst();
-            assertTrue(seen.title().contains("Contoso") && !seen.usual(), seen::toString);
+            assertTrue(unseen.explanation().contains("not looked at") && !unseen.usual(), unseen::toString);
+            assertEquals(List.of(), plan.choices("servedTenants", with(ending(50), Contoso.setUp())),
+                    "what can be looked at needs nobody's word");
         }
     }
 
@@ -141,6 +143,18 @@ class RotationTenantsTest {
         PlanDraft draft = made(with(ending(50), limited));
         assertTrue(Plans.warns(draft, "allows certificates of 365 days"), draft::toString);
         assertEquals(List.of("authCertificate", "everyServer", "certificates"), Plans.ids(draft));
-        assertEquals(5, made(with(ending(50), limited), "exempted", "true").steps().size());
+        PlanDraft exempted = made(with(ending(50), limited), "exempted", "true");
+        assertEquals(5, exempted.steps().size());
+        assertTrue(Plans.warns(exempted, "says that the application is exempt"), exempted::toString);
+    }
+
+    @Test
+    void aStagedCertificateThatATenantDoesNotKnowIsNoneThatWaits() throws PlanRefusedException {
+        Contoso staged = knowingNext(staged(50, 200, Rotations.SERVERS));
+        Plans.refused(new CertificateRotate(), alone(staged), "is staged and becomes the current one at");
+        PlanDraft draft = made(alone(staged(50, 200, List.of("EX01"))));
+        assertTrue(Plans.warns(draft, "calls fail to each tenant that does not know it: " + OTHER_TENANT), draft::toString);
+        assertTrue(draft.summary().contains("is staged to become the current one"), draft::summary);
+        assertTrue(Plans.ids(made(with(staged, Contoso.setUp()))).contains(UPLOAD_THERE));
     }
 }

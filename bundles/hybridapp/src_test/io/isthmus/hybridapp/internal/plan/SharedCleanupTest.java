@@ -224,6 +224,8 @@ class SharedCleanupTest {
     void whatStillTakesEffectIsNamed() throws PlanRefusedException {
         assertTrue(warned(plan(keys(OWN).pending(SettlingKeys.EWS_ACCESS, "Exchange Online", Duration.ofHours(24))),
                 "2026-10-21"));
+        assertFalse(warned(plan(keys(OWN).pending(SettlingKeys.AUTH_CERTIFICATE, "AuthConfig", Duration.ofDays(30))),
+                "2026-11-19"), "a staged certificate waits for its date");
     }
 
     @Test
