@@ -80,9 +80,11 @@ class FuzzTest {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         Files.createDirectories(folder.resolve("corpus"));
         Seeds.lay(target, folder.resolve("seeds"));
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-                "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"),
-                "com.code_intelligence.jazzer.Jazzer", "--target_class=" + target.driver().getName(),
+        // Most of its time is its start: a compiler that begins at once and a collector without threads suit that.
+        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "-Djava.io.tmpdir=" + temporary, "-cp",
+                System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + target.driver().getName(),
                 "--instrumentation_includes=io.isthmus.**", "--coverage_dump=" + folder.resolve("coverage.exec"),
                 "--reproducer_path=" + folder, "-artifact_prefix=" + folder + "/",
                 "-dict=" + Path.of("dictionaries", target.dictionary()).toAbsolutePath(),
