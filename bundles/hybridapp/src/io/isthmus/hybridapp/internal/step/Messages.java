@@ -111,6 +111,7 @@ final class Messages extends NLS {
     public static String NameCertificate_Named;
     public static String NameCertificate_Title;
     public static String NameCertificate_Undo;
+    public static String OpenEwsGate_AsReadOrOn;
     public static String OpenEwsGate_Effect;
     public static String OpenEwsGate_EffectOn;
     public static String OpenEwsGate_EffectShut;

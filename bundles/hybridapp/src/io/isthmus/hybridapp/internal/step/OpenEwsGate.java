@@ -54,6 +54,10 @@ public final class OpenEwsGate {
                 .noneMatch(present -> entry(id).holds(Value.of(present)))).toList();
         List<Expectation> preconditions = new ArrayList<>(required);
         preconditions.add(precondition(ids, gate));
+        if (gate.switchOn()) {
+            preconditions.add(new Expectation(read(), new Condition.Either(List.of(new Condition.Equal(ENABLED, enabled(before)),
+                    new Condition.Equal(ENABLED, Value.of(true)))), Messages.OpenEwsGate_AsReadOrOn));
+        }
         Change change = new Change(effect(gate), preconditions,
                 List.of(merge("list", List.of(), wanted)),
                 List.of(Action.repeatable(write("list", gate.switchOn() ? Optional.of(Value.of(true))
@@ -106,6 +110,10 @@ public final class OpenEwsGate {
         return new Condition.Equal("", id);
     }
 
+    private static Value enabled(ExchangeOnlineOrganization organization) {
+        return organization.ewsEnabled().map(Value::of).orElse(Value.none());
+    }
+
     private static Expectation listed(List<Value> wanted, EwsGate gate) {
         List<Condition> conditions = new ArrayList<>();
         wanted.forEach(id -> conditions.add(new Condition.Any(LIST, entry(id))));
@@ -124,7 +132,7 @@ public final class OpenEwsGate {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition.Present(ORGANIZATION));
         added.forEach(id -> conditions.add(new Condition.Not(new Condition.Any(LIST, entry(id)))));
-        Value enabled = organization.ewsEnabled().map(Value::of).orElse(Value.none());
+        Value enabled = enabled(organization);
         if (gate.switchOn()) {
             conditions.add(new Condition.Equal(ENABLED, enabled));
         }
@@ -157,8 +165,7 @@ public final class OpenEwsGate {
         differences.add(new Difference(RESOURCE, "EwsAllowedAppIDs", Value.texts(before.ewsAllowedAppIds()),
                 new Value.Array(list)));
         if (gate.switchOn()) {
-            differences.add(new Difference(RESOURCE, "EwsEnabled",
-                    before.ewsEnabled().map(Value::of).orElse(Value.none()), Value.of(true)));
+            differences.add(new Difference(RESOURCE, "EwsEnabled", enabled(before), Value.of(true)));
         }
         return differences;
     }

@@ -197,6 +197,13 @@ class HybridSetupMeanwhileTest {
     }
 
     @Test
+    void aGateThatSomebodyShutMeanwhileIsNotSwitchedOn() throws PlanRefusedException {
+        Change open = gate(Optional.empty(), "another", "11111111-2222-4333-8444-555555555555").change();
+        assertTrue(allowed(open, GateWalk.organization(Value.none(), "another")));
+        assertFalse(allowed(open, GateWalk.organization(Value.of(false), "another")), "false was somebody’s decision");
+    }
+
+    @Test
     void aGateThatWasSwitchedOnIsNotSwitchedOffForWhoeverCameSince() throws PlanRefusedException {
         String further = "11111111-2222-4333-8444-555555555555";
         Change back = gate(Optional.of(false), "another", further).inverse().orElseThrow();
