@@ -65,6 +65,9 @@ final class Messages extends NLS {
     public static String CloudRelationship_Own;
     public static String CloudRelationship_Partner;
     public static String CloudRelationship_Told;
+    public static String ContradictedServers_Advice;
+    public static String ContradictedServers_Left;
+    public static String ContradictedServers_None;
     public static String CrossingMail_None;
     public static String CrossingMail_NoneAdvice;
     public static String DomainTenants_More;

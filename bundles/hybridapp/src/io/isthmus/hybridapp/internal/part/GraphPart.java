@@ -10,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.ApplicationIds;
 import io.isthmus.hybridapp.internal.choice.AskedAccess;
+import io.isthmus.hybridapp.internal.choice.ContradictedServers;
 import io.isthmus.hybridapp.internal.choice.GraphServers;
 import io.isthmus.hybridapp.internal.choice.OtherControl;
 import io.isthmus.hybridapp.internal.choice.OwnOverride;
@@ -105,11 +106,13 @@ public final class GraphPart {
         SwitchedFeature switched = SwitchedFeature.graphRouting(feature, servers.first());
         Optional<SettingOverride> present =
                 OwnOverride.find(plan.context(), feature, servers.first(), plan.warnings());
-        plan.add(SwitchOverrideOn.step(switched, present, servers.able(),
-                OverridePart.accepting(plan.context(), servers.able(), feature),
-                required(authServer, servers.able()), plan.having(steps())));
+        List<ExchangeServer> free =
+                ContradictedServers.without(plan.context(), servers.able(), feature, present, plan.warnings());
+        plan.add(SwitchOverrideOn.step(switched, present, free,
+                OverridePart.accepting(plan.context(), free, feature), required(authServer, free),
+                plan.having(steps())));
         Duration propagation = plan.facts().propagation();
-        servers.able().forEach(server -> plan.add(RefreshServer.on(switched, server,
+        free.forEach(server -> plan.add(RefreshServer.on(switched, server,
                 OverridePart.accepts(plan.context(), server, feature), propagation)));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.isthmus.hybridapp.internal.choice.ContradictedServers;
 import io.isthmus.hybridapp.internal.choice.OwnOverride;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.choice.PrincipalIds;
@@ -49,12 +50,14 @@ public final class OverridePart {
             List<ExchangeServer> able) throws PlanRefusedException {
         OverrideFact feature = plan.facts().override();
         Optional<SettingOverride> present = OwnOverride.find(plan.context(), feature, plan.warnings());
+        List<ExchangeServer> free =
+                ContradictedServers.without(plan.context(), able, feature, present, plan.warnings());
         SwitchedFeature switched = SwitchedFeature.dedicatedApplication(feature);
-        plan.add(SwitchOverrideOn.step(switched, present, able, accepting(plan.context(), able, feature),
+        plan.add(SwitchOverrideOn.step(switched, present, free, accepting(plan.context(), free, feature),
                 required(plan, application, authServer),
                 plan.having(GrantConsent.STEP, UploadCertificates.STEP, OpenEwsGate.STEP, ConfigureAuthServer.STEP)));
         Duration propagation = plan.facts().propagation();
-        able.forEach(server -> plan.add(
+        free.forEach(server -> plan.add(
                 RefreshServer.on(switched, server, accepts(plan.context(), server, feature), propagation)));
     }
 

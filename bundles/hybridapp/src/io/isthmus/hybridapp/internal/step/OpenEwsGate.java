@@ -55,8 +55,9 @@ public final class OpenEwsGate {
         List<Expectation> preconditions = new ArrayList<>(required);
         preconditions.add(precondition(ids, gate));
         if (gate.switchOn()) {
-            preconditions.add(new Expectation(read(), new Condition.Either(List.of(new Condition.Equal(ENABLED, enabled(before)),
-                    new Condition.Equal(ENABLED, Value.of(true)))), Messages.OpenEwsGate_AsReadOrOn));
+            preconditions.add(new Expectation(read(), new Condition.Either(List.of(
+                    new Condition.Equal(ENABLED, enabled(before)), new Condition.Equal(ENABLED, Value.of(true)))),
+                    Messages.OpenEwsGate_AsReadOrOn));
         }
         Change change = new Change(effect(gate), preconditions,
                 List.of(merge("list", List.of(), wanted)),

@@ -80,6 +80,12 @@ public final class RefreshServer {
                 NLS.bind(Messages.RefreshServer_Accepted, server.name(), feature.section()));
     }
 
+    /** That a server has accepted an override that switches the feature on, whatever another one says beside it. */
+    static Expectation took(OverrideFact feature, ExchangeServer server) {
+        return new Expectation(overrides(server), new Condition.Any(LIST, accepted(feature)),
+                NLS.bind(Messages.RefreshServer_Accepted, server.name(), feature.section()));
+    }
+
     /** That a server no longer goes by an override that switches the feature on. */
     public static Expectation notAccepted(OverrideFact feature, ExchangeServer server) {
         return new Expectation(overrides(server), Condition.all(new Condition.Present("/0"),

@@ -84,7 +84,7 @@ public final class SwitchOverrideOff {
         List<Expectation> expectations = new ArrayList<>();
         expectations.add(OverrideRequests.expect(OverrideRequests.with(feature, identity, before),
                 Messages.SwitchOverrideOn_AsBefore, identity));
-        servers.forEach(server -> expectations.add(RefreshServer.accepts(feature, server)));
+        servers.forEach(server -> expectations.add(RefreshServer.took(feature, server)));
         return new Change(NLS.bind(Messages.SwitchOverrideOff_Undo, identity),
                 List.of(OverrideRequests.expect(known, Messages.SwitchOverrideOn_AsSwitchedOn, identity)), List.of(),
                 actions, Waits.exchange(expectations.toArray(Expectation[]::new)));

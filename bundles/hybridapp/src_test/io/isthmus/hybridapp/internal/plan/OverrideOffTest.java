@@ -16,6 +16,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Settling;
@@ -130,6 +131,24 @@ class OverrideOffTest {
         PlanRefusedException refused = Plans.refused(new OverrideOff(), on(Records.configured("Ines tries", "true"))
                 .with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX01", told("Ines tries")))), "is not on");
         assertTrue(refused.advice().contains("by hand"), refused.advice());
+    }
+
+    /** EX01 was told the contrary beside it before, and is told both again: more than that never comes back. */
+    @Test
+    void undoingWaitsForNoMoreOfAServerThanItShowedBefore() throws PlanRefusedException {
+        Contoso contoso = on(Records.configured("true")).with(Parts.SERVER_OVERRIDES, List.of(Records.overrides("EX01",
+                told(NAME), Records.told("Accepted", "false")), Records.overrides("EX02"), Records.overrides("EX03")));
+        Change back = Plans.step(Plans.of(new OverrideOff(), contoso), "overrideOff.1").inverse().orElseThrow();
+        Condition again = back.verification().expectations().getLast().condition();
+        assertTrue(again.holds(accepted("Enabled=false", "Enabled=true")));
+        assertFalse(again.holds(accepted("Enabled=false")));
+    }
+
+    private static Value accepted(String... parameters) {
+        return Value.list(Value.members().with("Overrides", new Value.Array(Stream.of(parameters)
+                .<Value>map(parameter -> Value.members().with("ComponentName", Value.of("Global"))
+                        .with("SectionName", Value.of(SECTION)).with("Status", Value.of("Accepted"))
+                        .with("Parameters", Value.texts(List.of(parameter)))).toList())));
     }
 
     private static OverrideStatus told(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -171,5 +172,18 @@ class OverrideOnTest {
         PlanDraft draft = Plans.of(new OverrideOn(), ready().with(Parts.SETTING_OVERRIDES,
                 List.of(Records.configured("FlightingServiceOverride_EX01_1", "false"))));
         assertTrue(PlanWalk.sent(Plans.step(draft, "override")).getFirst().startsWith("New-SettingOverride"));
+    }
+
+    @Test
+    void aServerThatGoesByTheContraryOfSomebodyElseIsLeftAlone() throws PlanRefusedException {
+        Contoso contoso = ready().with(Parts.SETTING_OVERRIDES, List.of());
+        PlanDraft draft = Plans.of(new OverrideOn(), contoso.with(Parts.SERVER_OVERRIDES, List.of(
+                Records.overrides("EX01"), Records.overrides("EX02", Records.told("Accepted", "false")),
+                Records.overrides("EX03", Records.told("ServerMismatch", "false")))));
+        assertEquals(List.of("override", "refresh.EX01", "refresh.EX03"), Plans.ids(draft));
+        assertTrue(Plans.warns(draft, "EX02 goes by any name"), draft::toString);
+        Plans.refused(new OverrideOn(), contoso.with(Parts.SERVER_OVERRIDES, Stream.of("EX01", "EX02", "EX03")
+                .map(server -> Records.overrides(server, Records.told("Accepted", "false"))).toList()),
+                "No server would go by the override. EX01 goes by any name");
     }
 }
