@@ -146,10 +146,34 @@ final class MainJob {
 
     private Plan plan(String kind, Map<String, Value> parameters, Set<Part<?>> proofs, int pair)
             throws SourceException, PlanRefusedException, LockedException, IOException {
+        return planning(proofs, (seen, planner) -> planner.plan(pair, kind, parameters));
+    }
+
+    /** Makes plans of one and the same snapshot. */
+    @FunctionalInterface
+    interface Planner {
+        /** A plan for a pair, by its number from 0. */
+        Plan plan(int pair, String kind, Map<String, Value> parameters) throws PlanRefusedException;
+    }
+
+    /** Something that takes plans of one and the same snapshot. */
+    @FunctionalInterface
+    interface Planned<T> {
+        /** @param seen what the plans are made of */
+        T of(Snapshot seen, Planner planner) throws PlanRefusedException;
+    }
+
+    /** Makes as many plans of one snapshot as somebody wants. */
+    <T> T planning(Planned<T> planned) throws SourceException, PlanRefusedException, LockedException, IOException {
+        return planning(Set.of(), planned);
+    }
+
+    private <T> T planning(Set<Part<?>> proofs, Planned<T> planned)
+            throws SourceException, PlanRefusedException, LockedException, IOException {
         return open(Access.READ, (console, session) -> {
-            Snapshot snapshot = session.take(proofs, SnapshotListener.none(), CallContext.of(Cancel.never()));
-            return console.planFactory().make(kind, connection, snapshot, snapshot.pairs().get(pair), parameters,
-                    Optional.of(session), Cancel.never());
+            Snapshot seen = session.take(proofs, SnapshotListener.none(), CallContext.of(Cancel.never()));
+            return planned.of(seen, (pair, kind, parameters) -> console.planFactory().make(kind, connection, seen,
+                    seen.pairs().get(pair), parameters, Optional.of(session), Cancel.never()));
         });
     }
 

@@ -18,8 +18,8 @@ import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
- * Servers that go by an override of somebody else which says the contrary for them alone: beside it they would not go by
- * the one that switches a feature on, and it is nobody's here to change.
+ * Servers that go by an override of somebody else which says the contrary for them alone: beside it they would not go
+ * by the one that switches a feature on, and it is nobody's here to change.
  */
 public final class ContradictedServers {
 
@@ -61,7 +61,8 @@ public final class ContradictedServers {
                 .flatMap(one -> one.overrides().value().stream()).flatMap(List::stream)
                 .filter(status -> status.accepted() && OverrideRules.concerns(status, feature)
                         && !OverrideRules.on(status.parameters(), feature))
-                .map(OverrideStatus::name).filter(name -> set.filter(one -> one.name().equalsIgnoreCase(name)).isEmpty())
+                .map(OverrideStatus::name)
+                .filter(name -> set.filter(one -> one.name().equalsIgnoreCase(name)).isEmpty())
                 .collect(Collectors.joining(", "));
     }
 }
