@@ -122,6 +122,7 @@ final class Messages extends NLS {
     public static String OpenEwsGate_NotEmpty;
     public static String OpenEwsGate_NotOpenToAll;
     public static String OpenEwsGate_OthersRemain;
+    public static String OpenEwsGate_StillListed;
     public static String OpenEwsGate_StillOpen;
     public static String OpenEwsGate_Title;
     public static String OpenEwsGate_Undo;

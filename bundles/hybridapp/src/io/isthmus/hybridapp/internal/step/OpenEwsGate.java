@@ -54,6 +54,12 @@ public final class OpenEwsGate {
                 .noneMatch(present -> entry(id).holds(Value.of(present)))).toList();
         List<Expectation> preconditions = new ArrayList<>(required);
         preconditions.add(precondition(ids, gate));
+        List<Value> listed = wanted.stream().filter(id -> !added.contains(id)).toList();
+        if (!listed.isEmpty()) {
+            preconditions.add(new Expectation(read(), new Condition.All(listed.stream()
+                    .<Condition>map(id -> new Condition.Any(LIST, entry(id))).toList()),
+                    Messages.OpenEwsGate_StillListed));
+        }
         if (gate.switchOn()) {
             preconditions.add(new Expectation(read(), new Condition.Either(List.of(
                     new Condition.Equal(ENABLED, enabled(before)), new Condition.Equal(ENABLED, Value.of(true)))),

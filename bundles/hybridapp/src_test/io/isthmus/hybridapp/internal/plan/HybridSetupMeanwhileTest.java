@@ -203,6 +203,15 @@ class HybridSetupMeanwhileTest {
         assertFalse(allowed(open, GateWalk.organization(Value.of(false), "another")), "false was somebody’s decision");
     }
 
+    /** Undoing takes away what the plan added, and would leave what it only put back. */
+    @Test
+    void anApplicationThatSomebodyTookOffTheListIsNotPutBack() throws PlanRefusedException {
+        String further = "11111111-2222-4333-8444-555555555555";
+        Change open = gate(Optional.of(false), further, further + ",22222222-2222-4333-8444-555555555555").change();
+        assertTrue(allowed(open, GateWalk.organization(Value.of(false), further)));
+        assertFalse(allowed(open, GateWalk.organization(Value.of(false), "another")), "it was taken off");
+    }
+
     @Test
     void aGateThatWasSwitchedOnIsNotSwitchedOffForWhoeverCameSince() throws PlanRefusedException {
         String further = "11111111-2222-4333-8444-555555555555";
