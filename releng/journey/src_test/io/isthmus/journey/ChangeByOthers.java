@@ -22,7 +22,7 @@ import io.isthmus.sdk.data.Value;
  */
 record ChangeByOthers(Collection collection, String key, String property, Value value, List<Value> gone) {
 
-    private static final String ANOTHER = "3b6f2a90-0d1c-4c57-9f0e-5f8a1e6d2c47";
+    private static final String ANOTHER = "d2a41c97-6e08-4b35-a1f9-70c3e85b9d64";
 
     /** All properties that a plan changed of what was there and stays. */
     static List<ChangeByOthers> of(Value before, Value after) {

@@ -17,6 +17,8 @@ final class DumpDifference {
             + "[A-Za-z0-9_-]{43}");
     /** Ids of consents, which the service gives anew even where the same one is given again. */
     private static final int CONSENT_ID = 43;
+    /** Where the id of a federated credential stands, which the service gives anew, too. */
+    private static final String FEDERATED_ID = "/_federatedIdentityCredentials/-/id";
     /** What the service takes out of a certificate. */
     private static final Set<String> TIMES = Set.of("startDateTime", "endDateTime");
 
@@ -57,8 +59,8 @@ final class DumpDifference {
             }
             case Value.Array array -> array.entries().forEach(entry -> flatten(pointer + "/-", entry, known, lines));
             default -> lines.add(IDS.matcher(pointer + " = " + Codec.write(value, false))
-                    .replaceAll(id -> id.group().length() != CONSENT_ID && known.contains(id.group())
-                            ? id.group() : "made"));
+                    .replaceAll(id -> id.group().length() != CONSENT_ID && !pointer.endsWith(FEDERATED_ID)
+                            && known.contains(id.group()) ? id.group() : "made"));
         }
     }
 }
