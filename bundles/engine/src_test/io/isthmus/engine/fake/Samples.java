@@ -46,7 +46,8 @@ public final class Samples {
         return new Snapshot("sample", "Contoso", Instant.parse("2026-11-22T12:00:00Z"),
                 List.of(side(Side.ON_PREMISES, "ad.contoso.com"), side(Side.ENTRA, "tenant-1"),
                         side(Side.EXCHANGE_ONLINE, "tenant-1")),
-                List.of(new PendingEffect("gate", "Gate", instant(), instant())), new LedgerHead(3, "ab".repeat(32)),
+                List.of(new PendingEffect("gate", "Gate", Optional.of("tenant-1"), instant(), instant())),
+                new LedgerHead(3, "ab".repeat(32)),
                 List.of("A note with \u00fcml\u00e4uts"));
     }
 

@@ -220,7 +220,7 @@ public final class Contoso {
 
     /** A change was made just now that takes its time. */
     public Contoso pending(String key, String resource, Duration duration) {
-        pending.add(new PendingEffect(key, resource, now, now.plus(duration)));
+        pending.add(new PendingEffect(key, resource, Optional.empty(), now, now.plus(duration)));
         return this;
     }
 

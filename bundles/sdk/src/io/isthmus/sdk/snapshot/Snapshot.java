@@ -72,4 +72,9 @@ public record Snapshot(String id, String organization, Instant taken, List<SideS
                     case WORKSTATION -> "nothing was read on this machine";
                 }));
     }
+
+    /** Changes that take their time and that a pair can wait for. */
+    public List<PendingEffect> pending(HybridPair pair) {
+        return pending.stream().filter(effect -> effect.concerns(pair)).toList();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,18 @@ class SnapshotTest {
         assertEquals(ReadState.NOT_ASKED,
                 snapshot.read(Parts.ONLINE_ORGANIZATION, snapshot.pairs().get(1)).state());
         assertEquals(ReadState.NOT_ASKED, snapshot.read(Parts.TENANT, snapshot.pairs().get(0)).state());
+    }
+
+    @Test
+    void aPairWaitsForWhatWasChangedInItAndNotForOthers() {
+        Instant until = Instant.EPOCH.plusSeconds(60);
+        List<PendingEffect> all = Stream.of("one", "two", "t1", "t2").map(place ->
+                new PendingEffect("key", place, Optional.of(place), Instant.EPOCH, until)).toList();
+        Snapshot snapshot = new Snapshot("id", "Contoso", Instant.EPOCH, List.of(), all, LedgerHead.EMPTY, List.of());
+        assertEquals(List.of("one", "t2"), snapshot.pending(new HybridPair(Optional.of("one"), Optional.of("t2"), "x"))
+                .stream().map(PendingEffect::resource).toList());
+        assertTrue(new PendingEffect("key", "x", Optional.empty(), Instant.EPOCH, until)
+                .concerns(new HybridPair(Optional.of("one"), Optional.empty(), "x")), "an older snapshot does not say");
     }
 
     @Test

@@ -90,7 +90,7 @@ class WatchCommandTest {
     }
 
     private static WatchRound effect(TimedEffect.State state) {
-        return round(List.of(), List.of(), List.of(), List.of(new TimedEffect(new PendingEffect("ews.access", "EWS",
+        return round(List.of(), List.of(), List.of(), List.of(new TimedEffect(new PendingEffect("ews.access", "EWS", Optional.empty(),
                 NOW, NOW.plusSeconds(3600)), UUID.randomUUID(), "Let the application in", state, List.of())));
     }
 

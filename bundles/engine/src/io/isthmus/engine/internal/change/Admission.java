@@ -49,7 +49,7 @@ final class Admission {
     }
 
     private static boolean open(Plan plan, Step step, Session session) {
-        String key = step.elsewhere().or(() -> Pairs.key(plan.pair(), step.side())).orElse("");
+        String key = Pairs.key(plan.pair(), step).orElse("");
         return session.sources().stream().map(Source::scope)
                 .anyMatch(scope -> scope.side() == step.side() && scope.key().equals(key));
     }

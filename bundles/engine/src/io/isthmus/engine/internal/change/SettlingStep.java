@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.isthmus.engine.internal.snapshot.Pairs;
 import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
@@ -26,7 +27,7 @@ public record SettlingStep(UUID plan, Step step, PendingEffect effect) {
                 StepHistory one = history.step(step.id());
                 Settling settling = step.settling().orElseThrow();
                 all.add(new SettlingStep(history.plan().id(), step, new PendingEffect(settling.key(),
-                        settling.resource(), one.verified().orElseThrow(), one.settledAt().orElseThrow())));
+                        settling.resource(), Pairs.key(history.plan().pair(), step), one.verified().orElseThrow(), one.settledAt().orElseThrow())));
             }
         }
         return List.copyOf(all);

@@ -3,6 +3,7 @@ package io.isthmus.engine.internal.snapshot;
 import java.util.Optional;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.HybridPair;
 
@@ -19,6 +20,11 @@ public final class Pairs {
             case ENTRA, EXCHANGE_ONLINE -> pair.tenant();
             case WORKSTATION -> Optional.empty();
         };
+    }
+
+    /** The key of the scope that a step of a plan for a pair changes; empty where it changes none. */
+    public static Optional<String> key(HybridPair pair, Step step) {
+        return step.elsewhere().or(() -> key(pair, step.side()));
     }
 
     /** The key of the scope that a request of a plan for a pair goes to; empty where the pair has none there. */

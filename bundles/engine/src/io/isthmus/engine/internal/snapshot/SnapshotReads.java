@@ -80,7 +80,7 @@ public class SnapshotReads implements Reads {
 
     @Override
     public final List<PendingEffect> pending() {
-        return snapshot.pending();
+        return snapshot.pending(pair);
     }
 
     @Override

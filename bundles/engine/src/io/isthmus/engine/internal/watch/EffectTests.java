@@ -146,7 +146,7 @@ final class EffectTests {
         }).toList();
         Snapshot unproven = new Snapshot(snapshot.id(), snapshot.organization(), snapshot.taken(), sides,
                 snapshot.pending(), snapshot.ledgerHead(), snapshot.notes());
-        return pending(unproven, List.of(new PendingEffect(effect.key(), effect.resource(), effect.since(),
+        return pending(unproven, List.of(new PendingEffect(effect.key(), effect.resource(), effect.place(), effect.since(),
                 snapshot.taken().plus(AHEAD))));
     }
 

@@ -21,6 +21,7 @@ import io.isthmus.engine.change.PlanState.Phase;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.fake.FakePlans;
+import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.Failure;
@@ -130,6 +131,7 @@ class ApplyTest extends OnFakeWorld {
         Plan plan = FakePlans.chain();
         apply(plan);
         PendingEffect pending = engine.pending(time.instant()).get(0);
+        assertEquals(FakeSession.PAIR.organization(), pending.place());
         assertEquals("gate", pending.key());
         assertEquals(Duration.ofHours(24), Duration.between(pending.since(), pending.until()));
         assertEquals(List.of(), engine.pending(pending.until()));

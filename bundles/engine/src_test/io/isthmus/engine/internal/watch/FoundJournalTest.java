@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class FoundJournalTest {
     Path folder;
 
     private static TimedEffect effect(TimedEffect.State state) {
-        return new TimedEffect(new PendingEffect("ews.access", "EWS", Rounds.NOW, Rounds.NOW.plusSeconds(3600)), new UUID(0, 1),
+        return new TimedEffect(new PendingEffect("ews.access", "EWS", Optional.empty(), Rounds.NOW, Rounds.NOW.plusSeconds(3600)), new UUID(0, 1),
                 "Let the application in", state, List.of());
     }
 

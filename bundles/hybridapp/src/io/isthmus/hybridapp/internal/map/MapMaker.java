@@ -107,7 +107,7 @@ public final class MapMaker {
 
     /** The changes of a kind that still take their time. */
     Stream<PendingEffect> pending(String key) {
-        return snapshot.pending().stream().filter(effect -> effect.key().equals(key)
+        return snapshot.pending(pair).stream().filter(effect -> effect.key().equals(key)
                 && effect.until().isAfter(taken()));
     }
 

@@ -31,7 +31,7 @@ record PairReads(Snapshot snapshot, HybridPair pair, Facts facts) implements Rea
 
     @Override
     public List<PendingEffect> pending() {
-        return snapshot.pending();
+        return snapshot.pending(pair);
     }
 
     @Override

@@ -99,7 +99,7 @@ class ChangesPresenterTest {
 
     @Test
     void whatWaitsAndWhatCouldNotBeReadStandBelow() {
-        TimedEffect waiting = new TimedEffect(new PendingEffect("key", "EX01", Fakes.NOW, Fakes.NOW.plusSeconds(3600)),
+        TimedEffect waiting = new TimedEffect(new PendingEffect("key", "EX01", Optional.empty(), Fakes.NOW, Fakes.NOW.plusSeconds(3600)),
                 new UUID(0, 1), "Set it", TimedEffect.State.WAITING, List.of());
         TimedEffect proven = new TimedEffect(waiting.effect(), new UUID(0, 2), "Done", TimedEffect.State.PROVEN,
                 List.of());
