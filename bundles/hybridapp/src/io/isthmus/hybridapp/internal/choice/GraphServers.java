@@ -2,6 +2,8 @@ package io.isthmus.hybridapp.internal.choice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -43,18 +45,25 @@ public record GraphServers(List<ExchangeServer> able, ExchangeBuild first) {
         }
         List<ExchangeServer> able = new ArrayList<>();
         List<String> staying = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (ExchangeServer server : ServerRules.signing(context.require(Parts.SERVERS))) {
-            if (server.installedBuild().value().filter(build ->
-                    BuildRules.graphRouting(build, context.facts()) == Ability.ABLE).isPresent()) {
-                able.add(server);
-            } else {
-                staying.add(server.installedBuild().value().map(build -> server.name() + " (" + build + ")")
-                        .orElse(NLS.bind(Messages.GraphServers_NotRead, server.name())));
+            Optional<ExchangeBuild> read = server.installedBuild().value();
+            String title = read.map(build -> server.name() + " (" + build + ")")
+                    .orElse(NLS.bind(Messages.GraphServers_NotRead, server.name()));
+            switch (read.map(build -> BuildRules.graphRouting(build, context.facts())).orElse(Ability.NOT_KNOWN)) {
+                case ABLE -> able.add(server);
+                case NEEDS_UPDATE, NEEDS_OTHER_PRODUCT -> staying.add(title);
+                case NOT_KNOWN -> unknown.add(title);
             }
         }
         if (able.isEmpty()) {
-            throw new PlanRefusedException(NLS.bind(Messages.GraphServers_None, String.join(", ", staying)),
+            throw new PlanRefusedException(NLS.bind(unknown.isEmpty() ? Messages.GraphServers_None
+                    : Messages.GraphServers_NoneSeen, String.join(", ",
+                            Stream.concat(staying.stream(), unknown.stream()).toList())),
                     NLS.bind(Messages.GraphServers_NoneAdvice, facts.graphBuild()));
+        }
+        if (!unknown.isEmpty()) {
+            warnings.add(NLS.bind(Messages.GraphServers_Unknown, String.join(", ", unknown), facts.graphBuild()));
         }
         if (!staying.isEmpty()) {
             warnings.add(NLS.bind(Messages.GraphServers_Staying, String.join(", ", staying),

@@ -97,11 +97,13 @@ final class Messages extends NLS {
     public static String GlobalAdministrator_Active;
     public static String GraphServers_None;
     public static String GraphServers_NoneAdvice;
+    public static String GraphServers_NoneSeen;
     public static String GraphServers_NotInCloud;
     public static String GraphServers_NotInCloudAdvice;
     public static String GraphServers_NotRead;
     public static String GraphServers_Shell;
     public static String GraphServers_Staying;
+    public static String GraphServers_Unknown;
     public static String HeldCertificates_NoServer;
     public static String HeldCertificates_NoServerAdvice;
     public static String HeldCertificates_Unread;

@@ -88,6 +88,20 @@ public final class OtherTenants {
     }
 
     /**
+     * The organization's applications there.
+     *
+     * @param unseen is told of each tenant that could not be looked at
+     */
+    public static List<OtherApplication> applications(PlanContext context, Tenant tenant, List<String> unseen) {
+        List<OtherApplication> found = new ArrayList<>();
+        unseen.addAll(lacking(context, tenant, List.of(), unseen, (there, title) -> {
+            application(there).ifPresent(one -> found.add(new OtherApplication(there, one)));
+            return Optional.empty();
+        }));
+        return found;
+    }
+
+    /**
      * Those that lack something, each with its reason.
      *
      * @param vouched  ids of tenants that a person vouches for, which are not looked at

@@ -12,6 +12,8 @@ import io.isthmus.hybridapp.internal.choice.ApplicationKey;
 import io.isthmus.hybridapp.internal.choice.ExcludedServers;
 import io.isthmus.hybridapp.internal.choice.GivenParameters;
 import io.isthmus.hybridapp.internal.choice.HeldCertificates;
+import io.isthmus.hybridapp.internal.choice.OtherApplication;
+import io.isthmus.hybridapp.internal.choice.OtherTenants;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.Pruning;
 import io.isthmus.hybridapp.internal.step.ClearPreviousCertificate;
@@ -63,14 +65,34 @@ public final class CertificatePrune implements PlanMaker {
             steps.add(RemoveOldKeys.step(application, pruning, back(context, pruning, held)));
         }
         if (given.truth(SERVERS)) {
+            unknownElsewhere(context, pruning, held, servers);
             fromServers(pruning, held, servers, steps);
         }
         if (steps.isEmpty()) {
             throw new PlanRefusedException(NLS.bind(Messages.CertificatePrune_Nothing, application.displayName()),
-                    Messages.CertificatePrune_NothingAdvice);
+                    warnings.isEmpty() ? Messages.CertificatePrune_NothingAdvice : String.join(" ", warnings));
         }
         return new PlanDraft(NLS.bind(Messages.CertificatePrune_Summary, application.displayName(),
                 pruning.current().thumbprint().abbreviated()), steps, warnings);
+    }
+
+    /** What servers hold proves that a key is the organization's: it goes from there after it went from every tenant. */
+    private void unknownElsewhere(PlanContext context, Pruning pruning, HeldCertificates held,
+            List<ExchangeServer> servers) throws PlanRefusedException {
+        Set<Thumbprint> leaving = servers.stream().flatMap(server -> pruning.heldBy(held, server.name()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        List<String> unseen = new ArrayList<>();
+        List<String> knowing = OtherTenants.applications(context, context.require(Parts.TENANT), unseen).stream()
+                .filter(other -> other.application().keyCredentials().stream().map(KeyRules::thumbprint)
+                        .flatMap(Optional::stream).anyMatch(leaving::contains))
+                .map(OtherApplication::title).toList();
+        if (!knowing.isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.CertificatePrune_OtherTenants, String.join("; ", knowing)),
+                    Messages.CertificatePrune_OtherTenantsAdvice);
+        }
+        if (!unseen.isEmpty()) {
+            warnings.add(NLS.bind(Messages.CertificatePrune_Unseen, String.join("; ", unseen)));
+        }
     }
 
     private static void fromServers(Pruning pruning, HeldCertificates held, List<ExchangeServer> servers,

@@ -21,7 +21,10 @@ final class Messages extends NLS {
     public static String AuthServerConfigure_Summary;
     public static String CertificatePrune_Nothing;
     public static String CertificatePrune_NothingAdvice;
+    public static String CertificatePrune_OtherTenants;
+    public static String CertificatePrune_OtherTenantsAdvice;
     public static String CertificatePrune_Summary;
+    public static String CertificatePrune_Unseen;
     public static String CertificateRotate_OtherTenants;
     public static String CertificateRotate_OtherTenantsAdvice;
     public static String CertificateRotate_Restart;

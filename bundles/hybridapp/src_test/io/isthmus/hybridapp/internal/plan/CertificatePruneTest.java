@@ -84,6 +84,20 @@ class CertificatePruneTest {
     }
 
     @Test
+    void itStaysOnTheServersAsLongAsAnApplicationInAnotherTenantKnowsIt() throws PlanRefusedException {
+        Contoso old = knowing(Records.key(Contoso.CURRENT), Records.key(Contoso.NEXT));
+        Value servers = Value.of(true);
+        assertTrue(Plans.refused(new CertificatePrune(), Rotations.with(old, old).parameter("servers", servers),
+                "Applications in other tenants still know").advice().contains("--all"));
+        PlanDraft gone = new CertificatePrune().make(Rotations.with(old, knowing(Records.key(Contoso.NEXT)))
+                .parameter("servers", servers));
+        assertTrue(Plans.ids(gone).containsAll(SERVERS), gone::toString);
+        PlanDraft unseen = new CertificatePrune().make(Rotations.alone(old).parameter("servers", servers));
+        assertTrue(Plans.warns(unseen, Rotations.OTHER_TENANT), unseen::toString);
+        assertEquals(1, new CertificatePrune().make(Rotations.with(old, old)).steps().size());
+    }
+
+    @Test
     void theNewOneMustHaveBeenSeenAtWork() throws PlanRefusedException {
         refused(Worlds.rotated().without(Parts.APPLICATION_SIGN_INS), "Neither sign-ins nor calls were read");
         assertTrue(refused(Worlds.rotated().with(Parts.APPLICATION_SIGN_INS,

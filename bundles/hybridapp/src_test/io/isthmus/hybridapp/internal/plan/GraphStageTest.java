@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -78,6 +79,17 @@ class GraphStageTest {
         assertFalse(Plans.ids(draft).contains("refresh.graph.EX02"));
         assertTrue(Plans.warns(draft, "EX02 (15.2.1748.53)"), draft::toString);
         assertTrue(Plans.warns(draft, "2027"), draft::toString);
+    }
+
+    @Test
+    void aServerOfWhichNobodyKnowsTheBuildIsNotSaidToStayWithEws() throws PlanRefusedException {
+        ExchangeServer unread = Records.server("EX02", Reading.notAsked("off"), Set.of("Mailbox"));
+        PlanDraft draft = Plans.of(new GraphStage(), servers("15.2.2562.53").change(Parts.SERVERS, servers ->
+                List.of(servers.getFirst(), unread, Records.server("EX03", "15.9.1.1"))));
+        assertTrue(Plans.warns(draft, "is not known: EX02 (build not read), EX03 (15.9.1.1)"), draft::toString);
+        assertFalse(Plans.warns(draft, "stay with EWS"), draft::toString);
+        Plans.refused(new GraphStage(), servers("15.2.1748.53").with(Parts.SERVERS, List.of(unread)),
+                "No server was seen to have a build");
     }
 
     @Test

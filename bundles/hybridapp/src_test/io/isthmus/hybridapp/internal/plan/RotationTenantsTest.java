@@ -1,8 +1,11 @@
 package io.isthmus.hybridapp.internal.plan;
 
+import static io.isthmus.hybridapp.internal.plan.Rotations.OTHER_TENANT;
+import static io.isthmus.hybridapp.internal.plan.Rotations.alone;
 import static io.isthmus.hybridapp.internal.plan.Rotations.ending;
 import static io.isthmus.hybridapp.internal.plan.Rotations.knowingNext;
 import static io.isthmus.hybridapp.internal.plan.Rotations.staged;
+import static io.isthmus.hybridapp.internal.plan.Rotations.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,45 +25,21 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AppManagementPolicy;
-import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.request.Request;
-import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
-import io.isthmus.sdk.testkit.Records;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 /** Servers sign with one certificate in all tenants: a rotation is one plan over all of them. Field practice 13. */
 class RotationTenantsTest {
 
-    private static final String OTHER_TENANT = "99999999-2222-4333-8444-555555555555";
     private static final String UPLOAD_THERE = "certificates." + OTHER_TENANT;
-
-    /** The organization is hybrid with another tenant, too. */
-    private static Contoso shared(Contoso contoso) {
-        return contoso.change(Parts.AUTH_SERVERS, servers -> {
-            List<AuthServer> all = new ArrayList<>(servers);
-            all.add(Records.evoSts("EvoSts 2", OTHER_TENANT, Optional.of(OTHER_TENANT), List.of("fabrikam.com")));
-            return all;
-        });
-    }
 
     private static PlanDraft made(ScriptedPlanContext context, String... parameters) throws PlanRefusedException {
         for (int index = 0; index < parameters.length; index += 2) {
             context.parameter(parameters[index], Value.of(parameters[index + 1]));
         }
         return new CertificateRotate().make(context);
-    }
-
-    private static ScriptedPlanContext alone(Contoso contoso) {
-        return new ScriptedPlanContext(shared(contoso));
-    }
-
-    /** @param there what is read of the other tenant */
-    private static ScriptedPlanContext with(Contoso contoso, Contoso there) {
-        ScriptedPlanContext own = alone(contoso);
-        return own.beside(new ScriptedPlanContext(there).as(
-                new HybridPair(own.pair().organization(), Optional.of(OTHER_TENANT), "Fabrikam")));
     }
 
     private static List<Request> requests(Change change) {

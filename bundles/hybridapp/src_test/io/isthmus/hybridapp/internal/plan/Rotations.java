@@ -8,16 +8,20 @@ import java.util.Optional;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
+import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 /** Organizations on the way from one auth certificate to the next. */
 final class Rotations {
 
     static final List<String> SERVERS = List.of("EX01", "EX02", "EX03");
+    static final String OTHER_TENANT = "99999999-2222-4333-8444-555555555555";
 
     private Rotations() {
     }
@@ -66,5 +70,30 @@ final class Rotations {
                 ? new ServerCertificates(server, Reading.read(one.certificates().value().orElseThrow().stream()
                         .filter(each -> !each.thumbprint().equals(Contoso.CURRENT)).toList(), Contoso.NOW, "x")) : one)
                 .toList());
+    }
+
+    /** The organization is hybrid with another tenant, too. */
+    private static Contoso shared(Contoso contoso) {
+        return contoso.change(Parts.AUTH_SERVERS, servers -> {
+            List<AuthServer> all = new ArrayList<>(servers);
+            all.add(Records.evoSts("EvoSts 2", OTHER_TENANT, Optional.of(OTHER_TENANT), List.of("fabrikam.com")));
+            return all;
+        });
+    }
+
+    /** Its plan is made where that tenant is not connected. */
+    static ScriptedPlanContext alone(Contoso contoso) {
+        return new ScriptedPlanContext(shared(contoso));
+    }
+
+    /**
+     * Its plan is made where that tenant is connected.
+     *
+     * @param there what is read of it
+     */
+    static ScriptedPlanContext with(Contoso contoso, Contoso there) {
+        ScriptedPlanContext own = alone(contoso);
+        return own.beside(new ScriptedPlanContext(there).as(
+                new HybridPair(own.pair().organization(), Optional.of(OTHER_TENANT), "Fabrikam")));
     }
 }
