@@ -141,8 +141,10 @@ class RightsExaminerTest {
         Reading<SignedInUser> here = user;
         signedIn();
         Reading<SignedInUser> there = user;
+        FakeWorld litware = new FakeWorld(time);
+        litware.put("applications/" + APPLICATION + "/owners?$select=id", Value.members().with("value", Value.list()));
         FakeSession session = new FakeSession(time, world, KillSwitch.never(), Access.READ,
-                Map.of(Parts.SIGNED_IN_USER, context -> here)).beside("litware", new FakeWorld(time),
+                Map.of(Parts.SIGNED_IN_USER, context -> here)).beside("litware", litware,
                         Map.of(Parts.SIGNED_IN_USER, context -> there));
         PlanRights rights = new RightsExaminer(() -> FACTS).examine(FakePlans.plan(step("own", patch(APPLICATION)),
                 step("other", patch(APPLICATION).inTenant("litware"))), session, Cancel.never());
