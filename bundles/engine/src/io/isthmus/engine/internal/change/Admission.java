@@ -33,11 +33,26 @@ final class Admission {
 
     /** The plan is for the organization and the tenant of the session, and that one may write where it must. */
     static void session(Plan plan, Session session, boolean writing) throws PlanRefusedException {
+        session(plan, plan.steps(), session, writing);
+    }
+
+    /**
+     * The same for a plan that goes on. What is taken back needs what it was done in alone: a tenant that cannot be opened
+     * any more keeps nobody from undoing the rest.
+     */
+    static void goingOn(PlanHistory history, Direction direction, Session session) throws PlanRefusedException {
+        Plan plan = history.plan();
+        session(plan, direction == Direction.FORWARD ? plan.steps() : plan.steps().stream()
+                .filter(step -> history.step(step.id()).ahead(direction).isPresent()).toList(), session, true);
+    }
+
+    private static void session(Plan plan, List<Step> steps, Session session, boolean writing)
+            throws PlanRefusedException {
         if (!plan.connection().equals(session.connection().id())) {
             throw new PlanRefusedException(NLS.bind(Messages.OtherConnection, plan.organization(),
                     session.connection().title()), Messages.AdviceOtherConnection);
         }
-        for (Step step : plan.steps()) {
+        for (Step step : steps) {
             if (step.side() != Side.WORKSTATION && !open(plan, step, session)) {
                 throw new PlanRefusedException(NLS.bind(Messages.SideNotOpen, step.side(),
                         step.elsewhere().orElse(plan.pair().title())), Messages.AdviceOtherConnection);

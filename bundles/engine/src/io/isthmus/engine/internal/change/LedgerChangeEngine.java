@@ -88,7 +88,7 @@ public final class LedgerChangeEngine implements ChangeEngine {
         unlocked(session);
         try (WriteLock lock = locking.lock()) {
             PlanHistory history = history(plan);
-            Admission.session(history.plan(), session, true);
+            Admission.goingOn(history, history.direction(), session);
             approved(history.plan(), session);
             if (history.direction() == Direction.FORWARD) {
                 Admission.confirmation(history, options);
@@ -167,7 +167,7 @@ public final class LedgerChangeEngine implements ChangeEngine {
         unlocked(session);
         try (WriteLock lock = locking.lock()) {
             PlanHistory history = history(plan);
-            Admission.session(history.plan(), session, true);
+            Admission.goingOn(history, Direction.BACK, session);
             if (history.through() && !history.toUndo()) {
                 return new ChangeResult(history.state(session.time().now()), Map.of(), Messages.NothingToUndo);
             }

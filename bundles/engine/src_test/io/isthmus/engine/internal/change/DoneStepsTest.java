@@ -1,6 +1,7 @@
 package io.isthmus.engine.internal.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.engine.change.ApplyOptions;
+import io.isthmus.engine.change.PlanState;
 import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.FakeWorld;
@@ -20,6 +22,7 @@ import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.DoneStep;
 import io.isthmus.sdk.change.Plan;
+import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.snapshot.HybridPair;
 
@@ -89,6 +92,18 @@ class DoneStepsTest extends OnFakeWorld {
         engine.undo(plan.id(), both, ApplyOptions.usual(), told::add, Cancel.never());
         assertEquals(Value.of("old"), litware.state().get("application").at("/displayName"));
         assertEquals(List.of(), read(there).value().orElseThrow());
+    }
+
+    @Test
+    void aTenantThatCannotBeOpenedAnyMoreKeepsNobodyFromUndoingTheRest() throws Exception {
+        FakeWorld litware = new FakeWorld(time);
+        litware.put("application", Value.members().with("displayName", Value.of("new")));
+        Plan plan = FakePlans.plan(FakePlans.elsewhere("litware"),
+                FakePlans.set("one", "Gate", "Mode", Value.of("on"), Value.of("off")));
+        engine.apply(plan, session().beside("litware", litware, Map.of()), ApplyOptions.usual(), told::add, Cancel.never());
+        assertThrows(PlanRefusedException.class, () -> resume(plan), "it was there, and is looked at again");
+        assertEquals(PlanState.Phase.UNDONE, undo(plan).state().phase());
+        assertEquals(Value.of("off"), world.state().get("Gate").at("/Mode"));
     }
 
     @Test
