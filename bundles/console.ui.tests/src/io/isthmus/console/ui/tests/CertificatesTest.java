@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,9 @@ import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.ShellBot;
 import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
+import io.isthmus.sdk.model.Certificate;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
 
 /** The certificates of both sides: found, looked at, and compared with a file. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -136,7 +140,23 @@ class CertificatesTest {
         view.timeline().drop(key);
         lookAt(new ShellBot(FILE_DIALOG), () -> {
             assertTrue(view.told().text().contains("server.pem"), view.told().text());
+            assertTrue(view.told().text().contains("This is a private key"), view.told().text());
             assertFalse(view.told().text().contains("MIIEvQ"), "nothing of the key is shown");
+        });
+    }
+
+    @Test
+    void aCertificateThatIsDroppedIsComparedWithWhatBothSidesHave() throws Exception {
+        Snapshot snapshot = Contoso.model().snapshot().orElseThrow();
+        Certificate held = snapshot.read(Parts.CERTIFICATES, snapshot.pairs().getFirst()).value().orElseThrow().stream()
+                .flatMap(server -> server.certificates().value().stream()).flatMap(List::stream)
+                .filter(one -> one.encoded().isPresent() && one.subject().contains(AUTH)).findFirst().orElseThrow();
+        Path file = Files.write(directory.resolve("held.cer"), Base64.getDecoder().decode(held.encoded().orElseThrow()));
+        CertificatesBot view = CONSOLE.certificates();
+        view.timeline().drop(file);
+        lookAt(new ShellBot(FILE_DIALOG), () -> {
+            assertTrue(view.told().text().contains(held.thumbprint().text()), view.told().text());
+            assertTrue(view.told().text().contains("EX01"), "who holds it: " + view.told().text());
         });
     }
 }

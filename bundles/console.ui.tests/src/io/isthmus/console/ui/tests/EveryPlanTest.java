@@ -32,6 +32,8 @@ import io.isthmus.console.ui.tests.PlanOutcomes.Outcome;
 import io.isthmus.console.ui.tests.PlanOutcomes.Stage;
 import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanParameter;
+import io.isthmus.engine.change.Preview;
+import io.isthmus.engine.change.Previews;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.ui.model.PlanRun;
 
@@ -123,7 +125,10 @@ class EveryPlanTest {
         assertEquals(plan().steps().size(), CONSOLE.steps().rowCount(), kind);
         for (int row = 0; row < plan().steps().size(); row++) {
             CONSOLE.steps().select(row);
-            assertFalse(CONSOLE.sent().text().isBlank(), kind + ", step " + row);
+            List<String> previews = Previews.of(plan().steps().get(row)).stream().map(Preview::text).toList();
+            Ui.waitUntil(kind + " shows what step " + row + " sends: " + previews,
+                    () -> !CONSOLE.sent().text().isBlank()
+                            && previews.stream().allMatch(CONSOLE.sent().text()::contains));
         }
     }
 

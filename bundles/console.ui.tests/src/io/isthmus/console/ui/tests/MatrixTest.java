@@ -2,10 +2,12 @@ package io.isthmus.console.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +65,12 @@ class MatrixTest {
         assertEquals(2, matrix().rowCount());
         assertTrue(matrix().column(TENANT).stream().anyMatch(tenant -> tenant.contains("litware")),
                 matrix().column(TENANT).toString());
-        assertTrue(matrix().heads().size() > 5, matrix().heads().toString());
+        int steps = matrix().heads().size();
+        assertTrue(steps > 5, matrix().heads().toString());
+        List<List<String>> rows = IntStream.range(0, 2).mapToObj(row -> IntStream.range(TENANT + 1, steps)
+                .mapToObj(column -> matrix().cell(row, column)).toList()).toList();
+        assertTrue(rows.stream().flatMap(List::stream).noneMatch(String::isBlank), rows::toString);
+        assertNotEquals(rows.getFirst(), rows.getLast(), "one tenant is set up and the other is not");
     }
 
     @Test
