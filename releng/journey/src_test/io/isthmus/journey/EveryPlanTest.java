@@ -258,7 +258,8 @@ class EveryPlanTest {
     /** The build parses with a grammar of PowerShell what tests leave in target/powershell. */
     static void leaveForTheGrammar(Plan plan) throws Exception {
         Path scripts = Files.createDirectories(Path.of("target", "powershell"));
-        Files.write(scripts.resolve(plan.kind() + ".ps1"), new PowerShellExporter().export(plan,
+        String name = plan.kind() + (plan.otherTenants().isEmpty() ? "" : ".tenants");
+        Files.write(scripts.resolve(name + ".ps1"), new PowerShellExporter().export(plan,
                 DataPacks.builtIn().cloud("Global").orElseThrow(), ZoneId.of("Europe/Rome")));
     }
 }
