@@ -27,7 +27,8 @@ public record SettlingStep(UUID plan, Step step, PendingEffect effect) {
                 StepHistory one = history.step(step.id());
                 Settling settling = step.settling().orElseThrow();
                 all.add(new SettlingStep(history.plan().id(), step, new PendingEffect(settling.key(),
-                        settling.resource(), Pairs.key(history.plan().pair(), step), one.verified().orElseThrow(), one.settledAt().orElseThrow())));
+                        settling.resource(), Pairs.key(history.plan().pair(), step),
+                        one.verified().orElseThrow(), one.settledAt().orElseThrow())));
             }
         }
         return List.copyOf(all);

@@ -146,8 +146,8 @@ final class EffectTests {
         }).toList();
         Snapshot unproven = new Snapshot(snapshot.id(), snapshot.organization(), snapshot.taken(), sides,
                 snapshot.pending(), snapshot.ledgerHead(), snapshot.notes());
-        return pending(unproven, List.of(new PendingEffect(effect.key(), effect.resource(), effect.place(), effect.since(),
-                snapshot.taken().plus(AHEAD))));
+        return pending(unproven, List.of(new PendingEffect(effect.key(), effect.resource(), effect.place(),
+                effect.since(), snapshot.taken().plus(AHEAD))));
     }
 
     private static Snapshot pending(Snapshot snapshot, List<PendingEffect> pending) {

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -18,7 +17,6 @@ import org.eclipse.swt.widgets.Label;
 
 import io.isthmus.engine.change.PlanParameter;
 import io.isthmus.ui.Labels;
-import io.isthmus.ui.WidgetIds;
 import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
 
