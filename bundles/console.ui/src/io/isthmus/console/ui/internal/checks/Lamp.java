@@ -34,18 +34,20 @@ record Lamp(Direction direction, Mark mark, String text) {
                 NLS.bind(Messages.Lamp_waiting, times.shortly(until))))).orElse(List.of(configured, proven));
     }
 
-    /** What will not work before long is configured until then. */
+    /** A warning of one server, or of what will not work before long, is neither the whole's fault nor none. */
     private static Lamp configured(Direction direction, List<Finding> own) {
         List<Finding> judged = own.stream().filter(finding -> finding.basis() == Basis.CONFIGURED)
-                .filter(finding -> finding.severity().compareTo(Severity.ERROR) >= 0
+                .filter(finding -> finding.severity() != Severity.INFORMATION
                         || finding.outcome() != Outcome.FAIL).toList();
-        if (judged.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL)) {
+        List<Finding> failed = judged.stream().filter(finding -> finding.outcome() == Outcome.FAIL).toList();
+        if (failed.stream().anyMatch(finding -> finding.severity().compareTo(Severity.ERROR) >= 0)) {
             return new Lamp(direction, Mark.BAD, Messages.Lamp_notConfigured);
         }
         if (judged.stream().anyMatch(finding -> finding.outcome().unseen()) || judged.isEmpty()) {
             return new Lamp(direction, Mark.UNSEEN, Messages.Lamp_configurationUnknown);
         }
-        return new Lamp(direction, Mark.GOOD, Messages.Lamp_configured);
+        return failed.isEmpty() ? new Lamp(direction, Mark.GOOD, Messages.Lamp_configured)
+                : new Lamp(direction, Mark.WARNING, Messages.Lamp_warned);
     }
 
     private static Lamp proven(Direction direction, List<Finding> own) {

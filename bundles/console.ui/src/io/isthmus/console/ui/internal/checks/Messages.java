@@ -46,6 +46,7 @@ final class Messages extends NLS {
     public static String Lamp_proven;
     public static String Lamp_provenBroken;
     public static String Lamp_waiting;
+    public static String Lamp_warned;
     public static String LampsRow_toCloud;
     public static String LampsRow_toOnPremises;
 

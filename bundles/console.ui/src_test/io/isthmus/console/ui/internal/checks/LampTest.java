@@ -51,9 +51,9 @@ class LampTest {
 
     /** As a server that can never call Microsoft Graph, right after all was set up. */
     @Test
-    void whatWillNotWorkBeforeLongIsConfiguredUntilThen() {
+    void aWarningIsNeitherRedNorGreen() {
         Finding soon = Finding.of(Outcome.FAIL, Severity.WARNING, RESOURCE, Direction.BOTH, "soon");
-        assertEquals(List.of(Mark.GOOD, Mark.UNSEEN), marks(finding(Outcome.PASS, Direction.BOTH), soon));
+        assertEquals(List.of(Mark.WARNING, Mark.UNSEEN), marks(finding(Outcome.PASS, Direction.BOTH), soon));
         assertEquals(Mark.BAD, marks(finding(Outcome.FAIL, Direction.BOTH), soon).get(0));
     }
 
