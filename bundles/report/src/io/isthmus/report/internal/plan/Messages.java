@@ -42,6 +42,7 @@ final class Messages extends NLS {
     public static String RunGraph;
     public static String RunOnPremises;
     public static String RunOnline;
+    public static String RunOtherTenants;
     public static String RunResult;
     public static String RunShell;
     public static String RunThus;

@@ -43,6 +43,7 @@ final class StepScript {
                 .append(PowerShellText.comment(change.effect())).append('\n')
                 .append("Invoke-Step -Step ").append(note(step)).append(" -Title ").append(PowerShellText.literal(heading))
                 .append(change.provenByAnswer() ? " -ByAnswer" : "")
+                .append(AskedSides.tenant(change).map(other -> " -Tenant " + PowerShellText.literal(other)).orElse(""))
                 .append(" -Before ").append(expectations(change.preconditions()))
                 .append(" -Do {\n");
         change.merges().forEach(merge -> script.append(INDENT).append(merge(merge)).append('\n'));

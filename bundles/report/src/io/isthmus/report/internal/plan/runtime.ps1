@@ -251,15 +251,21 @@ function Send-Graph {
 }
 
 # What another tenant of the organization answers: signs in there, to read alone where that is enough, and comes back to
-# the own tenant.
+# the own tenant. What is asked of a tenant while the script is signed in there needs no second sign-in.
+$SignedInTo = ''
 function Use-OtherTenant {
     param([string]$Tenant, [scriptblock]$Send, [switch]$Reading)
+    if ($script:SignedInTo -eq $Tenant) {
+        return (& $Send)
+    }
     $own = Get-MgContext
     $scopes = if ($Reading) { @('Application.Read.All') } else { $own.Scopes }
     Connect-MgGraph -TenantId $Tenant -Scopes $scopes -Environment $own.Environment -NoWelcome
+    $script:SignedInTo = $Tenant
     try {
         return (& $Send)
     } finally {
+        $script:SignedInTo = ''
         Connect-MgGraph -TenantId $own.TenantId -Scopes $own.Scopes -Environment $own.Environment -NoWelcome
     }
 }
@@ -470,7 +476,7 @@ function Find-Unmet {
 }
 
 function Invoke-Step {
-    param([string]$Step, [string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval, [switch]$ByAnswer)
+    param([string]$Step, [string]$Title, [object[]]$Before, [scriptblock]$Do, [object[]]$After, [int]$Deadline, [int]$Interval, [switch]$ByAnswer, [string]$Tenant)
     Write-Host ''
     Write-Host $Title
     if ($WhatIfPreference) {
@@ -478,7 +484,8 @@ function Invoke-Step {
     }
     $script:Sent = $false
     try {
-        $outcome = Complete-Step -Step $Step -Title $Title -Before $Before -Do $Do -After $After -Deadline $Deadline -Interval $Interval -ByAnswer:$ByAnswer
+        $complete = { Complete-Step -Step $Step -Title $Title -Before $Before -Do $Do -After $After -Deadline $Deadline -Interval $Interval -ByAnswer:$ByAnswer }
+        $outcome = if ($Tenant) { Use-OtherTenant -Tenant $Tenant -Send $complete } else { & $complete }
     } catch {
         $reason = [string]$_.Exception.Message
         Add-Outcome -Step $Step -Outcome $(if ($script:Sent) { 'unsure' } else { 'refused' }) -Reason $reason -After $After

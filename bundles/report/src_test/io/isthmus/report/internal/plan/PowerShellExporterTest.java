@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.isthmus.report.internal.HostileTexts;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
@@ -28,6 +29,7 @@ import io.isthmus.sdk.change.Condition;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 
@@ -134,6 +136,27 @@ class PowerShellExporterTest {
                 List.of(), List.of(), onPremises.reversibility(), Optional.empty(), Optional.empty())));
         assertTrue(looking.contains("-Graph $true -Online $false -OnPremises $true"), looking);
         assertTrue(looking.contains("permissions: Application.Read.All"), looking);
+    }
+
+    @Test
+    void aStepOfAnotherTenantSignsInThereOnceAndTheHeadingNamesTheTenant() {
+        Step own = Plans.with("Contoso").steps().getLast();
+        GraphRequest key = GraphRequest.get("/v1.0/applications/x").inTenant("litware");
+        String elsewhere = script(List.of(looking(own, key, key)));
+        assertTrue(elsewhere.contains(" -Tenant 'litware' -Before "), elsewhere);
+        assertTrue(elsewhere.lines().anyMatch(line -> line.startsWith("#") && line.contains(": litware.")), elsewhere);
+        String both = script(List.of(looking(own, key, GraphRequest.get("/v1.0/applications/y"))));
+        assertFalse(both.contains(" -Tenant 'litware' -Before "), "what is asked of the own tenant would go there, too");
+    }
+
+    private static Step looking(Step like, GraphRequest before, GraphRequest after) {
+        Condition there = new Condition.Present("/keyCredentials");
+        Change change = like.change();
+        return new Step(like.id(), Side.ENTRA, like.title(), Set.of(), new Change(change.effect(),
+                List.of(new Expectation(before, there, "there is one")), List.of(), List.of(),
+                new Verification(List.of(new Expectation(after, there, "there is one")),
+                        change.verification().deadline(), change.verification().interval())),
+                List.of(), List.of(), like.reversibility(), Optional.empty(), Optional.empty());
     }
 
     private static String script(List<Step> steps) {
