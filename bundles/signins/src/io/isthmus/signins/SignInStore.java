@@ -1,0 +1,49 @@
+package io.isthmus.signins;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+
+/**
+ * Sign-ins on this workstation. One process holds a store; in it any number of threads may read at the same time, and
+ * whoever writes waits for the writer before. What was said to be added is on the disk.
+ *
+ * @since 1.0
+ */
+public interface SignInStore extends AutoCloseable {
+
+    /**
+     * Takes the sign-ins of a file; the format is told by the content. Sign-ins that are there already are left as they
+     * are. Records that cannot be taken are counted and kept in a file of their own, and the rest goes in.
+     *
+     * @param file     what to read; never changed
+     * @param progress told the bytes that were read
+     * @param cancel   ends it; what was added by then stays
+     * @throws SourceException where the file cannot be read, is no known format, or the store cannot be written
+     */
+    ImportResult take(Path file, Progress progress, Cancel cancel) throws SourceException;
+
+    /** What is in it. */
+    StoreStatistics statistics(Cancel cancel) throws SourceException;
+
+    /**
+     * Proves that the store is whole: each sign-in there once, and its original where it should be and of that sign-in.
+     * Reads everything once.
+     */
+    StoreIntegrity check(Progress progress, Cancel cancel) throws SourceException;
+
+    /**
+     * The record as it was read, in JSON; empty where the sign-in is not there.
+     *
+     * @throws SourceException where the original cannot be read or is another's
+     */
+    Optional<String> original(UUID id) throws SourceException;
+
+    /** Lets others have it; connections that are still open end. */
+    @Override
+    void close();
+}

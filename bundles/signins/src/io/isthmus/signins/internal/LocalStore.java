@@ -1,0 +1,85 @@
+package io.isthmus.signins.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.StoreIntegrity;
+import io.isthmus.signins.StoreStatistics;
+import io.isthmus.signins.internal.imports.FileIntake;
+import io.isthmus.signins.internal.imports.KnownSignIns;
+import io.isthmus.signins.internal.imports.UnknownFormatException;
+import io.isthmus.signins.internal.store.Ingest;
+import io.isthmus.signins.internal.store.OpenStore;
+import io.isthmus.signins.internal.store.StoreFailures;
+
+/** A store in a folder of this workstation. */
+public final class LocalStore implements SignInStore {
+
+    private final OpenStore store;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private LocalStore(OpenStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Opens the store of a folder, and makes it where there is none.
+     *
+     * @throws SourceException where another process holds it, a newer console made it, or it cannot be read
+     */
+    public static LocalStore open(Path directory) throws SourceException {
+        return new LocalStore(OpenStore.open(directory));
+    }
+
+    @Override
+    public ImportResult take(Path file, Progress progress, Cancel cancel) throws SourceException {
+        writing.lock();
+        try (Connection connection = store.connect()) {
+            return new FileIntake(store.files(), new Ingest(store.files(), connection, cancel),
+                    new KnownSignIns(connection), progress, cancel).take(file);
+        } catch (UnknownFormatException unknown) {
+            throw StoreFailures.badInput(file, unknown.getMessage(), unknown);
+        } catch (IOException | SQLException failed) {
+            throw StoreFailures.of(NLS.bind(Messages.AttemptImport, file), failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public StoreStatistics statistics(Cancel cancel) throws SourceException {
+        return store.statistics(cancel);
+    }
+
+    @Override
+    public StoreIntegrity check(Progress progress, Cancel cancel) throws SourceException {
+        return store.check(progress, cancel);
+    }
+
+    @Override
+    public Optional<String> original(UUID id) throws SourceException {
+        return store.original(id);
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            store.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

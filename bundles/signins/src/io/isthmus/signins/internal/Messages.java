@@ -1,0 +1,16 @@
+package io.isthmus.signins.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String AttemptImport;
+
+    static {
+        NLS.initializeMessages("io.isthmus.signins.internal.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

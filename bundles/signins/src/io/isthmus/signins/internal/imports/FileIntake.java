@@ -1,0 +1,122 @@
+package io.isthmus.signins.internal.imports;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.zip.ZipException;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.internal.store.Ingest;
+import io.isthmus.signins.internal.store.LineTooLongException;
+import io.isthmus.signins.internal.store.RecordLines;
+import io.isthmus.signins.internal.store.Shape;
+import io.isthmus.signins.internal.store.StoreFiles;
+import io.isthmus.signins.internal.store.UnevenReadException;
+
+/**
+ * Takes a file into the store. One that has a record a line is read by the database where it stands. Of every other the
+ * records are written one a line into parts of bounded size, and each part is taken whole or not at all.
+ */
+public final class FileIntake {
+
+    private static final Logger LOG = Logger.getLogger(FileIntake.class.getName());
+
+    private final StoreFiles files;
+    private final Ingest ingest;
+    private final KnownSignIns known;
+    private final Progress progress;
+    private final Cancel cancel;
+
+    /**
+     * @param known tells whether a sign-in is there already
+     */
+    public FileIntake(StoreFiles files, Ingest ingest, KnownSignIns known, Progress progress, Cancel cancel) {
+        this.files = files;
+        this.ingest = ingest;
+        this.known = known;
+        this.progress = progress;
+        this.cancel = cancel;
+    }
+
+    /**
+     * Takes it.
+     *
+     * @throws UnknownFormatException where it is nothing that sign-ins come in
+     */
+    public ImportResult take(Path file) throws IOException, SQLException {
+        Format format = Recognition.of(file);
+        try (RejectFile rejects = new RejectFile(files.rejects(), file, Instant.now())) {
+            ImportResult taken = format.lines() ? asItStands(file, format, rejects) : inParts(file, format, rejects);
+            return new ImportResult(taken.read(), taken.added(), taken.read() - taken.added() - rejects.count(),
+                    rejects.count(), rejects.file());
+        }
+    }
+
+    private ImportResult asItStands(Path file, Format format, RejectFile rejects) throws IOException, SQLException {
+        try {
+            return lines(file, format.shape(), rejects, null);
+        } catch (LineTooLongException | UnevenReadException | SQLException notAsItStands) {
+            cancel.check();
+            LOG.log(Level.INFO, notAsItStands, () -> file + " is not read where it stands");
+            return inParts(file, format, rejects);
+        }
+    }
+
+    private ImportResult lines(Path lines, Shape shape, RejectFile rejects, long[] places) throws IOException, SQLException {
+        Ingest.Taken taken = ingest.take(lines, shape, known.beginsWithKnown(lines, shape));
+        reject(lines, shape, taken.rejected(), rejects, places);
+        return new ImportResult(taken.read(), taken.added(), 0, 0, Optional.empty());
+    }
+
+    private void reject(Path lines, Shape shape, BitSet rejected, RejectFile rejects, long[] places) throws IOException {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        new RecordLines(lines).each((index, line, bytes, from, to) -> {
+            if (rejected.get(Math.toIntExact(index))) {
+                byte[] text = Arrays.copyOfRange(bytes, from, to);
+                rejects.add(places == null ? line : places[Math.toIntExact(index)],
+                        RejectReason.of(text, 0, text.length, shape), text, text.length);
+            }
+        }, cancel);
+    }
+
+    private ImportResult inParts(Path file, Format format, RejectFile rejects) throws IOException {
+        ImportResult[] sum = {ImportResult.NOTHING};
+        Path part = Files.createTempFile(files.temporary(), "part", ".jsonl");
+        try (InputStream stream = new CountedStream(file, progress, cancel);
+                RecordParts parts = new RecordParts(part, rejects, (lines, places) ->
+                        sum[0] = sum[0].and(part(lines, format.shape(), rejects, places)))) {
+            try {
+                new JsonSplitter(InputFiles.unpacked(stream), parts, RecordLines.LONGEST).split();
+            } catch (ZipException | EOFException damaged) {
+                parts.reject(NLS.bind(Messages.DamagedArchive, damaged.getMessage()), new byte[0], 0, 0);
+            }
+            parts.take();
+            return new ImportResult(sum[0].read() + parts.unread(), sum[0].added(), 0, 0, Optional.empty());
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private ImportResult part(Path lines, Shape shape, RejectFile rejects, long[] places) throws IOException {
+        try {
+            return lines(lines, shape, rejects, places);
+        } catch (SQLException failed) {
+            throw new IOException(failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.isthmus.signins.internal.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Bytes one after another, with the number of the line that they stand in. */
+final class JsonBytes {
+
+    private static final int STEP = 1 << 16;
+    /** What RFC 7464 puts before each text of a sequence. */
+    private static final int RECORD_SEPARATOR = 0x1e;
+    private static final int[] BYTE_ORDER_MARK = {0xef, 0xbb, 0xbf};
+
+    private final InputStream stream;
+    private final byte[] bytes = new byte[STEP];
+    private int at;
+    private int filled;
+    private long line = 1;
+
+    JsonBytes(InputStream stream) {
+        this.stream = stream;
+    }
+
+    /** The next byte, from 0 to 255; -1 where there is none. */
+    int next() throws IOException {
+        if (at == filled) {
+            filled = Math.max(0, stream.read(bytes));
+            at = 0;
+            if (filled == 0) {
+                return -1;
+            }
+        }
+        int next = bytes[at++] & 0xff;
+        if (next == '\n') {
+            line++;
+        }
+        return next;
+    }
+
+    /** Makes the byte that was read last the next one again. */
+    void back(int last) {
+        at--;
+        if (last == '\n') {
+            line--;
+        }
+    }
+
+    /** The line of the next byte, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Whether a byte stands between values and means nothing. */
+    static boolean separates(int one) {
+        return one == ',' || white(one) || one == RECORD_SEPARATOR || one == BYTE_ORDER_MARK[0]
+                || one == BYTE_ORDER_MARK[1] || one == BYTE_ORDER_MARK[2];
+    }
+
+    /** Whether a byte is white space in JSON. */
+    static boolean white(int one) {
+        return one == ' ' || one >= '\t' && one <= '\r';
+    }
+}

@@ -1,0 +1,174 @@
+package io.isthmus.signins.internal.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/**
+ * Cuts JSON into the records that it holds, each with its own bytes: values one after another, elements of arrays, and
+ * those of the arrays that services wrap them in. It follows brackets and texts and judges nothing else, so that one
+ * broken record costs that one: whether a record is sound is for whoever takes it. Needs no more memory than the
+ * longest record.
+ */
+final class JsonSplitter {
+
+    /** Arrays in arrays that are followed. */
+    private static final int DEEPEST = 8;
+    /** Members that hold the records of a page of Graph, of an event and of a workspace's answer. */
+    private static final Set<String> WRAPPERS = Set.of("value", "records", "tables");
+    private static final String TABLES = "tables";
+    private static final String ROWS = "rows";
+    private static final int END = -1;
+    /** Stands for the end of a line within a text, where JSON has none: a reader of the record refuses it. */
+    private static final byte NO_TEXT = 1;
+
+    private final JsonBytes input;
+    private final RecordTaker taker;
+    private final RecordBytes record;
+
+    /**
+     * @param longest bytes of a record; longer ones are rejected
+     */
+    JsonSplitter(InputStream stream, RecordTaker taker, int longest) {
+        input = new JsonBytes(stream);
+        this.taker = taker;
+        record = new RecordBytes(longest);
+    }
+
+    /** Goes to the end of the input. */
+    void split() throws IOException {
+        for (int next = input.next(); next != END; next = input.next()) {
+            if (!JsonBytes.separates(next)) {
+                value(next, 0, false);
+            }
+        }
+    }
+
+    private void value(int first, int depth, boolean table) throws IOException {
+        switch (first) {
+            case '{' -> object(depth, table);
+            case '[' -> elements(depth + 1, false);
+            default -> scalar(first);
+        }
+    }
+
+    private void elements(int depth, boolean tables) throws IOException {
+        if (depth > DEEPEST) {
+            throw new TooDeepException(input.line());
+        }
+        for (int next = input.next(); next != END && next != ']'; next = input.next()) {
+            if (!JsonBytes.separates(next)) {
+                value(next, depth, tables);
+            }
+        }
+    }
+
+    private void scalar(int first) throws IOException {
+        long line = input.line();
+        record.start(first);
+        boolean text = first == '"';
+        for (int next = input.next(); next != END; next = input.next()) {
+            if (!text && (JsonBytes.separates(next) || next == ']' || next == '}')) {
+                if (next == ']') {
+                    input.back(next);
+                }
+                break;
+            }
+            if (next == '\n') {
+                break;
+            }
+            record.add(next);
+            if (text && next == '"') {
+                break;
+            }
+        }
+        taker.reject(Messages.NoObject, record.bytes(), record.length(), line);
+    }
+
+    /** An object: a record, or what records are wrapped in. */
+    private void object(int depth, boolean table) throws IOException {
+        long line = input.line();
+        record.start('{');
+        boolean wrapper = false;
+        int open = 1;
+        boolean key = true;
+        while (open > 0) {
+            int next = input.next();
+            if (next == END) {
+                if (!wrapper) {
+                    taker.reject(Messages.EndsEarly, record.bytes(), record.length(), line);
+                }
+                return;
+            }
+            if (next == '"') {
+                int from = record.length();
+                text();
+                if (open == 1 && key) {
+                    String name = record.text(from);
+                    boolean rows = table && name.equals(ROWS);
+                    if ((rows || !table && WRAPPERS.contains(name)) && array()) {
+                        if (rows) {
+                            new TableRows(input, taker, record).read(line);
+                        } else {
+                            elements(depth + 1, name.equals(TABLES));
+                        }
+                        record.start('{');
+                        wrapper = true;
+                    }
+                    key = false;
+                }
+                continue;
+            }
+            open += next == '{' || next == '[' ? 1 : next == '}' || next == ']' ? -1 : 0;
+            key |= open == 1 && next == ',';
+            record.add(next == '\n' || next == '\r' ? ' ' : next);
+        }
+        if (!wrapper) {
+            emit(line);
+        }
+    }
+
+    private void emit(long line) throws IOException {
+        if (record.tooLong()) {
+            taker.reject(Messages.TooLong, record.bytes(), record.length(), line);
+        } else {
+            taker.record(record.bytes(), record.length(), line);
+        }
+    }
+
+    /** A text whose first mark was read; it ends with its line, where its last mark is missing. */
+    private void text() throws IOException {
+        record.add('"');
+        for (int next = input.next(); next != END; next = input.next()) {
+            if (next == '\n') {
+                record.add(NO_TEXT);
+                return;
+            }
+            record.add(next);
+            if (next == '"') {
+                return;
+            }
+            if (next == '\\') {
+                int escaped = input.next();
+                if (escaped != END) {
+                    record.add(escaped == '\n' ? NO_TEXT : escaped);
+                }
+            }
+        }
+    }
+
+    /** Whether an array follows a name; what was read of it until then is kept, where none does. */
+    private boolean array() throws IOException {
+        for (int next = input.next(); next != END; next = input.next()) {
+            if (next == '[') {
+                return true;
+            }
+            if (next != ':' && !JsonBytes.white(next)) {
+                input.back(next);
+                return false;
+            }
+            record.add(next == '\n' || next == '\r' ? ' ' : next);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+package io.isthmus.signins.internal.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * The database file in this process. Nothing is fetched from anywhere, no extension is installed, and what does not fit
+ * into memory goes to the store's own folder.
+ */
+final class Database implements AutoCloseable {
+
+    private static final String MEMORY = "2GB";
+
+    private final DuckDBConnection first;
+
+    private Database(DuckDBConnection first) {
+        this.first = first;
+    }
+
+    /**
+     * @param file      made where it is not there
+     * @param temporary where large intermediate results go
+     * @throws SQLException also where another process has it
+     */
+    static Database open(Path file, Path temporary) throws SQLException {
+        NativeLibraries.sweep();
+        Properties settings = new Properties();
+        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty("temp_directory", temporary.toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("allow_community_extensions", "false");
+        return new Database(new DuckDBDriver().connect("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class));
+    }
+
+    /** One more connection: for one thread, since two cannot share one. */
+    Connection connect() throws SQLException {
+        return first.duplicate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        first.close();
+    }
+}

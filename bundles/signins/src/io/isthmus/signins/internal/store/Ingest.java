@@ -1,0 +1,224 @@
+package io.isthmus.signins.internal.store;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import io.isthmus.sdk.Cancel;
+
+/**
+ * Takes a file that has one record a line into the store, whole or not at all. DuckDB reads the columns while the lines
+ * are compressed beside it; both count the records alike, so that a row's number in the staging table tells which line
+ * is its original. Where the first record is there already, all may be, and only the lines that are new are compressed
+ * afterwards.
+ */
+public final class Ingest {
+
+    // The number of a row counts from nought only once its table is committed: staging is no part of the transaction.
+    /** What became of the lines, and the numbers of those that could not be taken. */
+    public record Taken(long read, long added, BitSet rejected) {
+    }
+
+    private static final String STAGING = "staged";
+
+    private final StoreFiles files;
+    private final Connection connection;
+    private final Cancel cancel;
+
+    /**
+     * @param connection of the calling thread
+     */
+    public Ingest(StoreFiles files, Connection connection, Cancel cancel) {
+        this.files = files;
+        this.connection = connection;
+        this.cancel = cancel;
+    }
+
+    /**
+     * Takes the file.
+     *
+     * @param lines read twice, and the same both times
+     * @throws LineTooLongException where a line is longer than any record
+     * @throws UnevenReadException  where the two readings did not find the same records
+     */
+    public Taken take(Path lines, Shape shape, boolean probablyKnown) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement();
+                Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+            return probablyKnown ? oneAfterTheOther(statement, lines, shape) : together(statement, lines, shape);
+        } catch (SQLException | IOException | RuntimeException failed) {
+            cancel.check();
+            throw failed;
+        }
+    }
+
+    private Taken together(Statement statement, Path lines, Shape shape) throws SQLException, IOException {
+        try (OriginalsWriter originals = writer(statement)) {
+            long first = originals.next();
+            FutureTask<Long> compressing = new FutureTask<>(compress(originals, lines));
+            Thread beside = Thread.ofPlatform().daemon().name("isthmus-sign-in-originals").start(compressing);
+            try {
+                stage(statement, lines, shape);
+                long read = result(compressing);
+                evenly(read, statement);
+                return commit(statement, originals, read, first + " + rowid");
+            } finally {
+                compressing.cancel(true);
+                join(beside);
+            }
+        }
+    }
+
+    private Callable<Long> compress(OriginalsWriter originals, Path lines) {
+        return () -> new RecordLines(lines).each((index, line, bytes, from, to) -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
+            originals.add(bytes, from, to);
+        }, cancel);
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long result(FutureTask<Long> task) throws IOException {
+        try {
+            return task.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private Taken oneAfterTheOther(Statement statement, Path lines, Shape shape) throws SQLException, IOException {
+        stage(statement, lines, shape);
+        statement.execute("CREATE OR REPLACE TEMP TABLE fresh AS SELECT row FROM (" + fresh() + ") ORDER BY row");
+        BitSet fresh = numbers(statement, "SELECT row FROM fresh");
+        try (OriginalsWriter originals = writer(statement)) {
+            long first = originals.next();
+            long read = new RecordLines(lines).each((index, line, bytes, from, to) -> {
+                if (fresh.get(Math.toIntExact(index))) {
+                    originals.add(bytes, from, to);
+                }
+            }, cancel);
+            evenly(read, statement);
+            return commit(statement, originals, read, first + " + (SELECT f.rowid FROM fresh f WHERE f.row = s.rowid)");
+        }
+    }
+
+    private OriginalsWriter writer(Statement statement) throws SQLException {
+        try (ResultSet last = statement.executeQuery(
+                "SELECT position, records, start, bytes FROM blocks ORDER BY position DESC LIMIT 1")) {
+            if (!last.next()) {
+                return new OriginalsWriter(files, 0, 0);
+            }
+            Block block = new Block(last.getLong(1), last.getInt(2), last.getLong(3), last.getInt(4));
+            return new OriginalsWriter(files, block.end(),
+                    block.end() % Block.SEGMENT == 0 ? 0 : block.start() + block.bytes());
+        }
+    }
+
+    private void stage(Statement statement, Path lines, Shape shape) throws SQLException {
+        statement.execute("CREATE OR REPLACE TEMP TABLE " + STAGING + " AS SELECT " + shape.columns() + " FROM read_json('"
+                + lines.toString().replace("'", "''") + "', format = 'newline_delimited', ignore_errors = true, "
+                + "compression = 'none', maximum_object_size = " + 2 * RecordLines.LONGEST + ", columns = "
+                + shape.fields() + ")");
+    }
+
+    private static void evenly(long read, Statement statement) throws SQLException, UnevenReadException {
+        long staged = number(statement, "SELECT count(*) FROM " + STAGING);
+        if (staged != read) {
+            throw new UnevenReadException(read, staged);
+        }
+    }
+
+    /** The staged rows that can be taken, are not there yet and stand there for the first time. */
+    private static String fresh() {
+        return "SELECT min(s.rowid) AS row FROM " + STAGING + " s ANTI JOIN (SELECT id FROM signins WHERE createdDateTime "
+                + "BETWEEN (SELECT min(createdDateTime) FROM " + STAGING + ") AND (SELECT max(createdDateTime) FROM "
+                + STAGING + ")) known ON known.id = s.id WHERE s.id IS NOT NULL AND s.createdDateTime IS NOT NULL GROUP BY s.id";
+    }
+
+    private static long insert(Statement statement, String position) throws SQLException {
+        return statement.executeUpdate("INSERT INTO signins SELECT " + Schema.COLUMNS + ", " + position + " FROM " + STAGING
+                + " s WHERE s.rowid IN (" + fresh() + ")");
+    }
+
+    private Taken commit(Statement statement, OriginalsWriter originals, long read, String position)
+            throws SQLException, IOException {
+        List<Block> blocks = originals.finish();
+        connection.setAutoCommit(false);
+        try {
+            long added = insert(statement, position);
+            note(added == 0 ? List.of() : blocks);
+            BitSet rejected = numbers(statement,
+                    "SELECT rowid FROM " + STAGING + " WHERE id IS NULL OR createdDateTime IS NULL");
+            cancel.check();
+            connection.commit();
+            return new Taken(read, added, rejected);
+        } catch (SQLException | RuntimeException failed) {
+            connection.rollback();
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void note(List<Block> blocks) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO blocks VALUES (?, ?, ?, ?)")) {
+            for (Block block : blocks) {
+                insert.setLong(1, block.position());
+                insert.setInt(2, block.records());
+                insert.setLong(3, block.start());
+                insert.setInt(4, block.bytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static BitSet numbers(Statement statement, String query) throws SQLException {
+        BitSet numbers = new BitSet();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                numbers.set(Math.toIntExact(rows.getLong(1)));
+            }
+        }
+        return numbers;
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.isthmus.signins.internal.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.signins.StoreIntegrity;
+
+/** Looks at every sign-in and every original once. */
+final class IntegrityCheck {
+
+    private final Connection connection;
+    private final Originals originals;
+    private final Progress progress;
+    private final Cancel cancel;
+    private final List<String> problems = new ArrayList<>();
+
+    IntegrityCheck(Connection connection, Originals originals, Progress progress, Cancel cancel) {
+        this.connection = connection;
+        this.originals = originals;
+        this.progress = progress;
+        this.cancel = cancel;
+    }
+
+    StoreIntegrity run() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+            long rows = number(statement, "SELECT count(*) FROM signins");
+            count(statement, "SELECT count(*) - count(DISTINCT id) FROM signins", Messages.Doubled);
+            count(statement, "SELECT count(*) FROM signins WHERE id IS NULL OR createdDateTime IS NULL", Messages.Nameless);
+            count(statement, "SELECT count(*) - count(DISTINCT position) FROM signins", Messages.SharedOriginal);
+            originals(statement, rows);
+            return new StoreIntegrity(rows, problems);
+        }
+    }
+
+    private void count(Statement statement, String query, String sentence) throws SQLException {
+        long found = number(statement, query);
+        if (found != 0) {
+            problems.add(NLS.bind(sentence, found));
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void originals(Statement statement, long rows) throws SQLException {
+        long done = 0;
+        long others = 0;
+        Optional<Block> block = Optional.empty();
+        List<byte[]> records = List.of();
+        try (ResultSet row = statement.executeQuery("SELECT s.id::VARCHAR, s.position, b.position, b.records, b.start, b.bytes "
+                + "FROM signins s ASOF LEFT JOIN blocks b ON s.position >= b.position ORDER BY s.position")) {
+            while (row.next()) {
+                cancel.check();
+                Block next = new Block(row.getLong(3), row.getInt(4), row.getLong(5), row.getInt(6));
+                if (!block.equals(Optional.of(next))) {
+                    block = Optional.of(next);
+                    records = read(next);
+                    progress.worked(done, rows);
+                }
+                int ordinal = (int) (row.getLong(2) - next.position());
+                others += ordinal < records.size() && OriginalRecord.isOf(
+                        new String(records.get(ordinal), StandardCharsets.UTF_8), row.getString(1)) ? 0 : 1;
+                done++;
+            }
+        }
+        if (others > 0) {
+            problems.add(NLS.bind(Messages.OriginalsMissing, others));
+        }
+    }
+
+    private List<byte[]> read(Block block) {
+        try {
+            return originals.records(block);
+        } catch (IOException damaged) {
+            problems.add(NLS.bind(Messages.SegmentUnreadable, Block.segment(block.position()),
+                    damaged.getMessage() == null ? damaged.getClass().getSimpleName() : damaged.getMessage()));
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.isthmus.signins.internal.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.signins.StoreIntegrity;
+import io.isthmus.signins.StoreStatistics;
+
+/** A store that this process holds. Safe for use by many threads. */
+public final class OpenStore implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OpenStore.class.getName());
+
+    private final StoreFiles files;
+    private final Database database;
+
+    private OpenStore(StoreFiles files, Database database) {
+        this.files = files;
+        this.database = database;
+    }
+
+    /**
+     * Opens the store of a folder, and makes it where there is none. What a crash left behind is cleared away.
+     *
+     * @throws SourceException where another process holds it, a newer console made it, or it cannot be read
+     */
+    public static OpenStore open(Path directory) throws SourceException {
+        StoreFiles files = new StoreFiles(directory.toAbsolutePath().normalize());
+        Database database = database(files);
+        try (Connection connection = database.connect()) {
+            int version = Schema.prepare(connection);
+            if (version > Schema.VERSION) {
+                throw StoreFailures.newer(files.directory(), version);
+            }
+            Holder.write(files.holder(), Instant.now());
+            clear(files, connection);
+            return new OpenStore(files, database);
+        } catch (SourceException refused) {
+            close(database);
+            throw refused;
+        } catch (SQLException | IOException failed) {
+            close(database);
+            throw StoreFailures.of(NLS.bind(Messages.AttemptOpen, files.directory()), failed);
+        }
+    }
+
+    private static Database database(StoreFiles files) throws SourceException {
+        try {
+            files.create();
+            return Database.open(files.database(), files.temporary());
+        } catch (SQLException failed) {
+            throw StoreFailures.held(failed)
+                    ? StoreFailures.held(files.directory(), Holder.describe(files.holder()), failed)
+                    : StoreFailures.of(NLS.bind(Messages.AttemptOpen, files.directory()), failed);
+        } catch (IOException failed) {
+            throw StoreFailures.of(NLS.bind(Messages.AttemptOpen, files.directory()), failed);
+        }
+    }
+
+    /** Deletes segments that no row that was committed can point into, and what was only of use to a process before. */
+    private static void clear(StoreFiles files, Connection connection) throws SQLException, IOException {
+        int used = -1;
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery("SELECT max(position) FROM blocks")) {
+            if (last.next() && last.getObject(1) != null) {
+                used = Block.segment(last.getLong(1));
+            }
+        }
+        for (int number = used + 1; Files.deleteIfExists(files.segment(number)); number++) {
+            LOG.log(Level.INFO, "segment {0} was left over from a crash", number);
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(files.temporary(), Files::isRegularFile)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Where it keeps what. */
+    public StoreFiles files() {
+        return files;
+    }
+
+    /** One more connection, for the calling thread alone. */
+    public Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    /** What is in it. */
+    public StoreStatistics statistics(Cancel cancel) throws SourceException {
+        try (Connection connection = connect(); Statement statement = connection.createStatement();
+                Cancel.Registration ignored = Cancellation.of(cancel, statement);
+                ResultSet row = statement.executeQuery("SELECT count(*), count(DISTINCT id), "
+                        + "epoch_us(min(createdDateTime)), epoch_us(max(createdDateTime)) FROM signins")) {
+            row.next();
+            return new StoreStatistics(row.getLong(1), row.getLong(2), instant(row, 3), instant(row, 4),
+                    Files.size(files.database()), size(files.originals()));
+        } catch (SQLException | IOException failed) {
+            cancel.check();
+            throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
+        }
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.EPOCH.plusNanos(micros * 1000));
+    }
+
+    private static long size(Path folder) throws IOException {
+        long sum = 0;
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                sum += Files.size(file);
+            }
+        }
+        return sum;
+    }
+
+    /** Proves that it is whole. */
+    public StoreIntegrity check(Progress progress, Cancel cancel) throws SourceException {
+        try (Connection connection = connect()) {
+            return new IntegrityCheck(connection, new Originals(files), progress, cancel).run();
+        } catch (SQLException failed) {
+            cancel.check();
+            throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
+        }
+    }
+
+    /** The record of a sign-in as it was read; empty where it is not there. */
+    public Optional<String> original(UUID id) throws SourceException {
+        try (Connection connection = connect(); PreparedStatement query = connection.prepareStatement(
+                "SELECT s.position, b.position, b.records, b.start, b.bytes FROM signins s "
+                        + "ASOF JOIN blocks b ON s.position >= b.position WHERE s.id = ?")) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(OriginalRecord.of(new Originals(files), row, id)) : Optional.empty();
+            }
+        } catch (SQLException | IOException failed) {
+            throw StoreFailures.of(NLS.bind(Messages.AttemptOriginal, id), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(database);
+        try {
+            Files.deleteIfExists(files.holder());
+        } catch (IOException stays) {
+            LOG.log(Level.FINE, "the holder's file stays", stays);
+        }
+    }
+
+    private static void close(Database database) {
+        try {
+            database.close();
+        } catch (SQLException failed) {
+            LOG.log(Level.WARNING, "the store could not be closed", failed);
+        }
+    }
+}
