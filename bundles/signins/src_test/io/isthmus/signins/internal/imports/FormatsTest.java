@@ -1,0 +1,154 @@
+package io.isthmus.signins.internal.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.json.Codec;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.internal.GeneratedSignIns;
+import io.isthmus.signins.internal.LocalStore;
+
+/** What one format brought in, every other format finds there already. */
+class FormatsTest {
+
+    private static final int COUNT = 40;
+    private static final int PLAIN = 8;
+
+    @TempDir
+    private Path folder;
+    private final List<Value.Members> records = GeneratedSignIns.records(COUNT, 11);
+
+    private static String text(Value value, String pointer) {
+        return value.at(pointer).text().orElse("");
+    }
+
+    private static Value diagnostic(Value.Members record) {
+        return Value.members().with("time", record.at("/createdDateTime"))
+                .with("resourceId", Value.of("/tenants/9a6c1b5e-0d54-4a52-9a3f-0f0b7a0b4a11/providers/Microsoft.aadiam"))
+                .with("category", Value.of("ServicePrincipalSignInLogs"))
+                .with("tenantId", record.at("/resourceTenantId"))
+                .with("resultType", Value.of(Codec.canonical(record.at("/status/errorCode"))))
+                .with("properties", record.with("createdDateTime",
+                        Value.of(text(record, "/createdDateTime").replace("Z", ".0000000+00:00"))));
+    }
+
+    private static List<Value> row(Value record) {
+        return List.of(record.at("/id"), record.at("/createdDateTime"), record.at("/appId"), record.at("/servicePrincipalName"),
+                record.at("/ipAddress"), Value.of(Codec.canonical(record.at("/status/errorCode"))),
+                Value.of("{\"city\":\"Amsterdam\"}"), Value.of("AADServicePrincipalSignInLogs"));
+    }
+
+    private static final List<String> COLUMNS = List.of("Id", "TimeGenerated", "AppId", "ServicePrincipalName", "IPAddress",
+            "ResultType", "LocationDetails", "Type");
+
+    private static Value tableRow(Value record) {
+        Value.Members members = Value.members();
+        List<Value> values = row(record);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            members = members.with(COLUMNS.get(column), values.get(column));
+        }
+        return members;
+    }
+
+    private String joined(List<? extends Value> values, String between) {
+        return values.stream().map(value -> Codec.write(value, false)).collect(Collectors.joining(between));
+    }
+
+    private List<Path> everyFormat() throws IOException {
+        List<Value> diagnostics = records.stream().map(FormatsTest::diagnostic).toList();
+        List<Value> rows = records.stream().map(FormatsTest::tableRow).toList();
+        List<Path> files = new ArrayList<>();
+        files.add(GeneratedSignIns.lines(folder.resolve("lines.txt"), records));
+        files.add(file("page.json", "{\"@odata.context\":\"c\",\"value\":[" + joined(records, ",") + "]}"));
+        files.add(file("pages.json", "{\"value\":[" + joined(records, "]}\n{\"value\":[") + "]}"));
+        files.add(file("portal.json", "[\r\n" + joined(records, ",\r\n") + "\r\n]"));
+        files.add(file("event.json", "{\"records\":[" + joined(diagnostics, ",") + "]}"));
+        files.add(file("PT1H.json", joined(diagnostics, "\r\n")));
+        files.add(file("rows.jsonl", joined(rows, "\n")));
+        files.add(file("answer.json", Codec.write(Value.members().with("tables", Value.list(Value.members()
+                .with("name", Value.of("PrimaryResult"))
+                .with("columns", new Value.Array(COLUMNS.stream()
+                        .<Value>map(name -> Value.members().with("name", Value.of(name))).toList()))
+                .with("rows", new Value.Array(records.stream().<Value>map(record -> new Value.Array(row(record))).toList()))))
+                , true)));
+        for (Path plain : List.copyOf(files)) {
+            Path packed = folder.resolve("packed [" + plain.getFileName() + "].bin");
+            try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
+                Files.copy(plain, stream);
+            }
+            files.add(packed);
+            files.add(Files.copy(plain, folder.resolve("a{b}c[d] " + plain.getFileName())));
+        }
+        return files;
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyFormatBringsInTheSameSignInsAndAnotherNoneMore() throws IOException, SourceException {
+        List<Path> files = everyFormat();
+        for (Path first : files.subList(0, PLAIN)) {
+            try (SignInStore store = LocalStore.open(folder.resolve("store of " + first.getFileName()))) {
+                assertEquals(new ImportResult(COUNT, COUNT, 0, 0, Optional.empty()), take(store, first), first.toString());
+                assertEquals(List.of(), store.check(Progress.silent(), Cancel.never()).problems());
+                assertEquals(text(records.get(7), "/createdDateTime"), columns(store, 7));
+            }
+        }
+        try (SignInStore store = LocalStore.open(folder.resolve("one store"))) {
+            take(store, files.getFirst());
+            for (Path file : files) {
+                assertEquals(new ImportResult(COUNT, 0, COUNT, 0, Optional.empty()), take(store, file), file.toString());
+            }
+        }
+    }
+
+    private String columns(SignInStore store, int index) throws SourceException {
+        assertEquals(COUNT, store.statistics(Cancel.never()).distinctIds());
+        String original = store.original(UUID.fromString(text(records.get(index), "/id"))).orElseThrow();
+        return original.contains(text(records.get(index), "/createdDateTime").replace("Z", ""))
+                ? text(records.get(index), "/createdDateTime") : original;
+    }
+
+    private static ImportResult take(SignInStore store, Path file) throws SourceException {
+        return store.take(file, Progress.silent(), Cancel.never());
+    }
+
+    @Test
+    void anArchiveThatEndsEarlyGivesWhatItHasAndSaysThatItEnds() throws IOException, SourceException {
+        Path packed = folder.resolve("cut.gz");
+        Path whole = GeneratedSignIns.lines(folder.resolve("whole.jsonl"), GeneratedSignIns.records(20_000, 12));
+        try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(whole, stream);
+        }
+        byte[] bytes = Files.readAllBytes(packed);
+        Files.write(packed, Arrays.copyOf(bytes, bytes.length * 9 / 10));
+        try (SignInStore store = LocalStore.open(folder.resolve("store"))) {
+            ImportResult result = take(store, packed);
+            assertEquals(result.added(), store.statistics(Cancel.never()).rows());
+            assertEquals(true, result.added() > 15_000 && result.added() < 20_000 && result.rejected() > 0, result.toString());
+            assertEquals(result.read(), result.added() + result.rejected());
+        }
+    }
+}
