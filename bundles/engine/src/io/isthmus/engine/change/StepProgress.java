@@ -18,10 +18,11 @@ import io.isthmus.sdk.Failure;
  *                 it could not be seen whether it still is
  * @param told     what a service told a person when it did the step and a person needs afterwards, a certificate request
  *                 for instance; empty once the step is undone
+ * @param toUndo   whether something was sent for it that may have changed something and was not taken back
  * @since 1.0
  */
 public record StepProgress(String step, StepState state, String sentence, Optional<Instant> since,
-        Optional<Instant> until, Optional<Failure> failure, Optional<String> told) {
+        Optional<Instant> until, Optional<Failure> failure, Optional<String> told, boolean toUndo) {
 
     /** Checks that nothing is null. */
     public StepProgress {
@@ -36,9 +37,10 @@ public record StepProgress(String step, StepState state, String sentence, Option
         }
     }
 
-    /** How a step stands of which no service told anything. */
+    /** How a step stands of which no service told anything, and whose state says whether there is something to undo. */
     public StepProgress(String step, StepState state, String sentence, Optional<Instant> since, Optional<Instant> until,
             Optional<Failure> failure) {
-        this(step, state, sentence, since, until, failure, Optional.empty());
+        this(step, state, sentence, since, until, failure, Optional.empty(), state == StepState.DONE
+                || state == StepState.WAITING || state == StepState.UNKNOWN || state == StepState.DRIFTED);
     }
 }

@@ -129,11 +129,9 @@ public record PlanRun(Plan plan, boolean running, Optional<PlanState.Phase> phas
         return plan.steps().stream().filter(step -> ours(step) && step.inverse().isEmpty()).toList();
     }
 
-    /** Whether something of it was sent, or may have been. */
+    /** Whether something of it was sent that was not taken back, or may have been: one that stopped half-way, too. */
     private boolean ours(Step step) {
-        StepState state = state(step);
-        return state == StepState.DONE || state == StepState.WAITING || state == StepState.UNKNOWN
-                || state == StepState.DRIFTED;
+        return Optional.ofNullable(progress.get(step.id())).filter(StepProgress::toUndo).isPresent();
     }
 
     /**

@@ -126,6 +126,16 @@ class PlanRunTest {
     }
 
     @Test
+    void aStepThatStoppedHalfWayIsTakenBackToo() {
+        PlanRun stopped = run(Optional.of(Phase.STOPPED), StepState.STOPPED);
+        assertEquals(List.of(), stopped.undoing(), "nothing of it was done");
+        PlanRun halfWay = stopped.with(new StepProgress("one", StepState.STOPPED, "", Optional.of(NOW),
+                Optional.empty(), Optional.empty(), Optional.empty(), true));
+        assertEquals(List.of("one"), halfWay.undoing().stream().map(Step::id).toList());
+        assertTrue(halfWay.undoable());
+    }
+
+    @Test
     void whatSomebodyTookBackIsNotLeftToBeDone() {
         PlanRun drifted = run(Optional.of(Phase.DRIFTED), StepState.DONE, StepState.DRIFTED);
         assertEquals(0, drifted.open());

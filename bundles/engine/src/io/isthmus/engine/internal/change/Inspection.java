@@ -67,11 +67,11 @@ final class Inspection {
     private static StepProgress progress(StepProgress before, Sight sight) {
         if (sight.holds()) {
             return new StepProgress(before.step(), StepState.DONE, Messages.SeenDone, before.since(), Optional.empty(),
-                    Optional.empty(), before.told());
+                    Optional.empty(), before.told(), before.toUndo());
         }
         String sentence = sight.unseen().map(look -> NLS.bind(Messages.CouldNotLook, look.expectation().sentence(),
                 look.failure().orElseThrow().message())).orElse(Messages.SeenNotDone);
         return new StepProgress(before.step(), before.state(), sentence, before.since(), Optional.empty(),
-                sight.unseen().flatMap(Sight.Look::failure), before.told());
+                sight.unseen().flatMap(Sight.Look::failure), before.told(), before.toUndo());
     }
 }

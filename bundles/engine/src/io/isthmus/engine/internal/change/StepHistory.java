@@ -213,6 +213,6 @@ final class StepHistory {
     StepProgress progress(Instant now) {
         Optional<Instant> until = settledAt().filter(now::isBefore);
         return new StepProgress(step.id(), until.isPresent() ? StepState.WAITING : state, sentence, since, until,
-                failure, told);
+                failure, told, toUndo());
     }
 }

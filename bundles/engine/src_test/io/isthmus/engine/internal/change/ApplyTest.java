@@ -1,6 +1,7 @@
 package io.isthmus.engine.internal.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,7 @@ class ApplyTest extends OnFakeWorld {
         assertEquals(StepState.STOPPED, step(stopped, "consent").state());
         assertEquals("No consent for you", step(stopped, "consent").sentence());
         assertEquals(Optional.of("request-9"), step(stopped, "consent").failure().orElseThrow().requestId());
+        assertFalse(step(stopped, "consent").toUndo(), "nothing was done");
         assertEquals(StepState.PENDING, step(stopped, "authServer").state());
         assertTrue(engine.unfinished(time.instant()).get(0).unfinished());
 
@@ -173,6 +175,7 @@ class ApplyTest extends OnFakeWorld {
         ChangeResult stopped = engine.apply(plan, session(), ApplyOptions.usual(), told::add, cancel);
         assertEquals(Phase.STOPPED, stopped.state().phase());
         assertEquals(StepState.STOPPED, step(stopped, "application").state(), "the request that ran was answered");
+        assertTrue(step(stopped, "application").toUndo(), "and what it did can be undone");
         assertEquals(1, world.writes().size());
         assertEquals(Phase.APPLIED, resume(plan).state().phase());
         assertEquals(FakePlans.applied("made-1", "made-2"), world.state());

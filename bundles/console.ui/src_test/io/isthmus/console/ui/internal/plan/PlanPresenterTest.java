@@ -122,7 +122,7 @@ class PlanPresenterTest {
 
     private void tells(Step step, StepState state, Optional<String> told) {
         model.visit().stepChanged(new StepProgress(step.id(), state, "It is so.", Optional.of(Fakes.NOW),
-                Optional.empty(), Optional.empty(), told));
+                Optional.empty(), Optional.empty(), told, true));
     }
 
     @Test
