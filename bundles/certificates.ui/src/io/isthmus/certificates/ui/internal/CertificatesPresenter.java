@@ -33,6 +33,7 @@ final class CertificatesPresenter extends Presenter {
     private static final String UPLOAD = "app.certificates"; //$NON-NLS-1$
     private static final String CLEAN_UP = "shared.cleanup"; //$NON-NLS-1$
     private static final String RENEW = "tls.renew"; //$NON-NLS-1$
+    private static final String PRUNE = "certificate.prune"; //$NON-NLS-1$
 
     /** More names, or more unread parts, would take the room of the table. */
     private static final int MOST_NAMES = 2;
@@ -173,7 +174,8 @@ final class CertificatesPresenter extends Presenter {
 
     /**
      * The kinds of plan that fit a certificate and are installed, the one that mends most first: what stands where it
-     * should not goes, what is missing at the application is uploaded, what nears its end is renewed.
+     * should not goes, what is missing at the application is uploaded, what nears its end is renewed, what servers signed
+     * with before goes.
      */
     List<String> plans(ManagedCertificate certificate) {
         Stream.Builder<String> plans = Stream.builder();
@@ -186,6 +188,9 @@ final class CertificatesPresenter extends Presenter {
             }
             plans.add(ROTATE);
             plans.add(UPLOAD);
+        }
+        if (certificate.usedAs(List.of(Role.AUTH_PREVIOUS))) {
+            plans.add(PRUNE);
         }
         if (certificate.usedAs(List.of(Role.HYBRID_CONFIGURATION, Role.SEND_CONNECTOR, Role.RECEIVE_CONNECTOR))) {
             plans.add(RENEW);
