@@ -2,6 +2,8 @@ package io.isthmus.sdk.snapshot;
 
 import java.util.Optional;
 
+import io.isthmus.sdk.Side;
+
 /**
  * One organization with one tenant: what a check judges and what a plan changes.
  *
@@ -11,6 +13,11 @@ import java.util.Optional;
  * @since 1.0
  */
 public record HybridPair(Optional<String> organization, Optional<String> tenant, String title) {
+
+    /** Key of its scope of a side; empty where it has none there. */
+    public Optional<String> key(Side side) {
+        return side == Side.ON_PREMISES ? organization : tenant;
+    }
 
     /**
      * @param organization the on-premises scope, or null

@@ -63,8 +63,7 @@ public record Snapshot(String id, String organization, Instant taken, List<SideS
 
     /** The reading of a part for a pair; {@link io.isthmus.sdk.ReadState#NOT_ASKED} where that side was not read. */
     public <T> Reading<T> read(Part<T> part, HybridPair pair) {
-        Optional<String> key = part.side() == Side.ON_PREMISES ? pair.organization() : pair.tenant();
-        return key.flatMap(known -> side(part.side(), known)).map(found -> found.read(part))
+        return pair.key(part.side()).flatMap(known -> side(part.side(), known)).map(found -> found.read(part))
                 .orElseGet(() -> Reading.notAsked(switch (part.side()) {
                     case ON_PREMISES -> "no on-premises organization was read";
                     case ENTRA -> "no Microsoft Entra tenant was read";

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Scope;
 
 /**
  * What the checks found so far.
@@ -66,6 +67,12 @@ public record CheckRun(boolean running, List<Judged> judged, Optional<CheckRepor
     /** The same for one pair. */
     public List<Finding> knownFindings(HybridPair pair) {
         return findings(known().stream().filter(one -> one.pair().equals(pair)).toList());
+    }
+
+    /** The same for all pairs of one organization or tenant. */
+    public List<Finding> knownFindings(Scope scope) {
+        return findings(known().stream()
+                .filter(one -> one.pair().key(scope.side()).equals(Optional.of(scope.key()))).toList());
     }
 
     private List<Judged> known() {

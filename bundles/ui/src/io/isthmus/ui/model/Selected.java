@@ -20,8 +20,13 @@ public sealed interface Selected {
     record Nothing() implements Selected {
     }
 
-    /** An object of one side, or a part as a whole. */
-    record ResourceSelected(Resource resource) implements Selected {
+    /**
+     * An object of one side, or a part as a whole.
+     *
+     * @param resource what it is
+     * @param scope    key of the organization or tenant in which it stands; empty where that is of no account
+     */
+    record ResourceSelected(Resource resource, Optional<String> scope) implements Selected {
     }
 
     /**
@@ -31,6 +36,11 @@ public sealed interface Selected {
      * @param pair    for which organization with which tenant; empty where that is of no account
      */
     record FindingSelected(Finding finding, Optional<HybridPair> pair) implements Selected {
+
+        /** Key of the organization or tenant in which its resource stands; empty where that is of no account. */
+        public Optional<String> scope() {
+            return pair.flatMap(known -> known.key(finding.resource().side()));
+        }
     }
 
     /** A step of the plan that is looked at. */

@@ -95,7 +95,7 @@ class ConsoleModelTest {
         model.look(CONTOSO, Optional.of(snapshot("one")));
         model.visit().opened(fake(Session.class));
         model.visit().shown().checksBegin();
-        model.select(new Selected.ResourceSelected(RESOURCE));
+        model.select(new Selected.ResourceSelected(RESOURCE, Optional.empty()));
         model.look(FABRIKAM, Optional.empty());
         assertEquals(1, closed.get(), "the session is closed");
         assertTrue(model.session().isEmpty() && model.snapshot().isEmpty() && !model.checks().begun());
@@ -225,8 +225,8 @@ class ConsoleModelTest {
 
     @Test
     void selectingTheSameAgainTellsNobody() {
-        model.select(new Selected.ResourceSelected(RESOURCE));
-        model.select(new Selected.ResourceSelected(RESOURCE));
+        model.select(new Selected.ResourceSelected(RESOURCE, Optional.empty()));
+        model.select(new Selected.ResourceSelected(RESOURCE, Optional.empty()));
         assertEquals(List.of(Topic.SELECTION), told);
     }
 

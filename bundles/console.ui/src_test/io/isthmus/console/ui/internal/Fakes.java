@@ -64,6 +64,9 @@ public final class Fakes {
     public static final Resource DOMAIN =
             new Resource(Side.ON_PREMISES, Parts.ACCEPTED_DOMAINS.id(), "one.example", "One");
 
+    /** An object that both tenants of {@link #inTwoTenants()} have. */
+    public static final Resource SHARED = new Resource(Side.ENTRA, "com.example.shared", "Shared", "Shared");
+
     private static final Scope FOREST = new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso");
     private static final HybridPair PAIR = new HybridPair(Optional.of(FOREST.key()), Optional.empty(), "Contoso");
 
@@ -146,11 +149,23 @@ public final class Fakes {
         return inTwoTenants().pairs();
     }
 
-    /** What was read of it. */
+    /** What was read of it: each tenant has {@link #SHARED}, the first one with the domain 1.example. */
     public static Snapshot inTwoTenants() {
-        List<SideSnapshot> sides = Stream.of(FOREST, new Scope(Side.ENTRA, "1", "Fabrikam"),
-                new Scope(Side.ENTRA, "2", "Litware")).map(scope -> new SideSnapshot(scope, Map.of())).toList();
+        List<SideSnapshot> sides = List.of(new SideSnapshot(FOREST, Map.of()), tenant("1", "Fabrikam"),
+                tenant("2", "Litware"));
         return new Snapshot("s", "Contoso", NOW, sides, List.of(), LedgerHead.EMPTY, List.of());
+    }
+
+    private static SideSnapshot tenant(String key, String title) {
+        return new SideSnapshot(new Scope(Side.ENTRA, key, title), Map.of(SHARED.part(), Reading.read(List.of(
+                new AcceptedDomain(SHARED.name(), key + ".example", "Authoritative", true)), NOW, "GET /v1.0/shared")));
+    }
+
+    /** Looks at that organization. */
+    public static ConsoleModel modelInTwoTenants() {
+        ConsoleModel model = model();
+        model.look(new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of()), Optional.of(inTwoTenants()));
+        return model;
     }
 
     /** A plan with a step for each of the objects that it changes. */

@@ -101,7 +101,8 @@ final class TrustMapPresenter extends Presenter {
     /** Stands on a box, and selects what it shows. */
     void focus(MapBox box) {
         focused = Optional.of(box.node().id());
-        box.node().resource().ifPresent(resource -> model.select(new Selected.ResourceSelected(resource)));
+        box.node().resource().ifPresent(resource -> model.select(new Selected.ResourceSelected(resource,
+                model.pair().flatMap(pair -> pair.key(resource.side())))));
         changed();
     }
 

@@ -21,6 +21,7 @@ import io.isthmus.sdk.change.Difference;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.snapshot.SideSnapshot;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.model.ConsoleModel;
@@ -40,19 +41,24 @@ final class Subjects {
     Optional<Subject> selected() {
         return switch (model.selected()) {
             case Selected.Nothing nothing -> Optional.empty();
-            case Selected.ResourceSelected selected -> Optional.of(resource(selected.resource()));
-            case Selected.FindingSelected selected -> Optional.of(resource(selected.finding().resource()));
+            case Selected.ResourceSelected selected -> Optional.of(resource(selected.resource(), selected.scope()));
+            case Selected.FindingSelected selected ->
+                    Optional.of(resource(selected.finding().resource(), selected.scope()));
             case Selected.StepSelected selected -> Optional.of(step(selected.step()));
             case Selected.FoundSelected selected -> Optional.of(new FoundSubject(model).of(selected.entry()));
             case Selected.RecordSelected selected -> Optional.of(record(selected.line()));
         };
     }
 
-    private Subject resource(Resource resource) {
-        Optional<? extends Reading<?>> reading = reading(resource);
+    private Subject resource(Resource resource, Optional<String> scope) {
+        Optional<SideSnapshot> side = side(resource, scope);
+        Optional<Reading<?>> reading = side.map(found -> found.parts().get(resource.part()));
         Optional<Object> object = reading.flatMap(found -> found.value()).flatMap(value -> object(value, resource));
-        Set<String> ids = object.map(ModelObjects::ids).orElse(Set.of(resource.id(), resource.name()));
-        List<Finding> about = new NodeStates(model.checks().knownFindings()).about(resource.part(), ids);
+        Set<String> ids = object.map(ModelObjects::ids)
+                .orElseGet(() -> Stream.of(resource.id(), resource.name()).collect(Collectors.toSet()));
+        List<Finding> about = new NodeStates(side.filter(found -> scope.isPresent())
+                .map(found -> model.checks().knownFindings(found.scope())).orElseGet(model.checks()::knownFindings))
+                .about(resource.part(), ids);
         String kind = NLS.bind(Messages.Subjects_kind, PartNames.of(resource.part()), Sides.name(resource.side()));
         String state = reading.map(this::state).orElse(Messages.Subjects_notRead);
         Mark mark = reading.map(NodeStates::mark).orElse(Mark.UNSEEN);
@@ -81,12 +87,13 @@ final class Subjects {
         return NodeStates.words(reading) + ", " + when; //$NON-NLS-1$
     }
 
-    private Optional<? extends Reading<?>> reading(Resource resource) {
+    /** The organization or tenant in which it stands: where nobody says which, rather one that has it. */
+    private Optional<SideSnapshot> side(Resource resource, Optional<String> scope) {
         return model.snapshot().map(Snapshot::sides).stream().flatMap(List::stream)
-                .filter(side -> side.scope().side() == resource.side())
-                .flatMap(side -> Stream.ofNullable(side.parts().get(resource.part())))
-                .max(Comparator.comparing(reading -> reading.value().flatMap(value -> object(value, resource))
-                        .isPresent()));
+                .filter(side -> side.scope().side() == resource.side() && side.parts().containsKey(resource.part()))
+                .filter(side -> scope.isEmpty() || scope.get().equals(side.scope().key()))
+                .max(Comparator.comparing(side -> side.parts().get(resource.part()).value()
+                        .flatMap(value -> object(value, resource)).isPresent()));
     }
 
     private static Optional<Object> object(Object value, Resource resource) {

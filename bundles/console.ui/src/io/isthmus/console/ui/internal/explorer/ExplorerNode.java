@@ -13,6 +13,7 @@ import io.isthmus.ui.style.Mark;
  * selected stays so when both sides are read again.
  *
  * @param id       the path of what it stands for
+ * @param scope    key of the organization or tenant that it belongs to
  * @param title    its name
  * @param note     a few words beside the name; empty for none
  * @param mark     how it stands
@@ -21,7 +22,7 @@ import io.isthmus.ui.style.Mark;
  * @param value    what was read, where something was
  * @param children below it
  */
-public record ExplorerNode(String id, String title, String note, Mark mark, String state,
+public record ExplorerNode(String id, String scope, String title, String note, Mark mark, String state,
         Optional<Resource> resource, Optional<Object> value, List<ExplorerNode> children) {
 
     /** Copies the list. */
@@ -36,7 +37,7 @@ public record ExplorerNode(String id, String title, String note, Mark mark, Stri
 
     /** The same with other children. */
     ExplorerNode with(List<ExplorerNode> others) {
-        return new ExplorerNode(id, title, note, mark, state, resource, value, others);
+        return new ExplorerNode(id, scope, title, note, mark, state, resource, value, others);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.Selected;
@@ -48,12 +49,12 @@ final class ExplorerPresenter extends Presenter {
     Looked look() {
         String wanted = typed;
         List<ExplorerNode> all = model.snapshot()
-                .map(snapshot -> ExplorerTree.of(snapshot, model.checks().knownFindings(),
+                .map(snapshot -> ExplorerTree.of(snapshot, model.checks()::knownFindings,
                         model.visit().shown()::awaits))
                 .orElse(List.of());
         List<ExplorerNode> roots = wanted.isEmpty() ? all
                 : all.stream().map(node -> filter(node, wanted)).filter(Objects::nonNull).toList();
-        return new Looked(roots, resource().map(selected -> path(roots, selected)).orElse(List.of()),
+        return new Looked(roots, revealed(roots),
                 roots.isEmpty() ? emptyText(wanted) : "", !wanted.isEmpty()); //$NON-NLS-1$
     }
 
@@ -78,16 +79,24 @@ final class ExplorerPresenter extends Presenter {
 
     /** Selects what a node stands for. */
     void select(ExplorerNode node) {
-        node.resource().ifPresent(resource -> model.select(new Selected.ResourceSelected(resource)));
+        node.resource().ifPresent(resource -> model.select(
+                new Selected.ResourceSelected(resource, Optional.of(node.scope()))));
     }
 
-    private Optional<Resource> resource() {
+    private List<ExplorerNode> revealed(List<ExplorerNode> roots) {
         return switch (model.selected()) {
-            case Selected.ResourceSelected selected -> Optional.of(selected.resource());
-            case Selected.FindingSelected selected -> Optional.of(selected.finding().resource());
-            case Selected.FoundSelected selected -> ModelObjects.resource(selected.entry());
-            default -> Optional.empty();
+            case Selected.ResourceSelected selected -> path(roots, selected.scope(), selected.resource());
+            case Selected.FindingSelected selected -> path(roots, selected.scope(), selected.finding().resource());
+            case Selected.FoundSelected selected -> ModelObjects.resource(selected.entry())
+                    .map(changed -> path(roots, ModelObjects.scope(selected.entry()).map(Scope::key), changed))
+                    .orElse(List.of());
+            default -> List.of();
         };
+    }
+
+    private static List<ExplorerNode> path(List<ExplorerNode> roots, Optional<String> scope, Resource wanted) {
+        return path(roots.stream().filter(root -> scope.isEmpty() || scope.get().equals(root.scope())).toList(),
+                wanted);
     }
 
     private static List<ExplorerNode> path(List<ExplorerNode> nodes, Resource wanted) {

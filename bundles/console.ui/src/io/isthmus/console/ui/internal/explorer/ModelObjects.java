@@ -28,7 +28,9 @@ import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.SignedInUser;
 import io.isthmus.sdk.model.SubscribedSku;
 import io.isthmus.sdk.model.VirtualDirectory;
+import io.isthmus.sdk.snapshot.Scope;
 import io.isthmus.sdk.text.ShortIds;
+import io.isthmus.sdk.watch.Deviation;
 
 /** What records of the model are called, which ids they go by, and what hangs below them. */
 public final class ModelObjects {
@@ -41,8 +43,16 @@ public final class ModelObjects {
 
     /** The object that a watch found changed; empty where nobody changed anything. */
     public static Optional<Resource> resource(FoundEntry entry) {
-        return entry.found() instanceof ToldDrift told ? told.deviation().map(one -> new Resource(one.scope().side(),
-                one.part(), one.object(), one.object())) : Optional.empty();
+        return deviation(entry).map(one -> new Resource(one.scope().side(), one.part(), one.object(), one.object()));
+    }
+
+    /** The organization or tenant in which that object stands. */
+    static Optional<Scope> scope(FoundEntry entry) {
+        return deviation(entry).map(Deviation::scope);
+    }
+
+    private static Optional<Deviation> deviation(FoundEntry entry) {
+        return entry.found() instanceof ToldDrift told ? told.deviation() : Optional.empty();
     }
 
     /** What a person calls it. */

@@ -14,6 +14,7 @@ import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.change.LedgerLine.Outcome;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.change.StepState;
+import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Resource;
@@ -31,7 +32,7 @@ class DetailsPresenterTest {
     private final DetailsPresenter presenter = new DetailsPresenter(model);
 
     private DetailsPresenter.Looked look() {
-        model.select(new Selected.ResourceSelected(Fakes.DOMAIN));
+        model.select(new Selected.ResourceSelected(Fakes.DOMAIN, Optional.empty()));
         return presenter.look();
     }
 
@@ -57,9 +58,27 @@ class DetailsPresenterTest {
     }
 
     @Test
+    void ofTwoTenantsTheOneIsMeantInWhichItWasSelected() {
+        ConsoleModel two = Fakes.modelInTwoTenants();
+        Finding wrong = Finding.of(io.isthmus.sdk.check.Outcome.FAIL, Severity.ERROR, Fakes.SHARED, Direction.BOTH,
+                "It is wrong.");
+        Fakes.judge(two, List.of(Fakes.twoTenants().getLast()), wrong);
+        for (String tenant : List.of("1", "2")) {
+            two.select(new Selected.ResourceSelected(Fakes.SHARED, Optional.of(tenant)));
+            Subject subject = new DetailsPresenter(two).look().subject().orElseThrow();
+            assertTrue(subject.properties().stream().anyMatch(row -> row.value().equals(tenant + ".example")),
+                    subject.properties()::toString);
+            assertEquals(tenant.equals("2") ? List.of(wrong) : List.of(), subject.findings());
+        }
+        two.select(new Selected.FindingSelected(wrong, Optional.of(Fakes.twoTenants().getLast())));
+        assertTrue(new DetailsPresenter(two).look().subject().orElseThrow().properties().stream()
+                .anyMatch(row -> row.value().equals("2.example")));
+    }
+
+    @Test
     void aPartAsAWholeListsWhatIsInIt() {
         model.select(new Selected.ResourceSelected(new Resource(Fakes.DOMAIN.side(), Fakes.DOMAIN.part(), "",
-                "Accepted domains")));
+                "Accepted domains"), Optional.empty()));
         assertEquals(List.of("One", "Two"),
                 presenter.look().subject().orElseThrow().properties().stream().map(Property::name).toList());
     }

@@ -43,7 +43,7 @@ class ExplorerTreeTest {
         SideSnapshot side = new SideSnapshot(new Scope(Side.ON_PREMISES, "ad.contoso.com", "Contoso"),
                 Map.of(Parts.ACCEPTED_DOMAINS.id(), domains));
         return ExplorerTree.of(new Snapshot("s", "Contoso", NOW, List.of(side), List.of(), LedgerHead.EMPTY,
-                List.of()), List.of(findings), awaited);
+                List.of()), scope -> List.of(findings), awaited);
     }
 
     private static Finding about(String id) {
