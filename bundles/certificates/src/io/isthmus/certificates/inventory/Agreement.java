@@ -15,5 +15,7 @@ public enum Agreement {
     /** Nothing tells where it should be, or that it should not be anywhere. */
     NOT_JUDGED,
     /** It stands for a request that waits for an authority's answer. */
-    REQUESTED
+    REQUESTED,
+    /** It may stand for one: it signed itself, nothing tells of a use, and no server that holds it told its status. */
+    UNTOLD
 }

@@ -114,7 +114,7 @@ final class InventoryMaker {
                         .orElseGet(() -> uses.of(one.thumbprint()));
         return new ManagedCertificate(one.thumbprint(), one.name(), one.details(), one.validity(), used,
                 expectations.of(one.thumbprint()), judgements(one, used, expectations), one.details().map(chains::get),
-                one.serverStatus(), covered(one), effective(one.thumbprint()), alsoUsedBy(one.thumbprint()),
+                one.serverStatus(), one.untold(), covered(one), effective(one.thumbprint()), alsoUsedBy(one.thumbprint()),
                 one.resource());
     }
 

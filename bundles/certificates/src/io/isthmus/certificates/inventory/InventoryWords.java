@@ -34,6 +34,7 @@ public final class InventoryWords {
             case NOT_READ -> Messages.NotRead;
             case NOT_JUDGED -> Messages.NotJudged;
             case REQUESTED -> Messages.Requested;
+            case UNTOLD -> Messages.Untold;
         };
     }
 

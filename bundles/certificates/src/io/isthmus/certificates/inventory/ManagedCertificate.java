@@ -37,6 +37,8 @@ import io.isthmus.sdk.model.Thumbprint;
  * @param judgements    what rules say of it that matters for its uses
  * @param chain         who signed it, where the certificate itself was shown
  * @param serverStatus  what servers say of it other than "Valid", by server
+ * @param untold        whether it signed itself and no server that holds it told its status, so that it may stand for a
+ *                      request
  * @param covered       the names that hybrid needs and it covers
  * @param effective     when it becomes the current auth certificate, where it is staged with a date
  * @param alsoUsedBy    the partner applications beside Exchange Online that trust it, where it is the organization's
@@ -46,8 +48,8 @@ import io.isthmus.sdk.model.Thumbprint;
  */
 public record ManagedCertificate(Thumbprint thumbprint, String name, Optional<CertificateDetails> details,
         Optional<Validity> validity, List<CertificateUse> uses, List<Presence> presences, List<Judgement> judgements,
-        Optional<Chain> chain, Map<String, String> serverStatus, List<String> covered, Optional<Instant> effective,
-        List<String> alsoUsedBy, Resource resource) {
+        Optional<Chain> chain, Map<String, String> serverStatus, boolean untold, List<String> covered,
+        Optional<Instant> effective, List<String> alsoUsedBy, Resource resource) {
 
     /** Copies the collections. */
     public ManagedCertificate {
@@ -70,7 +72,11 @@ public record ManagedCertificate(Thumbprint thumbprint, String name, Optional<Ce
         if (in(Presence.State.NOT_READ).findAny().isPresent()) {
             return Agreement.NOT_READ;
         }
-        return presences.isEmpty() ? Agreement.NOT_JUDGED : Agreement.AGREES;
+        if (!presences.isEmpty()) {
+            return Agreement.AGREES;
+        }
+        boolean held = uses.stream().allMatch(use -> use.role() == Role.SERVER);
+        return untold && held ? Agreement.UNTOLD : Agreement.NOT_JUDGED;
     }
 
     private Stream<Presence> in(Presence.State state) {

@@ -57,6 +57,7 @@ final class Messages extends NLS {
     public static String Uncovered;
     public static String Unmet;
     public static String UnmetNotRead;
+    public static String Untold;
     public static String Yes;
 
     static {

@@ -157,6 +157,15 @@ final class Shown {
         return byServer.values().stream().anyMatch(Certificate::requested);
     }
 
+    /**
+     * Whether it may stand for one: it signed itself, and what is known of it comes from servers that told no more than
+     * the certificate itself.
+     */
+    boolean untold() {
+        return held() && key.isEmpty() && !presented && byServer.values().stream().allMatch(one ->
+                SnapshotUses.services(one).isEmpty() && one.subject().equals(one.issuer()));
+    }
+
     /** What servers say of it other than that it is valid. */
     Map<String, String> serverStatus() {
         Map<String, String> status = new TreeMap<>();

@@ -96,6 +96,24 @@ class AgreementTest {
         assertEquals(List.of("EX01"), inventory.find(used.thumbprint()).orElseThrow().places(Presence.State.HELD));
     }
 
+    /** As Export-Clixml leaves certificates; what signed itself and is in use was judged by that. */
+    @Test
+    void whatMayStandForARequestIsCalledNoCertificateWhereNoServerToldItsStatus() {
+        assertEquals(Agreement.UNTOLD, held("CN=mail.contoso.com", Optional.empty()));
+        assertEquals("certificate or request, not told", InventoryWords.agreement(Agreement.UNTOLD));
+        assertEquals(Agreement.NOT_JUDGED, held("CN=mail.contoso.com", Optional.of("Valid")));
+        assertEquals(Agreement.NOT_JUDGED, held("CN=Contoso CA", Optional.empty()));
+    }
+
+    private static Agreement held(String issuer, Optional<String> status) {
+        Certificate one = new Certificate(Thumbprint.of("3".repeat(40)), "CN=mail.contoso.com", issuer,
+                Optional.empty(), Contoso.NOW.minus(Duration.ofDays(1)), Contoso.NOW.plus(Duration.ofDays(365)),
+                List.of("mail.contoso.com"), Set.of(), status, true, Optional.empty());
+        return inventory(Contoso.setUp().with(Parts.CERTIFICATES, List.of(new ServerCertificates("EX01",
+                Reading.read(List.of(one), Contoso.NOW, "Get-ExchangeCertificate"))))).find(one.thumbprint())
+                .orElseThrow().agreement();
+    }
+
     private static Certificate certificate(String thumbprint, Instant end, String status) {
         return new Certificate(Thumbprint.of(thumbprint), "CN=mail.contoso.com", "CN=Contoso CA", Optional.empty(),
                 Contoso.NOW.minus(Duration.ofDays(1)), end, List.of("mail.contoso.com"), Set.of(),

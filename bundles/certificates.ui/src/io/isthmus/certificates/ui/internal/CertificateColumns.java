@@ -99,7 +99,7 @@ final class CertificateColumns {
         return switch (agreement) {
             case AGREES -> Mark.GOOD;
             case DIFFERS -> Mark.BAD;
-            case NOT_READ -> Mark.UNSEEN;
+            case NOT_READ, UNTOLD -> Mark.UNSEEN;
             case NOT_JUDGED -> Mark.NONE;
             case REQUESTED -> Mark.WAITING;
         };
