@@ -2,6 +2,7 @@ package io.isthmus.console.ui.internal.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +19,9 @@ import io.isthmus.ui.style.Icons;
 
 /** The lamps, a line for each direction. */
 final class LampsRow extends Composite {
+
+    /** Of the lamps of a direction, in their order; part of their ids. */
+    private static final List<String> NAMES = List.of("configured", "proven", "waiting"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
     private List<Lamp> shown = List.of();
 
@@ -55,11 +59,11 @@ final class LampsRow extends Composite {
         layout.spacing = 12;
         line.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        own.forEach(lamp -> lamp(line, lamp, title));
+        IntStream.range(0, own.size()).forEach(index -> lamp(line, own.get(index), NAMES.get(index), title));
     }
 
-    private static void lamp(Composite line, Lamp lamp, String direction) {
-        CLabel label = WidgetIds.mark(new CLabel(line, SWT.NONE), "checks.lamp." + lamp.direction(), //$NON-NLS-1$
+    private static void lamp(Composite line, Lamp lamp, String name, String direction) {
+        CLabel label = WidgetIds.mark(new CLabel(line, SWT.NONE), "checks.lamp." + lamp.direction() + '.' + name, //$NON-NLS-1$
                 direction + ": " + lamp.text()); //$NON-NLS-1$
         label.setMargins(0, 2, 0, 2);
         label.setImage(Icons.image(lamp.mark()));
