@@ -56,4 +56,14 @@ public interface EmulatedDemo extends DemoPort.Demo {
      * @param choice "account": who signs in; "refuse": true refuses the permissions; "ask": true shows the page
      */
     void chooseSignIn(Value choice) throws SourceException;
+
+    /**
+     * Answers a certificate request as an authority would, by the organization's clock. Nobody trusts what it signs: its
+     * key is forgotten when this program ends.
+     *
+     * @param request between the lines of PEM
+     * @return the certificate between the lines of PEM
+     * @throws IllegalArgumentException where it is no request
+     */
+    String sign(String request);
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,8 +26,6 @@ import io.isthmus.sdk.data.Value;
  */
 public final class SignCommand implements Command {
 
-    /** As long as public certificates may live since March 2026, with some days to spare. */
-    private static final Duration LIFETIME = Duration.ofDays(190);
     private static final int LARGEST = 1 << 20;
 
     @Override
@@ -40,9 +37,9 @@ public final class SignCommand implements Command {
         try (EmulatedDemo demo = folder.join()) {
             now = demo.time().now();
         }
-        String answer = Authority.pem(Authority.answer(request, now, now.plus(LIFETIME), true));
+        String answer = Authority.pem(Authority.answer(request, now));
         context.document(Value.members().with("domains", Value.texts(request.domains()))
-                .with("notAfter", Value.of(now.plus(LIFETIME).toString())).with("certificate", Value.of(answer)));
+                .with("notAfter", Value.of(now.plus(Authority.LIFETIME).toString())).with("certificate", Value.of(answer)));
         if (file.isPresent()) {
             context.write(file.get(), answer.getBytes(StandardCharsets.UTF_8));
             context.line(NLS.bind(Messages.Signed, String.join(", ", request.domains()), file.get()));

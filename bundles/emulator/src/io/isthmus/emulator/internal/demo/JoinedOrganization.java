@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.emulator.EmulatedDemo;
+import io.isthmus.emulator.internal.scenario.Authority;
+import io.isthmus.emulator.internal.scenario.CertificateRequest;
 import io.isthmus.emulator.internal.scenario.Handshakes;
 import io.isthmus.emulator.internal.scenario.Scenarios;
 import io.isthmus.sdk.Failure;
@@ -174,6 +176,11 @@ public final class JoinedOrganization implements EmulatedDemo {
     @Override
     public void chooseSignIn(Value choice) throws SourceException {
         control.send("PUT", "sign-in", choice);
+    }
+
+    @Override
+    public String sign(String request) {
+        return Authority.pem(Authority.answer(CertificateRequest.of(request), time().now()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.isthmus.emulator.internal.scenario;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,6 +15,9 @@ import javax.security.auth.x500.X500Principal;
  * needed: what it signed chains to nothing that anybody trusts.
  */
 public final class Authority {
+
+    /** As long as public certificates may live since March 2026, with some days to spare. */
+    public static final Duration LIFETIME = Duration.ofDays(190);
 
     private static final String NAME = "CN=Example TLS RSA CA 2027, O=Example Trust Services, C=US";
     private static final int KEY_BITS = 2048;
@@ -42,7 +46,12 @@ public final class Authority {
         return answer(CertificateRequest.standing(Certificates.decode(stands)), notBefore, notAfter, client);
     }
 
-    /** The same for the request itself. */
+    /** The same for the request itself, with the usual lifetime and for a client, too. */
+    public static byte[] answer(CertificateRequest asked, Instant now) {
+        return answer(asked, now, now.plus(LIFETIME), true);
+    }
+
+    /** The same with another one. */
     public static byte[] answer(CertificateRequest asked, Instant notBefore, Instant notAfter, boolean client) {
         List<byte[]> extensions = new ArrayList<>(Der.alternativeNames(asked.domains()));
         List<byte[]> purposes = new ArrayList<>(List.of(Der.value(Der.OBJECT_IDENTIFIER, SERVER)));
