@@ -208,6 +208,12 @@ public final class ConsoleBot {
         return new WidgetBot("plan.undo"); //$NON-NLS-1$
     }
 
+    /** How far each organization is with each tenant. */
+    public TableBot matrix() {
+        show(MATRIX);
+        return new TableBot("matrix"); //$NON-NLS-1$
+    }
+
     /** Asks for what the checks found as a document. */
     public SaveDialogBot exportFindings() {
         show(CHECKS);

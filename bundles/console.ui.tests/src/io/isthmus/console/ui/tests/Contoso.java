@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.ShellBot;
 import io.isthmus.bots.Ui;
+import io.isthmus.emulator.EmulatedDemo;
+import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.PlanRun;
@@ -28,6 +32,8 @@ final class Contoso {
     /** The titles of the dialogs that ask before something is changed. */
     static final String APPLY_DIALOG = "Apply the plan";
     static final String UNDO_DIALOG = "Undo the plan";
+
+    private static final String CONNECT = "io.isthmus.console.ui.connectDemo";
 
     private static Path profile;
 
@@ -80,6 +86,26 @@ final class Contoso {
         }
     }
 
+    /** Opens another scenario of it, by the menu item that names it, and waits until it was read and judged. */
+    static void open(ConsoleBot console, String scenario) {
+        console.workbench().maximize();
+        console.workbench().command(CONNECT, CONNECT + ".scenario", scenario);
+        waitUntilJudged(console);
+    }
+
+    /** Lets a day of its clock pass, and looks at what proves that it works. */
+    static void letADayPass(ConsoleBot console) {
+        console.workbench().command("io.isthmus.console.ui.letTimePass");
+        console.workbench().waitForJobs(OperationJob.class, LONG);
+    }
+
+    /** The organization that is looked at, with the switches of a demo. */
+    static EmulatedDemo demo() {
+        BundleContext framework = FrameworkUtil.getBundle(Contoso.class).getBundleContext();
+        DemoPort port = framework.getService(framework.getServiceReference(DemoPort.class));
+        return (EmulatedDemo) port.joined(model().connection().orElseThrow().id()).orElseThrow();
+    }
+
     static void waitUntilJudged(ConsoleBot console) {
         Ui.waitUntil("Contoso was judged", LONG, () -> model().checks().report().isPresent());
         console.workbench().waitForJobs(OperationJob.class, LONG);
@@ -101,9 +127,19 @@ final class Contoso {
 
     /** Applies the plan and waits until all of it is done. */
     static void apply(ConsoleBot console) {
-        console.apply().click();
-        new ShellBot(APPLY_DIALOG).press("Apply");
+        beginToApply(console);
         waitUntilApplied(console);
+    }
+
+    /** Presses the buttons that apply the plan, typing the organization's name where that is asked for. */
+    static void beginToApply(ConsoleBot console) {
+        console.apply().click();
+        ShellBot dialog = new ShellBot(APPLY_DIALOG);
+        PlanRun run = model().plan().orElseThrow();
+        if (run.needsName()) {
+            console.nameToApply().type(run.plan().organization());
+        }
+        dialog.press("Apply");
     }
 
     static void waitUntilApplied(ConsoleBot console) {

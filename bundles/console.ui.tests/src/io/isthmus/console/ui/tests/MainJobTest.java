@@ -24,14 +24,12 @@ import io.isthmus.bots.UiPace;
 import io.isthmus.sdk.check.Basis;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
-import io.isthmus.ui.job.OperationJob;
 
 /** From the first click to the undone plan, as an admin does it. */
 @ExtendWith(ScreenshotOnFailure.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
 
-    private static final String LET_TIME_PASS = "io.isthmus.console.ui.letTimePass";
     private static final String PLAN_KIND = "hybrid.setup";
 
     private static final ConsoleBot CONSOLE = new ConsoleBot();
@@ -139,8 +137,7 @@ class MainJobTest {
     @Test
     @Order(8)
     void aDayLaterNothingWaitsAndTheWayIntoTheCloudIsProven() {
-        CONSOLE.workbench().command(LET_TIME_PASS);
-        CONSOLE.workbench().waitForJobs(OperationJob.class, Duration.ofMinutes(2));
+        Contoso.letADayPass(CONSOLE);
         List<Finding> findings = Contoso.model().checks().findings();
         assertFalse(findings.stream().anyMatch(finding -> finding.outcome() == Outcome.WAITING), findings.toString());
         assertTrue(findings.stream().anyMatch(finding -> finding.basis() == Basis.PROVEN), findings.toString());
