@@ -20,8 +20,7 @@ public sealed interface SignInQuery {
     Filter filter();
 
     /**
-     * Some sign-ins, one row each, with the columns as they are named here. They come in the order of a column, absent
-     * values last; equal ones the newest first, and by their id in the end, so that every order is whole.
+     * Some sign-ins, one row each, with the columns as they are named here.
      *
      * @param columns what is wanted of each
      * @param order in which order
@@ -46,7 +45,7 @@ public sealed interface SignInQuery {
     /**
      * The sign-ins put together by what they have in some columns: one row each with those columns, then {@code count},
      * {@code failures} (an error code that is there and not 0), {@code first} and {@code last} (times). The largest
-     * groups come first, equal ones in the order of what they have, absent last.
+     * groups come first, equal ones in the order of what they have, absent before.
      *
      * @param by what they are put together by; absent is a group, too
      * @param limit how many groups at the most
@@ -63,7 +62,7 @@ public sealed interface SignInQuery {
 
     /**
      * The commonest values of one column: one row each with the column and {@code count}, the commonest first. Absent is
-     * one of them; equally common ones come in their own order, absent last.
+     * one of them; equally common ones come in their own order, absent before.
      *
      * @param limit how many values at the most
      */
@@ -93,7 +92,8 @@ public sealed interface SignInQuery {
     }
 
     /**
-     * An order of sign-ins.
+     * An order of sign-ins: by a column, where absent is less than everything, then by time and then by id, all in one
+     * direction. So every order is whole, and backwards it is the other direction.
      *
      * @param column by which
      * @param descending whether the greatest comes first, the latest or the last of the alphabet

@@ -1,0 +1,116 @@
+package io.isthmus.signins.internal.sql;
+
+import static io.isthmus.signins.SignInColumn.CREATED;
+import static io.isthmus.signins.SignInColumn.ERROR_CODE;
+import static io.isthmus.signins.SignInColumn.ID;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.isthmus.signins.SignInColumn;
+import io.isthmus.signins.query.AskedAt;
+import io.isthmus.signins.query.Filter;
+import io.isthmus.signins.query.SignInQuery;
+
+/**
+ * Writes queries as SQL over two tables: {@code signins}, whose columns are called as {@link SignInColumn#title} says
+ * and hold a UUID, a TIMESTAMP in UTC, an INTEGER or a VARCHAR, and {@code addresses} with each distinct
+ * {@code ipAddress} of signins that is an address, and its {@code value}, the bytes of an
+ * {@link io.isthmus.signins.query.AddressValue} as a BLOB. The store holds no empty texts, but NULL.
+ */
+public final class SqlCompiler {
+
+    private static final String COUNT = "count(*) AS \"count\"";
+    private static final String FAILURES = "count(*) FILTER (WHERE " + SqlFilter.name(ERROR_CODE)
+            + " <> 0) AS \"failures\"";
+
+    private final AskedAt asked;
+
+    /** Writes what is asked now and here. */
+    public SqlCompiler(AskedAt asked) {
+        this.asked = asked;
+    }
+
+    /** The statement that answers a query, with the rows and columns of which {@link SignInQuery} tells. */
+    public Sql compile(SignInQuery query) {
+        return switch (query) {
+            case SignInQuery.Page page -> page(page);
+            case SignInQuery.Count count -> from("SELECT " + COUNT, count.filter()).build();
+            case SignInQuery.Groups groups -> groups(groups.filter(), groups.by(), groups.limit(), COUNT + ", "
+                    + FAILURES + ", min(" + SqlFilter.name(CREATED) + ") AS \"first\", max("
+                    + SqlFilter.name(CREATED) + ") AS \"last\"");
+            case SignInQuery.Facet facet -> groups(facet.filter(), List.of(facet.column()), facet.limit(), COUNT);
+            case SignInQuery.Histogram histogram -> histogram(histogram);
+        };
+    }
+
+    /** The statement that gives the rowid of every sign-in of a filter, in order. */
+    public Sql rowids(Filter filter, SignInQuery.Order order) {
+        return from("SELECT rowid", filter).add(ordered(order)).build();
+    }
+
+    private Sql.Builder from(String select, Filter filter) {
+        Sql.Builder sql = new Sql.Builder().add(select + " FROM signins WHERE ");
+        SqlFilter.add(filter, asked, sql);
+        return sql;
+    }
+
+    private Sql page(SignInQuery.Page page) {
+        Sql.Builder sql = from("SELECT " + names(page.columns()), page.filter());
+        page.after().ifPresent(cursor -> behind(cursor, page.order(), sql.add(" AND ")));
+        return sql.add(ordered(page.order()) + " LIMIT ?", page.limit()).build();
+    }
+
+    private static String ordered(SignInQuery.Order order) {
+        String direction = order.descending() ? " DESC NULLS LAST" : " ASC NULLS FIRST";
+        return " ORDER BY " + Stream.of(order.column(), CREATED, ID).distinct().map(SqlFilter::name)
+                .map(name -> name + direction).collect(Collectors.joining(", "));
+    }
+
+    /** Times are also compared on their own, so that whole blocks of rows are left out by them. */
+    private static void behind(SignInQuery.Cursor cursor, SignInQuery.Order order, Sql.Builder sql) {
+        String beyond = order.descending() ? " < ?" : " > ?";
+        String created = SqlFilter.name(CREATED);
+        String behindInTime = "(" + created + beyond.replace(" ?", "= ?") + " AND (" + created + beyond + " OR "
+                + SqlFilter.name(ID) + beyond + "))";
+        Object[] times = {SqlFilter.value(cursor.created()), SqlFilter.value(cursor.created()), cursor.id()};
+        String name = SqlFilter.name(order.column());
+        String others = order.descending() ? name + " IS NULL" : name + " IS NOT NULL";
+        if (order.column() == CREATED) {
+            sql.add(behindInTime, times);
+        } else if (order.column() == ID) {
+            sql.add(name + beyond, cursor.id());
+        } else if (cursor.value().isPresent()) {
+            Object value = SqlFilter.value(cursor.value().get());
+            sql.add("(" + name + beyond, value).add(order.descending() ? " OR " + others : "")
+                    .add(" OR " + name + " = ? AND ", value).add(behindInTime + ")", times);
+        } else {
+            sql.add("(" + (order.descending() ? "" : others + " OR ") + name + " IS NULL AND ")
+                    .add(behindInTime + ")", times);
+        }
+    }
+
+    private Sql groups(Filter filter, List<SignInColumn> by, int limit, String measures) {
+        String order = by.stream().map(column -> SqlFilter.name(column) + " ASC NULLS FIRST")
+                .collect(Collectors.joining(", "));
+        return from("SELECT " + names(by) + ", " + measures, filter)
+                .add(" GROUP BY " + names(by) + " ORDER BY \"count\" DESC, " + order + " LIMIT ?", limit).build();
+    }
+
+    private Sql histogram(SignInQuery.Histogram histogram) {
+        long step = TimeUnit.SECONDS.toMicros(histogram.step().toSeconds());
+        long phase = TimeUnit.SECONDS.toMicros(asked.zone().getRules().getOffset(asked.time()).getTotalSeconds());
+        Sql.Builder sql = new Sql.Builder()
+                .add("SELECT make_timestamp(\"bucket\" * ? - ?) AS \"start\", \"count\", \"failures\"", step, phase)
+                .add(" FROM (SELECT (epoch_us(" + SqlFilter.name(CREATED) + ") + ?) // ? AS \"bucket\", ", phase, step)
+                .add(COUNT + ", " + FAILURES + " FROM signins WHERE ");
+        SqlFilter.add(histogram.filter(), asked, sql);
+        return sql.add(" GROUP BY \"bucket\") ORDER BY \"start\"").build();
+    }
+
+    private static String names(List<SignInColumn> columns) {
+        return columns.stream().map(SqlFilter::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,2 @@
+/** Asks the store: queries and filters as SQL of DuckDB. */
+package io.isthmus.signins.internal.sql;
