@@ -35,6 +35,7 @@ import io.isthmus.sdk.rule.CertificateName;
 import io.isthmus.sdk.rule.HybridNeed;
 import io.isthmus.sdk.rule.KeyOwner;
 import io.isthmus.sdk.rule.KeyRules;
+import io.isthmus.sdk.rule.OwnConnectors;
 import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
@@ -275,6 +276,7 @@ final class Expectations {
                 return;
             }
             List<CertificateName> demanded = connectors.value().orElse(List.of()).stream()
+                    .filter(OwnConnectors.of(snapshot, pair)::own)
                     .filter(one -> one.enabled() && one.connectorType().equalsIgnoreCase("OnPremises"))
                     .flatMap(one -> one.tlsSenderCertificateName().stream()).map(CertificateName::of).toList();
             boolean named = demanded.stream().anyMatch(name -> certificate.details()

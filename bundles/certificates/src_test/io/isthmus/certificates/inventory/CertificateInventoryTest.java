@@ -31,6 +31,9 @@ import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.HybridConfiguration;
 import io.isthmus.sdk.model.InboundConnector;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.OnPremisesOrganization;
+import io.isthmus.sdk.model.OrganizationId;
+import io.isthmus.sdk.model.OutboundConnector;
 import io.isthmus.sdk.model.PartnerApplication;
 import io.isthmus.sdk.model.SendConnector;
 import io.isthmus.sdk.model.ServerCertificates;
@@ -216,6 +219,21 @@ class CertificateInventoryTest {
                 .find(mail.thumbprint()).orElseThrow().agreement());
         assertEquals(Agreement.NOT_READ, of(contoso.denied(Parts.INBOUND_CONNECTORS))
                 .find(mail.thumbprint()).orElseThrow().agreement());
+    }
+
+    @Test
+    void whatConnectorsOfAnotherOrganizationDemandIsNotDemandedOfThisOne() {
+        CertificateDetails mail = MAIL.read();
+        CertificateInventory inventory = of(mailFlow(holding("EX01", auth(), shown(mail)), holding("EX02", auth(), shown(mail)))
+                .with(Parts.INBOUND_CONNECTORS, List.of(inbound("mail.fabrikam.com")))
+                .with(Parts.OUTBOUND_CONNECTORS, List.of(new OutboundConnector("Outbound", "OnPremises", List.of(),
+                        List.of("mail.fabrikam.com"), Optional.empty(), Optional.empty(), false, true, true)))
+                .with(Parts.ONLINE_ON_PREMISES_ORGANIZATIONS, List.of(new OnPremisesOrganization("Fabrikam",
+                        Optional.of(OrganizationId.of("b50c7e83-1f4d-4a96-8d27-e3f6902ca5b1")), List.of(),
+                        Optional.of("Inbound"), Optional.of("Outbound")))));
+
+        assertEquals(Agreement.AGREES, inventory.find(mail.thumbprint()).orElseThrow().agreement());
+        assertFalse(inventory.needed().containsKey("mail.fabrikam.com"), inventory.needed()::toString);
     }
 
     @Test

@@ -69,7 +69,8 @@ public record HybridNames(Map<String, String> needed, List<AskedName> reached, L
                 }
             }
             snapshot.read(Parts.HYBRID_CONFIGURATION, pair).value().ifPresent(this::configured);
-            list(Parts.OUTBOUND_CONNECTORS).stream().filter(OutboundConnector::enabled)
+            OwnConnectors own = OwnConnectors.of(snapshot, pair);
+            list(Parts.OUTBOUND_CONNECTORS).stream().filter(OutboundConnector::enabled).filter(own::own)
                     .filter(connector -> connector.connectorType().equalsIgnoreCase("OnPremises"))
                     .forEach(this::connector);
             List<Part<?>> lookedAt = List.of(Parts.VIRTUAL_DIRECTORIES, Parts.HYBRID_CONFIGURATION,

@@ -18,6 +18,7 @@ import io.isthmus.sdk.model.ReceiveConnector;
 import io.isthmus.sdk.model.SendConnector;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.rule.MailCertificate;
+import io.isthmus.sdk.rule.OwnConnectors;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -27,7 +28,7 @@ import io.isthmus.sdk.snapshot.Parts;
  * @param name      {@code <I>issuer<S>subject} or a machine's name, as the hybrid configuration or a connector has it
  * @param sending   connectors to the cloud
  * @param receiving connectors that take the cloud's mail, or that name the same certificate
- * @param demanding the cloud's connectors that demand a name of it
+ * @param demanding the cloud's connectors for this organization that demand a name of it
  * @param names     by which the cloud reaches the servers
  * @param servers   that carry such mail or hold such a certificate
  * @param edges     names of Edge Transport servers that carry such mail; nobody can look into them from here
@@ -61,7 +62,9 @@ public record CrossingMail(String name, List<SendConnector> sending, List<Receiv
                 .filter(connector -> connector.tlsCertificateName().filter(name::equalsIgnoreCase).isPresent()
                         || connector.tlsDomainCapabilities().stream().anyMatch(each -> each.endsWith(FROM_THE_CLOUD)))
                 .toList();
-        List<InboundConnector> demanding = context.require(Parts.INBOUND_CONNECTORS).stream()
+        OwnConnectors own = OwnConnectors.of(context.require(Parts.ORGANIZATION).id(),
+                context.require(Parts.ONLINE_ON_PREMISES_ORGANIZATIONS));
+        List<InboundConnector> demanding = context.require(Parts.INBOUND_CONNECTORS).stream().filter(own::own)
                 .filter(connector -> connector.connectorType().equalsIgnoreCase(ON_PREMISES)
                         && connector.tlsSenderCertificateName().isPresent()).toList();
         List<ExchangeServer> all = context.require(Parts.SERVERS);
@@ -77,16 +80,16 @@ public record CrossingMail(String name, List<SendConnector> sending, List<Receiv
         Set<String> edges = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         edges.addAll(configuration.edgeTransportServers());
         used.stream().filter(ExchangeServer::edge).map(ExchangeServer::name).forEach(edges::add);
-        return new CrossingMail(name, sending, receiving, demanding, names(context, configuration), used.stream()
+        return new CrossingMail(name, sending, receiving, demanding, names(context, configuration, own), used.stream()
                 .filter(server -> !server.edge()).toList(), edges, meant.standing());
     }
 
     /** Where the cloud delivers mail, and what it demands of the certificate there. */
-    private static Set<String> names(PlanContext context, HybridConfiguration configuration) {
+    private static Set<String> names(PlanContext context, HybridConfiguration configuration, OwnConnectors own) {
         Set<String> names = new LinkedHashSet<>();
         configuration.onPremisesSmartHost().ifPresent(names::add);
         for (OutboundConnector connector : context.require(Parts.OUTBOUND_CONNECTORS)) {
-            if (connector.enabled() && connector.connectorType().equalsIgnoreCase(ON_PREMISES)) {
+            if (own.own(connector) && connector.enabled() && connector.connectorType().equalsIgnoreCase(ON_PREMISES)) {
                 names.addAll(connector.smartHosts());
                 connector.tlsDomain().ifPresent(names::add);
             }

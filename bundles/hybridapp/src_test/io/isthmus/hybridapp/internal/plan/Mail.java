@@ -74,6 +74,7 @@ final class Mail {
                 .with(Parts.OUTBOUND_CONNECTORS, List.of(new OutboundConnector("Outbound", "OnPremises",
                         List.of("contoso.com"), List.of("mail.contoso.com"), Optional.empty(),
                         Optional.of("mail.contoso.com"), false, true, true)))
+                .with(Parts.ONLINE_ON_PREMISES_ORGANIZATIONS, List.of())
                 .with(Parts.HYBRID_CONFIGURATION, configuration(List.of()))
                 .with(Parts.CERTIFICATES, Stream.of("EX01", "EX02", "EX03").map(server -> holding(server, held)).toList());
     }

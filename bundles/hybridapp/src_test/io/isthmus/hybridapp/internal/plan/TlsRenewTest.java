@@ -25,6 +25,10 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.HybridConfiguration;
+import io.isthmus.sdk.model.InboundConnector;
+import io.isthmus.sdk.model.OnPremisesOrganization;
+import io.isthmus.sdk.model.OrganizationId;
+import io.isthmus.sdk.model.OutboundConnector;
 import io.isthmus.sdk.model.PublicCertificate;
 import io.isthmus.sdk.model.ReceiveConnector;
 import io.isthmus.sdk.model.SendConnector;
@@ -99,6 +103,31 @@ class TlsRenewTest {
         assertEquals(Value.texts(List.of("autodiscover.contoso.com", "mail.contoso.com", "legacy.contoso.com")),
                 given(request, "DomainName"));
         assertEquals(Value.of("CN=mail.contoso.com"), given(request, "SubjectName"));
+    }
+
+    @Test
+    void whatTheTenantHasForAnotherOrganizationAsksNothingOfThisOnesCertificate() throws PlanRefusedException {
+        OrganizationId other = OrganizationId.of("b50c7e83-1f4d-4a96-8d27-e3f6902ca5b1");
+        Contoso shared = before()
+                .change(Parts.INBOUND_CONNECTORS, one -> Stream.concat(one.stream(), Stream.of(new InboundConnector(
+                        "Inbound from Woodgrove", "OnPremises", List.of(), Optional.of("mail.woodgrovebank.com"), true, true,
+                        true))).toList())
+                .change(Parts.OUTBOUND_CONNECTORS, one -> Stream.concat(one.stream(), Stream.of(new OutboundConnector(
+                        "Outbound to Woodgrove", "OnPremises", List.of(), List.of("mail.woodgrovebank.com"),
+                        Optional.empty(), Optional.of("mail.woodgrovebank.com"), false, true, true))).toList())
+                .with(Parts.ONLINE_ON_PREMISES_ORGANIZATIONS, List.of(
+                        new OnPremisesOrganization("Contoso", Optional.of(Contoso.ORGANIZATION), List.of(),
+                                Optional.of("Inbound"), Optional.of("Outbound")),
+                        new OnPremisesOrganization("Woodgrove", Optional.of(other), List.of(),
+                                Optional.of("inbound from woodgrove"), Optional.of("Outbound to Woodgrove"))));
+
+        assertEquals(Value.texts(List.of("mail.contoso.com", "autodiscover.contoso.com")),
+                given(Plans.step(requested(shared), "request"), "DomainName"));
+        assertFalse(Plans.ids(made(answered(shared.with(Parts.CERTIFICATES, List.of(Mail.holding("EX01", Mail.OLD, Mail.NEW),
+                Mail.holding("EX02", Mail.OLD), Mail.holding("EX03", Mail.OLD))), Mail.file(Mail.NEW)))).stream()
+                .anyMatch(id -> id.startsWith("inbound.")), "the other organization's demand stays as it is");
+        assertThrows(UnreadableException.class,
+                () -> requested(shared.denied(Parts.ONLINE_ON_PREMISES_ORGANIZATIONS)), "whose they are must be known");
     }
 
     @Test
