@@ -77,7 +77,8 @@ public final class AuthCertificateCheck implements Check {
     /** One that became current by a plan waits until every server signs with it; until then its successor tells. */
     private static Finding counts(CheckContext context, boolean staged, String message) {
         return staged ? finding(Outcome.PASS, Severity.INFORMATION, message)
-                : Settled.configured(context, SettlingKeys.AUTH_CERTIFICATE, resource(), Direction.BOTH, message);
+                : Settled.configured(Settled.pending(context, SettlingKeys.AUTH_CERTIFICATE), resource(),
+                        Direction.BOTH, message);
     }
 
     private static void next(CheckContext context, AuthConfiguration configuration, Thumbprint next,

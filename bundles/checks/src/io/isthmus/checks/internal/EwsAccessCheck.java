@@ -1,7 +1,9 @@
 package io.isthmus.checks.internal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -20,6 +22,7 @@ import io.isthmus.sdk.model.ExchangeOnlineOrganization;
 import io.isthmus.sdk.rule.EwsAccess;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.PendingEffect;
 import io.isthmus.sdk.text.Moments;
 import io.isthmus.sdk.text.ShortIds;
 
@@ -42,7 +45,7 @@ public final class EwsAccessCheck implements Check {
         Optional<Application> application = Dedicated.orNotApplicable(context);
         if (application.isPresent()) {
             ExchangeOnlineOrganization organization = context.require(Parts.ONLINE_ORGANIZATION);
-            context.report(judge(context, organization, application.get().appId())
+            context.report(judge(context, organization, application.get())
                     .seen(Evidence.of("EwsEnabled", organization.ewsEnabled().map(Object::toString)
                             .orElse(Messages.None), "true", context.read(Parts.ONLINE_ORGANIZATION)))
                     .seen(Evidence.of("EwsAllowedAppIDs", String.join(", ", organization.ewsAllowedAppIds()),
@@ -50,13 +53,15 @@ public final class EwsAccessCheck implements Check {
         }
     }
 
-    private static Finding judge(CheckContext context, ExchangeOnlineOrganization organization, AppId application) {
-        return switch (EwsAccess.of(organization, application)) {
-            case LISTED -> letIn(context, application, NLS.bind(Messages.EwsListed, ShortIds.of(application.text())));
+    private static Finding judge(CheckContext context, ExchangeOnlineOrganization organization,
+            Application application) {
+        AppId id = application.appId();
+        return switch (EwsAccess.of(organization, id)) {
+            case LISTED -> letIn(context, application, NLS.bind(Messages.EwsListed, ShortIds.of(id.text())));
             case OPEN_TO_ALL -> letIn(context, application, Messages.EwsOpen).advising(Messages.EwsOpenAdvice);
             case NOT_LISTED -> Applicability.missing(context, of(Outcome.FAIL, Severity.ERROR,
-                    NLS.bind(Messages.EwsNotListed, ShortIds.of(application.text()))).mendedBy(Plans.SET_UP));
-            case UNDECIDED -> Applicability.missing(context, undecided(context, application));
+                    NLS.bind(Messages.EwsNotListed, ShortIds.of(id.text()))).mendedBy(Plans.SET_UP));
+            case UNDECIDED -> Applicability.missing(context, undecided(context, id));
             case BLOCKED -> Applicability.missing(context,
                     of(Outcome.FAIL, Severity.ERROR, Messages.EwsBlocked).advising(Messages.EwsBlockedAdvice));
         };
@@ -71,18 +76,25 @@ public final class EwsAccessCheck implements Check {
     }
 
     /** The policy lets the application in: proven, waiting, refused all the same, or configured alone. */
-    private static Finding letIn(CheckContext context, AppId application, String message) {
-        Optional<Evidence> proof = Proof.callAs(context, application, Optional.empty());
+    private static Finding letIn(CheckContext context, Application application, String message) {
+        Optional<Evidence> proof = Proof.callAs(context, application.appId(), Optional.empty());
         if (proof.isPresent()) {
             return of(Outcome.PASS, Severity.INFORMATION, message).proven().seen(proof.get());
         }
-        Finding configured = Settled.configured(context, SettlingKeys.EWS_ACCESS, resource(), DIRECTION, message);
+        Finding configured = Settled.configured(pending(context, application), resource(), DIRECTION, message);
         Optional<Evidence> refused = Proof.refusedCall(context);
         if (configured.outcome() == Outcome.PASS && refused.isPresent()) {
             return of(Outcome.FAIL, Severity.ERROR, Messages.EwsRefusedAllTheSame).proven().seen(refused.get())
                     .advising(Messages.EwsRefusedAllTheSameAdvice);
         }
         return configured;
+    }
+
+    /** What lets in this application, or whoever is on the list; that another one was let in concerns only that one. */
+    private static Optional<PendingEffect> pending(CheckContext context, Application application) {
+        return Stream.of(Settled.pending(context, SettlingKeys.EWS_ENABLED),
+                Settled.pending(context, SettlingKeys.EWS_ACCESS, Resources.of(application)))
+                .flatMap(Optional::stream).max(Comparator.comparing(PendingEffect::until));
     }
 
     private static Finding of(Outcome outcome, Severity severity, String message) {

@@ -102,7 +102,7 @@ public final class GraphRoutingCheck implements Check {
     }
 
     private static Finding waitingOr(CheckContext context, ExchangeServer server, String message) {
-        return Settled.configuredEach(context, SettlingKeys.GRAPH_ROUTING, Resources.of(server), DIRECTION,
+        return Settled.configured(context, SettlingKeys.GRAPH_ROUTING, Resources.of(server), DIRECTION,
                 NLS.bind(message, server.name()));
     }
 

@@ -53,7 +53,7 @@ public final class OverridesWithdrawnCheck implements Check {
                 : NLS.bind(Messages.OverrideLeft, server.name(), ServerStatuses.shown(left));
         boolean pending = Settled.pending(context, SettlingKeys.OVERRIDE_OFF, Resources.of(server)).isPresent();
         Finding finding = left.isEmpty() || pending
-                ? Settled.configuredEach(context, SettlingKeys.OVERRIDE_OFF, Resources.of(server), DIRECTION, message)
+                ? Settled.configured(context, SettlingKeys.OVERRIDE_OFF, Resources.of(server), DIRECTION, message)
                 : Finding.of(Outcome.FAIL, Severity.WARNING, Resources.of(server), DIRECTION, message)
                         .advising(Messages.OverrideLeftAdvice);
         return finding.seen(told.evidence(server, left, Messages.None));

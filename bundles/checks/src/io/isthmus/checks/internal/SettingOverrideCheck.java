@@ -86,7 +86,7 @@ public final class SettingOverrideCheck implements Check {
         Optional<AppId> application = dedicated(context);
         return application.flatMap(id -> Proof.callAs(context, id, Optional.of(server.name())))
                 .map(proof -> of(server, Outcome.PASS, Severity.INFORMATION, message).proven().seen(proof))
-                .orElseGet(() -> Settled.configuredEach(context, SettlingKeys.OVERRIDE, Resources.of(server),
+                .orElseGet(() -> Settled.configured(context, SettlingKeys.OVERRIDE, Resources.of(server),
                         DIRECTION, message));
     }
 
@@ -101,7 +101,7 @@ public final class SettingOverrideCheck implements Check {
                 .anyMatch(override -> OverrideRules.concerns(override, feature)
                         && OverrideRules.on(override.parameters(), feature));
         if (configured && pending) {
-            return Settled.configuredEach(context, SettlingKeys.OVERRIDE, Resources.of(server), DIRECTION,
+            return Settled.configured(context, SettlingKeys.OVERRIDE, Resources.of(server), DIRECTION,
                     NLS.bind(Messages.OverrideNotYet, server.name())).seen(evidence);
         }
         boolean off = statuses.stream().anyMatch(status -> status.accepted()

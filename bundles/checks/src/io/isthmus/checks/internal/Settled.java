@@ -17,7 +17,7 @@ final class Settled {
     private Settled() {
     }
 
-    /** The latest change of a kind that still takes its time, whatever it is about. */
+    /** The latest change of a kind that still takes its time, where there is one thing of it to a pair. */
     static Optional<PendingEffect> pending(CheckContext context, String key) {
         return latest(context, effect -> effect.key().equals(key));
     }
@@ -37,16 +37,11 @@ final class Settled {
     /** What is configured as it should be: passed, or waiting while a change of ours takes its time. */
     static Finding configured(CheckContext context, String key, Resource resource, Direction direction,
             String message) {
-        return finding(pending(context, key), resource, direction, message);
+        return configured(pending(context, key, resource), resource, direction, message);
     }
 
-    /** The same, where each resource takes its time by itself. */
-    static Finding configuredEach(CheckContext context, String key, Resource resource, Direction direction,
-            String message) {
-        return finding(pending(context, key, resource), resource, direction, message);
-    }
-
-    private static Finding finding(Optional<PendingEffect> pending, Resource resource, Direction direction,
+    /** The same, where the change is about something else than the resource. */
+    static Finding configured(Optional<PendingEffect> pending, Resource resource, Direction direction,
             String message) {
         return pending
                 .map(effect -> Finding.waiting(Severity.INFORMATION, resource, direction, message, effect.until()))

@@ -73,7 +73,7 @@ public final class TargetSharingEprCheck implements Check {
                     NLS.bind(Messages.SharingEprElsewhere, relationship.name(), address.get())).seen(evidence)
                     .advising(Messages.SharingEprElsewhereAdvice);
         }
-        return Settled.configuredEach(context, SettlingKeys.RELATIONSHIPS, Resources.of(relationship), DIRECTION,
+        return Settled.configured(context, SettlingKeys.RELATIONSHIPS, Resources.of(relationship), DIRECTION,
                 NLS.bind(Messages.SharingEprSet, relationship.name(), address.get())).seen(evidence);
     }
 

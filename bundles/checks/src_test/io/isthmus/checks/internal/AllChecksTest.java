@@ -229,8 +229,9 @@ class AllChecksTest {
     }
 
     /** What a change of ours is about, by the key of what takes its time. */
-    private static final Map<String, String> ABOUT = Map.of(SettlingKeys.EWS_ACCESS, "Exchange Online",
-            SettlingKeys.APPLICATION, "application", SettlingKeys.AUTH_SERVER, "EvoSts",
+    private static final Map<String, String> ABOUT = Map.of(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME,
+            SettlingKeys.EWS_ENABLED, "Exchange Online", SettlingKeys.APPLICATION, Contoso.APP_NAME,
+            SettlingKeys.AUTH_SERVER, "EvoSts",
             SettlingKeys.RELATIONSHIPS, "On-premises to O365", SettlingKeys.OVERRIDE, "EX01",
             SettlingKeys.GRAPH_ROUTING, "EX01", SettlingKeys.OVERRIDE_OFF, "EX01",
             SettlingKeys.AUTH_CERTIFICATE, "AuthConfig");
@@ -258,7 +259,7 @@ class AllChecksTest {
 
     /** Right after the main job: each of its changes takes its time. */
     private static Contoso settling() {
-        return Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "Exchange Online", Duration.ofHours(24))
+        return Contoso.setUp().pending(SettlingKeys.EWS_ENABLED, "Exchange Online", Duration.ofHours(24))
                 .pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1))
                 .pending(SettlingKeys.OVERRIDE, "EX02", Duration.ofHours(1))
                 .pending(SettlingKeys.OVERRIDE, "EX03", Duration.ofHours(1))

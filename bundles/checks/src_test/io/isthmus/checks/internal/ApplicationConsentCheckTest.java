@@ -53,9 +53,11 @@ class ApplicationConsentCheckTest {
 
     @Test
     void freshConsentWaits() {
-        Contoso contoso = Contoso.setUp().pending(SettlingKeys.APPLICATION, "application", Duration.ofMinutes(10));
+        Contoso contoso = Contoso.setUp().pending(SettlingKeys.APPLICATION, Contoso.APP_NAME, Duration.ofMinutes(10));
         assertEquals(Contoso.NOW.plus(Duration.ofMinutes(10)),
                 run(contoso).only(Outcome.WAITING).until().orElseThrow());
+        assertEquals(Outcome.PASS, run(Contoso.setUp().pending(SettlingKeys.APPLICATION, "ExchangeServerApp-other",
+                Duration.ofMinutes(10))).outcome(), "that of another forest");
     }
 
     @Test

@@ -50,6 +50,12 @@ class AuthServerCheckTest {
     }
 
     @Test
+    void aFreshChangeOfAnotherTenantsAuthServerKeepsNobodyWaiting() {
+        assertEquals(Outcome.PASS, run(Contoso.setUp().pending(SettlingKeys.AUTH_SERVER, "EvoSts - other",
+                Duration.ofMinutes(60))).outcome());
+    }
+
+    @Test
     void namingNothingIsBroken() {
         assertTrue(run(Contoso.freshHybrid()).only(Outcome.FAIL).remediation().isPresent());
     }

@@ -64,7 +64,7 @@ class EwsAccessCheckTest {
 
     @Test
     void aFreshEntryWaitsEvenWhereATestCallIsStillRefused() {
-        Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "Exchange Online", Duration.ofHours(24))
+        Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME, Duration.ofHours(24))
                 .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, null)));
         assertEquals(Outcome.WAITING, run(contoso).outcome());
         contoso.at(Contoso.NOW.plus(Duration.ofHours(25)));
@@ -73,8 +73,17 @@ class EwsAccessCheckTest {
     }
 
     @Test
+    void thatAnotherApplicationWasLetInHidesNoRefusalAndThatTheListCountsAtAllDoes() {
+        Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "other", Duration.ofHours(24))
+                .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, null)));
+        assertEquals(Outcome.FAIL, run(contoso).outcome());
+        contoso.pending(SettlingKeys.EWS_ENABLED, "Exchange Online", Duration.ofHours(24));
+        assertEquals(Outcome.WAITING, run(contoso).outcome());
+    }
+
+    @Test
     void aCallThatWentThroughProvesItBeforeTheWaitIsOver() {
-        CheckRun run = run(Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "Exchange Online", Duration.ofHours(24))
+        CheckRun run = run(Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME, Duration.ofHours(24))
                 .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", true, Contoso.APP))));
         assertEquals(Outcome.PASS, run.outcome());
         assertTrue(run.proven());

@@ -120,7 +120,7 @@ class TrustMapTest {
     @Test
     void whatWasChangedWaitsUntilItMustWork() {
         TrustMap map = map(done().pending(SettlingKeys.OVERRIDE, "ex02", Duration.ofMinutes(60))
-                .pending(SettlingKeys.EWS_ACCESS, "whatever it is called", Duration.ofHours(24)));
+                .pending(SettlingKeys.EWS_ENABLED, "whatever it is called", Duration.ofHours(24)));
         assertEquals(Set.of("server.ex02-override", "application-ewsGate"), lines(map, Agreement.WAITING));
         Instant gate = Contoso.NOW.plus(Duration.ofHours(24));
         MapLine line = map.lines().stream().filter(one -> one.id().equals("application-ewsGate")).findFirst()
@@ -135,6 +135,17 @@ class TrustMapTest {
     }
 
     @Test
+    void whatWasChangedElsewhereKeepsNothingWaitingHere() {
+        TrustMap other = map(done().pending(SettlingKeys.EWS_ACCESS, "ExchangeServerApp-other", Duration.ofHours(24))
+                .pending(SettlingKeys.APPLICATION, "ExchangeServerApp-other", Duration.ofMinutes(10))
+                .pending(SettlingKeys.AUTH_SERVER, "EvoSts - other", Duration.ofMinutes(60)));
+        assertEquals(Set.of(), lines(other, Agreement.WAITING));
+        TrustMap own = map(done().pending(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME, Duration.ofHours(24))
+                .pending(SettlingKeys.AUTH_SERVER, "EvoSts", Duration.ofMinutes(60)));
+        assertEquals(Set.of("application-ewsGate", "application-authServer"), lines(own, Agreement.WAITING));
+    }
+
+    @Test
     void whatTookItsTimeWaitsNoMore() {
         Contoso later = done().pending(SettlingKeys.OVERRIDE, "EX02", Duration.ofMinutes(60))
                 .at(Contoso.NOW.plus(Duration.ofMinutes(61)));
@@ -143,11 +154,11 @@ class TrustMapTest {
 
     @Test
     void whatIsBrokenOrWasNotReadWaitsForNothing() {
-        Contoso broken = done().pending(SettlingKeys.EWS_ACCESS, "gate", Duration.ofHours(24))
+        Contoso broken = done().pending(SettlingKeys.EWS_ENABLED, "gate", Duration.ofHours(24))
                 .with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(true), "x"));
         assertEquals(Set.of(), lines(map(broken), Agreement.WAITING));
         assertEquals(Agreement.DISAGREE, map(broken).node("freeBusy").orElseThrow().state());
-        assertEquals(Agreement.NOT_READ, map(done().pending(SettlingKeys.EWS_ACCESS, "gate", Duration.ofHours(24))
+        assertEquals(Agreement.NOT_READ, map(done().pending(SettlingKeys.EWS_ENABLED, "gate", Duration.ofHours(24))
                 .denied(Parts.SERVER_OVERRIDES)).node("freeBusy").orElseThrow().state());
     }
 

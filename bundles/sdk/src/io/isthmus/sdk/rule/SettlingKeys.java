@@ -10,8 +10,10 @@ import io.isthmus.sdk.snapshot.PendingEffect;
  */
 public final class SettlingKeys {
 
-    /** The EWS access policy of Exchange Online; up to 24 hours. */
+    /** An application on the list of Exchange Online's EWS access policy; up to 24 hours. */
     public static final String EWS_ACCESS = "ews.access";
+    /** The EWS access policy as a whole, whose list counts from now on for whoever is on it; up to 24 hours. */
+    public static final String EWS_ENABLED = "ews.enabled";
     /** The application's keys and permissions, until Entra gives tokens by them everywhere. */
     public static final String APPLICATION = "application";
     /** The Auth Server, until every process of every server goes by it; up to 60 minutes. */

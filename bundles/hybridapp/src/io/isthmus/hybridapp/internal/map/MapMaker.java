@@ -116,6 +116,11 @@ public final class MapMaker {
         return pending(key).filter(effect -> effect.resource().equalsIgnoreCase(resource));
     }
 
+    /** The same of the dedicated application alone. */
+    Stream<PendingEffect> pendingOfApplication(String key) {
+        return application().stream().flatMap(one -> pending(key, one.displayName()));
+    }
+
     /** The organization's Auth Server for the tenant, as far as it was read. */
     Optional<AuthServer> authServer() {
         return AuthServerRules.of(snapshot, pair);

@@ -2,6 +2,7 @@ package io.isthmus.hybridapp.internal.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -22,6 +23,7 @@ import io.isthmus.sdk.rule.OAuthRules;
 import io.isthmus.sdk.rule.OverrideRules;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.PendingEffect;
 
 /** What points at the application: Auth Server, override by server and EWS gate; and what lets Exchange Online in. */
 final class TrustNodes {
@@ -49,16 +51,20 @@ final class TrustNodes {
         Agreement there = server.isPresent() ? Agreement.AGREE : absence(map);
         map.node(MapColumn.TRUST, AUTH_SERVER, server.map(AuthServer::name).orElse(Messages.TrustNodes_AuthServer),
                 server.isPresent() ? String.join(", ", server.get().domainNames()) : absent(there),
-                Standing.of(there, map.pending(SettlingKeys.AUTH_SERVER)),
+                Standing.of(there, pending(map, server)),
                 Parts.AUTH_SERVERS, server.map(AuthServer::identity).orElse(""));
         Agreement named = server.flatMap(AuthServer::applicationIdentifier).isEmpty() ? there(server, there)
                 : application.map(one -> MapMaker.agreement(server.flatMap(AuthServer::applicationIdentifier)
                         .filter(one.appId().text()::equalsIgnoreCase).isPresent()))
                         .orElse(map.applicationThere());
-        Standing standing = Standing.of(named, map.pending(SettlingKeys.AUTH_SERVER));
+        Standing standing = Standing.of(named, pending(map, server));
         map.line(CloudKeyNodes.APPLICATION, AUTH_SERVER, Direction.ON_PREMISES_TO_CLOUD, standing,
                 standing.sentence(Messages.TrustNodes_Named, Messages.TrustNodes_NotNamed,
                         Messages.TrustNodes_NamedNotRead));
+    }
+
+    private static Stream<PendingEffect> pending(MapMaker map, Optional<AuthServer> server) {
+        return server.stream().flatMap(one -> map.pending(SettlingKeys.AUTH_SERVER, one.name()));
     }
 
     /** Where the tenant was not read, one of several Auth Servers may be its own. */
@@ -105,14 +111,15 @@ final class TrustNodes {
         Optional<Application> application = map.application();
         Agreement open = MapMaker.judge(map.read(Parts.ONLINE_ORGANIZATION),
                 organization -> organization.ewsEnabled().orElse(false));
-        Standing gate = Standing.of(open, map.pending(SettlingKeys.EWS_ACCESS));
+        Standing gate = Standing.of(open, map.pending(SettlingKeys.EWS_ENABLED));
         map.node(MapColumn.TRUST, EWS_GATE, Messages.TrustNodes_EwsGate,
                 gate.detail(Messages.TrustNodes_Open, Messages.TrustNodes_Shut, Messages.NotRead), gate,
                 Parts.ONLINE_ORGANIZATION, "");
         Agreement letIn = application.map(one -> MapMaker.judge(map.read(Parts.ONLINE_ORGANIZATION),
                 organization -> letsIn(EwsAccess.of(organization, one.appId()))))
                 .orElseGet(map::applicationThere);
-        Standing through = Standing.of(letIn, map.pending(SettlingKeys.EWS_ACCESS));
+        Standing through = Standing.of(letIn, Stream.concat(map.pending(SettlingKeys.EWS_ENABLED),
+                map.pendingOfApplication(SettlingKeys.EWS_ACCESS)));
         map.line(CloudKeyNodes.APPLICATION, EWS_GATE, Direction.ON_PREMISES_TO_CLOUD, through, through.sentence(
                 Messages.TrustNodes_LetIn, Messages.TrustNodes_NotLetIn, Messages.TrustNodes_LetInNotRead));
     }

@@ -27,8 +27,9 @@ public final class EwsGatePart {
         Optional<EwsGate> gate = EwsGate.decide(online, application.present().map(Application::appId),
                 plan.parameters(), plan.facts().ewsAccess(), plan.warnings());
         if (gate.isPresent()) {
-            plan.add(OpenEwsGate.step(application.ids(), online, gate.get(), application.stillThere(plan),
-                    StillUnused.ews(plan, application.ids()), plan.having(ApplicationIds.STEP)));
+            plan.add(OpenEwsGate.step(application.displayName(), application.ids(), online, gate.get(),
+                    application.stillThere(plan), StillUnused.ews(plan, application.ids()),
+                    plan.having(ApplicationIds.STEP)));
         }
         return EwsGate.staysShut(online, plan.parameters());
     }

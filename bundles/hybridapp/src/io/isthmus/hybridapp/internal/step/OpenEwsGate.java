@@ -41,11 +41,12 @@ public final class OpenEwsGate {
     }
 
     /**
+     * @param name     of the application
      * @param required what must be true of the application besides
      * @param unused   what must be true before the gate is as before again
      * @param after    what makes or completes it, where the same plan does
      */
-    public static Step step(ApplicationIds ids, ExchangeOnlineOrganization before, EwsGate gate,
+    public static Step step(String name, ApplicationIds ids, ExchangeOnlineOrganization before, EwsGate gate,
             List<Expectation> required, List<Expectation> unused, Set<String> after) {
         List<Value> wanted = new ArrayList<>();
         wanted.add(Value.of(ids.appId()));
@@ -70,12 +71,18 @@ public final class OpenEwsGate {
                 List.of(Action.repeatable(write("list", gate.switchOn() ? Optional.of(Value.of(true))
                         : Optional.empty()))),
                 Waits.exchange(listed(wanted, gate)));
-        Optional<Settling> settling = gate.counts()
-                ? Optional.of(new Settling(SettlingKeys.EWS_ACCESS, RESOURCE, gate.settlesWithin()))
-                : Optional.empty();
         return new Step(STEP, Side.EXCHANGE_ONLINE, Messages.OpenEwsGate_Title, after, change,
                 List.of(), differences(before, gate, added), new Reversibility.Reversible(),
-                Optional.of(inverse(before, gate, wanted, added, unused)), settling);
+                Optional.of(inverse(before, gate, wanted, added, unused)), settling(name, gate));
+    }
+
+    /** A list takes its time for whoever came onto it; once it counts at all, for everybody on it. */
+    private static Optional<Settling> settling(String name, EwsGate gate) {
+        if (!gate.counts()) {
+            return Optional.empty();
+        }
+        return Optional.of(gate.switchOn() ? new Settling(SettlingKeys.EWS_ENABLED, RESOURCE, gate.settlesWithin())
+                : new Settling(SettlingKeys.EWS_ACCESS, name, gate.settlesWithin()));
     }
 
     private static String effect(EwsGate gate) {

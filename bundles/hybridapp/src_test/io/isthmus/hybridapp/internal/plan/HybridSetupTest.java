@@ -192,7 +192,8 @@ class HybridSetupTest {
         Step gate = step(plan(Contoso.freshHybrid()), "ewsGate");
         assertEquals(List.of(Value.of("${application.appId}")), PlanWalk.added(gate));
         assertFalse(PlanWalk.sent(gate).get(0).contains("EwsEnabled"));
-        assertEquals(Duration.ofHours(24), gate.settling().map(Settling::within).orElseThrow());
+        assertEquals(Optional.of(new Settling(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME, Duration.ofHours(24))),
+                gate.settling());
         assertEquals(1, gate.change().preconditions().size());
     }
 
