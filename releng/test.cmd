@@ -49,6 +49,14 @@ if errorlevel 1 set "BUILD=1"
 node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=junit --test-reporter-destination=target/surefire-reports/TEST-powershell.xml scripts.test.mjs
 popd
 
+pushd "%ROOT%\releng\kql-check"
+if not exist target\surefire-reports mkdir target\surefire-reports
+call npm ci --ignore-scripts --no-audit --no-fund
+if errorlevel 1 set "BUILD=1"
+set "ISTHMUS_SHARED=%SHARED%"
+node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=junit --test-reporter-destination=target/surefire-reports/TEST-kql.xml queries.test.mjs
+popd
+
 echo The seed of this run was %SEED%.
 if exist "%ROOT%\releng\fuzz\target\fuzz\figures.txt" type "%ROOT%\releng\fuzz\target\fuzz\figures.txt"
 if not "%BUILD%"=="0" echo The build failed.

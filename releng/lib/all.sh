@@ -1,6 +1,6 @@
 # Sourced by releng/test: the long run. Each stage leaves its result, and a run that was stopped goes on with the next.
 
-readonly STAGES=(tests points powershell mutation benchmarks)
+readonly STAGES=(tests points powershell kql mutation benchmarks)
 readonly STAGE_RESULTS=$ROOT/target/all
 readonly RESULTS_DOCUMENT=$ROOT/docs/test-results.md
 
@@ -23,6 +23,7 @@ declare -rA LOOKED_AT=(
     [tests]=". :!docs/test-results.md :!docs/images"
     [points]="$BELOW_THE_WINDOW releng/journey releng/product"
     [powershell]="$BELOW_THE_WINDOW releng/journey releng/powershell-check"
+    [kql]="bundles/signins releng/kql-check"
     [mutation]="pom.xml target-platform $(printf 'bundles/%s ' sdk sdk.testkit json http datapack emulator engine exchange)"
     [benchmarks]="pom.xml target-platform bundles features releng/product releng/benchmarks.bundle releng/benchmarks"
 )
@@ -64,6 +65,10 @@ stage_points() {
 
 stage_powershell() {
     check_powershell
+}
+
+stage_kql() {
+    check_kql
 }
 
 stage_mutation() {

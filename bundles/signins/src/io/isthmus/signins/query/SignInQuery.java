@@ -22,7 +22,7 @@ public sealed interface SignInQuery {
     /**
      * Some sign-ins, one row each, with the columns as they are named here.
      *
-     * @param columns what is wanted of each
+     * @param columns what is wanted of each; a column is told once
      * @param order in which order
      * @param limit how many at the most
      * @param after behind which sign-in the page begins; empty for the first page
@@ -31,7 +31,7 @@ public sealed interface SignInQuery {
             implements SignInQuery {
 
         public Page {
-            columns = List.copyOf(columns);
+            columns = columns.stream().distinct().toList();
             if (columns.isEmpty() || limit < 1) {
                 throw new IllegalArgumentException("A page of nothing");
             }
@@ -47,13 +47,13 @@ public sealed interface SignInQuery {
      * {@code failures} (an error code that is there and not 0), {@code first} and {@code last} (times). The largest
      * groups come first, equal ones in the order of what they have, absent before.
      *
-     * @param by what they are put together by; absent is a group, too
+     * @param by what they are put together by; absent is a group, too, and a column counts once
      * @param limit how many groups at the most
      */
     record Groups(Filter filter, List<SignInColumn> by, int limit) implements SignInQuery {
 
         public Groups {
-            by = List.copyOf(by);
+            by = by.stream().distinct().toList();
             if (by.isEmpty() || limit < 1) {
                 throw new IllegalArgumentException("Groups of nothing");
             }
