@@ -19,7 +19,6 @@ import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
-import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 
 /** Whether an administrator consented to what the dedicated application needs. No assignment is no consent. */
@@ -59,7 +58,7 @@ public final class ApplicationConsentCheck implements Check {
         boolean consented = ApplicationRules.consented(assignments, principal.get().id(),
                 owner.value().orElseThrow().id(), permission.role().get());
         return consented
-                ? Settled.configured(context, SettlingKeys.APPLICATION, resource, DIRECTION,
+                ? Settled.configured(context, permission.settling(), resource, DIRECTION,
                         NLS.bind(Messages.Consented, name)).seen(Evidence.of("appRoleAssignments", name, reading))
                 : missing(context, resource, name).seen(Evidence.of("appRoleAssignments", Messages.None, name, reading));
     }

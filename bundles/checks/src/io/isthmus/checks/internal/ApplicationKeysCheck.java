@@ -73,7 +73,7 @@ public final class ApplicationKeysCheck implements Check {
         String message = NLS.bind(Messages.KeyKnown, shown);
         return Proof.signInWith(context, application.appId(), certificate)
                 .map(proof -> of(application, Outcome.PASS, Severity.INFORMATION, message).proven().seen(proof))
-                .orElseGet(() -> Settled.configured(context, SettlingKeys.APPLICATION, Resources.of(application),
+                .orElseGet(() -> Settled.configured(context, SettlingKeys.APPLICATION_KEYS, Resources.of(application),
                         DIRECTION, message))
                 .seen(evidence);
     }

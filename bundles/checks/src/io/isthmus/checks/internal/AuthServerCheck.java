@@ -68,6 +68,10 @@ public final class AuthServerCheck implements Check {
         }
         context.report(application(context, server, identifier.get())
                 .seen(Evidence.of("ApplicationIdentifier", identifier.get(), reading)));
+        server.graphBaseUrl().filter(url -> !url.isBlank()).ifPresent(url ->
+                context.report(Settled.configured(context, SettlingKeys.GRAPH_ADDRESS, Resources.of(server), DIRECTION,
+                        NLS.bind(Messages.AuthServerNamesGraph, server.name(), url))
+                        .seen(Evidence.of("GraphBaseUrl", url, reading))));
         tenant.ifPresent(known -> domains(context, server, AuthServerRules.accessControl(servers, known)));
     }
 

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Applications;
     public static String AuthConfiguration;
     public static String AuthServerNames;
+    public static String AuthServerNamesGraph;
     public static String AuthServerNamesOther;
     public static String AuthServerNamesUnread;
     public static String AuthServerOfOtherTenant;

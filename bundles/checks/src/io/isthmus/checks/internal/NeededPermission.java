@@ -18,6 +18,7 @@ import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.OverrideRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 
@@ -55,6 +56,11 @@ record NeededPermission(PermissionFact fact, AppId resource, Part<ServicePrincip
         Reading<List<SettingOverride>> overrides = context.read(Parts.SETTING_OVERRIDES);
         return overrides.known() || graphRouting(context) ? Optional.empty()
                 : Optional.of(Unseen.of(application, Direction.ON_PREMISES_TO_CLOUD, Messages.GraphStage, overrides));
+    }
+
+    /** The key of what takes its time once it was consented to. */
+    String settling() {
+        return resource.equals(AppId.MICROSOFT_GRAPH) ? SettlingKeys.GRAPH_CONSENT : SettlingKeys.EWS_CONSENT;
     }
 
     private static boolean graphRouting(CheckContext context) {

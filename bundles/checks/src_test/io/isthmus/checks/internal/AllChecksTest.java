@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.Reader;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -228,35 +226,6 @@ class AllChecksTest {
                 && finding.basis() == Basis.PROVEN).count());
     }
 
-    /** What a change of ours is about, by the key of what takes its time. */
-    private static final Map<String, String> ABOUT = Map.of(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME,
-            SettlingKeys.EWS_ENABLED, "Exchange Online", SettlingKeys.APPLICATION, Contoso.APP_NAME,
-            SettlingKeys.AUTH_SERVER, "EvoSts",
-            SettlingKeys.RELATIONSHIPS, "On-premises to O365", SettlingKeys.OVERRIDE, "EX01",
-            SettlingKeys.GRAPH_ROUTING, "EX01", SettlingKeys.OVERRIDE_OFF, "EX01",
-            SettlingKeys.AUTH_CERTIFICATE, "AuthConfig");
-
-    /** Without one nobody could tell "still waiting" from "broken" when its time is over. */
-    @Test
-    void everyChangeThatTakesItsTimeIsJudgedByACheck() throws Exception {
-        for (Field key : SettlingKeys.class.getFields()) {
-            String value = (String) key.get(null);
-            assertEquals(0, all(changed(value)).filter(AllChecksTest::waits).count(), value);
-            assertTrue(all(changed(value).pending(value, ABOUT.get(value), Duration.ofHours(1)))
-                    .anyMatch(AllChecksTest::waits), value);
-        }
-    }
-
-    private static boolean waits(Finding finding) {
-        return finding.outcome() == Outcome.WAITING;
-    }
-
-    private static Contoso changed(String key) {
-        return key.equals(SettlingKeys.GRAPH_ROUTING) ? Contoso.setUp().with(Parts.SETTING_OVERRIDES,
-                List.of(Records.override("Graph", "SettingOverride", "RouteThroughMSGraph", "true")))
-                : Contoso.setUp();
-    }
-
     /** Right after the main job: each of its changes takes its time. */
     private static Contoso settling() {
         return Contoso.setUp().pending(SettlingKeys.EWS_ENABLED, "Exchange Online", Duration.ofHours(24))
@@ -267,7 +236,8 @@ class AllChecksTest {
                 .pending(SettlingKeys.RELATIONSHIPS, "On-premises to O365", Duration.ofHours(1));
     }
 
-    private static Stream<Finding> all(Contoso contoso) throws Exception {
+    /** What all checks say. */
+    static Stream<Finding> all(Contoso contoso) throws Exception {
         List<Finding> findings = new ArrayList<>();
         for (Declared declared : declared()) {
             findings.addAll(CheckRun.of(declared.make(), contoso).findings());

@@ -53,10 +53,10 @@ class ApplicationConsentCheckTest {
 
     @Test
     void freshConsentWaits() {
-        Contoso contoso = Contoso.setUp().pending(SettlingKeys.APPLICATION, Contoso.APP_NAME, Duration.ofMinutes(10));
+        Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_CONSENT, Contoso.APP_NAME, Duration.ofMinutes(10));
         assertEquals(Contoso.NOW.plus(Duration.ofMinutes(10)),
                 run(contoso).only(Outcome.WAITING).until().orElseThrow());
-        assertEquals(Outcome.PASS, run(Contoso.setUp().pending(SettlingKeys.APPLICATION, "ExchangeServerApp-other",
+        assertEquals(Outcome.PASS, run(Contoso.setUp().pending(SettlingKeys.EWS_CONSENT, "ExchangeServerApp-other",
                 Duration.ofMinutes(10))).outcome(), "that of another forest");
     }
 

@@ -108,7 +108,7 @@ class ApplicationKeysCheckTest {
 
     @Test
     void aFreshKeyWaits() {
-        assertEquals(Outcome.WAITING, run(Contoso.setUp().pending(SettlingKeys.APPLICATION, Contoso.APP_NAME,
+        assertEquals(Outcome.WAITING, run(Contoso.setUp().pending(SettlingKeys.APPLICATION_KEYS, Contoso.APP_NAME,
                 Duration.ofMinutes(5))).outcome());
     }
 

@@ -137,7 +137,7 @@ class TrustMapTest {
     @Test
     void whatWasChangedElsewhereKeepsNothingWaitingHere() {
         TrustMap other = map(done().pending(SettlingKeys.EWS_ACCESS, "ExchangeServerApp-other", Duration.ofHours(24))
-                .pending(SettlingKeys.APPLICATION, "ExchangeServerApp-other", Duration.ofMinutes(10))
+                .pending(SettlingKeys.APPLICATION_KEYS, "ExchangeServerApp-other", Duration.ofMinutes(10))
                 .pending(SettlingKeys.AUTH_SERVER, "EvoSts - other", Duration.ofMinutes(60)));
         assertEquals(Set.of(), lines(other, Agreement.WAITING));
         TrustMap own = map(done().pending(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME, Duration.ofHours(24))

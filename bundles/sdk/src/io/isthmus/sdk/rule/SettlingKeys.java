@@ -14,8 +14,14 @@ public final class SettlingKeys {
     public static final String EWS_ACCESS = "ews.access";
     /** The EWS access policy as a whole, whose list counts from now on for whoever is on it; up to 24 hours. */
     public static final String EWS_ENABLED = "ews.enabled";
-    /** The application's keys and permissions, until Entra gives tokens by them everywhere. */
-    public static final String APPLICATION = "application";
+    /** The application's keys, until Entra knows them everywhere. */
+    public static final String APPLICATION_KEYS = "application.keys";
+    /** Consent to what the application needs of Exchange Online, until Entra gives tokens by it everywhere. */
+    public static final String EWS_CONSENT = "application.consent.ews";
+    /** The same of Microsoft Graph, of which no test call tells that it works. */
+    public static final String GRAPH_CONSENT = "application.consent.graph";
+    /** Where the Auth Server says that Microsoft Graph answers, of which no test call tells either; up to 60 minutes. */
+    public static final String GRAPH_ADDRESS = "authServer.graph";
     /** The Auth Server, until every process of every server goes by it; up to 60 minutes. */
     public static final String AUTH_SERVER = "authServer";
     /** The addresses in the organization relationships; up to 60 minutes. */

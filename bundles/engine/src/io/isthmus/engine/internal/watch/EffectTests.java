@@ -5,14 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.PlanState;
@@ -40,7 +37,8 @@ import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
  * Tests what changes of ours came to whose time is over. Which checks judge a change they tell themselves: those that
- * wait for it while it is pending and nothing is proven. The same ones are asked again with proofs and nothing pending.
+ * wait for it while it is pending and nothing is proven. The same ones are asked again with proofs and nothing pending;
+ * what they say of the same resource besides is about something else.
  * Whether it is still as the plan left it is looked up first, since checks do not wait for what was taken back.
  */
 final class EffectTests {
@@ -49,7 +47,21 @@ final class EffectTests {
     /** Any time ahead: what is judged as pending only must not be over. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
-    private record Judged(HybridPair pair, String check, String resource) {
+    /** What a check says of a resource of a pair. */
+    private record Judgement(HybridPair pair, String check, String resource, Finding finding) {
+
+        boolean waits() {
+            return finding.outcome() == Outcome.WAITING;
+        }
+
+        /** Whether it is about the same resource; one check may say several things of it. */
+        boolean about(Judgement other) {
+            return pair.equals(other.pair) && check.equals(other.check) && resource.equals(other.resource);
+        }
+
+        boolean says(Judgement other) {
+            return about(other) && finding.message().equals(other.finding.message());
+        }
     }
 
     private final Snapshot snapshot;
@@ -83,25 +95,26 @@ final class EffectTests {
     }
 
     private TimedEffect tested(SettlingStep one) {
-        Set<Judged> judging = new HashSet<>();
-        judged(run(without(one.effect()), Optional.empty())).filter(found -> found.finding().outcome() == Outcome.WAITING)
-                .forEach(found -> judging.add(found.judged()));
+        List<Judgement> pending = judgements(run(without(one.effect()), Optional.empty()));
+        List<Judgement> judging = pending.stream().filter(Judgement::waits).toList();
+        List<Judgement> others = pending.stream().filter(judgement -> !judgement.waits()).toList();
         if (settled == null) {
             settled = run(pending(snapshot, List.of()), Optional.of(session));
         }
-        List<Finding> findings = judged(settled).filter(found -> judging.contains(found.judged()))
-                .map(Found::finding).toList();
-        return new TimedEffect(one.effect(), one.plan(), one.step().title(), state(one, findings), findings);
+        List<Finding> findings = judgements(settled).stream().filter(now -> judging.stream().anyMatch(now::about)
+                && others.stream().noneMatch(now::says)).map(Judgement::finding).toList();
+        boolean allSeen = pending.stream().noneMatch(judgement -> judgement.finding().outcome().unseen());
+        return new TimedEffect(one.effect(), one.plan(), one.step().title(), state(one, findings, allSeen), findings);
     }
 
-    private State state(SettlingStep one, List<Finding> findings) {
+    private State state(SettlingStep one, List<Finding> findings, boolean allSeen) {
         Optional<StepProgress> progress = plans.computeIfAbsent(one.plan(), this::inspected)
                 .flatMap(plan -> plan.step(one.step().id()));
         if (progress.filter(step -> step.state() == StepState.DRIFTED).isPresent()) {
             return State.BROKEN;
         }
         boolean seen = progress.filter(step -> step.state().fulfilled() && step.failure().isEmpty()).isPresent();
-        return seen ? state(findings) : State.UNSEEN;
+        return seen ? state(findings, allSeen) : State.UNSEEN;
     }
 
     private Optional<PlanState> inspected(UUID plan) {
@@ -113,24 +126,24 @@ final class EffectTests {
         }
     }
 
-    /** What no check judges was not tested: that it is configured is not told by silence. */
-    private static State state(List<Finding> findings) {
+    /** What no check judges, although all was read, is as the plan left it, and nothing proves that it works. */
+    private static State state(List<Finding> findings, boolean allSeen) {
+        if (findings.isEmpty()) {
+            return allSeen ? State.CONFIGURED : State.UNSEEN;
+        }
         if (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL)) {
             return State.BROKEN;
         }
-        if (findings.isEmpty() || findings.stream().anyMatch(finding -> finding.outcome().unseen())) {
+        if (findings.stream().anyMatch(finding -> finding.outcome().unseen())) {
             return State.UNSEEN;
         }
         boolean proven = findings.stream().allMatch(finding -> finding.basis() == Basis.PROVEN);
         return proven ? State.PROVEN : State.CONFIGURED;
     }
 
-    private record Found(Judged judged, Finding finding) {
-    }
-
-    private static Stream<Found> judged(CheckReport report) {
+    private static List<Judgement> judgements(CheckReport report) {
         return report.results().stream().flatMap(result -> result.findings().stream().map(finding ->
-                new Found(new Judged(result.pair(), result.check().id(), finding.resource().name()), finding)));
+                new Judgement(result.pair(), result.check().id(), finding.resource().name(), finding))).toList();
     }
 
     private CheckReport run(Snapshot judged, Optional<Session> live) {

@@ -19,7 +19,6 @@ import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.ExchangeBuild;
 import io.isthmus.sdk.rule.ApplicationRules;
-import io.isthmus.sdk.rule.SettlingKeys;
 
 /** The facts that the plan cannot do without: a data pack that lacks one is told, and no plan is made. */
 public record PackFacts(Facts facts) {
@@ -52,9 +51,13 @@ public record PackFacts(Facts facts) {
         return days(FactKeys.NEXT_CERTIFICATE_WARNING_DAYS);
     }
 
-    /** Until every read and every token goes by what was written to the directory. */
-    public Settling directory(String application) throws PlanRefusedException {
-        return new Settling(SettlingKeys.APPLICATION, application, duration(FactKeys.DIRECTORY_REPLICATION));
+    /**
+     * Until every read and every token goes by what was written to the directory.
+     *
+     * @param key what of the application: one of {@link io.isthmus.sdk.rule.SettlingKeys}
+     */
+    public Settling directory(String key, String application) throws PlanRefusedException {
+        return new Settling(key, application, duration(FactKeys.DIRECTORY_REPLICATION));
     }
 
     /** Since when servers are no longer let in through the shared principal. */

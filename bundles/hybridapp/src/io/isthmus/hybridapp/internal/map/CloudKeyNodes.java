@@ -51,13 +51,14 @@ final class CloudKeyNodes {
         map.node(MapColumn.CLOUD_KEYS, APPLICATION, application.map(Application::displayName)
                 .orElse(Messages.CloudKeyNodes_Application), applicationDetail(there, consented, disabled),
                 Standing.of(disabled ? Agreement.DISAGREE : MapMaker.both(there, consented),
-                        map.pendingOfApplication(SettlingKeys.APPLICATION)), Parts.APPLICATIONS, application.map(one -> one.appId().text()).orElse(""));
+                        map.pendingOfApplication(SettlingKeys.EWS_CONSENT)), Parts.APPLICATIONS,
+                application.map(one -> one.appId().text()).orElse(""));
         for (Thumbprint thumbprint : signing) {
             Agreement knows = application
                     .map(one -> MapMaker.agreement(KeyRules.keyOf(thumbprint, one.keyCredentials()).isPresent()))
                     .orElse(there);
             String short8 = thumbprint.abbreviated();
-            Standing standing = Standing.of(knows, map.pendingOfApplication(SettlingKeys.APPLICATION));
+            Standing standing = Standing.of(knows, map.pendingOfApplication(SettlingKeys.APPLICATION_KEYS));
             map.line(CertificateNodes.id(thumbprint), APPLICATION, Direction.ON_PREMISES_TO_CLOUD, standing,
                     standing.sentence(NLS.bind(Messages.CloudKeyNodes_Knows, short8),
                             NLS.bind(there == Agreement.DISAGREE ? Messages.CloudKeyNodes_NoApplication

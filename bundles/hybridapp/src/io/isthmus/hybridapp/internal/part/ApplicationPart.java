@@ -28,6 +28,7 @@ import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ObjectId;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -135,6 +136,6 @@ public final class ApplicationPart {
         plan.add(GrantConsent.step(choice.displayName(), permission, principal, granted,
                 others.unchanged(choice.displayName(), standing.ids()), StillUnused.ews(plan, standing.ids()),
                 plan.having(PrincipalIds.STEP),
-                plan.facts().directory(choice.displayName())));
+                plan.facts().directory(SettlingKeys.EWS_CONSENT, choice.displayName())));
     }
 }

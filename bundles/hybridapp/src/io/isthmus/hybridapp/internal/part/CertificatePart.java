@@ -10,6 +10,7 @@ import io.isthmus.hybridapp.internal.step.UploadCertificates;
 import io.isthmus.hybridapp.internal.step.UploadTarget;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.text.Counted;
 
 /** The auth certificates on the application: current and next are added, expired ones dropped, all others kept. */
@@ -34,7 +35,8 @@ public final class CertificatePart {
         LifetimeLimit.of(plan.context(), application.present())
                 .warn(wanted.stream().map(AuthCertificate::certificate).toList(), plan.warnings());
         plan.add(UploadCertificates.step(new UploadTarget(application.displayName(), application.ids(),
-                application.present(), Optional.empty()), expired, wanted.stream().map(AuthCertificate::key).toList(), plan.facts().directory(application.displayName()),
+                application.present(), Optional.empty()), expired, wanted.stream().map(AuthCertificate::key).toList(),
+                plan.facts().directory(SettlingKeys.APPLICATION_KEYS, application.displayName()),
                 StillUnused.application(plan, application.ids()), plan.having(ApplicationIds.STEP)));
     }
 }

@@ -29,6 +29,7 @@ import io.isthmus.sdk.facts.Facts.PermissionFact;
 import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -97,7 +98,7 @@ public final class GraphPart {
             plan.add(GrantConsent.step(application.displayName(), permission, application.principal(),
                     application.consented(plan.context(), permission), unchanged,
                     StillUnused.graph(plan, application.ids()), plan.having(ApplicationIds.STEP),
-                    plan.facts().directory(application.displayName())));
+                    plan.facts().directory(SettlingKeys.GRAPH_CONSENT, application.displayName())));
         }
     }
 

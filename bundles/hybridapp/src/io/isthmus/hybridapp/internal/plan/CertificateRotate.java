@@ -46,6 +46,7 @@ import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.rule.ServerRules;
+import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.text.Moments;
 
@@ -191,7 +192,7 @@ public final class CertificateRotate implements PlanChoices {
     private static Step upload(PlanContext context, NextCertificate certificate, UploadTarget target,
             ApplicationKey key, List<KeyCredential> expired) throws PlanRefusedException {
         return UploadCertificates.step(target, expired, List.of(key),
-                new PackFacts(context.facts()).directory(target.title()),
+                new PackFacts(context.facts()).directory(SettlingKeys.APPLICATION_KEYS, target.title()),
                 List.of(AuthConfigLooks.neitherCurrentNorNext(certificate.thumbprint(), certificate.title())),
                 with(certificate.madeBy(), AwaitAuthCertificate.STEP));
     }

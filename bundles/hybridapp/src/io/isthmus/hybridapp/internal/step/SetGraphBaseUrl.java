@@ -60,7 +60,7 @@ public final class SetGraphBaseUrl {
         return new Step(STEP, Side.ON_PREMISES, NLS.bind(Messages.SetGraphBaseUrl_Title, before.name()), after, change,
                 List.of(), List.of(new Difference(before.name(), PROPERTY, present, wanted)),
                 new Reversibility.Reversible(), Optional.of(inverse),
-                Optional.of(new Settling(SettlingKeys.AUTH_SERVER, before.name(), propagation)));
+                Optional.of(new Settling(SettlingKeys.GRAPH_ADDRESS, before.name(), propagation)));
     }
 
     private static Condition is(Value url) {

@@ -109,9 +109,9 @@ class HybridSetupTest {
     @Test
     void whatWasWrittenToTheDirectoryTakesItsTimeToWork() throws PlanRefusedException {
         PlanDraft draft = plan(Contoso.freshHybrid());
-        for (String id : List.of("consent", "certificates")) {
-            assertEquals(Optional.of(SettlingKeys.APPLICATION), step(draft, id).settling().map(Settling::key), id);
-        }
+        assertEquals(Optional.of(SettlingKeys.EWS_CONSENT), step(draft, "consent").settling().map(Settling::key));
+        assertEquals(Optional.of(SettlingKeys.APPLICATION_KEYS),
+                step(draft, "certificates").settling().map(Settling::key));
     }
 
     @Test
