@@ -218,6 +218,16 @@ class SeveralPairsTest {
         }
     }
 
+    /** The same certificate, and the same place in two tenants. */
+    @Test
+    void whereACertificateIsMissingIsToldWithTheTenant() {
+        String told = new PlainCommandLine(profile).run("certificates", "--skip-names", "--demo", "two-tenants").output();
+
+        assertTrue(told.contains("missing at: the dedicated application (litware.onmicrosoft.com)\n"), told);
+        assertTrue(told.contains("should not be at: Office 365 Exchange Online (contoso.com); "
+                + "Office 365 Exchange Online (litware.onmicrosoft.com)\n"), told);
+    }
+
     private static Value next(ServedContoso contoso) throws Exception {
         return contoso.dump().at("/state/onPremises/AuthConfig/Auth Configuration/NextCertificateThumbprint");
     }

@@ -58,7 +58,7 @@ public record Fact(String name, String value) {
     }
 
     private static String places(ManagedCertificate certificate, Presence.State state) {
-        return String.join(", ", certificate.places(state));
+        return String.join("; ", certificate.placesByScope(state));
     }
 
     private static String span(Validity validity, Instant now, ZoneId zone) {

@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.certificates.CertificateDetails;
 import io.isthmus.certificates.KeyPurpose;
@@ -86,6 +91,14 @@ public record ManagedCertificate(Thumbprint thumbprint, String name, Optional<Ce
     /** The places in a state. */
     public List<String> places(Presence.State state) {
         return in(state).map(Presence::place).distinct().toList();
+    }
+
+    /** The places in a state for a person: those of an organization or a tenant together, with its title. */
+    public List<String> placesByScope(Presence.State state) {
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        in(state).forEach(one -> places.computeIfAbsent(one.scope(), scope -> new LinkedHashSet<>()).add(one.place()));
+        return places.entrySet().stream().map(one -> NLS.bind(Messages.PlacesOf, String.join(", ", one.getValue()),
+                one.getKey())).toList();
     }
 
     /** What it is used for, each purpose once in few words. */

@@ -43,6 +43,7 @@ final class Messages extends NLS {
     public static String NotTrusted;
     public static String OtherUsers;
     public static String OtherUsersNamed;
+    public static String PlacesOf;
     public static String Requested;
     public static String ServerStatus;
     public static String Servers;

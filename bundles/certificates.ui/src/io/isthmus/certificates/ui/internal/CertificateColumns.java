@@ -43,9 +43,9 @@ final class CertificateColumns {
                         .sortedBy(Comparator.comparing(ManagedCertificate::agreement))
                         .marked(row -> mark(row.agreement())),
                 listed("missing", Messages.CertificateColumns_missing, 20, //$NON-NLS-1$
-                        row -> row.places(Presence.State.MISSING)),
+                        row -> row.placesByScope(Presence.State.MISSING)),
                 listed("outOfPlace", Messages.CertificateColumns_outOfPlace, 20, //$NON-NLS-1$
-                        row -> row.places(Presence.State.OUT_OF_PLACE)),
+                        row -> row.placesByScope(Presence.State.OUT_OF_PLACE)),
                 dated("validTo", Messages.CertificateColumns_validTo, Validity::notAfter), //$NON-NLS-1$
                 Column.of("lifetime", Messages.CertificateColumns_lifetime, 11, this::lifetimeUsed) //$NON-NLS-1$
                         .sortedBy(Comparator.comparingDouble(row -> row.lifetimeUsed(taken()).orElse(-1)))
@@ -53,7 +53,7 @@ final class CertificateColumns {
                 Column.of("warnings", Messages.CertificateColumns_warnings, 40, CertificateColumns::judgements), //$NON-NLS-1$
                 listed("heldBy", Messages.CertificateColumns_heldBy, 24, ManagedCertificate::holders), //$NON-NLS-1$
                 listed("notRead", Messages.CertificateColumns_notRead, 20, //$NON-NLS-1$
-                        row -> row.places(Presence.State.NOT_READ)),
+                        row -> row.placesByScope(Presence.State.NOT_READ)),
                 told("signedBy", Messages.CertificateColumns_signedBy, 28, InventoryWords::chain), //$NON-NLS-1$
                 told("key", Messages.CertificateColumns_key, 10, InventoryWords::key), //$NON-NLS-1$
                 told("signature", Messages.CertificateColumns_signature, 14, InventoryWords::signature), //$NON-NLS-1$

@@ -49,7 +49,7 @@ class CertificatesCommandTest {
         ExitCode code = run(everythingRead(Records.holding("EX02")));
 
         assertEquals(ExitCode.FINDINGS, code, () -> typed.warnings + text());
-        assertTrue(text().contains("missing at: EX02"), text());
+        assertTrue(text().contains("missing at: EX02 (Contoso)"), text());
         assertEquals(Value.of("DIFFERS"), typed.document.at("/certificates/0/agreement"));
         assertEquals(Value.of(Contoso.CURRENT.text()), typed.document.at("/certificates/0/thumbprint"));
     }
