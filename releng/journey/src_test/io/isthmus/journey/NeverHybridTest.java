@@ -57,6 +57,14 @@ class NeverHybridTest {
     }
 
     @Test
+    void whatNoServerShowedIsNotCalledMissing() {
+        String told = isthmus.run("certificates", "--skip-names", "--demo", SCENARIO).output();
+
+        assertTrue(told.contains("3 certificates: 3 differ, 3 were not read everywhere."), told);
+        assertTrue(told.contains("no certificate that was read covers; not all were read (1): mail.contoso.com"), told);
+    }
+
+    @Test
     void theKeysThatAreNamedGoOnceSomebodySaysWhyNoServerIsLookedAt() throws Exception {
         List<String> keys = thumbprints();
         assertEquals(3, keys.size(), keys::toString);

@@ -3,12 +3,14 @@ package io.isthmus.certificates.inventory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -19,19 +21,23 @@ import io.isthmus.certificates.rule.CertificateRules;
 import io.isthmus.certificates.rule.CertificateUse;
 import io.isthmus.certificates.rule.CertificateUse.Role;
 import io.isthmus.certificates.rule.Chain;
-import io.isthmus.sdk.rule.HybridNames;
 import io.isthmus.certificates.rule.Judgement;
 import io.isthmus.certificates.rule.LifetimeRules;
 import io.isthmus.certificates.rule.NameCoverage;
 import io.isthmus.certificates.rule.SnapshotUses;
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.PartnerApplication;
+import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.HybridNames;
 import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.rule.OAuthRules;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.SideSnapshot;
@@ -53,6 +59,8 @@ final class InventoryMaker {
     private final Map<Thumbprint, Shown> shown;
     private final SnapshotUses uses;
     private final Map<String, String> needed = new LinkedHashMap<>();
+    /** Those that an organization needs whose certificates were not all read. */
+    private final Set<String> open = new HashSet<>();
     private final Set<String> unread = new LinkedHashSet<>();
 
     InventoryMaker(Snapshot snapshot, LifetimeRules lifetimes) {
@@ -73,15 +81,33 @@ final class InventoryMaker {
                 .toList());
         List<ManagedCertificate> certificates = shown.values().stream()
                 .map(one -> managed(one, expectations, chains)).sorted(order()).toList();
-        return new CertificateInventory(now, lifetimes, certificates, needed, uncovered(certificates), expectations.unmet(),
-                expectations.seen().stream().flatMap(seen -> seen.names().stream()).toList(), List.copyOf(unread));
+        Map<Boolean, List<String>> uncovered = uncovered(certificates).stream()
+                .collect(Collectors.partitioningBy(open::contains));
+        return new CertificateInventory(now, lifetimes, certificates, needed, uncovered.get(false), uncovered.get(true),
+                expectations.unmet(), expectations.seen().stream().flatMap(seen -> seen.names().stream()).toList(),
+                blind(), List.copyOf(unread));
     }
 
     private void names() {
-        snapshot.pairs().stream().map(pair -> HybridNames.of(snapshot, pair)).forEach(names -> {
+        for (HybridPair pair : snapshot.pairs()) {
+            HybridNames names = HybridNames.of(snapshot, pair);
             names.needed().forEach(needed::putIfAbsent);
             unread.addAll(names.unread());
-        });
+            if (!allRead(snapshot.read(Parts.CERTIFICATES, pair))) {
+                open.addAll(names.needed().keySet());
+            }
+        }
+    }
+
+    private static boolean allRead(Reading<List<ServerCertificates>> held) {
+        return held.state() == ReadState.READ && held.value().orElseThrow().stream()
+                .allMatch(server -> server.certificates().state() == ReadState.READ);
+    }
+
+    private boolean blind() {
+        List<SideSnapshot> organizations = sides(Side.ON_PREMISES);
+        return organizations.isEmpty()
+                || organizations.stream().anyMatch(side -> !side.read(Parts.CERTIFICATES).known());
     }
 
     private void unread() {

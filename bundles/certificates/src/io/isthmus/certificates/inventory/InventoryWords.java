@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -42,7 +43,7 @@ public final class InventoryWords {
     public static String summary(CertificateInventory inventory) {
         return Counted.text(inventory.certificates().size(), Messages.SummaryOne, Messages.Summary,
                 inventory.certificates().size(), inventory.count(Agreement.DIFFERS),
-                inventory.count(Agreement.NOT_READ));
+                inventory.notReadEverywhere());
     }
 
     /** How much of its lifetime is over: "95 %"; empty where nothing tells. */
@@ -131,16 +132,21 @@ public final class InventoryWords {
     }
 
     /**
-     * The names that hybrid needs and no certificate in use covers, in one sentence; empty where there are none.
+     * The names that hybrid needs and no certificate in use covers, in a sentence, and in another one those of which that
+     * is not known; empty where there are none.
      *
-     * @param most how many of them are named
+     * @param most how many of each are named
      */
-    public static Optional<String> uncovered(CertificateInventory inventory, int most) {
-        List<String> names = inventory.uncovered();
+    public static List<String> uncovered(CertificateInventory inventory, int most) {
+        return Stream.of(listed(Messages.Uncovered, inventory.uncovered(), most),
+                listed(Messages.Undecided, inventory.undecided(), most)).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<String> listed(String text, List<String> names, int most) {
         if (names.isEmpty()) {
             return Optional.empty();
         }
         String named = String.join(", ", names.subList(0, Math.min(most, names.size())));
-        return Optional.of(NLS.bind(Messages.Uncovered, names.size(), names.size() > most ? named + ", …" : named));
+        return Optional.of(NLS.bind(text, names.size(), names.size() > most ? named + ", …" : named));
     }
 }

@@ -56,6 +56,7 @@ final class Messages extends NLS {
     public static String SummaryOne;
     public static String ThroughProxy;
     public static String Uncovered;
+    public static String Undecided;
     public static String Unmet;
     public static String UnmetNotRead;
     public static String Untold;

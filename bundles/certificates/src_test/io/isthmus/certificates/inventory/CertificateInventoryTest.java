@@ -259,6 +259,29 @@ class CertificateInventoryTest {
     }
 
     @Test
+    void whetherANameIsCoveredIsNotKnownWhereNotEveryServerWasRead() {
+        Contoso half = mailFlow(holding("EX01", auth()), new ServerCertificates("EX02", Reading.failed(
+                Records.failure(Failure.Kind.DENIED, Parts.CERTIFICATES), Contoso.NOW, "Get-ExchangeCertificate")));
+        for (Contoso unread : List.of(half, mailFlow().denied(Parts.CERTIFICATES))) {
+            CertificateInventory inventory = of(unread);
+            assertEquals(List.of(), inventory.uncovered());
+            assertEquals(List.of("autodiscover.contoso.com", "mail.contoso.com"),
+                    inventory.undecided().stream().sorted().toList());
+            assertEquals(List.of("Names that hybrid needs and no certificate that was read covers; not all were read (2): "
+                    + String.join(", ", inventory.undecided())), InventoryWords.uncovered(inventory, 2));
+        }
+    }
+
+    @Test
+    void noCertificateWasReadEverywhereWhereNoServerWas() {
+        CertificateInventory inventory = of(mailFlow().denied(Parts.CERTIFICATES).denied(Parts.AUTH_CONFIGURATION));
+
+        assertEquals(inventory.certificates().size(), inventory.notReadEverywhere());
+        assertTrue(InventoryWords.summary(inventory).contains("1 differ, 1 were not read everywhere"),
+                () -> InventoryWords.summary(inventory));
+    }
+
+    @Test
     void clientAuthenticationMattersForWhoSendsWithIt() {
         CertificateDetails serverOnly = Made.certificate().dns("mail.contoso.com")
                 .purposes(KeyPurpose.SERVER_AUTHENTICATION).read();

@@ -82,7 +82,7 @@ final class CertificatesPresenter extends Presenter {
         CertificateInventory inventory = CertificateInventory.of(snapshot, lifetimes);
         List<String> problems = new ArrayList<>();
         inventory.unmet().forEach(name -> problems.add(InventoryWords.unmet(name)));
-        InventoryWords.uncovered(inventory, MOST_NAMES).ifPresent(problems::add);
+        problems.addAll(InventoryWords.uncovered(inventory, MOST_NAMES));
         inventory.names().stream().filter(name -> name.presented().isPresent())
                 .flatMap(name -> InventoryWords.seen(name).stream()).limit(MOST_NAMES).forEach(problems::add);
         List<String> unread = Stream.concat(inventory.names().stream().filter(SeenName::unseen)

@@ -25,6 +25,7 @@ final class InventoryDocument {
                         certificate -> certificate(certificate, inventory)))
                 .with("neededNames", CertificateValues.needed(inventory.needed()))
                 .with("uncoveredNames", Value.texts(inventory.uncovered()))
+                .with("undecidedNames", Value.texts(inventory.undecided()))
                 .with("unmetNames", CertificateValues.list(inventory.unmet(), InventoryDocument::unmet))
                 .with("publicNames", CertificateValues.list(inventory.names(), InventoryDocument::name))
                 .with("unread", Value.texts(inventory.unread()));

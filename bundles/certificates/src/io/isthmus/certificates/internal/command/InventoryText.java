@@ -32,7 +32,7 @@ final class InventoryText {
         lines.accept(NLS.bind(Messages.ListHead, organization, Moments.text(inventory.taken(), zone)));
         lines.accept(InventoryWords.summary(inventory));
         inventory.unmet().forEach(name -> lines.accept("! " + InventoryWords.unmet(name)));
-        InventoryWords.uncovered(inventory, Integer.MAX_VALUE).ifPresent(names -> lines.accept("! " + names));
+        InventoryWords.uncovered(inventory, Integer.MAX_VALUE).forEach(names -> lines.accept("! " + names));
         inventory.names().stream().flatMap(name -> InventoryWords.seen(name).stream())
                 .forEach(name -> lines.accept("! " + name));
         if (inventory.names().isEmpty()) {
