@@ -79,6 +79,16 @@ class PublicNamesTest {
         assertTrue(run.output().contains("It does not cover autodiscover.litwareinc.com:443"), run::toString);
     }
 
+    /** As a live shell answers: what Export-Clixml holds of a certificate is the certificate alone. */
+    @Test
+    void whatServersDoNotTellOfTheirBindingsIsNotKnown() {
+        Product.Run run = new PlainCommandLine(profile).run("certificates", "--skip-names", "--demo", "fresh-hybrid");
+
+        assertTrue(run.output().contains("It is not known what IIS of 3 servers is bound to"), run::toString);
+        assertTrue(run.output().contains("held by the servers EX01, EX02, EX03, which do not tell the services"),
+                run::toString);
+    }
+
     @Test
     void aSavedSnapshotHasWhatWasSeenAndAsksNobody() throws Exception {
         PlainCommandLine typed = new PlainCommandLine(profile);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.certificates.CertificateDetails;
+import io.isthmus.certificates.rule.CertificateUse;
 import io.isthmus.certificates.rule.CertificateUse.Role;
 import io.isthmus.certificates.rule.Chain;
 import io.isthmus.sdk.text.Counted;
@@ -109,6 +110,14 @@ public final class InventoryWords {
         }
         return Optional.of(certificate.alsoUsedBy().isEmpty() ? Messages.OtherUsers
                 : NLS.bind(Messages.OtherUsersNamed, Messages.OtherUsers, String.join(", ", certificate.alsoUsedBy())));
+    }
+
+    /** Of how many servers it is not known what IIS is bound to, in a sentence; empty where all told their services. */
+    public static Optional<String> untold(CertificateInventory inventory) {
+        long servers = inventory.certificates().stream().flatMap(one -> one.uses().stream()).filter(CertificateUse::untold)
+                .map(use -> List.of(use.scope(), use.name())).distinct().count();
+        return servers == 0 ? Optional.empty()
+                : Optional.of(Counted.text(servers, Messages.ServicesNotToldOne, Messages.ServicesNotTold, servers));
     }
 
     /** A sentence for each name by which connectors mean a certificate that was not seen. */

@@ -47,6 +47,8 @@ final class Messages extends NLS {
     public static String Requested;
     public static String ServerStatus;
     public static String Servers;
+    public static String ServicesNotTold;
+    public static String ServicesNotToldOne;
     public static String SharedPrincipal;
     public static String SignedItself;
     public static String SignerNotShown;

@@ -31,6 +31,11 @@ public record CertificateUse(Role role, Side side, String scope, String name, Op
         return services.filter(told -> !told.isEmpty()).isPresent();
     }
 
+    /** Whether a server holds it and did not tell for which services, so that IIS may be bound to it. */
+    public boolean untold() {
+        return role == Role.SERVER && services.isEmpty();
+    }
+
     /** Whether it is, was or becomes an organization's auth certificate. */
     public boolean auth() {
         return role == Role.AUTH_CURRENT || role == Role.AUTH_NEXT || role == Role.AUTH_PREVIOUS;
@@ -39,7 +44,7 @@ public record CertificateUse(Role role, Side side, String scope, String name, Op
     /** Whether something uses it there, or may: that a server merely holds it is no use, and neither is what it was. */
     public boolean inUse() {
         return switch (role) {
-            case SERVER -> services.isEmpty() || serving();
+            case SERVER -> untold() || serving();
             case AUTH_PREVIOUS -> false;
             default -> true;
         };

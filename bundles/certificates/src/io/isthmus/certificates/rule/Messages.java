@@ -43,8 +43,10 @@ final class Messages extends NLS {
     public static String UseSendConnector;
     public static String UseServer;
     public static String UseServerFor;
+    public static String UseServerNotTold;
     public static String UseServers;
     public static String UseServersFor;
+    public static String UseServersNotTold;
     public static String UseSharedPrincipal;
     public static String UseWhere;
     public static String WeakKey;

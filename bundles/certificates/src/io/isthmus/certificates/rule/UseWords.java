@@ -51,6 +51,9 @@ public final class UseWords {
     }
 
     private static String server(CertificateUse use, boolean several) {
+        if (use.services().isEmpty()) {
+            return several ? Messages.UseServersNotTold : Messages.UseServerNotTold;
+        }
         if (!use.serving()) {
             return several ? Messages.UseServers : Messages.UseServer;
         }
@@ -77,9 +80,10 @@ public final class UseWords {
         Set<String> purposes = new LinkedHashSet<>();
         uses.stream().filter(use -> use.role() != Role.SERVER).forEach(use -> purposes.add(purpose(use.role())));
         uses.stream().flatMap(use -> use.services().stream()).flatMap(List::stream).sorted().forEach(purposes::add);
-        if (purposes.isEmpty()) {
-            uses.stream().map(use -> use.services().isPresent() ? Messages.PurposeHeld : Messages.PurposeNotTold)
-                    .forEach(purposes::add);
+        if (uses.stream().anyMatch(CertificateUse::untold)) {
+            purposes.add(Messages.PurposeNotTold);
+        } else if (purposes.isEmpty() && !uses.isEmpty()) {
+            purposes.add(Messages.PurposeHeld);
         }
         return List.copyOf(purposes);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -377,8 +378,26 @@ class CertificateInventoryTest {
         ManagedCertificate held = of(Contoso.setUp().with(Parts.CERTIFICATES, List.of(holding("EX01", bare))))
                 .find(expired.thumbprint()).orElseThrow();
         assertTrue(held.inUse());
-        assertEquals(List.of("held, services not told"), held.purposes());
+        assertEquals(List.of("services not told (IIS not known)"), held.purposes());
         assertEquals(Optional.of(Severity.ERROR), held.severity());
+    }
+
+    @Test
+    void whatIisIsBoundToIsToldWhereTheServerTellsItAndNotKnownElsewhere() {
+        CertificateDetails mail = MAIL.read();
+        Certificate silent = new Certificate(mail.thumbprint(), "CN=x", "CN=x", Optional.empty(),
+                mail.validity().notBefore(), mail.validity().notAfter(), List.of(), Set.of(), Optional.empty(), true,
+                Optional.of(mail.encoded().base64()));
+        CertificateInventory inventory = of(mailFlow(holding("EX01", auth(), shown(mail, "IIS", "SMTP")),
+                holding("EX02", silent)));
+        ManagedCertificate held = inventory.find(mail.thumbprint()).orElseThrow();
+
+        assertEquals(List.of("hybrid mail flow", "IIS", "SMTP", "services not told (IIS not known)"), held.purposes());
+        List<String> facts = Fact.of(held, inventory, ZoneOffset.UTC).stream().map(Fact::value).toList();
+        assertTrue(facts.contains("held by the server EX01, which uses it for IIS, SMTP (Contoso)"), facts::toString);
+        assertTrue(facts.contains("held by the server EX02, which does not tell the services that use it (IIS not known) "
+                + "(Contoso)"), facts::toString);
+        assertTrue(InventoryWords.untold(inventory).orElseThrow().contains("IIS of one server"));
     }
 
     @Test

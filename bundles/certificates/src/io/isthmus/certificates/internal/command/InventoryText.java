@@ -38,6 +38,7 @@ final class InventoryText {
         if (inventory.names().isEmpty()) {
             lines.accept(Messages.ListNoNames);
         }
+        InventoryWords.untold(inventory).ifPresent(lines);
         List<ManagedCertificate> told = inventory.certificates().stream().filter(one -> idle || one.inUse()).toList();
         told.forEach(this::certificate);
         int left = inventory.certificates().size() - told.size();
