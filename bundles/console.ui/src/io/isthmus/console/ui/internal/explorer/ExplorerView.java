@@ -36,6 +36,7 @@ public final class ExplorerView extends ViewPart {
     private Label empty;
     private Composite pages;
     private List<ExplorerNode> revealed = List.of();
+    private ExplorerNode chosen;
     private boolean refreshing;
 
     @Override
@@ -65,6 +66,7 @@ public final class ExplorerView extends ViewPart {
 
     private void select(IStructuredSelection selection) {
         if (!refreshing && selection.getFirstElement() instanceof ExplorerNode node) {
+            chosen = node;
             presenter.select(node);
         }
     }
@@ -90,10 +92,12 @@ public final class ExplorerView extends ViewPart {
         }
     }
 
-    /** Whoever goes on by the arrow keys while parts are read is not taken back to what was revealed before. */
+    /** Whoever goes on by the arrow keys is not taken back to what was chosen or revealed before. */
     private void reveal(List<ExplorerNode> path) {
-        if (!path.equals(revealed) || tree.getStructuredSelection().isEmpty()) {
-            revealed = path;
+        boolean known = path.equals(revealed) || !path.isEmpty() && path.getLast().equals(chosen);
+        revealed = path;
+        if (!known || tree.getStructuredSelection().isEmpty()) {
+            chosen = null;
             tree.setSelection(path.isEmpty() ? TreeSelection.EMPTY
                     : new TreeSelection(new TreePath(path.toArray())), true);
         }

@@ -61,6 +61,7 @@ public final class PlanView extends ViewPart {
     private StyledText verified;
     private StyledText undone;
     private Optional<Step> lookedAt = Optional.empty();
+    private Optional<Step> chosen = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -70,7 +71,10 @@ public final class PlanView extends ViewPart {
         createHead();
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         steps = new TableControl<>(sash, presenter.steps(), Messages.PlanView_steps);
-        steps.onSelect(presenter::select);
+        steps.onSelect(step -> {
+            chosen = Optional.of(step);
+            presenter.select(step);
+        });
         createTabs(sash);
         sash.setWeights(52, 48);
         Binding.prepared(presenter, parent, presenter::look, this::show);
@@ -175,11 +179,14 @@ public final class PlanView extends ViewPart {
         return Labels.visible(plans, looked.plans().size() > 1);
     }
 
-    /** Whoever goes on by the arrow keys while a plan runs is not taken back to the step that was looked at before. */
+    /** Whoever goes on by the arrow keys is not taken back to the step that was chosen or looked at before. */
     private void lookAt(Optional<Step> step) {
         if (!step.equals(lookedAt)) {
             lookedAt = step;
-            step.ifPresent(steps::select);
+            if (!step.equals(chosen)) {
+                chosen = Optional.empty();
+                step.ifPresent(steps::select);
+            }
         }
     }
 
