@@ -186,6 +186,13 @@ public final class TableControl<R> extends Composite {
         }
     }
 
+    /** Runs before the menu of the rows opens, with the row that is selected then; empty for none. */
+    @SuppressWarnings("unchecked")
+    public void onMenu(Consumer<Optional<R>> action) {
+        menu().addMenuListener(menu -> action.accept(
+                Optional.ofNullable((R) viewer.getStructuredSelection().getFirstElement())));
+    }
+
     /** The menu of the rows, to which views add. */
     public MenuManager menu() {
         return (MenuManager) viewer.getTable().getData(TableActions.MENU);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +71,7 @@ public final class CertificatesView extends ViewPart {
         table = new TableControl<>(halves, presenter.table(), Messages.CertificatesView_table);
         table.onSelect(this::selected);
         table.onOpen(this::open);
+        table.onMenu(this::offer);
         createTimeline(halves);
         halves.setWeights(62, 38);
         FileDrop.on(parent, this::inspect);
@@ -108,17 +110,21 @@ public final class CertificatesView extends ViewPart {
         presenter.select(certificate);
         timeline.reveal();
         timeline.redraw();
-        offerPlans(certificate);
     }
 
     /** The menu of the rows offers what fits the selected one. */
-    private void offerPlans(ManagedCertificate certificate) {
+    private void offer(Optional<ManagedCertificate> selected) {
         IMenuManager menu = table.menu();
         Stream.of(menu.getItems()).filter(item -> item.getId() != null && item.getId().startsWith(getSite().getId()))
                 .forEach(menu::remove);
+        selected.ifPresent(certificate -> offer(menu, certificate));
+    }
+
+    private void offer(IMenuManager menu, ManagedCertificate certificate) {
         menu.appendToGroup(ADDITIONS, action("show", Messages.CertificatesView_show, () -> open(certificate))); //$NON-NLS-1$
         presenter.plans(certificate).forEach(plan -> menu.appendToGroup(ADDITIONS,
-                action(plan, NLS.bind(Messages.CertificatesView_plan, presenter.planTitle(plan)), () -> MakePlan.of(plan))));
+                action(plan, NLS.bind(Messages.CertificatesView_plan, presenter.planTitle(plan)),
+                        () -> MakePlan.of(plan))));
     }
 
     private Action action(String id, String text, Runnable work) {

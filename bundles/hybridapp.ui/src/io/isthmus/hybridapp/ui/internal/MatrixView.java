@@ -1,5 +1,6 @@
 package io.isthmus.hybridapp.ui.internal;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.action.Action;
@@ -56,6 +57,7 @@ public final class MatrixView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         table = new TableControl<>(halves, presenter.table(), Messages.MatrixView_table);
         table.onSelect(this::selected);
+        table.onMenu(this::offerPlans);
         table.onOpen(row -> plan(row, row.plans().stream().findFirst().orElse(""))); //$NON-NLS-1$
         details = WidgetIds.mark(new StyledText(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
                 "matrix.details", Messages.MatrixView_details); //$NON-NLS-1$
@@ -117,14 +119,17 @@ public final class MatrixView extends ViewPart {
     private void selected(MatrixRow row) {
         presenter.select(row);
         details.setText(presenter.details(row));
-        offerPlans(row);
     }
 
     /** The menu of the rows offers the plans that do what is to be done for the selected pair. */
-    private void offerPlans(MatrixRow row) {
+    private void offerPlans(Optional<MatrixRow> selected) {
         IMenuManager menu = table.menu();
         Stream.of(menu.getItems()).filter(item -> item.getId() != null && item.getId().startsWith(getSite().getId()))
                 .forEach(menu::remove);
+        selected.ifPresent(row -> offerPlans(menu, row));
+    }
+
+    private void offerPlans(IMenuManager menu, MatrixRow row) {
         for (String plan : row.plans()) {
             offer(menu, plan, NLS.bind(Messages.MatrixView_plan, presenter.planTitle(plan)), () -> plan(row, plan));
             int pairs = presenter.rowsFor(plan).size();
