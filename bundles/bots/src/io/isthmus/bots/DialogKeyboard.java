@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 
 /**
- * The keyboard while a dialog of the window system is open, which has the thread of the widgets for itself. GTK's queue
- * bears keys of that thread alone, so that they come from outside there, from xdotool; Windows takes them from any.
+ * The keyboard while a dialog or a menu of the window system is open: a dialog has the thread of the widgets for
+ * itself, a menu takes all keys. GTK's queue bears keys of that thread alone, so that they come from outside there,
+ * from xdotool; Windows takes them from any.
  */
 final class DialogKeyboard {
 
     private static final boolean FROM_OUTSIDE = SWT.getPlatform().equals("gtk"); //$NON-NLS-1$
     private static final long SECONDS = 10;
+    private static final Map<String, String> OUTSIDE = Map.of("CR", "Return", "ESC", "Escape", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+            "ARROW_DOWN", "Down", "ARROW_RIGHT", "Right"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
     private DialogKeyboard() {
     }
@@ -25,20 +29,28 @@ final class DialogKeyboard {
     static void enter(String text) {
         if (FROM_OUTSIDE) {
             xdotool("key", "ctrl+a", "type", "--delay", "1", text); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
-            xdotool("key", "Return"); //$NON-NLS-1$ //$NON-NLS-2$
         } else {
             Keyboard.press("CTRL+A"); //$NON-NLS-1$
             Keyboard.type(text);
-            Keyboard.press("CR"); //$NON-NLS-1$
         }
+        press("CR"); //$NON-NLS-1$
     }
 
     /** Leaves the dialog without an answer. */
     static void cancel() {
+        press("ESC"); //$NON-NLS-1$
+    }
+
+    /**
+     * Presses a key.
+     *
+     * @param key as JFace writes it: one of those that xdotool calls otherwise and that are known here
+     */
+    static void press(String key) {
         if (FROM_OUTSIDE) {
-            xdotool("key", "Escape"); //$NON-NLS-1$ //$NON-NLS-2$
+            xdotool("key", OUTSIDE.get(key)); //$NON-NLS-1$
         } else {
-            Keyboard.press("ESC"); //$NON-NLS-1$
+            Keyboard.press(key);
         }
     }
 

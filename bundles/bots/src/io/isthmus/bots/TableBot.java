@@ -83,8 +83,12 @@ public final class TableBot extends WidgetBot {
                 : table.getSortColumn().getText() + (table.getSortDirection() == SWT.DOWN ? " ↓" : "")); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
-    /** Goes down by the arrow key from the first row until one is selected. */
+    /**
+     * Goes down by the arrow key from the first row until one is selected. Home alone does not select the first row
+     * where it was gone to and not selected yet.
+     */
     public void arrowTo(int row) {
+        Keyboard.press("END"); //$NON-NLS-1$
         Keyboard.press("HOME"); //$NON-NLS-1$
         Ui.waitUntil("Home leads to the first row of " + id, () -> selected() == 0); //$NON-NLS-1$
         for (int pressed = 0; pressed <= row && selected() != row; pressed++) {
@@ -117,9 +121,23 @@ public final class TableBot extends WidgetBot {
         });
     }
 
+    /**
+     * Chooses from the menu of the rows by keys alone.
+     *
+     * @param begins how the item's text begins; before it those of the items that lead to its menu
+     */
+    public void chooseByKeys(String... begins) {
+        MenuKeyboard.choose(ask(Table.class, Table::getMenu), begins);
+    }
+
+    /** The box that filters it. */
+    public WidgetBot filterBox() {
+        return new WidgetBot(id + ".filter"); //$NON-NLS-1$
+    }
+
     /** Types into the filter box. */
     public void filter(String typed) {
-        new WidgetBot(id + ".filter").type(typed); //$NON-NLS-1$
+        filterBox().type(typed);
         Ui.settle();
     }
 

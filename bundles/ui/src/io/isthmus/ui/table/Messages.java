@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String TableActions_copyRows;
     public static String TableActions_copyWithHeads;
     public static String TableActions_export;
+    public static String TableActions_sort;
     public static String TableControl_clear;
     public static String TableControl_filter;
     public static String TableControl_filterName;

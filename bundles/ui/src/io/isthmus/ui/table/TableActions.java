@@ -2,12 +2,14 @@ package io.isthmus.ui.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.TableViewer;
@@ -54,10 +56,23 @@ final class TableActions<R> {
         menu.add(action(Messages.TableActions_copyWithHeads, () -> copy(TableText::rowsWithHeads)));
         menu.add(new Separator());
         menu.add(action(Messages.TableActions_export, this::export));
+        menu.add(sortMenu());
         menu.add(action(Messages.TableActions_columns, this::chooseColumns));
         table.setMenu(menu.createContextMenu(table));
         table.setData(MENU, menu);
         table.addDisposeListener(event -> menu.dispose());
+    }
+
+    /** A click on a head for whoever uses the keyboard alone: the column that is sorted by goes the other way round. */
+    private MenuManager sortMenu() {
+        MenuManager sort = new MenuManager(Messages.TableActions_sort);
+        sort.setRemoveAllWhenShown(true);
+        sort.addMenuListener(shown -> presenter.shownColumns().forEach(column -> {
+            Action action = action(column.title(), IAction.AS_RADIO_BUTTON, () -> presenter.sortBy(column));
+            action.setChecked(presenter.state().sorted().equals(Optional.of(column.id())));
+            shown.add(action);
+        }));
+        return sort;
     }
 
     private void handleKeys(Table table, FilterBox filter) {
@@ -88,7 +103,11 @@ final class TableActions<R> {
     }
 
     private static Action action(String text, Runnable work) {
-        return new Action(text) {
+        return action(text, IAction.AS_PUSH_BUTTON, work);
+    }
+
+    private static Action action(String text, int style, Runnable work) {
+        return new Action(text, style) {
             @Override
             public void run() {
                 work.run();

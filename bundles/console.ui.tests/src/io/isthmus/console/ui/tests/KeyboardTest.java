@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,18 +17,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.Keyboard;
+import io.isthmus.bots.MakePlanBot;
 import io.isthmus.bots.QuickAccessBot;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.ShellBot;
+import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.ui.job.OperationJob;
 
-/** The main job by keys alone, which go the way of real ones: no view is opened, no row selected for the test. */
+/**
+ * The main job, and a plan of another kind, by keys alone, which go the way of real ones: no view is opened, no row
+ * selected for the test.
+ */
 @ExtendWith(ScreenshotOnFailure.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeyboardTest {
+
+    private static final String MAIL = "hybrid mail flow";
 
     private static final ConsoleBot CONSOLE = ConsoleBot.ofWhatIsShown();
 
@@ -170,5 +178,28 @@ class KeyboardTest {
         Keyboard.press("ALT+U");
         Contoso.waitUntilUndone(CONSOLE);
         assertEquals(0, CONSOLE.steps().column(1).stream().filter("Done"::equals).count());
+    }
+
+    @Test
+    @Order(11)
+    void thePlanThatFitsACertificateIsMadeAndRead() {
+        new QuickAccessBot().run("Certificates");
+        TableBot certificates = CONSOLE.certificates().table();
+        certificates.waitForRows();
+        certificates.tabTo();
+        List<String> uses = certificates.column(certificates.heads().indexOf("Used for"));
+        certificates.arrowTo(IntStream.range(0, uses.size()).filter(row -> uses.get(row).contains(MAIL))
+                .findFirst().orElseThrow());
+        certificates.chooseByKeys("Plan: Renew");
+        MakePlanBot wizard = new MakePlanBot();
+        new ShellBot(MakePlanBot.TITLE).waitForKeys();
+        wizard.field("names").tabTo();
+        Keyboard.type("web.contoso.com");
+        Keyboard.press("CR");
+        wizard.waitUntilMade();
+        assertEquals("tls.renew", Contoso.model().plan().orElseThrow().plan().kind());
+        new QuickAccessBot().run("Plan");
+        CONSOLE.sent().tabTo();
+        assertTrue(CONSOLE.sent().text().contains("web.contoso.com"), CONSOLE.sent().text());
     }
 }
