@@ -81,11 +81,29 @@ public final class TreeBot extends WidgetBot {
         Ui.waitUntil("the arrow key leads to " + begin, () -> selected().startsWith(begin)); //$NON-NLS-1$
     }
 
+    /** The text of the uppermost item above the one that is selected; empty for none. */
+    public String selectedBelow() {
+        return ask(Tree.class, tree -> Stream.of(tree.getSelection()).map(item -> {
+            TreeItem above = item;
+            while (above.getParentItem() != null) {
+                above = above.getParentItem();
+            }
+            return above.getText();
+        }).findFirst().orElse("")); //$NON-NLS-1$
+    }
+
     /** Selects the first item that begins with a text. */
     public void select(String begin) {
+        selectBelow("", begin); //$NON-NLS-1$
+    }
+
+    /** Selects the first item that begins with a text, below an uppermost item that has another text in it. */
+    public void selectBelow(String uppermost, String begin) {
         waitFor(begin);
         ask(Tree.class, tree -> {
-            TreeItem item = find(tree, text -> text.startsWith(begin)).orElseThrow();
+            TreeItem item = items(Stream.of(tree.getItems()).filter(root -> root.getText().contains(uppermost))
+                    .toArray(TreeItem[]::new)).stream().filter(one -> one.getText().startsWith(begin)).findFirst()
+                    .orElseThrow();
             Event event = new Event();
             event.item = item;
             tree.setFocus();

@@ -24,6 +24,7 @@ import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.MakePlanBot;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.TableBot;
+import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
@@ -45,6 +46,10 @@ class MatrixTest {
     private static final String LITWARE = "c4d8e6a2-7f13-49b5-8e0d-b6a9f2c15e73";
     private static final String STRANGE = "5e9f3c70-2b84-4d16-9a05-c8d7e6f1b324";
     private static final String AUTH_SERVER = "EvoSts - e27a94d1-3c68-4b05-9f1e-d0857c6ba2f4";
+    /** By what the Tenant Explorer says of the tenant that each is in. */
+    private static final Map<String, String> SHARED_PRINCIPALS = Map.of(
+            "Entra  contoso", "a41b7c39-05e2-4c8d-9f1a-7d3e6b82c450",
+            "Entra  litware", "64c0d8f7-2b1a-4e95-a38c-7f5e9d2160b3");
     private static final String KNOWN = "It knows what the servers sign with";
     private static final Pattern THUMBPRINT = Pattern.compile("[0-9A-F]{6,}");
     /** The demo organization's certificate has 85 days left, more than the threshold. */
@@ -202,5 +207,17 @@ class MatrixTest {
     /** What is told below the matrix of the certificates of a row. */
     private static String certificates(int row) {
         return SIGHTS.toldBelowTheMatrix(row).lines().filter(line -> line.contains(KNOWN)).findFirst().orElse("");
+    }
+
+    @Test
+    @Order(8)
+    void ofTheTwoTheObjectIsShownThatWasSelected() {
+        for (Map.Entry<String, String> tenant : SHARED_PRINCIPALS.entrySet()) {
+            CONSOLE.explorer().selectBelow(tenant.getKey(), "Shared service principal");
+            Ui.waitUntil("Details show that of " + tenant,
+                    () -> CONSOLE.properties().column(1).contains(tenant.getValue()));
+            String above = CONSOLE.explorer().selectedBelow();
+            assertTrue(above.contains(tenant.getKey()), above);
+        }
     }
 }

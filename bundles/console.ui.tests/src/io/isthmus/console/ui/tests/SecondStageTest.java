@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -111,8 +112,8 @@ class SecondStageTest {
     /** A day later nobody can still hold a token or run a process that goes by the old one. */
     @Test
     @Order(6)
-    void theAuthCertificateBeforeGoesFromTheApplicationOnceTheNewOneWasSeenAtWork() {
-        Contoso.letADayPass(CONSOLE);
+    void theAuthCertificateBeforeGoesFromTheApplicationOnceTheNewOneWasSeenAtWork() throws SourceException {
+        Contoso.demo().advance(Duration.ofDays(1));
         Contoso.letADayPass(CONSOLE);
         assertTrue(holders().contains(AppliedPlansTest.APPLICATION), holders());
         CONSOLE.certificates().table().select(0);
