@@ -198,6 +198,12 @@ class CertificateRotationTest {
     void fromTheServersItGoesForGoodAndLookupsGoOn() throws Exception {
         String next = rotated();
         contoso.advance(Duration.ofDays(2));
+        PlanRefusedException needed = assertThrows(PlanRefusedException.class,
+                () -> job.proven("certificate.prune", Map.of("servers", Value.of(true))));
+        assertTrue(needed.getMessage().contains("shared principal"), needed.getMessage());
+        assertTrue(needed.advice().contains("shared.cleanup"), needed.advice());
+        ChangeResult cleaned = job.applyForGood(job.plan("shared.cleanup", Map.of("unproven", Value.of("nobody looked"))));
+        assertEquals(PlanState.Phase.APPLIED, cleaned.state().phase(), cleaned::sentence);
         Plan plan = job.proven("certificate.prune", Map.of("servers", Value.of(true)));
         EveryPlanTest.leaveForTheGrammar(plan);
         assertThrows(PlanRefusedException.class, () -> job.apply(plan), "the organization's name was not typed");

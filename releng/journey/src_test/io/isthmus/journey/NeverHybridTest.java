@@ -65,6 +65,15 @@ class NeverHybridTest {
     }
 
     @Test
+    void withoutAuthServersNobodySaysThatThereIsNoApplication() {
+        Product.Run locked = isthmus.run("plan", "app.lock", "--demo", SCENARIO);
+        assertEquals(4, locked.exitCode(), locked::toString);
+        assertTrue(locked.errors().contains("is not known"), locked::toString);
+        Product.Run matrix = isthmus.run("matrix", "--demo", SCENARIO, "--json");
+        assertEquals("NOT_READ", matrix.document().at("/pairs/0/steps/0/state").asText(), matrix::toString);
+    }
+
+    @Test
     void theKeysThatAreNamedGoOnceSomebodySaysWhyNoServerIsLookedAt() throws Exception {
         List<String> keys = thumbprints();
         assertEquals(3, keys.size(), keys::toString);

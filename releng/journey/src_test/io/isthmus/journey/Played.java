@@ -31,6 +31,8 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
     private static final String SECOND_STAGE = "graph-stage";
     private static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
     private static final Asked SETUP = new Asked("hybrid.setup");
+    private static final Asked CLEAN_UP = new Asked("shared.cleanup",
+            Map.of("unproven", Value.of("nobody looked into the cloud yet")));
     /** The demo organization's certificate has 85 days left, more than the threshold. */
     private static final Map<String, Value> ROTATED = Map.of("renewBefore", Value.of("90"));
     private static final Asked ROTATION = new Asked("certificate.rotate", ROTATED);
@@ -121,7 +123,7 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
                 new Played("app.lock.secrets", HALF_DONE, Optional.empty(), OtherHands::comeWithSecrets, List.of(),
                         new Asked("app.lock")),
                 new Played("shared.cleanup", FRESH, Optional.of(GLOBAL_ADMINISTRATOR), NOBODY, List.of(SETUP),
-                        new Asked("shared.cleanup", Map.of("unproven", Value.of("nobody looked into the cloud yet")))),
+                        CLEAN_UP),
                 of(FRESH, new Asked("permissions.remove", Map.of("api", Value.of("EWS"), "force", Value.of(true))),
                         SETUP.kind()),
                 of(FRESH, new Asked("app.delete", force), SETUP.kind()),
@@ -136,7 +138,7 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
                         (job, contoso, folder) -> job.planFor(1, SETUP.kind(), Map.of()))), ROTATION),
                 new Played("certificate.prune", SECOND_STAGE, List.of(ROTATION),
                         new Asked("certificate.prune", Played::prune)),
-                new Played("certificate.prune.servers", SECOND_STAGE, List.of(ROTATION),
+                new Played("certificate.prune.servers", SECOND_STAGE, List.of(CLEAN_UP, ROTATION),
                         new Asked("certificate.prune", Played::pruneServers)),
                 of(FRESH, new Asked("split.export")),
                 new Played("split.import.tenant", FRESH, List.of(), TENANT),

@@ -1,6 +1,7 @@
 package io.isthmus.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -226,6 +227,30 @@ class SeveralPairsTest {
         assertTrue(told.contains("missing at: the dedicated application (litware.onmicrosoft.com)\n"), told);
         assertTrue(told.contains("should not be at: Office 365 Exchange Online (contoso.com); "
                 + "Office 365 Exchange Online (litware.onmicrosoft.com)\n"), told);
+    }
+
+    /** The check knows it as the matrix does, and nobody names a key away that the other forest's servers may need. */
+    @Test
+    void theOtherForestsKeyIsToldAsItsAndNotNamedAway() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, "two-forests")) {
+            String woodgrove = contoso.dump().at("/state/onPremises@woodgrove/AuthConfig/Auth Configuration/"
+                    + "CurrentCertificateThumbprint").text().orElseThrow();
+            Product.Run check = new PlainCommandLine(profile).run("check", "--demo", "two-forests", "--check",
+                    "io.isthmus.checks.sharedPrincipalKeys");
+            assertTrue(check.output().contains("of another organization (Woodgrove"), check::toString);
+            assertFalse(check.output().contains("unknown owner"), check::toString);
+            assertRefused(new MainJob(profile, "two-forests", contoso.emulator()), FIRST, "shared.cleanup",
+                    Map.of("thumbprints", Value.of(woodgrove)), "another organization of this connection");
+        }
+    }
+
+    /** What one tenant's servers use is not switched off by the rollback of another that was never set up. */
+    @Test
+    void aTenantThatWasNeverSetUpRollsNothingBack() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, "two-tenants")) {
+            assertRefused(new MainJob(profile, "two-tenants", contoso.emulator()), SECOND, "rollback", Map.of(),
+                    "names no application");
+        }
     }
 
     private static Value next(ServedContoso contoso) throws Exception {

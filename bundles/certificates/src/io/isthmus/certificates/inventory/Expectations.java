@@ -185,7 +185,7 @@ final class Expectations {
         return switch (KeyOwner.of(key, snapshot.read(Parts.AUTH_CONFIGURATION, pair),
                 snapshot.read(Parts.CERTIFICATES, pair))) {
             case OWN -> Optional.empty();
-            case UNKNOWN -> Optional.of(State.OUT_OF_PLACE);
+            case ANOTHER, UNKNOWN -> Optional.of(State.OUT_OF_PLACE);
             case NOT_TOLD -> Optional.of(State.NOT_READ);
         };
     }

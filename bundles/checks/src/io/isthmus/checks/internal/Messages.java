@@ -171,6 +171,8 @@ final class Messages extends NLS {
     public static String SeveralApplicationsToJudge;
     public static String SeveralAuthServers;
     public static String SeveralAuthServersAdvice;
+    public static String SharedKeyAnother;
+    public static String SharedKeyAnotherAdvice;
     public static String SharedKeyExpired;
     public static String SharedKeyNotTold;
     public static String SharedKeyNotToldAdvice;

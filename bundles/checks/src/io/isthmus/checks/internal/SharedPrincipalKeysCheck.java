@@ -20,6 +20,7 @@ import io.isthmus.sdk.rule.HybridNeed;
 import io.isthmus.sdk.rule.KeyOwner;
 import io.isthmus.sdk.rule.ServerRules;
 import io.isthmus.sdk.rule.SettlingKeys;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.text.ShortIds;
 
@@ -54,18 +55,24 @@ public final class SharedPrincipalKeysCheck implements Check {
             finding = of(key, Severity.WARNING, NLS.bind(Messages.SharedKeyExpired, shown,
                     Texts.date(key.end().orElseThrow())));
         } else {
-            finding = of(key, Severity.CRITICAL, NLS.bind(switch (owner) {
-                case OWN -> Messages.SharedKeyOwn;
-                case UNKNOWN -> Messages.SharedKeyUnknown;
-                case NOT_TOLD -> Messages.SharedKeyNotTold;
-            }, shown));
+            finding = of(key, Severity.CRITICAL, switch (owner) {
+                case OWN -> NLS.bind(Messages.SharedKeyOwn, shown);
+                case ANOTHER -> NLS.bind(Messages.SharedKeyAnother, shown, another(context, key));
+                case UNKNOWN -> NLS.bind(Messages.SharedKeyUnknown, shown);
+                case NOT_TOLD -> NLS.bind(Messages.SharedKeyNotTold, shown);
+            });
         }
         finding = goes(key, owner, context) && mayBeCleaned(context) ? finding.mendedBy(Plans.CLEAN_UP) : finding;
         return finding.advising(switch (owner) {
             case OWN -> Messages.SharedKeyOwnAdvice;
+            case ANOTHER -> NLS.bind(Messages.SharedKeyAnotherAdvice, another(context, key));
             case UNKNOWN -> Messages.SharedKeyUnknownAdvice;
             case NOT_TOLD -> Messages.SharedKeyNotToldAdvice;
         }).seen(Evidence.of("keyCredentials", name, reading));
+    }
+
+    private static String another(CheckContext context, KeyCredential key) {
+        return KeyOwner.another(key, context).map(HybridPair::title).orElse("");
     }
 
     /** Whether the plan removes a key without being told to. */

@@ -66,16 +66,6 @@ public interface PlanContext extends Reads {
      */
     Reading<List<DoneStep>> done();
 
-    /**
-     * The other pairs of the same snapshot: the organization with other tenants, the tenant with other organizations. A
-     * plan looks there, and changes other tenants where {@link Plan#otherTenants} says so.
-     *
-     * @return empty where there is one pair alone; never null
-     */
-    default List<Reads> otherPairs() {
-        return List.of();
-    }
-
     /** A new id, for keys that must be known before something is made. */
     UUID newId();
 }

@@ -21,6 +21,15 @@ public interface Reads {
     HybridPair pair();
 
     /**
+     * The other pairs of the same snapshot: the organization with other tenants, the tenant with other organizations.
+     *
+     * @return empty where there is one pair alone; never null
+     */
+    default List<Reads> otherPairs() {
+        return List.of();
+    }
+
+    /**
      * Asks.
      *
      * @return never null; what cannot be read is a reading with its reason

@@ -11,6 +11,7 @@ import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.port.Reads;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -22,14 +23,26 @@ import io.isthmus.sdk.snapshot.Parts;
 public enum KeyOwner {
     /** The organization's own: its auth configuration or one of its servers shows the certificate. */
     OWN,
+    /** Another organization's of the same connection, which shows the certificate. */
+    ANOTHER,
     /** None of the organization's certificates, all of which were read: another forest's, or anybody's. */
     UNKNOWN,
     /** Not all that could tell was read, or the key shows no thumbprint. */
     NOT_TOLD;
 
-    /** Tells by the auth configuration and the certificates that the servers hold. */
+    /** Tells by the auth configuration and the certificates that servers hold, those of other organizations included. */
     public static KeyOwner of(KeyCredential key, Reads reads) {
-        return of(key, reads.read(Parts.AUTH_CONFIGURATION), reads.read(Parts.CERTIFICATES));
+        KeyOwner owner = of(key, reads.read(Parts.AUTH_CONFIGURATION), reads.read(Parts.CERTIFICATES));
+        return owner != OWN && another(key, reads).isPresent() ? ANOTHER : owner;
+    }
+
+    /** The other organization of the connection whose servers show the certificate; empty where there is none. */
+    public static Optional<HybridPair> another(KeyCredential key, Reads reads) {
+        return reads.otherPairs().stream()
+                .filter(other -> other.pair().organization().isPresent()
+                        && !other.pair().organization().equals(reads.pair().organization()))
+                .filter(other -> of(key, other.read(Parts.AUTH_CONFIGURATION), other.read(Parts.CERTIFICATES)) == OWN)
+                .map(Reads::pair).findFirst();
     }
 
     /** Tells by what was read of the auth configuration and of the certificates that the servers hold. */

@@ -43,7 +43,7 @@ public class SnapshotReads implements Reads {
         this.cancel = cancel;
     }
 
-    /** The same for every other pair of the snapshot. */
+    @Override
     public final List<Reads> otherPairs() {
         return snapshot.pairs().stream().filter(other -> !other.equals(pair))
                 .<Reads>map(other -> new SnapshotReads(snapshot, other, session, facts, cancel)).toList();

@@ -1,7 +1,6 @@
 package io.isthmus.hybridapp.internal.choice;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
@@ -44,12 +44,16 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
                 warnings.add(NLS.bind(Messages.ApplicationChoice_Stale, authServer.name(), stale)));
         OrganizationId id = PresentApplication.organization(context).orElseThrow(() -> new PlanRefusedException(
                 Messages.ApplicationChoice_NoOrganization, Messages.ApplicationChoice_NoOrganizationAdvice));
-        List<Application> deleted = deleted(context, id, warnings);
         if (parameters.restore()) {
-            Application newest = newest(deleted).orElseThrow(() -> new PlanRefusedException(
+            Application newest = newest(deleted(context.require(Parts.DELETED_APPLICATIONS), id)).orElseThrow(() -> new PlanRefusedException(
                     Messages.ApplicationChoice_NothingDeleted, Messages.ApplicationChoice_NothingDeletedAdvice));
             return new ApplicationChoice(Optional.of(newest), true, newest.displayName(), Optional.empty());
         }
+        Reading<List<Application>> reading = context.read(Parts.DELETED_APPLICATIONS);
+        if (!reading.known()) {
+            warnings.add(Messages.ApplicationChoice_DeletedNotRead);
+        }
+        List<Application> deleted = deleted(reading.value().orElse(List.of()), id);
         deleted.forEach(one -> warnings.add(NLS.bind(Messages.ApplicationChoice_Deleted, one.displayName(),
                 one.appId())));
         return new ApplicationChoice(Optional.empty(), false, ApplicationRules.displayName(id),
@@ -73,14 +77,17 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
             throw new PlanRefusedException(NLS.bind(Messages.ApplicationChoice_Replaced, present.get().displayName(),
                     present.get().appId()), Messages.ApplicationChoice_ReplacedAdvice);
         }
+        List<Application> all = context.require(Parts.DELETED_APPLICATIONS);
         List<Application> deleted = named.isPresent()
-                ? context.require(Parts.DELETED_APPLICATIONS).stream()
-                        .filter(one -> one.appId().equals(named.get())).toList()
-                : deleted(context, PresentApplication.organization(context).orElseThrow(() ->
+                ? all.stream().filter(one -> one.appId().equals(named.get())).toList()
+                : deleted(all, PresentApplication.organization(context).orElseThrow(() ->
                         new PlanRefusedException(Messages.ApplicationChoice_NoOrganization,
-                                Messages.ApplicationChoice_NoOrganizationAdvice)), new ArrayList<>());
-        Application newest = newest(deleted).orElseThrow(() -> new PlanRefusedException(
-                Messages.ApplicationChoice_NothingDeleted, Messages.ApplicationChoice_NothingToRestoreAdvice));
+                                Messages.ApplicationChoice_NoOrganizationAdvice)));
+        Application newest = newest(deleted).orElseThrow(() -> named.isPresent() && !all.isEmpty()
+                ? new PlanParameterException("application", NLS.bind(Messages.ApplicationChoice_NotAmongDeleted, named.get()),
+                        NLS.bind(Messages.ApplicationChoice_AmongDeleted, titles(all)))
+                : new PlanRefusedException(Messages.ApplicationChoice_NothingDeleted,
+                        Messages.ApplicationChoice_NothingToRestoreAdvice));
         return new ApplicationChoice(Optional.of(newest), true, newest.displayName(), Optional.empty());
     }
 
@@ -88,15 +95,14 @@ public record ApplicationChoice(Optional<Application> present, boolean deleted, 
         return deleted.stream().max(Comparator.comparing(one -> one.deleted().orElse(Instant.EPOCH)));
     }
 
-    private static List<Application> deleted(PlanContext context, OrganizationId organization,
-            List<String> warnings) {
-        Reading<List<Application>> reading = context.read(Parts.DELETED_APPLICATIONS);
-        if (!reading.known()) {
-            warnings.add(Messages.ApplicationChoice_DeletedNotRead);
-        }
+    private static String titles(List<Application> applications) {
+        return String.join(", ", applications.stream().map(one -> one.displayName() + " (" + one.appId() + ")").toList());
+    }
+
+    private static List<Application> deleted(List<Application> all, OrganizationId organization) {
         String name = ApplicationRules.displayName(organization);
         String unique = ApplicationRules.uniqueName(organization);
-        return reading.value().orElse(List.of()).stream().filter(one -> one.displayName().equalsIgnoreCase(name)
+        return all.stream().filter(one -> one.displayName().equalsIgnoreCase(name)
                 || one.uniqueName().filter(other -> other.startsWith(unique)).isPresent()).toList();
     }
 

@@ -20,10 +20,12 @@ final class Messages extends NLS {
     public static String Applicability_NotHybridAdvice;
     public static String Applicability_NotRich;
     public static String Applicability_NotRichAdvice;
+    public static String ApplicationChoice_AmongDeleted;
     public static String ApplicationChoice_Deleted;
     public static String ApplicationChoice_DeletedNotRead;
     public static String ApplicationChoice_NoOrganization;
     public static String ApplicationChoice_NoOrganizationAdvice;
+    public static String ApplicationChoice_NotAmongDeleted;
     public static String ApplicationChoice_NothingDeleted;
     public static String ApplicationChoice_NothingDeletedAdvice;
     public static String ApplicationChoice_NothingToRestoreAdvice;
@@ -179,6 +181,8 @@ final class Messages extends NLS {
     public static String PresentApplication_NoneAdvice;
     public static String PresentApplication_NotFound;
     public static String PresentApplication_NotFoundAdvice;
+    public static String PresentApplication_NotTold;
+    public static String PresentApplication_NotToldAdvice;
     public static String PresentApplication_Several;
     public static String PresentApplication_SeveralAdvice;
     public static String PresentApplication_Whose;
@@ -217,8 +221,11 @@ final class Messages extends NLS {
     public static String ServerUse_NamedThere;
     public static String ServerUse_NoOrganization;
     public static String ServerUse_ThereNotRead;
+    public static String SharedKeys_Another;
     public static String SharedKeys_Expired;
     public static String SharedKeys_Named;
+    public static String SharedKeys_NamedAnother;
+    public static String SharedKeys_NamedAnotherAdvice;
     public static String SharedKeys_NoPrincipal;
     public static String SharedKeys_None;
     public static String SharedKeys_NoneOwn;

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AppId;
@@ -35,8 +38,27 @@ public final class PresentApplication {
      * @throws PlanRefusedException where there is none, or a person must choose
      */
     public static Application require(Reads context, Optional<AppId> named) throws PlanRefusedException {
-        return find(context, named, authServer(context)).orElseThrow(() -> new PlanRefusedException(
+        return search(context, named).orElseThrow(() -> new PlanRefusedException(
                 Messages.PresentApplication_None, Messages.PresentApplication_NoneAdvice));
+    }
+
+    /**
+     * The one that there is.
+     *
+     * @param named which one is meant, where that was said
+     * @return empty where there is none
+     * @throws PlanRefusedException where a person must choose, or nobody can tell: an application of any name is the
+     *                              dedicated one where an Auth Server names it, and these were not read
+     */
+    public static Optional<Application> search(Reads context, Optional<AppId> named) throws PlanRefusedException {
+        Optional<Application> found = find(context, named, authServer(context));
+        Reading<List<AuthServer>> servers = context.read(Parts.AUTH_SERVERS);
+        if (found.isEmpty() && servers.state() != ReadState.READ) {
+            throw new PlanRefusedException(NLS.bind(Messages.PresentApplication_NotTold,
+                    servers.failure().map(Failure::message).orElse(servers.origin())),
+                    Messages.PresentApplication_NotToldAdvice);
+        }
+        return found;
     }
 
     /**

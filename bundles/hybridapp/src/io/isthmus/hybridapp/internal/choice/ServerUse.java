@@ -99,17 +99,18 @@ public final class ServerUse {
     /**
      * Refuses what is in use.
      *
+     * @param advice   what ends the use
      * @param forced   whether a person wants it all the same
      * @param warnings is told then
      */
-    public static void judge(List<String> reasons, boolean forced, List<String> warnings)
+    public static void judge(List<String> reasons, String advice, boolean forced, List<String> warnings)
             throws PlanRefusedException {
         if (reasons.isEmpty()) {
             return;
         }
         if (!forced) {
             throw new PlanRefusedException(NLS.bind(Messages.ServerUse_InUse, String.join(" ", reasons)),
-                    Messages.ServerUse_InUseAdvice);
+                    NLS.bind(Messages.ServerUse_InUseAdvice, advice));
         }
         warnings.add(NLS.bind(Messages.ServerUse_Forced, String.join(" ", reasons)));
     }

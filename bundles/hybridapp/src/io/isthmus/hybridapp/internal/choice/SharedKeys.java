@@ -3,6 +3,7 @@ package io.isthmus.hybridapp.internal.choice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +17,7 @@ import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.KeyOwner;
 import io.isthmus.sdk.rule.KeyRules;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
@@ -53,6 +55,11 @@ public record SharedKeys(ServicePrincipal principal, List<KeyCredential> removed
         for (KeyCredential key : principal.keyCredentials()) {
             KeyOwner owner = KeyOwner.of(key, context);
             boolean expired = key.expiredAt(context.now());
+            Optional<HybridPair> another = KeyOwner.another(key, context);
+            if (named.contains(key) && owner == KeyOwner.ANOTHER && !expired) {
+                throw new PlanParameterException(PARAMETER, NLS.bind(Messages.SharedKeys_NamedAnother, name(key),
+                        another.orElseThrow().title()), Messages.SharedKeys_NamedAnotherAdvice);
+            }
             if (owner == KeyOwner.OWN || named.contains(key) || expired) {
                 removed.add(key);
                 if (owner != KeyOwner.OWN) {
@@ -61,8 +68,11 @@ public record SharedKeys(ServicePrincipal principal, List<KeyCredential> removed
                 }
             } else {
                 kept.add(key);
-                warnings.add(NLS.bind(owner == KeyOwner.UNKNOWN ? Messages.SharedKeys_Unknown
-                        : Messages.SharedKeys_NotTold, name(key)));
+                warnings.add(switch (owner) {
+                    case ANOTHER -> NLS.bind(Messages.SharedKeys_Another, name(key), another.orElseThrow().title());
+                    case UNKNOWN -> NLS.bind(Messages.SharedKeys_Unknown, name(key));
+                    default -> NLS.bind(Messages.SharedKeys_NotTold, name(key));
+                });
             }
         }
         if (removed.isEmpty()) {

@@ -44,7 +44,7 @@ public final class MatrixMaker {
     private MatrixRow row(HybridPair pair) {
         PairReads reads = new PairReads(snapshot, pair, facts);
         Optional<String> apart = apart(reads);
-        PairSteps steps = new PairSteps(reads, organizationOf(pair));
+        PairSteps steps = new PairSteps(reads);
         return new MatrixRow(pair, title(Side.ON_PREMISES, pair.organization(), Messages.MatrixMaker_NoOrganization),
                 title(Side.ENTRA, pair.tenant(), Messages.MatrixMaker_NoTenant),
                 Stream.of(MatrixStep.values()).map(step -> apart
@@ -73,13 +73,6 @@ public final class MatrixMaker {
         TenantId tenant = TenantId.of(reads.pair().tenant().get());
         boolean trusts = servers.isEmpty() || servers.stream().anyMatch(server -> AuthServerRules.realmIs(server, tenant));
         return trusts ? Optional.empty() : Optional.of(Messages.MatrixMaker_Apart);
-    }
-
-    /** The other organizations of the snapshot, by which a key of the shared principal may be told. */
-    private List<PairReads> organizationOf(HybridPair pair) {
-        return snapshot.pairs().stream().filter(other -> other.organization().isPresent()
-                && !other.organization().equals(pair.organization()))
-                .map(other -> new PairReads(snapshot, other, facts)).toList();
     }
 
     private String title(Side side, Optional<String> key, String none) {

@@ -22,6 +22,12 @@ import io.isthmus.sdk.snapshot.Snapshot;
 record PairReads(Snapshot snapshot, HybridPair pair, Facts facts) implements Reads {
 
     @Override
+    public List<Reads> otherPairs() {
+        return snapshot.pairs().stream().filter(other -> !other.equals(pair))
+                .<Reads>map(other -> new PairReads(snapshot, other, facts)).toList();
+    }
+
+    @Override
     public <T> Reading<T> read(Query<T> query) {
         return switch (query) {
             case Query.PartQuery<T> part -> snapshot.read(part.part(), pair);

@@ -43,12 +43,10 @@ import io.isthmus.sdk.snapshot.Parts;
 final class PairSteps {
 
     private final PairReads reads;
-    private final List<PairReads> otherOrganizations;
     private final PackFacts facts;
 
-    PairSteps(PairReads reads, List<PairReads> otherOrganizations) {
+    PairSteps(PairReads reads) {
         this.reads = reads;
-        this.otherOrganizations = otherOrganizations;
         this.facts = new PackFacts(reads.facts());
     }
 
@@ -86,7 +84,7 @@ final class PairSteps {
     }
 
     private Optional<Application> application() throws PlanRefusedException {
-        return PresentApplication.find(reads, Optional.empty(), PresentApplication.authServer(reads));
+        return PresentApplication.search(reads, Optional.empty());
     }
 
     private MatrixCell permission(Application application) throws PlanRefusedException {
@@ -241,17 +239,16 @@ final class PairSteps {
             return done(MatrixStep.SHARED_PRINCIPAL, Messages.PairSteps_Clean);
         }
         List<KeyCredential> keys = reads.require(Parts.SHARED_PRINCIPAL).keyCredentials();
-        List<KeyCredential> own = keys.stream().filter(key -> KeyOwner.of(key, reads) == KeyOwner.OWN).toList();
+        List<KeyCredential> own = keys(keys, KeyOwner.OWN);
         if (!own.isEmpty()) {
             return open(MatrixStep.SHARED_PRINCIPAL, NLS.bind(Messages.PairSteps_OwnKeys, SharedKeys.names(own)));
         }
-        List<KeyCredential> untold = keys.stream().filter(key -> KeyOwner.of(key, reads) == KeyOwner.NOT_TOLD).toList();
+        List<KeyCredential> untold = keys(keys, KeyOwner.NOT_TOLD);
         if (!untold.isEmpty()) {
             return new MatrixCell(MatrixStep.SHARED_PRINCIPAL, MatrixState.NOT_READ,
                     NLS.bind(Messages.PairSteps_NotTold, SharedKeys.names(untold)));
         }
-        List<KeyCredential> nobodys = keys.stream().filter(key -> otherOrganizations.stream()
-                .noneMatch(other -> KeyOwner.of(key, other) == KeyOwner.OWN)).toList();
+        List<KeyCredential> nobodys = keys(keys, KeyOwner.UNKNOWN);
         if (!nobodys.isEmpty()) {
             return open(MatrixStep.SHARED_PRINCIPAL, NLS.bind(Messages.PairSteps_UnknownKeys, SharedKeys.names(nobodys)));
         }
@@ -261,9 +258,12 @@ final class PairSteps {
 
     /** Keys of other organizations of the connection with their names. */
     private String others(List<KeyCredential> keys) {
-        return String.join(", ", keys.stream().map(key -> SharedKeys.name(key) + otherOrganizations.stream()
-                .filter(other -> KeyOwner.of(key, other) == KeyOwner.OWN).findFirst()
-                .map(other -> " (" + other.pair().organization().orElseThrow() + ")").orElse("")).toList());
+        return String.join(", ", keys.stream().map(key -> SharedKeys.name(key) + KeyOwner.another(key, reads)
+                .map(other -> " (" + other.organization().orElseThrow() + ")").orElse("")).toList());
+    }
+
+    private List<KeyCredential> keys(List<KeyCredential> keys, KeyOwner owner) {
+        return keys.stream().filter(key -> KeyOwner.of(key, reads) == owner).toList();
     }
 
     private static MatrixCell notRead(MatrixStep step, List<String> servers) {

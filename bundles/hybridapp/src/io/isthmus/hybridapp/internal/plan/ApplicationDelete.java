@@ -56,7 +56,8 @@ public final class ApplicationDelete implements PlanMaker {
         String name = application.displayName();
         OverrideFact feature = facts.override();
         boolean forced = given.truth(FORCE);
-        ServerUse.judge(ServerUse.ofApplication(context, application, feature), forced, warnings);
+        ServerUse.judge(ServerUse.ofApplication(context, application, feature),
+                Messages.ApplicationDelete_InUseAdvice, forced, warnings);
         List<Expectation> unused = forced ? List.of() : unused(context, application, feature);
         Reversibility whileKept = new Reversibility.ReversibleFor(facts.deletedItems(),
                 Messages.ApplicationDelete_Purged);

@@ -16,9 +16,12 @@ import io.isthmus.hybridapp.internal.choice.OtherApplication;
 import io.isthmus.hybridapp.internal.choice.OtherTenants;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.Pruning;
+import io.isthmus.hybridapp.internal.choice.SharedKeys;
 import io.isthmus.hybridapp.internal.step.ClearPreviousCertificate;
 import io.isthmus.hybridapp.internal.step.RemoveAuthCertificate;
 import io.isthmus.hybridapp.internal.step.RemoveOldKeys;
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
@@ -28,6 +31,7 @@ import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.KeyCredential;
+import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.KeyRules;
 import io.isthmus.sdk.rule.ServerRules;
@@ -81,6 +85,7 @@ public final class CertificatePrune implements PlanMaker {
             List<ExchangeServer> servers) throws PlanRefusedException {
         Set<Thumbprint> leaving = servers.stream().flatMap(server -> pruning.heldBy(held, server.name()).stream())
                 .collect(Collectors.toUnmodifiableSet());
+        unknownToSharedPrincipal(context, leaving);
         List<String> unseen = new ArrayList<>();
         List<String> knowing = OtherTenants.applications(context, context.require(Parts.TENANT), unseen).stream()
                 .filter(other -> other.application().keyCredentials().stream().map(KeyRules::thumbprint)
@@ -92,6 +97,20 @@ public final class CertificatePrune implements PlanMaker {
         }
         if (!unseen.isEmpty()) {
             warnings.add(NLS.bind(Messages.CertificatePrune_Unseen, String.join("; ", unseen)));
+        }
+    }
+
+    /** Nobody could tell any more that a key there is the organization's own, and it would stay for ever. */
+    private void unknownToSharedPrincipal(PlanContext context, Set<Thumbprint> leaving) throws PlanRefusedException {
+        Reading<ServicePrincipal> principal = context.read(Parts.SHARED_PRINCIPAL);
+        List<KeyCredential> known = principal.value().map(ServicePrincipal::keyCredentials).orElse(List.of()).stream()
+                .filter(key -> KeyRules.thumbprint(key).filter(leaving::contains).isPresent()).toList();
+        if (!known.isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.CertificatePrune_SharedPrincipal, SharedKeys.names(known)),
+                    Messages.CertificatePrune_SharedPrincipalAdvice);
+        }
+        if (!principal.known() && principal.state() != ReadState.ABSENT) {
+            warnings.add(Messages.CertificatePrune_SharedPrincipalUnseen);
         }
     }
 

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String ApplicationComplete_SummaryOne;
     public static String ApplicationCreate_Summary;
     public static String ApplicationDelete_All;
+    public static String ApplicationDelete_InUseAdvice;
     public static String ApplicationDelete_Purged;
     public static String ApplicationDelete_Summary;
     public static String ApplicationLock_OwnAccess;
@@ -23,6 +24,9 @@ final class Messages extends NLS {
     public static String CertificatePrune_NothingAdvice;
     public static String CertificatePrune_OtherTenants;
     public static String CertificatePrune_OtherTenantsAdvice;
+    public static String CertificatePrune_SharedPrincipal;
+    public static String CertificatePrune_SharedPrincipalAdvice;
+    public static String CertificatePrune_SharedPrincipalUnseen;
     public static String CertificatePrune_Summary;
     public static String CertificatePrune_Unseen;
     public static String CertificateRotate_OtherTenants;
@@ -67,6 +71,8 @@ final class Messages extends NLS {
     public static String PermissionsRemove_ApiAdvice;
     public static String PermissionsRemove_Archive;
     public static String PermissionsRemove_ConsentAgain;
+    public static String PermissionsRemove_EwsInUseAdvice;
+    public static String PermissionsRemove_GraphInUseAdvice;
     public static String PermissionsRemove_None;
     public static String PermissionsRemove_NoneAdvice;
     public static String PermissionsRemove_Summary;
@@ -74,9 +80,12 @@ final class Messages extends NLS {
     public static String Rollback_LedgerNotReadAdvice;
     public static String Rollback_Nothing;
     public static String Rollback_NothingAdvice;
+    public static String Rollback_OthersUse;
+    public static String Rollback_OthersUseAdvice;
     public static String Rollback_Stays;
     public static String Rollback_Summary;
     public static String Rollback_SummaryCleared;
+    public static String Rollback_SummaryOff;
     public static String Rollback_Wizard;
     public static String Rollback_WizardAfter;
     public static String Rollback_WizardKey;

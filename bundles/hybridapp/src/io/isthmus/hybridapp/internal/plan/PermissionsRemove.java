@@ -57,7 +57,8 @@ public final class PermissionsRemove implements PlanMaker {
         Application application = PresentApplication.require(context, given.guid(APPLICATION).map(AppId::of));
         boolean forced = given.truth(FORCE);
         ServerUse.judge(ews ? ServerUse.ofEws(context, facts.override(), facts.graphRouting())
-                : ServerUse.ofGraph(context, facts.graphRouting()), forced, warnings);
+                : ServerUse.ofGraph(context, facts.graphRouting()), ews ? Messages.PermissionsRemove_EwsInUseAdvice
+                : Messages.PermissionsRemove_GraphInUseAdvice, forced, warnings);
         warnings.add(ews ? Messages.PermissionsRemove_Archive : Messages.PermissionsRemove_ConsentAgain);
         List<Permission> permissions = permissions(context, facts, ews);
         List<Expectation> unused = forced ? List.of() : unused(context, facts, ews);

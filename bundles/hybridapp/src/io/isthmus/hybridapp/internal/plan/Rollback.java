@@ -19,6 +19,7 @@ import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AuthServer;
+import io.isthmus.sdk.snapshot.Parts;
 
 /**
  * Switches the dedicated application off: the override, and the Auth Server as it was before. Removes only what this
@@ -36,11 +37,16 @@ public final class Rollback implements PlanMaker {
                 SwitchedFeature.graphRouting(plan.facts().graphRouting(), plan.facts().graphBuild()), madeHere);
         OverrideOffPart.off(plan, SwitchedFeature.dedicatedApplication(plan.facts().override()), madeHere);
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
-        if (plan.steps().isEmpty() && authServer.applicationIdentifier().isEmpty()) {
+        boolean names = authServer.applicationIdentifier().isPresent();
+        if (plan.steps().isEmpty() && !names) {
             throw new PlanRefusedException(Messages.Rollback_Nothing, plan.warnings().isEmpty()
                     ? Messages.Rollback_NothingAdvice : String.join(" ", plan.warnings()));
         }
-        AuthServerPart.giveBack(plan, authServer, madeHere);
+        if (names) {
+            AuthServerPart.giveBack(plan, authServer, madeHere);
+        } else {
+            othersUse(context, authServer);
+        }
         LocalDate blocked = plan.facts().sharedPrincipalBlocked();
         plan.warnings().add(NLS.bind(Messages.OverrideOff_Stops, blocked));
         if (plan.parameters().wizard()) {
@@ -50,8 +56,18 @@ public final class Rollback implements PlanMaker {
             plan.warnings().add(NLS.bind(Messages.Rollback_Wizard, blocked));
         }
         plan.warnings().add(Messages.Rollback_Stays);
-        return plan.draft(NLS.bind(madeHere.before(authServer).isPresent() ? Messages.Rollback_Summary
-                : Messages.Rollback_SummaryCleared, plan.facts().propagation().toMinutes()));
+        return plan.draft(NLS.bind(!names ? Messages.Rollback_SummaryOff : madeHere.before(authServer).isPresent()
+                ? Messages.Rollback_Summary : Messages.Rollback_SummaryCleared, plan.facts().propagation().toMinutes()));
+    }
+
+    /** The override is the organization's: it stays on for the tenants whose Auth Servers name an application. */
+    private static void othersUse(PlanContext context, AuthServer own) throws PlanRefusedException {
+        List<String> others = context.require(Parts.AUTH_SERVERS).stream().filter(server -> !server.equals(own)
+                && server.enabled() && server.applicationIdentifier().isPresent()).map(AuthServer::name).toList();
+        if (!others.isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.Rollback_OthersUse, own.name(), String.join(", ", others)),
+                    Messages.Rollback_OthersUseAdvice);
+        }
     }
 
     /** What the Auth Server had before stands there alone; unread, clearing it could take away what somebody needs. */

@@ -98,6 +98,18 @@ class CertificatePruneTest {
     }
 
     @Test
+    void itStaysOnTheServersAsLongAsTheSharedPrincipalKnowsIt() throws PlanRefusedException {
+        Contoso known = Worlds.rotated().change(Parts.SHARED_PRINCIPAL,
+                one -> Worlds.shared(one, List.of(Records.key(Contoso.CURRENT), Records.key(Contoso.FOREIGN))));
+        PlanRefusedException refused = refused(known, Contoso.CURRENT.text(), "servers", true);
+        assertTrue(refused.advice().contains("shared.cleanup"), refused.advice());
+        assertFalse(refused.getMessage().contains(Contoso.FOREIGN.text()), refused.getMessage());
+        assertEquals(1, made(known).steps().size());
+        PlanDraft unread = made(Worlds.rotated().denied(Parts.SHARED_PRINCIPAL), "servers", true);
+        assertTrue(Plans.warns(unread, "could not be looked at"), unread::toString);
+    }
+
+    @Test
     void theNewOneMustHaveBeenSeenAtWork() throws PlanRefusedException {
         refused(Worlds.rotated().without(Parts.APPLICATION_SIGN_INS), "Neither sign-ins nor calls were read");
         assertTrue(refused(Worlds.rotated().with(Parts.APPLICATION_SIGN_INS,

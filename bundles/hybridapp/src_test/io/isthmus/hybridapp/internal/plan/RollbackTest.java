@@ -17,6 +17,7 @@ import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
@@ -170,5 +171,21 @@ class RollbackTest {
     @Test
     void whereNothingIsInUseThereIsNothingToRollBack() {
         Plans.refused(new Rollback(), Contoso.freshHybrid(), "is not in use");
+    }
+
+    /** The override is the organization's, and another tenant's servers may go by it. */
+    @Test
+    void aTenantThatWasNeverSetUpRollsNothingBackForAnother() throws PlanRefusedException {
+        AuthServer own = Records.evoSts(Optional.empty(), List.of("contoso.com"));
+        Contoso alone = Contoso.setUp().with(Parts.AUTH_SERVERS, List.of(own));
+        PlanDraft draft = Plans.of(new Rollback(), alone);
+        assertFalse(Plans.ids(draft).contains("authServer"), "nothing was pointed at an application");
+        assertTrue(draft.summary().contains("names no application"), draft.summary());
+        AuthServer other = new AuthServer("EvoSts - Litware", "EvoSts - Litware", own.type(), "litware", own.issuerIdentifier(),
+                Optional.of(Contoso.APP.text()), own.domainNames(), Optional.empty(), own.tokenIssuingEndpoint(),
+                own.authMetadataUrl(), true);
+        PlanRefusedException refused = Plans.refused(new Rollback(), new ScriptedPlanContext(
+                alone.with(Parts.AUTH_SERVERS, List.of(own, other))), other.name());
+        assertTrue(refused.advice().contains("override.off"), refused.advice());
     }
 }

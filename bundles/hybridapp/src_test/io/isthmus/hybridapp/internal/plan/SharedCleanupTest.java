@@ -28,7 +28,9 @@ import io.isthmus.sdk.model.ServerCertificates;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.SignedInUser;
 import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.rule.SettlingKeys;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -261,5 +263,16 @@ class SharedCleanupTest {
                 new ServerCertificates("EX02", Reading.notAsked("nobody asked")))));
         assertEquals(ids(OWN), removed(draft));
         assertTrue(warned(draft, Contoso.FOREIGN.text(), "could not be told"), draft::toString);
+    }
+
+    @Test
+    void aKeyOfAnotherOrganizationOfTheConnectionStaysAndIsNotNamedAway() throws PlanRefusedException {
+        Contoso shared = keys(OWN, Records.key(Contoso.NEXT));
+        Reads woodgrove = new ScriptedPlanContext(Contoso.setUp().with(Parts.AUTH_CONFIGURATION,
+                Records.authConfiguration(Contoso.NEXT, Optional.empty()))).as(new HybridPair(Optional.of("woodgrove"),
+                        Optional.of(Contoso.TENANT.text()), "Woodgrove"));
+        ScriptedPlanContext context = new ScriptedPlanContext(shared).beside(woodgrove);
+        assertTrue(Plans.warns(new SharedCleanup().make(context), "Woodgrove"));
+        Plans.refused(new SharedCleanup(), context.parameter("thumbprints", Value.of(Contoso.NEXT.text())), "Woodgrove");
     }
 }

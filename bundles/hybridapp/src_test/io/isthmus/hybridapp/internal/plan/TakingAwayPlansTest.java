@@ -41,6 +41,7 @@ import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.port.UnreadableException;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.Records;
@@ -374,6 +375,8 @@ class TakingAwayPlansTest {
         refused(new ApplicationRestore(), new ScriptedPlanContext(Contoso.freshHybrid()), "No deleted application");
         refused(new ApplicationRestore(), new ScriptedPlanContext(deleted().withApplication()), "already");
         refused(new ApplicationRestore(), new ScriptedPlanContext(deleted()).parameter("application",
-                Value.of("11111111-2222-4333-8444-555555555555")), "No deleted application");
+                Value.of("11111111-2222-4333-8444-555555555555")), "no deleted application 11111111");
+        assertTrue(assertThrows(UnreadableException.class, () -> plan(new ApplicationRestore(),
+                deleted().denied(Parts.DELETED_APPLICATIONS))).getMessage().contains("deleted"));
     }
 }

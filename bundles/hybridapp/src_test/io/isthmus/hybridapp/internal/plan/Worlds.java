@@ -18,7 +18,9 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AuthConfiguration;
 import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
+import io.isthmus.sdk.model.KeyCredential;
 import io.isthmus.sdk.model.ServerCertificates;
+import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.SettingOverride;
 import io.isthmus.sdk.model.Thumbprint;
@@ -92,6 +94,11 @@ final class Worlds {
         }
     }
 
+    /** The shared principal with some keys. */
+    static ServicePrincipal shared(ServicePrincipal principal, List<KeyCredential> keys) {
+        return Records.principal(principal.id(), principal.appId(), principal.appRoles(), keys);
+    }
+
     /** The auth certificate was rotated three days ago, the new one was seen at work, and the old one is still there. */
     static Contoso rotated() {
         Certificate old = Records.certificate(Contoso.CURRENT, Contoso.CERTIFICATE_END);
@@ -99,7 +106,7 @@ final class Worlds {
         Certificate current = new Certificate(one.thumbprint(), one.subject(), one.issuer(), one.serialNumber(),
                 Contoso.NOW.minus(Duration.ofDays(30)), one.notAfter(), one.domains(), one.services(), one.status(), true,
                 one.encoded());
-        return Contoso.setUp()
+        return Contoso.setUp().change(Parts.SHARED_PRINCIPAL, principal -> shared(principal, List.of()))
                 .with(Parts.AUTH_CONFIGURATION, new AuthConfiguration(Optional.of(Contoso.NEXT),
                         Optional.of(Contoso.CURRENT), Optional.empty(), Optional.empty(), "", ""))
                 .with(Parts.CERTIFICATES, Stream.of("EX01", "EX02", "EX03").map(server -> new ServerCertificates(server,
