@@ -21,7 +21,8 @@ public record AddressValue(long high, long low) implements Comparable<AddressVal
 
     private static final long MAPPED = 0xffff_0000_0000L;
     private static final Comparator<AddressValue> ORDER = Comparator
-            .comparing(AddressValue::high, Long::compareUnsigned).thenComparing(AddressValue::low, Long::compareUnsigned);
+            .comparing(AddressValue::high, Long::compareUnsigned)
+            .thenComparing(AddressValue::low, Long::compareUnsigned);
 
     /** The value of an address in text; empty where it is none. Names are never looked up. */
     public static Optional<AddressValue> of(String address) {

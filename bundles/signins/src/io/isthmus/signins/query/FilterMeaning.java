@@ -45,7 +45,7 @@ public final class FilterMeaning implements Predicate<Map<SignInColumn, ?>> {
 
     private boolean meets(Field field, Operand operand, Map<SignInColumn, ?> row) {
         Stream<Boolean> columns = field.columns().stream().map(column -> value(column, row)
-                .map(value -> meets(column, value, operand)).orElse(false));
+                .map(value -> meets(value, operand)).orElse(false));
         return operand == Operand.Presence.ABSENT
                 ? field.columns().stream().noneMatch(column -> value(column, row).isPresent())
                 : columns.anyMatch(met -> met);
@@ -55,9 +55,9 @@ public final class FilterMeaning implements Predicate<Map<SignInColumn, ?>> {
         return Optional.<Object>ofNullable(row.get(column)).filter(value -> !value.equals(""));
     }
 
-    private boolean meets(SignInColumn column, Object value, Operand operand) {
+    private boolean meets(Object value, Operand operand) {
         return switch (operand) {
-            case Operand.Text text -> meets(column, value.toString(), text);
+            case Operand.Text text -> meets(value.toString(), text);
             case Operand.Numbers(int from, int to) -> (Integer) value >= from && (Integer) value <= to;
             case Operand.Addresses(AddressRange range) -> AddressValue.of((String) value).filter(range::contains)
                     .isPresent();
@@ -67,22 +67,21 @@ public final class FilterMeaning implements Predicate<Map<SignInColumn, ?>> {
         };
     }
 
-    private static boolean meets(SignInColumn column, String value, Operand.Text text) {
-        Letters letters = Letters.of(column);
-        String kept = letters == Letters.ANY ? Letters.fold(value) : value;
-        String asked = letters.of(text.value());
+    private static boolean meets(String value, Operand.Text text) {
+        String folded = Letters.fold(value);
+        String sought = Letters.fold(text.value());
         return switch (text.where()) {
-            case WHOLE -> kept.equals(asked);
-            case START -> kept.startsWith(asked);
-            case END -> kept.endsWith(asked);
-            case ANYWHERE -> kept.contains(asked);
+            case WHOLE -> folded.equals(sought);
+            case START -> folded.startsWith(sought);
+            case END -> folded.endsWith(sought);
+            case ANYWHERE -> folded.contains(sought);
         };
     }
 
     private static boolean contains(Filter.FreeText text, Map<SignInColumn, ?> row) {
         Operand.Text anywhere = new Operand.Text(Operand.Where.ANYWHERE, text.text());
         return text.columns().stream().anyMatch(column -> value(column, row)
-                .filter(value -> meets(column, (String) value, anywhere)).isPresent())
+                .filter(value -> meets((String) value, anywhere)).isPresent())
                 || text.id().filter(id -> id.equals(row.get(SignInColumn.ID))
                         || id.equals(row.get(SignInColumn.CORRELATION_ID))).isPresent()
                 || text.errorCode().filter(code -> code.equals(row.get(SignInColumn.ERROR_CODE))).isPresent();

@@ -64,7 +64,7 @@ public enum Kind {
             case TEXT -> true;
             case THUMBPRINT -> !OperandReader.BETWEEN_DIGITS.matcher(text.value()).find();
             case IDENTIFIER -> (whole ? OperandReader.GUID : OperandReader.PART_OF_ID).matcher(text.value()).matches()
-                    && text.value().equals(Letters.SMALL.of(text.value()));
+                    && text.value().equals(Letters.fold(text.value()));
             case ADDRESS -> !whole;
             case NUMBER, TIME, LIMIT, OUTCOME -> false;
         };

@@ -61,8 +61,8 @@ public sealed interface SignInQuery {
     }
 
     /**
-     * The commonest values of one column: one row each with the column and {@code count}, the commonest first. Absent is
-     * one of them; equally common ones come in their own order, absent before.
+     * The commonest values of one column: one row each with the column and {@code count}, the commonest first. Absent
+     * is one of them; equally common ones come in their own order, absent before.
      *
      * @param limit how many values at the most
      */

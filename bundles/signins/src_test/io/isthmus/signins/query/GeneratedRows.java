@@ -59,10 +59,11 @@ public final class GeneratedRows {
         if (column.type() == SignInColumn.Type.ADDRESS) {
             return address();
         }
-        return switch (Letters.of(column)) {
-            case SMALL -> id().toString();
-            case CAPITAL -> (id().toString() + id()).replace("-", "").substring(0, 40).toUpperCase(Locale.ROOT);
-            case ANY -> NAMES.get(random.nextInt(NAMES.size()));
+        return switch (column) {
+            case ID, CORRELATION_ID, APP_ID, SERVICE_PRINCIPAL_ID, RESOURCE_ID, KEY_ID -> id().toString();
+            case TENANT -> id().toString().toUpperCase(Locale.ROOT);
+            case THUMBPRINT -> (id().toString() + id()).replace("-", "").substring(0, 40).toUpperCase(Locale.ROOT);
+            default -> NAMES.get(random.nextInt(NAMES.size()));
         };
     }
 

@@ -13,7 +13,8 @@ import io.isthmus.signins.SignInColumn.Type;
 /**
  * The table AADServicePrincipalSignInLogs: where a workspace keeps what diagnostic settings send of
  * ServicePrincipalSignInLogs. All of its columns are texts but the time, and an absent text is an empty one. Its
- * TenantId is the workspace's and not Entra's.
+ * TenantId is the workspace's and not Entra's. It has no name of the application but the service principal's, which stands
+ * for it here as in what is imported from a workspace.
  */
 final class KqlTable {
 
@@ -51,7 +52,7 @@ final class KqlTable {
             case CREATED -> "TimeGenerated";
             case APP_ID -> "AppId";
             case SERVICE_PRINCIPAL_ID -> "ServicePrincipalId";
-            case SERVICE_PRINCIPAL_NAME -> "ServicePrincipalName";
+            case APP_DISPLAY_NAME, SERVICE_PRINCIPAL_NAME -> "ServicePrincipalName";
             case KEY_ID -> "ServicePrincipalCredentialKeyId";
             case THUMBPRINT -> "ServicePrincipalCredentialThumbprint";
             case RESOURCE_ID -> "ResourceIdentity";
@@ -63,7 +64,7 @@ final class KqlTable {
             case FAILURE_REASON -> "ResultDescription";
             case CONDITIONAL_ACCESS -> "ConditionalAccessStatus";
             case CORRELATION_ID -> "CorrelationId";
-            case KIND, TENANT, APP_DISPLAY_NAME, CREDENTIAL_TYPE, USER_PRINCIPAL_NAME, USER_DISPLAY_NAME -> "";
+            case KIND, TENANT, CREDENTIAL_TYPE, USER_PRINCIPAL_NAME, USER_DISPLAY_NAME -> "";
         };
     }
 

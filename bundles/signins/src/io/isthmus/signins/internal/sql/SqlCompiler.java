@@ -17,8 +17,8 @@ import io.isthmus.signins.query.SignInQuery;
 /**
  * Writes queries as SQL over two tables: {@code signins}, whose columns are called as {@link SignInColumn#title} says
  * and hold a UUID, a TIMESTAMP in UTC, an INTEGER or a VARCHAR, and {@code addresses} with each distinct
- * {@code ipAddress} of signins that is an address, and its {@code value}, the bytes of an
- * {@link io.isthmus.signins.query.AddressValue} as a BLOB. The store holds no empty texts, but NULL.
+ * {@code ipAddress} of signins that is an address, and the {@code high} and {@code low} half of its
+ * {@link io.isthmus.signins.query.AddressValue} as UBIGINT. The store holds NULL and no empty texts.
  */
 public final class SqlCompiler {
 
@@ -57,10 +57,12 @@ public final class SqlCompiler {
         return sql;
     }
 
+    /** Finds the rows first and then reads their columns: DuckDB reads all columns of whatever it has to sort else. */
     private Sql page(SignInQuery.Page page) {
-        Sql.Builder sql = from("SELECT " + names(page.columns()), page.filter());
+        Sql.Builder sql = from("SELECT " + names(page.columns()) + " FROM signins WHERE rowid IN (SELECT rowid",
+                page.filter());
         page.after().ifPresent(cursor -> behind(cursor, page.order(), sql.add(" AND ")));
-        return sql.add(ordered(page.order()) + " LIMIT ?", page.limit()).build();
+        return sql.add(ordered(page.order()) + " LIMIT ?)" + ordered(page.order()), page.limit()).build();
     }
 
     private static String ordered(SignInQuery.Order order) {

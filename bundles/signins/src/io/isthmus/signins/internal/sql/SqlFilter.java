@@ -1,5 +1,6 @@
 package io.isthmus.signins.internal.sql;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInColumn.Type;
+import io.isthmus.signins.query.AddressRange;
+import io.isthmus.signins.query.AddressValue;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Field;
 import io.isthmus.signins.query.Filter;
@@ -28,6 +31,9 @@ final class SqlFilter {
 
     private static final Map<Where, String> LOOKING = Map.of(Where.START, "starts_with", Where.END, "ends_with",
             Where.ANYWHERE, "contains");
+
+    private static final String IN_ADDRESSES = " IN (SELECT \"ipAddress\" FROM addresses WHERE \"high\" * "
+            + "18446744073709551616::UHUGEINT + \"low\" BETWEEN CAST(? AS UHUGEINT) AND CAST(? AS UHUGEINT))";
 
     private final AskedAt asked;
     private final Sql.Builder sql;
@@ -47,6 +53,8 @@ final class SqlFilter {
             case Filter.And and when and.parts().isEmpty() -> sql.add("true");
             case Filter.And and -> join(and.parts(), " AND ");
             case Filter.Or or -> join(or.parts(), " OR ");
+            case Filter.Not(Filter.Match match) when match.anyOf().size() == 1 && number(match.anyOf().getFirst())
+                    .findAny().isPresent() -> differs(match);
             case Filter.Not not -> {
                 sql.add("(");
                 add(not.part());
@@ -55,6 +63,16 @@ final class SqlFilter {
             case Filter.Match match -> any(() -> match(match));
             case Filter.FreeText text -> any(() -> text(text));
         }
+    }
+
+    /** Says of a number what IS NOT TRUE would, and is found faster. */
+    private void differs(Filter.Match match) {
+        String separator = "(";
+        for (SignInColumn column : match.field().columns()) {
+            sql.add(separator + name(column) + " IS DISTINCT FROM ?", number(match.anyOf().getFirst()).toArray());
+            separator = " AND ";
+        }
+        sql.add(")");
     }
 
     private void join(List<Filter> parts, String between) {
@@ -109,8 +127,8 @@ final class SqlFilter {
 
     private void whole(SignInColumn column, List<String> texts) {
         List<?> values = texts.stream().map(column.type() == Type.IDENTIFIER ? UUID::fromString
-                : Letters.of(column)::of).toList();
-        or((column.type() == Type.IDENTIFIER ? name(column) : letters(column)) + among(values), values.toArray());
+                : Letters::fold).toList();
+        or((column.type() == Type.IDENTIFIER ? name(column) : folded(column)) + among(values), values.toArray());
     }
 
     private static String among(List<?> values) {
@@ -123,9 +141,8 @@ final class SqlFilter {
             case Operand.Text(Where where, String value) when where != Where.WHOLE -> looking(column, where, value);
             case Operand.Numbers(int from, int to) when from != to ->
                     or(name(column) + " BETWEEN ? AND ?", from, to);
-            case Operand.Addresses(var range) -> or(name(column)
-                    + " IN (SELECT \"ipAddress\" FROM addresses WHERE \"value\" BETWEEN ? AND ?)",
-                    range.from().bytes(), range.to().bytes());
+            case Operand.Addresses(AddressRange(AddressValue from, AddressValue to)) ->
+                    or(name(column) + IN_ADDRESSES, decimal(from), decimal(to));
             case Times times -> times(column, times);
             case Operand.Presence presence -> or("NOT " + absent(column));
             case Operand.Text text -> { }
@@ -133,8 +150,12 @@ final class SqlFilter {
         }
     }
 
+    private static String decimal(AddressValue address) {
+        return new BigInteger(1, address.bytes()).toString();
+    }
+
     private void looking(SignInColumn column, Where where, String value) {
-        or(LOOKING.get(where) + '(' + letters(column) + ", ?)", Letters.of(column).of(value));
+        or(LOOKING.get(where) + '(' + folded(column) + ", ?)", Letters.fold(value));
     }
 
     private void times(SignInColumn column, Times times) {
@@ -161,11 +182,9 @@ final class SqlFilter {
         };
     }
 
-    private static String letters(SignInColumn column) {
-        if (column.type() == Type.IDENTIFIER) {
-            return "CAST(" + name(column) + " AS VARCHAR)";
-        }
-        return Letters.of(column) == Letters.ANY ? "lower(" + name(column) + ')' : name(column);
+    private static String folded(SignInColumn column) {
+        return column.type() == Type.IDENTIFIER ? "CAST(" + name(column) + " AS VARCHAR)"
+                : "lower(" + name(column) + ')';
     }
 
     static String name(SignInColumn column) {

@@ -61,8 +61,8 @@ class KqlCompilerTest {
             since:1d ¦ TimeGenerated >= datetime(2026-10-25T09:30:00Z)
             time:2026-10-01 ¦ (TimeGenerated >= datetime(2026-09-30T22:00:00Z) and TimeGenerated < datetime(2026-10-01T22:00:00Z))
             kind:managed* ¦ false
-            -app:- ¦ not(isempty(AppId))
-            app:x ¦ AppId =~ "x"
+            -appid:- ¦ not(isempty(AppId))
+            app:x ¦ (ServicePrincipalName =~ "x" or AppId =~ "x")
             """)
     void aFilterIsACondition(String filter, String condition) throws FilterSyntaxException {
         assertEquals(TABLE + "\n| where " + condition + "\n| summarize ['count'] = count()", count(filter).text());
@@ -90,8 +90,8 @@ class KqlCompilerTest {
 
     @Test
     void whatTheTableLacksIsTold() throws FilterSyntaxException {
-        assertEquals(Set.of(SignInColumn.CREDENTIAL_TYPE, SignInColumn.APP_DISPLAY_NAME),
-                count("-credential:certificate (app:x OR kind:servicePrincipal)").lacking());
+        assertEquals(Set.of(SignInColumn.CREDENTIAL_TYPE, SignInColumn.USER_DISPLAY_NAME),
+                count("-credential:certificate (username:x OR kind:servicePrincipal)").lacking());
         assertEquals(Set.of(SignInColumn.TENANT), COMPILER.compile(
                 new SignInQuery.Facet(Filter.ALL, SignInColumn.TENANT, 5)).lacking());
         assertEquals(Set.of(), count("error:0 contoso").lacking());

@@ -1,5 +1,6 @@
 package io.isthmus.signins.internal.sql;
 
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ final class GeneratedStore implements AutoCloseable {
         GeneratedRows generated = new GeneratedRows(GeneratedRows.SEED);
         rows = Stream.generate(generated::next).limit(count).toList();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE addresses (\"ipAddress\" VARCHAR, \"value\" BLOB)");
+            statement.execute("CREATE TABLE addresses (\"ipAddress\" VARCHAR, high UBIGINT, low UBIGINT)");
             statement.execute("CREATE TABLE signins " + Stream.of(SignInColumn.values())
                     .map(column -> SqlFilter.name(column) + ' ' + type(column))
                     .collect(Collectors.joining(", ", "(", ")")));
@@ -44,7 +46,7 @@ final class GeneratedStore implements AutoCloseable {
         String values = "?, ".repeat(SignInColumn.values().length - 1) + '?';
         Set<String> addresses = new HashSet<>();
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO signins VALUES (" + values + ')');
-                PreparedStatement address = connection.prepareStatement("INSERT INTO addresses VALUES (?, ?)")) {
+                PreparedStatement address = connection.prepareStatement("INSERT INTO addresses VALUES (?, ?, ?)")) {
             for (Map<SignInColumn, Object> row : rows) {
                 for (SignInColumn column : SignInColumn.values()) {
                     insert.setObject(column.ordinal() + 1, SqlFilter.value(row.get(column)));
@@ -58,9 +60,11 @@ final class GeneratedStore implements AutoCloseable {
     }
 
     private static void insert(PreparedStatement statement, String text) throws SQLException {
-        if (AddressValue.of(text).isPresent()) {
+        Optional<AddressValue> value = AddressValue.of(text);
+        if (value.isPresent()) {
             statement.setString(1, text);
-            statement.setBytes(2, AddressValue.of(text).get().bytes());
+            statement.setObject(2, new BigInteger(Long.toUnsignedString(value.get().high())));
+            statement.setObject(3, new BigInteger(Long.toUnsignedString(value.get().low())));
             statement.execute();
         }
     }
