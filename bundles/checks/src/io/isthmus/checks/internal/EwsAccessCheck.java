@@ -82,7 +82,7 @@ public final class EwsAccessCheck implements Check {
             return of(Outcome.PASS, Severity.INFORMATION, message).proven().seen(proof.get());
         }
         Finding configured = Settled.configured(pending(context, application), resource(), DIRECTION, message);
-        Optional<Evidence> refused = Proof.refusedCall(context);
+        Optional<Evidence> refused = Proof.refusedCall(context, application.appId());
         if (configured.outcome() == Outcome.PASS && refused.isPresent()) {
             return of(Outcome.FAIL, Severity.ERROR, Messages.EwsRefusedAllTheSame).proven().seen(refused.get())
                     .advising(Messages.EwsRefusedAllTheSameAdvice);

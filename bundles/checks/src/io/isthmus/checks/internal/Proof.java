@@ -28,10 +28,11 @@ final class Proof {
                 .map(call -> Evidence.of(Messages.TestOAuthConnectivity, call.detail(), reading));
     }
 
-    /** A call into the cloud that was refused, where none went through. */
-    static Optional<Evidence> refusedCall(CheckContext context) {
+    /** A call into the cloud as the application that was refused, where none went through. */
+    static Optional<Evidence> refusedCall(CheckContext context, AppId application) {
         Reading<List<OAuthConnectivity>> reading = context.read(Parts.OAUTH_TO_CLOUD);
-        List<OAuthConnectivity> calls = reading.value().orElse(List.of());
+        List<OAuthConnectivity> calls = reading.value().orElse(List.of()).stream()
+                .filter(call -> call.applicationId().filter(application::equals).isPresent()).toList();
         if (calls.stream().anyMatch(OAuthConnectivity::success)) {
             return Optional.empty();
         }

@@ -1,10 +1,12 @@
 package io.isthmus.checks.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.CheckRun;
@@ -65,7 +68,7 @@ class EwsAccessCheckTest {
     @Test
     void aFreshEntryWaitsEvenWhereATestCallIsStillRefused() {
         Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, Contoso.APP_NAME, Duration.ofHours(24))
-                .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, null)));
+                .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, Contoso.APP)));
         assertEquals(Outcome.WAITING, run(contoso).outcome());
         contoso.at(Contoso.NOW.plus(Duration.ofHours(25)));
         assertEquals(Outcome.FAIL, run(contoso).outcome());
@@ -75,10 +78,19 @@ class EwsAccessCheckTest {
     @Test
     void thatAnotherApplicationWasLetInHidesNoRefusalAndThatTheListCountsAtAllDoes() {
         Contoso contoso = Contoso.setUp().pending(SettlingKeys.EWS_ACCESS, "other", Duration.ofHours(24))
-                .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, null)));
+                .with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, Contoso.APP)));
         assertEquals(Outcome.FAIL, run(contoso).outcome());
         contoso.pending(SettlingKeys.EWS_ENABLED, "Exchange Online", Duration.ofHours(24));
         assertEquals(Outcome.WAITING, run(contoso).outcome());
+    }
+
+    @Test
+    void aRefusalOfWhomeverServersStillCallAsIsNoneOfTheApplication() {
+        for (AppId caller : Arrays.asList(AppId.EXCHANGE_ONLINE, null)) {
+            CheckRun run = run(Contoso.setUp().with(Parts.OAUTH_TO_CLOUD, List.of(Records.call("EX01", false, caller))));
+            assertEquals(Outcome.PASS, run.outcome());
+            assertFalse(run.proven());
+        }
     }
 
     @Test
