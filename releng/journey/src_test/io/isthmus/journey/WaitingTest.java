@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.watch.TimedEffect;
 import io.isthmus.engine.watch.WatchRound;
+import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.HybridPair;
 
@@ -42,7 +46,7 @@ class WaitingTest {
         }
     }
 
-    /** No test call goes to Microsoft Graph: neither where it answers nor consent to it is proven by one that goes to EWS. */
+    /** No test call goes to Microsoft Graph: one that goes to EWS proves neither where it answers nor consent to it. */
     @Test
     void whatIsOfMicrosoftGraphIsConfiguredAndNeverProven() throws Exception {
         try (ServedContoso contoso = ServedContoso.serve(folder, "graph-stage")) {
@@ -55,6 +59,65 @@ class WaitingTest {
             contoso.advance(Duration.ofHours(25));
             assertGraphConfigured(job.watch(true), 5);
         }
+    }
+
+    /** What we took back ourselves is neither waited for nor broken; the rollback's own effects are. */
+    @Test
+    void whatALaterPlanOfOursTookBackNeitherWaitsNorIsBroken() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, "half-done")) {
+            MainJob job = new MainJob(folder, "half-done", contoso.emulator());
+            job.watch(true);
+            Plan setup = job.plan();
+            job.apply(setup);
+            assertTrue(waited(job.watch(true)).contains(setup.id()));
+            Plan rollback = job.plan("rollback", Map.of());
+            job.apply(rollback);
+            List<TimedEffect> left = job.watch(true).effects();
+            assertEquals(List.of(), left.stream().filter(effect -> Set.of(SettlingKeys.OVERRIDE,
+                    SettlingKeys.AUTH_SERVER).contains(effect.effect().key())).toList());
+            assertTrue(left.stream().anyMatch(effect -> effect.plan().equals(rollback.id())), left::toString);
+            contoso.advance(Duration.ofHours(25));
+            List<TimedEffect> over = job.watch(true).effects();
+            assertFalse(over.isEmpty());
+            assertEquals(List.of(), over.stream().filter(effect -> effect.state() == TimedEffect.State.BROKEN).toList());
+        }
+    }
+
+    @Test
+    void nobodyWaitsForConsentToAnApplicationThatWeDeleted() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, "fresh-hybrid")) {
+            MainJob job = new MainJob(folder, "fresh-hybrid", contoso.emulator());
+            job.watch(true);
+            Plan made = job.plan("app.create", Map.of());
+            job.apply(made);
+            assertTrue(waited(job.watch(true)).contains(made.id()));
+            job.applyForGood(job.plan("app.delete", Map.of("force", Value.of(true))));
+            assertFalse(waited(job.watch(true)).contains(made.id()));
+        }
+    }
+
+    @Test
+    void whatSomebodyTookBackMeanwhileIsNotWaitedForEither() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, "fresh-hybrid")) {
+            MainJob job = new MainJob(folder, "fresh-hybrid", contoso.emulator());
+            job.watch(true);
+            job.apply(job.plan());
+            TimedEffect pointed = of(job.watch(true), SettlingKeys.AUTH_SERVER).getFirst();
+            job.send(CmdletRequest.onPremises("Set-AuthServer").with("Identity", pointed.effect().resource())
+                    .with("ApplicationIdentifier", Value.none()));
+            WatchRound round = job.watch(true);
+            assertEquals(1, round.drifts().size());
+            assertEquals(List.of(), of(round, SettlingKeys.AUTH_SERVER));
+            assertFalse(of(round, SettlingKeys.EWS_ACCESS).isEmpty(), "it stands, and waits");
+        }
+    }
+
+    private static List<UUID> waited(WatchRound round) {
+        return round.effects().stream().map(TimedEffect::plan).toList();
+    }
+
+    private static List<TimedEffect> of(WatchRound round, String key) {
+        return round.effects().stream().filter(effect -> effect.effect().key().equals(key)).toList();
     }
 
     private static void assertGraphConfigured(WatchRound round, int count) {

@@ -56,6 +56,7 @@ final class PlanHistory {
                 histories.values().forEach(history -> history.renew(renewed));
             }
         }));
+        TakenBack.note(histories.values());
         return histories;
     }
 
@@ -96,7 +97,7 @@ final class PlanHistory {
         return direction;
     }
 
-    /** The steps that wait, each with its history. */
+    /** The steps that take their time or took it, and that no later one took back. */
     Collection<Step> settling() {
         return plan.steps().stream().filter(step -> steps.get(step.id()).settledAt().isPresent()).toList();
     }

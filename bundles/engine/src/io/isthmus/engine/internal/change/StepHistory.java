@@ -14,6 +14,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Action;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.request.Request;
 
 /** What happened to one step. */
 final class StepHistory {
@@ -30,6 +31,7 @@ final class StepHistory {
 
     private final Step step;
     private final Map<Direction, Map<Integer, Sent>> sent = new EnumMap<>(Direction.class);
+    private final Map<Direction, Map<Integer, Request>> requests = new EnumMap<>(Direction.class);
     private final Map<Direction, Instant> sentAt = new EnumMap<>(Direction.class);
     private StepState state = StepState.PENDING;
     private String sentence = "";
@@ -40,6 +42,7 @@ final class StepHistory {
     private Optional<String> told = Optional.empty();
     /** When it was last seen to be done, by us or before us; empty where it was undone since. */
     private Optional<Instant> done = Optional.empty();
+    private boolean takenBack;
 
     StepHistory(Step step) {
         this.step = step;
@@ -49,6 +52,8 @@ final class StepHistory {
         switch (event) {
             case Event.Sending sending -> {
                 note(sending.direction(), sending.action(), Sent.UNKNOWN);
+                requests.computeIfAbsent(sending.direction(), key -> new TreeMap<>())
+                        .put(sending.action(), sending.request());
                 sentAt.put(sending.direction(), at);
                 become(StepState.RUNNING, sending.direction().of(step).effect(), at);
             }
@@ -114,7 +119,13 @@ final class StepHistory {
         become(direction == Direction.FORWARD ? forward : StepState.UNDONE, how, at);
     }
 
+    /** A later step of ours took back what it did. */
+    void takenBack() {
+        takenBack = true;
+    }
+
     private void become(StepState next, String how, Instant at) {
+        takenBack = false;
         state = next;
         sentence = how;
         since = Optional.of(at);
@@ -129,6 +140,13 @@ final class StepHistory {
     /** Whether something was sent that may have changed the world. */
     boolean touched(Direction direction) {
         return sent.getOrDefault(direction, Map.of()).values().stream().anyMatch(what -> what != Sent.NOT_DONE);
+    }
+
+    /** What was sent, as it was sent, and may have changed the world. */
+    List<Request> requests(Direction direction) {
+        return requests.getOrDefault(direction, Map.of()).entrySet().stream()
+                .filter(one -> !sent(direction, one.getKey()).equals(Optional.of(Sent.NOT_DONE)))
+                .map(Map.Entry::getValue).toList();
     }
 
     /** When something was last sent; empty where nothing was that may have changed the world. */
@@ -186,6 +204,11 @@ final class StepHistory {
         return done;
     }
 
+    /** When it was seen to be undone; empty where it is not. */
+    Optional<Instant> undone() {
+        return state == StepState.UNDONE ? since : Optional.empty();
+    }
+
     /** Whether it was through once: then it is not done anew, but looked at again. */
     boolean through() {
         return !state.open();
@@ -201,9 +224,9 @@ final class StepHistory {
         return state == StepState.DRIFTED || unseen();
     }
 
-    /** Until when it takes its time; empty where it does not. */
+    /** Until when it takes its time; empty where it does not, or a later step of ours took it back. */
     Optional<Instant> settledAt() {
-        return step.settling().flatMap(settling -> verified().map(at -> at.plus(settling.within())));
+        return takenBack ? Optional.empty() : step.settling().flatMap(settling -> verified().map(at -> at.plus(settling.within())));
     }
 
     StepState state() {

@@ -83,13 +83,18 @@ final class EffectTests {
         this.cancel = cancel;
     }
 
-    /** How each of them stands. */
+    /**
+     * How each of them stands. What somebody took back before its time is over is told as the change that it is, and
+     * waited for no more; that it is broken is told when its time is over, where it still is.
+     */
     List<TimedEffect> of(List<SettlingStep> steps, Instant now) {
         List<TimedEffect> effects = new ArrayList<>();
         for (SettlingStep one : steps) {
-            effects.add(one.effect().until().isAfter(now)
-                    ? new TimedEffect(one.effect(), one.plan(), one.step().title(), State.WAITING, List.of())
-                    : tested(one));
+            if (!one.effect().until().isAfter(now)) {
+                effects.add(tested(one));
+            } else if (!goneAstray(one)) {
+                effects.add(new TimedEffect(one.effect(), one.plan(), one.step().title(), State.WAITING, List.of()));
+            }
         }
         return effects;
     }
@@ -108,13 +113,19 @@ final class EffectTests {
     }
 
     private State state(SettlingStep one, List<Finding> findings, boolean allSeen) {
-        Optional<StepProgress> progress = plans.computeIfAbsent(one.plan(), this::inspected)
-                .flatMap(plan -> plan.step(one.step().id()));
-        if (progress.filter(step -> step.state() == StepState.DRIFTED).isPresent()) {
+        if (goneAstray(one)) {
             return State.BROKEN;
         }
-        boolean seen = progress.filter(step -> step.state().fulfilled() && step.failure().isEmpty()).isPresent();
+        boolean seen = progress(one).filter(step -> step.state().fulfilled() && step.failure().isEmpty()).isPresent();
         return seen ? state(findings, allSeen) : State.UNSEEN;
+    }
+
+    private boolean goneAstray(SettlingStep one) {
+        return progress(one).filter(step -> step.state() == StepState.DRIFTED).isPresent();
+    }
+
+    private Optional<StepProgress> progress(SettlingStep one) {
+        return plans.computeIfAbsent(one.plan(), this::inspected).flatMap(plan -> plan.step(one.step().id()));
     }
 
     private Optional<PlanState> inspected(UUID plan) {
