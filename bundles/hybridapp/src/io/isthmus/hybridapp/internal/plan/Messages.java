@@ -61,6 +61,9 @@ final class Messages extends NLS {
     public static String GraphStage_WayOut;
     public static String HybridSetup_Summary;
     public static String HybridSetup_SummaryShut;
+    public static String LeftOutServers_Sending;
+    public static String LeftOutServers_Staying;
+    public static String LeftOutServers_Without;
     public static String OverrideOff_Nothing;
     public static String OverrideOff_NothingAdvice;
     public static String OverrideOff_Stops;

@@ -129,8 +129,12 @@ record TlsInstallation(CrossingMail mail, List<ExchangeServer> servers, HeldCert
     /** Exchange Online demands another name last: mail that still goes by the old one would be refused. */
     private void name(PlanContext context, Certificate certificate, List<Step> steps, Set<String> after) {
         String name = ImportCertificate.NAME;
-        mail.sending().forEach(connector -> steps.add(NameCertificate.sending(connector, name, after)));
-        mail.receiving().forEach(connector -> steps.add(NameCertificate.receiving(connector, name, after)));
+        LeftOutServers left = LeftOutServers.of(mail, servers);
+        mail.sending().stream().filter(left::reached)
+                .forEach(connector -> steps.add(NameCertificate.sending(connector, name, after)));
+        mail.receiving().stream().filter(left::reached)
+                .forEach(connector -> steps.add(NameCertificate.receiving(connector, name, after)));
+        warnings.addAll(left.sentences(mail));
         Optional<String> before = context.read(Parts.HYBRID_CONFIGURATION).value()
                 .flatMap(HybridConfiguration::tlsCertificateName);
         steps.add(NameCertificate.hybridConfiguration(before, name, after));

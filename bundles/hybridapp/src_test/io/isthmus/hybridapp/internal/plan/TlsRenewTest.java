@@ -185,6 +185,23 @@ class TlsRenewTest {
     }
 
     @Test
+    void aServerThatIsLeftOutKeepsItsConnectorsAndItIsSaidWhatItLacks() throws PlanRefusedException {
+        ReceiveConnector frontend = new ReceiveConnector("Default Frontend EX02", "EX02", List.of("0.0.0.0:25"), List.of(),
+                List.of("Tls"), List.of(), Optional.of(Mail.OLD_NAME), List.of(), true);
+        Contoso contoso = before().with(Parts.CERTIFICATES, List.of(Mail.holding("EX01", Mail.OLD, Mail.NEW),
+                Mail.holding("EX03", Mail.OLD)))
+                .change(Parts.RECEIVE_CONNECTORS, all -> Stream.concat(all.stream(), Stream.of(frontend)).toList());
+        PlanDraft draft = made(answered(contoso, Mail.file(Mail.NEW)).parameter("exclude",
+                Value.of("EX02: switched off")));
+
+        assertTrue(Plans.ids(draft).contains(RECEIVE));
+        assertTrue(Plans.ids(draft).stream().noneMatch(id -> id.startsWith("receive.EX02")), () -> "" + Plans.ids(draft));
+        assertTrue(Plans.warns(draft, "without the new certificate after this plan: EX02."), draft::toString);
+        assertTrue(Plans.warns(draft, "go on naming the certificate of before: EX02\\Default Frontend EX02."), draft::toString);
+        assertTrue(Plans.warns(draft, "Outbound to Office 365 names the new certificate for EX02, too"), draft::toString);
+    }
+
+    @Test
     void practice15EverythingThatMailGoesByIsGivenTheCertificateAndTheOldOneStays() throws PlanRefusedException {
         PlanDraft draft = made(answered());
         assertEquals(List.of("import", "everyServer", "services.EX01", "services.EX02", "services.EX03",
