@@ -59,6 +59,15 @@ class CommandLineTest {
         assertFalse(play.output().contains("✗"), play::toString);
     }
 
+    @Test
+    void aPlanWithoutParametersSaysSo() {
+        Product.Run refused = isthmus.run("plan", "override.off", "--demo", "graph-stage", "-p", "nonsense=1");
+
+        assertEquals(2, refused.exitCode(), refused::toString);
+        assertTrue(refused.errors().contains("The plan has no parameters, and so none that is \"nonsense\"."),
+                refused::toString);
+    }
+
     @ParameterizedTest
     @CsvSource({ "dauth-only, does not use OAuth with Exchange Online",
             "expired-certificate, no on-premises organization was read" })

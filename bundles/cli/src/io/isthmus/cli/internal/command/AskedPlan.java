@@ -62,6 +62,12 @@ record AskedPlan(PlanDescriptor kind, Map<String, Value> parameters) {
                 ? Optional.of(workplace.session(Access.READ)) : Optional.empty();
     }
 
+    private static UsageException unknown(String name, List<PlanParameter> known) {
+        return new UsageException(known.isEmpty() ? NLS.bind(Messages.PlanCommand_NoParameters, name)
+                : NLS.bind(Messages.PlanCommand_UnknownParameter, name,
+                        String.join(", ", known.stream().map(PlanParameter::name).toList())));
+    }
+
     private static String ids(Workplace workplace) {
         return String.join(", ", workplace.console().plans().all().stream().map(PlanDescriptor::id).toList());
     }
@@ -74,8 +80,7 @@ record AskedPlan(PlanDescriptor kind, Map<String, Value> parameters) {
                 throw new UsageException(NLS.bind(Messages.PlanCommand_NoParameter, given));
             }
             PlanParameter known = kind.parameters().stream().filter(one -> one.name().equals(pair[0])).findFirst()
-                    .orElseThrow(() -> new UsageException(NLS.bind(Messages.PlanCommand_UnknownParameter, pair[0],
-                            String.join(", ", kind.parameters().stream().map(PlanParameter::name).toList()))));
+                    .orElseThrow(() -> unknown(pair[0], kind.parameters()));
             parameters.put(pair[0], Value.of(known.type() == PlanParameter.Type.FILE
                     ? absolute(context.directory(), pair[1]) : pair[1]));
         }

@@ -52,6 +52,8 @@ final class KnownPlans {
         if (possible.isEmpty()) {
             throw new UsageException(context.arguments().isEmpty() ? nothing : Messages.KnownPlans_None);
         }
-        throw new UsageException(Messages.KnownPlans_Which + System.lineSeparator() + ids);
+        String which = found.isEmpty() && !context.arguments().isEmpty()
+                ? NLS.bind(Messages.KnownPlans_NotThere, context.arguments().get(0)) : Messages.KnownPlans_Which;
+        throw new UsageException(which + System.lineSeparator() + ids);
     }
 }

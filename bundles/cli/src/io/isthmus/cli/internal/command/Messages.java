@@ -60,6 +60,7 @@ final class Messages extends NLS {
     public static String Format_Unfit;
     public static String Format_Unknown;
     public static String KnownPlans_None;
+    public static String KnownPlans_NotThere;
     public static String KnownPlans_NothingToResume;
     public static String KnownPlans_NothingToUndo;
     public static String KnownPlans_Read;
@@ -84,6 +85,7 @@ final class Messages extends NLS {
     public static String Pairs_Unknown;
     public static String PlanCommand_Cmdlets;
     public static String PlanCommand_NoParameter;
+    public static String PlanCommand_NoParameters;
     public static String PlanCommand_NoRights;
     public static String PlanCommand_NotInCloud;
     public static String PlanCommand_Permissions;

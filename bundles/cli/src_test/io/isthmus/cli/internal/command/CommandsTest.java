@@ -233,6 +233,8 @@ class CommandsTest {
                 StepState.STOPPED));
         assertEquals(ExitCode.FINE, typed.run("apply", "--resume", "--yes"));
         assertEquals(ExitCode.USAGE, typed.run("apply", "--resume", "ffff", "--yes"));
+        assertTrue(typed.err().contains("There is no plan \"ffff\" among these:"), typed.err());
+        assertTrue(typed.err().contains("10000000"), typed.err());
     }
 
     @Test
