@@ -37,7 +37,6 @@ public final class GraphOff implements PlanMaker {
         }
         AuthServer authServer = OwnAuthServer.find(context, plan.tenant());
         DedicatedApplication application = DedicatedApplication.standing(plan);
-        OverrideReadiness.checkForEws(plan, application, authServer);
         OverrideOffPart.setOff(plan,
                 SwitchedFeature.graphRouting(plan.facts().graphRouting(), plan.facts().graphBuild()),
                 OverridePart.required(plan, application, authServer));
@@ -45,6 +44,7 @@ public final class GraphOff implements PlanMaker {
             throw new PlanRefusedException(Messages.GraphOff_Nothing, plan.warnings().isEmpty()
                     ? Messages.OverrideOff_NothingAdvice : String.join(" ", plan.warnings()));
         }
+        OverrideReadiness.checkForEws(plan, application, authServer);
         plan.warnings().add(NLS.bind(Messages.GraphOff_Until, Moments.day(end)));
         return plan.draft(NLS.bind(Messages.GraphOff_Summary, plan.facts().propagation().toMinutes()));
     }

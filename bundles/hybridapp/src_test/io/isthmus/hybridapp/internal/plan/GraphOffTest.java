@@ -81,5 +81,8 @@ class GraphOffTest {
     @Test
     void withoutAnOverrideThereIsNothingToDo() {
         Plans.refused(new GraphOff(), Contoso.setUp(), "No override makes servers call");
+        Plans.refused(new GraphOff(), Contoso.freshHybrid().withApplication(), "No override makes servers call");
+        Plans.refused(new GraphOff(), Contoso.setUp().with(Parts.ONLINE_ORGANIZATION, Records.online(Optional.of(false))),
+                "No override makes servers call");
     }
 }
