@@ -22,9 +22,10 @@ public enum Field {
             SERVICE_PRINCIPAL_NAME, SERVICE_PRINCIPAL_ID),
     PRINCIPAL_NAME("principalname", Kind.TEXT, Messages.FieldPrincipalName, List.of(), SERVICE_PRINCIPAL_NAME),
     PRINCIPAL_ID("principalid", Kind.TEXT, Messages.FieldPrincipalId, List.of(), SERVICE_PRINCIPAL_ID),
-    RESOURCE("resource", Kind.TEXT, Messages.FieldResource, List.of("api"), RESOURCE_DISPLAY_NAME, RESOURCE_ID),
+    RESOURCE("resource", Kind.TEXT, Messages.FieldResource, List.of("api"), RESOURCE_DISPLAY_NAME,
+            SignInColumn.RESOURCE_ID),
     RESOURCE_NAME("resourcename", Kind.TEXT, Messages.FieldResourceName, List.of(), RESOURCE_DISPLAY_NAME),
-    IDENTIFIER_OF_RESOURCE("resourceid", Kind.TEXT, Messages.FieldResourceId, List.of(), RESOURCE_ID),
+    RESOURCE_ID("resourceid", Kind.TEXT, Messages.FieldResourceId, List.of(), SignInColumn.RESOURCE_ID),
     ADDRESS("ip", Kind.ADDRESS, Messages.FieldAddress, List.of("address"), IP_ADDRESS),
     ERROR("error", Kind.NUMBER, Messages.FieldError, List.of("code", "aadsts"), ERROR_CODE),
     /** Shorthand for the error codes of success and of failure. */
@@ -33,16 +34,17 @@ public enum Field {
     CERTIFICATE("cert", Kind.THUMBPRINT, Messages.FieldCertificate, List.of("certificate", "thumbprint"), THUMBPRINT),
     KEY("key", Kind.TEXT, Messages.FieldKey, List.of("keyid"), KEY_ID),
     CREDENTIAL("credential", Kind.TEXT, Messages.FieldCredential, List.of(), CREDENTIAL_TYPE),
-    CONDITIONAL_ACCESS_STATUS("ca", Kind.TEXT, Messages.FieldConditionalAccess, List.of("conditionalAccess"),
-            CONDITIONAL_ACCESS),
-    COUNTRY_OR_REGION("country", Kind.TEXT, Messages.FieldCountry, List.of("region"), COUNTRY),
-    CITY_NAME("city", Kind.TEXT, Messages.FieldCity, List.of(), CITY),
-    LOCATION("location", Kind.TEXT, Messages.FieldLocation, List.of(), CITY, COUNTRY),
+    CONDITIONAL_ACCESS("ca", Kind.TEXT, Messages.FieldConditionalAccess, List.of("conditionalAccess"),
+            SignInColumn.CONDITIONAL_ACCESS),
+    COUNTRY("country", Kind.TEXT, Messages.FieldCountry, List.of("region"), SignInColumn.COUNTRY),
+    CITY("city", Kind.TEXT, Messages.FieldCity, List.of(), SignInColumn.CITY),
+    LOCATION("location", Kind.TEXT, Messages.FieldLocation, List.of(), SignInColumn.CITY, SignInColumn.COUNTRY),
     TENANT_ID("tenant", Kind.TEXT, Messages.FieldTenant, List.of(), TENANT),
     EVENT_TYPE("kind", Kind.TEXT, Messages.FieldKind, List.of("type"), KIND),
-    USER("user", Kind.TEXT, Messages.FieldUser, List.of(), USER_PRINCIPAL_NAME, USER_DISPLAY_NAME),
-    USER_NAME("username", Kind.TEXT, Messages.FieldUserName, List.of(), USER_DISPLAY_NAME),
-    USER_SIGN_IN_NAME("upn", Kind.TEXT, Messages.FieldUserPrincipalName, List.of(), USER_PRINCIPAL_NAME),
+    USER("user", Kind.TEXT, Messages.FieldUser, List.of(), SignInColumn.USER_PRINCIPAL_NAME,
+            SignInColumn.USER_DISPLAY_NAME),
+    USER_DISPLAY_NAME("username", Kind.TEXT, Messages.FieldUserName, List.of(), SignInColumn.USER_DISPLAY_NAME),
+    USER_PRINCIPAL_NAME("upn", Kind.TEXT, Messages.FieldUserPrincipalName, List.of(), SignInColumn.USER_PRINCIPAL_NAME),
     CORRELATION("correlation", Kind.IDENTIFIER, Messages.FieldCorrelation, List.of(), CORRELATION_ID),
     IDENTIFIER("id", Kind.IDENTIFIER, Messages.FieldId, List.of("request", "requestId"), ID),
     TIME("time", Kind.TIME, Messages.FieldTime, List.of("on", "date"), CREATED),
@@ -52,9 +54,10 @@ public enum Field {
     UNTIL("until", Kind.LIMIT, Messages.FieldUntil, List.of("to"), CREATED);
 
     private static final List<SignInColumn> NAMES = List.of(APP_DISPLAY_NAME, SERVICE_PRINCIPAL_NAME,
-            RESOURCE_DISPLAY_NAME, IP_ADDRESS, FAILURE_REASON, COUNTRY, CITY, USER_PRINCIPAL_NAME, USER_DISPLAY_NAME);
-    private static final List<SignInColumn> IDS = List.of(APP_ID, SERVICE_PRINCIPAL_ID, RESOURCE_ID, TENANT, KEY_ID,
-            THUMBPRINT);
+            RESOURCE_DISPLAY_NAME, IP_ADDRESS, FAILURE_REASON, SignInColumn.COUNTRY, SignInColumn.CITY,
+            SignInColumn.USER_PRINCIPAL_NAME, SignInColumn.USER_DISPLAY_NAME);
+    private static final List<SignInColumn> IDS = List.of(APP_ID, SERVICE_PRINCIPAL_ID, SignInColumn.RESOURCE_ID,
+            TENANT, KEY_ID, THUMBPRINT);
 
     private final String text;
     private final Kind kind;
@@ -105,7 +108,7 @@ public enum Field {
             case STATUS -> List.of("failure", "success");
             case CREDENTIAL -> List.of("certificate", "clientSecret", "clientAssertion", "federatedIdentityCredential",
                     "managedIdentity", "none");
-            case CONDITIONAL_ACCESS_STATUS -> List.of("success", "failure", "notApplied");
+            case CONDITIONAL_ACCESS -> List.of("success", "failure", "notApplied");
             case EVENT_TYPE -> List.of("servicePrincipal", "managedIdentity", "interactiveUser", "nonInteractiveUser");
             case TIME -> List.of("today", "yesterday");
             case SINCE -> List.of("1h", "24h", "7d", "30d", "today", "yesterday");
