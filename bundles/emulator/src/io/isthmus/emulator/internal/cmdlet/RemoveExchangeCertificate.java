@@ -23,7 +23,7 @@ final class RemoveExchangeCertificate implements CmdletRunner.Behaviour {
         Value.Members certificate = AuthCertificates.heldBy(invocation.state(), server, invocation.now()).stream()
                 .filter(each -> each.at("/Thumbprint").equals(Value.of(thumbprint))).findFirst().orElseThrow(() ->
                         ExchangeCertificates.notFound(thumbprint, ExchangeCertificates.address(invocation)));
-        if (inUse(invocation, certificate)) {
+        if (inUse(invocation, certificate, server)) {
             throw ExchangeCertificates.invalid("The certificate with thumbprint " + thumbprint
                     + " can't be removed because it's being used.");
         }
@@ -36,14 +36,20 @@ final class RemoveExchangeCertificate implements CmdletRunner.Behaviour {
         return CmdletResult.NOTHING;
     }
 
-    private static boolean inUse(Invocation invocation, Value.Members certificate) {
+    /**
+     * Any send connector keeps what it names on every server
+     * (https://learn.microsoft.com/exchange/troubleshoot/mailflow/cannot-remove-installed-certificate); a receive
+     * connector is one server's.
+     */
+    private static boolean inUse(Invocation invocation, Value.Members certificate, Value.Members server) {
         Value configuration = AuthCertificates.configuration(invocation.state(), invocation.now());
         String tlsName = "<I>" + certificate.at("/Issuer").text().orElse("") + "<S>"
                 + certificate.at("/Subject").text().orElse("");
         return Stream.of(AuthCertificates.CURRENT, AuthCertificates.NEXT, AuthCertificates.PREVIOUS)
                 .anyMatch(name -> configuration.at("/" + name).equals(certificate.at("/Thumbprint")))
-                || Stream.of("SendConnector", "ReceiveConnector").map(Collection::onPremises)
-                        .flatMap(connectors -> invocation.state().list(connectors).stream())
+                || Stream.concat(invocation.state().list(Collection.onPremises("SendConnector")).stream(),
+                        invocation.state().list(Collection.onPremises("ReceiveConnector")).stream()
+                                .filter(connector -> connector.at("/Server").equals(server.at("/Name"))))
                         .anyMatch(connector -> connector.at("/TlsCertificateName").equals(Value.of(tlsName)));
     }
 

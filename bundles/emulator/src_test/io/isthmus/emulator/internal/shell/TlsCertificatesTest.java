@@ -130,6 +130,18 @@ class TlsCertificatesTest {
     }
 
     @Test
+    void aReceiveConnectorKeepsWhatItNamesOnItsOwnServer() throws Exception {
+        String other = "<I>CN=Other<S>CN=other.contoso.com";
+        shell.call("Set-SendConnector", "Identity", "Outbound to Office 365 - 8c1f0c3e-5b7a-4f0e-9d61-2a7b6e4f1c90",
+                "TlsCertificateName", other);
+        shell.call("Set-ReceiveConnector", "Identity", "EX01\\Default Frontend EX01", "TlsCertificateName", other);
+        assertTrue(shell.call("Remove-ExchangeCertificate", "Server", "EX02", "Thumbprint", TLS, "Confirm", false)
+                .text("Message").contains("being used"));
+        assertEquals("done", shell.call("Remove-ExchangeCertificate", "Server", "EX01", "Thumbprint", TLS, "Confirm",
+                false).kind());
+    }
+
+    @Test
     void forSmtpACertificateReplacesTheInternalOneAndThatIsAskedFirst() throws Exception {
         String thumbprint = imported();
         assertEquals(TLS, internal("EX01"));
