@@ -1,12 +1,15 @@
 package io.isthmus.signins;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.signins.query.AskedAt;
+import io.isthmus.signins.query.SignInQuery;
 
 /**
  * Sign-ins on this workstation. One process holds a store; in it any number of threads may read at the same time, and
@@ -26,6 +29,17 @@ public interface SignInStore extends AutoCloseable {
      * @throws SourceException where the file cannot be read, is no known format, or the store cannot be written
      */
     ImportResult take(Path file, Progress progress, Cancel cancel) throws SourceException;
+
+    /**
+     * Answers a question.
+     *
+     * @param asked  when and where it is asked
+     * @param taker  is given the rows one after another, in the thread that asks
+     * @param cancel ends it
+     * @return the names of what a row has, in their order
+     * @throws SourceException where the store cannot be read
+     */
+    List<String> ask(SignInQuery query, AskedAt asked, RowTaker taker, Cancel cancel) throws SourceException;
 
     /** What is in it. */
     StoreStatistics statistics(Cancel cancel) throws SourceException;

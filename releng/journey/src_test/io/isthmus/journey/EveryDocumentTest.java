@@ -73,6 +73,11 @@ class EveryDocumentTest {
             new Call("demo-sign", "demo sign FOLDER/mail.req fresh-hybrid"),
             new Call("demo-reset", "demo reset fresh-hybrid"),
             new Call("demo-play", "demo play"),
+            new Call("signins-import", "signins import FOLDER/signins.jsonl"),
+            new Call("signins-query", "signins query error:0 since:2020-01-01 --group appId"),
+            new Call("signins-histogram", "signins histogram --step 1h"),
+            new Call("signins-stats", "signins stats"),
+            new Call("signins-check", "signins check"),
             new Call("connect-remove", "connect --remove contoso-fresh-hybrid"));
 
     /** Writes a file that one person hands to another. */
@@ -91,6 +96,10 @@ class EveryDocumentTest {
         Set<String> wrong = new TreeSet<>();
         Files.writeString(directory.resolve("mail.req"), SelfSignedCertificate.request("CN=mail.contoso.com",
                 List.of("mail.contoso.com"), UUID.randomUUID(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 2048).text());
+        Files.writeString(directory.resolve("signins.jsonl"), """
+                {"id": "6f1c3b1e-52a7-4b8e-8a63-0f7f0c4f7c11", "createdDateTime": "2026-10-01T00:00:00Z", "appId": "a"}
+                {"id": "no id"}
+                """);
         for (Call call : WALK) {
             wrong.addAll(violations(call, isthmus.run(words(call))));
         }

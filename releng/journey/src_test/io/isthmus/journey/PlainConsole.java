@@ -39,7 +39,7 @@ import io.isthmus.sdk.port.SourceFactory;
 final class PlainConsole implements AutoCloseable {
 
     private static final Path BUNDLES = Path.of(System.getProperty("isthmus.root"), "bundles");
-    private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "certificates",
+    private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "certificates", "signins",
             "emulator", "cli");
 
     private final ConsoleComponent console;

@@ -77,6 +77,9 @@ public interface CommandContext {
      */
     void write(Path file, byte[] content) throws SourceException;
 
+    /** The profile's folder, which window and command line share. */
+    Path profile();
+
     /**
      * Where the profile keeps the state of the demo organization that --demo with this scenario joins, whether it is
      * there yet or not.

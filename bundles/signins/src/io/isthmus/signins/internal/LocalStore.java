@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,15 +15,19 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.RowTaker;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.StoreIntegrity;
 import io.isthmus.signins.StoreStatistics;
 import io.isthmus.signins.internal.imports.FileIntake;
 import io.isthmus.signins.internal.imports.KnownSignIns;
 import io.isthmus.signins.internal.imports.UnknownFormatException;
+import io.isthmus.signins.internal.sql.SqlCompiler;
 import io.isthmus.signins.internal.store.Ingest;
 import io.isthmus.signins.internal.store.OpenStore;
 import io.isthmus.signins.internal.store.StoreFailures;
+import io.isthmus.signins.query.AskedAt;
+import io.isthmus.signins.query.SignInQuery;
 
 /** A store in a folder of this workstation. */
 public final class LocalStore implements SignInStore {
@@ -56,6 +61,11 @@ public final class LocalStore implements SignInStore {
         } finally {
             writing.unlock();
         }
+    }
+
+    @Override
+    public List<String> ask(SignInQuery query, AskedAt asked, RowTaker taker, Cancel cancel) throws SourceException {
+        return store.ask(new SqlCompiler(asked).compile(query), taker, cancel);
     }
 
     @Override

@@ -145,6 +145,11 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     }
 
     @Override
+    public Path profile() {
+        return console.profile().directory();
+    }
+
+    @Override
     public Path demoDirectory(String scenario) {
         return organization.demoDirectory(scenario);
     }

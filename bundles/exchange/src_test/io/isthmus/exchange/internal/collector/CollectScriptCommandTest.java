@@ -149,6 +149,11 @@ class CollectScriptCommandTest {
         }
 
         @Override
+        public Path profile() {
+            return folder;
+        }
+
+        @Override
         public Path demoDirectory(String scenario) {
             return directory().resolve("demo").resolve(scenario);
         }

@@ -8,13 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.signins.query.AddressValue;
 
 /**
  * Takes a file that has one record a line into the store, whole or not at all. DuckDB reads the columns while the lines
@@ -179,6 +182,7 @@ public final class Ingest {
         try {
             long added = insert(statement, position);
             note(added == 0 ? List.of() : blocks);
+            addresses(statement);
             BitSet rejected = numbers(statement,
                     "SELECT rowid FROM " + STAGING + " WHERE id IS NULL OR createdDateTime IS NULL");
             cancel.check();
@@ -189,6 +193,28 @@ public final class Ingest {
             throw failed;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Gives addresses that are new the number that they are compared by; a text that is no address has none. */
+    private void addresses(Statement statement) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT DISTINCT \"ipAddress\" FROM " + STAGING
+                + " ANTI JOIN addresses USING (\"ipAddress\") WHERE \"ipAddress\" IS NOT NULL")) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO addresses VALUES (?, ?)")) {
+            for (String text : texts) {
+                Optional<AddressValue> value = AddressValue.of(text);
+                if (value.isPresent()) {
+                    insert.setString(1, text);
+                    insert.setBytes(2, value.get().bytes());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -21,8 +22,10 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.signins.RowTaker;
 import io.isthmus.signins.StoreIntegrity;
 import io.isthmus.signins.StoreStatistics;
+import io.isthmus.signins.internal.sql.Sql;
 
 /** A store that this process holds. Safe for use by many threads. */
 public final class OpenStore implements AutoCloseable {
@@ -102,6 +105,23 @@ public final class OpenStore implements AutoCloseable {
     /** One more connection, for the calling thread alone. */
     public Connection connect() throws SQLException {
         return database.connect();
+    }
+
+    /** Gives the rows of an answer, and the names of what they have. */
+    public List<String> ask(Sql sql, RowTaker taker, Cancel cancel) throws SourceException {
+        try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(sql.text());
+                Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+            sql.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next() && taker.row(Rows.values(rows))) {
+                    cancel.check();
+                }
+                return Rows.names(rows);
+            }
+        } catch (SQLException failed) {
+            cancel.check();
+            throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
+        }
     }
 
     /** What is in it. */

@@ -1,0 +1,32 @@
+package io.isthmus.signins.internal.command;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String Checking;
+    public static String EmptyStore;
+    public static String Grouped;
+    public static String Holds;
+    public static String Imported;
+    public static String Importing;
+    public static String InAll;
+    public static String NoColumn;
+    public static String NoFile;
+    public static String NoFilter;
+    public static String NoFolder;
+    public static String NoLimit;
+    public static String NoStep;
+    public static String NoStore;
+    public static String RejectsStand;
+    public static String Shown;
+    public static String Whole;
+
+    static {
+        NLS.initializeMessages("io.isthmus.signins.internal.command.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,92 @@
+package io.isthmus.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an admin does with sign-ins on the command line. */
+class SignInsCommandsTest {
+
+    private static final int COUNT = 48;
+
+    @TempDir
+    Path folder;
+
+    private PlainCommandLine isthmus;
+    private Path file;
+
+    @BeforeEach
+    void begin() throws Exception {
+        isthmus = new PlainCommandLine(folder.resolve("profile"));
+        file = Files.writeString(folder.resolve("page.json"), IntStream.range(0, COUNT).mapToObj(SignInsCommandsTest::record)
+                .collect(Collectors.joining(",\n", "{\"value\": [", "]}")));
+    }
+
+    private static String record(int index) {
+        return """
+                {"id": "%08x-0000-4000-8000-000000000000", "createdDateTime": "2026-10-%02dT%02d:30:00Z",
+                 "appDisplayName": "\\u001b[31mred", "ipAddress": "10.0.%d.1", "status": {"errorCode": %d}}"""
+                .formatted(index, 1 + index / 24, index % 24, index % 2, index % 4 == 0 ? 700027 : 0);
+    }
+
+    private Product.Run taken() {
+        Product.Run run = isthmus.run("signins", "import", file.toString(), "--json");
+        assertEquals(0, run.exitCode(), run::toString);
+        return run;
+    }
+
+    @Test
+    void aFileGoesInOnceAndTheFilterFindsWhatItAsksFor() {
+        assertEquals(COUNT, taken().document().at("/added").asInt());
+        Product.Run again = taken();
+        assertEquals(0, again.document().at("/added").asInt(), again::toString);
+        assertEquals(COUNT, again.document().at("/duplicates").asInt(), again::toString);
+        Product.Run failed = isthmus.run("signins", "query", "error:!=0", "ip:10.0.0.0/24", "--json", "--limit", "5");
+        assertEquals(COUNT / 4, failed.document().at("/count").asInt(), failed::toString);
+        assertEquals(5, failed.document().at("/rows").size(), failed::toString);
+        assertEquals("2026-10-02T20:30:00Z", failed.document().at("/rows/0/createdDateTime").asText(), failed::toString);
+        Product.Run days = isthmus.run("signins", "query", "--group", "ipAddress", "--json");
+        assertEquals(COUNT / 2, days.document().at("/rows/0/count").asInt(), days::toString);
+        Product.Run bars = isthmus.run("signins", "histogram", "--step", "1h", "--json");
+        assertEquals(COUNT, bars.document().at("/rows").size(), bars::toString);
+        assertEquals(COUNT, isthmus.run("signins", "stats", "--json").document().at("/rows").asInt());
+        assertEquals(0, isthmus.run("signins", "check").exitCode());
+    }
+
+    @Test
+    void whatARecordHoldsDoesNotSteerTheTerminal() {
+        taken();
+        Product.Run shown = isthmus.run("signins", "query", "--limit", "1");
+        assertTrue(shown.output().contains("\\u001b[31mred") && !shown.output().contains("\u001b"), shown::toString);
+    }
+
+    @Test
+    void wrongWordsAreToldWithTheirPlaceAndMakeNoStore() {
+        Product.Run filter = isthmus.run("signins", "query", "error:x");
+        assertEquals(2, filter.exitCode(), filter::toString);
+        assertTrue(filter.errors().contains("character"), filter::toString);
+        for (String wrong : new String[] {"query --limit 0", "query --columns nonsense", "histogram --step 1y", "stats",
+                "import nowhere.json", "stats --store page.json"}) {
+            Product.Run run = isthmus.run(("signins " + wrong).replace("page.json", file.toString()).split(" "));
+            assertEquals(2, run.exitCode(), run::toString);
+        }
+        assertTrue(Files.notExists(folder.resolve("profile/signins")));
+    }
+
+    @Test
+    void aFileThatIsNoneKeepsTheOthersNotOut() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.json"), "{\"hello\": 1}");
+        Product.Run run = isthmus.run("signins", "import", other.toString(), file.toString(), "--json");
+        assertEquals(5, run.exitCode(), run::toString);
+        assertEquals(COUNT, run.document().at("/added").asInt(), run::toString);
+        assertTrue(run.document().at("/files/0/problem").asText().contains("createdDateTime"), run::toString);
+    }
+}
