@@ -30,6 +30,10 @@ final class GeneratedPlans {
     private static final Map<String, Value> GATE = Map.of("enableEws", YES,
             "ewsApplications", Value.of("3b6f2a90-0d1c-4c57-9f0e-5f8a1e6d2c47"));
 
+    /** Of the application alone; what leaves a server does not come back. */
+    private static final Map<String, Value> PRUNED = Map.of("since", Value.of("2026-01-01"),
+            "unproven", Value.of("nobody calls the cloud here"));
+
     private final MainJob job;
     private final GeneratedOrganization organization;
     private final long seed;
@@ -107,6 +111,7 @@ final class GeneratedPlans {
             case "app.delete" -> Map.of("force", YES);
             case "certificate.rotate" -> known("servedTenants", more ? Map.of("renewBefore", Value.of("90"))
                     : Map.of("enforce", YES));
+            case "certificate.prune" -> PRUNED;
             default -> Map.of();
         };
     }
