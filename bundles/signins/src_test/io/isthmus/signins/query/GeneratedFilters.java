@@ -41,14 +41,15 @@ public final class GeneratedFilters {
         return switch (form) {
             case 0 -> Filter.and(several(() -> next(depth - 1), 4));
             case 1 -> Filter.or(several(() -> next(depth - 1), 4));
-            case 2 -> Filter.not(next(depth - 1));
+            case 2 -> Filter.not(random.nextBoolean() ? next(depth - 1) : next(0));
             case 3 -> random.nextInt(20) == 0 ? Filter.ALL : new Filter.FreeText(piece(any(SignInColumn.values())));
             default -> match();
         };
     }
 
+    /** Fields that are no texts are few, and have the most that can be mistaken. */
     private Filter match() {
-        Field field = any(FIELDS);
+        Field field = random.nextInt(3) == 0 ? any(List.of(Field.ERROR, Field.ADDRESS, Field.TIME)) : any(FIELDS);
         return new Filter.Match(field, several(() -> operand(field), 3));
     }
 

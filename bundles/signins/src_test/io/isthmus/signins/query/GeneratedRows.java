@@ -17,7 +17,7 @@ public final class GeneratedRows {
     /** The seed of this run. */
     public static final long SEED = Long.getLong("isthmus.tests.seed", 1L);
 
-    private static final Instant START = Instant.parse("2026-09-20T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-09-19T22:00:00Z");
     private static final List<String> NAMES = List.of("Contoso Mail", "contoso mail", "Contoso", "Ünïcode ÄÖÜ Straße",
             "a\"b\\c", "100% _under_", "Mail*Flow", "(Prod), EU", "or", "-", "İstanbul ışık", "ΣΊΣΥΦΟΣ", "名前 𝄞",
             "' OR 1=1 --", "tab\there", "https://outlook.office365.com/", "700027");
@@ -80,7 +80,7 @@ public final class GeneratedRows {
         return ADDRESSES.get(random.nextInt(ADDRESSES.size()));
     }
 
-    /** A time of some weeks, now and then on the microsecond before midnight in UTC. */
+    /** A time of some weeks, now and then at midnight in Rome or the microsecond before. */
     Instant time() {
         long day = ChronoUnit.DAYS.getDuration().toMillis() * 1000;
         long micros = random.nextInt(5) == 0 ? random.nextInt(40) * day - random.nextInt(2)
