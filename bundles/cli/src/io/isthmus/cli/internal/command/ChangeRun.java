@@ -127,6 +127,11 @@ public final class ChangeRun {
         };
     }
 
+    /** Whether it stopped, and not since a request failed: it stops again as long as its sentence is true. */
+    private static boolean obstructed(StepProgress progress) {
+        return progress.state() == StepState.STOPPED && progress.failure().isEmpty();
+    }
+
     /** Whether it was done before, and could not be looked at now. */
     private static boolean unseen(StepProgress progress) {
         return progress.state().fulfilled() && progress.failure().isPresent();
@@ -137,7 +142,9 @@ public final class ChangeRun {
         String plan = state.plan().id().toString().substring(0, ID_LENGTH);
         boolean undoing = state.phase() == PlanState.Phase.UNDOING || state.phase() == PlanState.Phase.PARTLY_UNDONE;
         if (state.unfinished()) {
-            return undoing ? List.of(NLS.bind(Messages.ChangeRun_Resume, plan, organization))
+            boolean obstacle = state.steps().stream().anyMatch(ChangeRun::obstructed);
+            return undoing ? List.of(NLS.bind(obstacle ? Messages.ChangeRun_ResumeOnce : Messages.ChangeRun_Resume,
+                    plan, organization))
                     : List.of(NLS.bind(Messages.ChangeRun_ResumeOrUndo, plan, organization));
         }
         if (state.phase() == PlanState.Phase.DRIFTED) {

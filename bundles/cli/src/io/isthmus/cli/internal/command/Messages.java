@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String ChangeRun_LedgerAdvice;
     public static String ChangeRun_Resume;
     public static String ChangeRun_ResumeLater;
+    public static String ChangeRun_ResumeOnce;
     public static String ChangeRun_ResumeOrUndo;
     public static String ChangeRun_Wait;
     public static String CheckCommand_FormatOrJson;

@@ -32,9 +32,16 @@ final class Ending {
             case APPLIED -> applied(history, lookedOnly, counts);
             case DRIFTED -> NLS.bind(Messages.Drifted, titles(history, step -> step.state() == StepState.DRIFTED));
             case UNDONE -> undone(history, undone, counts);
-            case PARTLY_UNDONE -> Counted.text(undone, Messages.PartlyUndoneOne, Messages.PartlyUndone, counts);
+            case PARTLY_UNDONE -> partlyUndone(history);
             case STOPPED, APPLYING, UNDOING -> stopped(history, counts);
         };
+    }
+
+    /** Of some it is told which: those that are listed as undone. */
+    private static String partlyUndone(PlanHistory history) {
+        long undone = count(history, step -> step.state() == StepState.UNDONE);
+        return Counted.text(undone, Messages.PartlyUndoneOne, Messages.PartlyUndone,
+                new Object[] { undone, history.plan().steps().size(), undone });
     }
 
     private static String applied(PlanHistory history, boolean lookedOnly, Object[] counts) {

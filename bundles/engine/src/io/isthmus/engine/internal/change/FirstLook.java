@@ -1,10 +1,12 @@
 package io.isthmus.engine.internal.change;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -27,6 +29,9 @@ import io.isthmus.sdk.request.Request;
  */
 record FirstLook(Sight verification, Sight preconditions, Map<String, Value> merged,
         Optional<Failure> mergeFailure, Optional<Binding.Merge> listless) {
+
+    /** So much of a plan’s id tells it from the others. */
+    private static final int ID_LENGTH = 8;
 
     /**
      * Looks: everything at the same time, but for what can only be asked once the lists are known.
@@ -94,16 +99,26 @@ record FirstLook(Sight verification, Sight preconditions, Map<String, Value> mer
      *
      * @param direction whether it is done or undone
      * @param touched   whether something of it was sent before
+     * @param later     finds the later plan that changed what the step made, where one of ours did
      */
-    Optional<StepStoppedException> obstacle(Direction direction, boolean touched) {
+    Optional<StepStoppedException> obstacle(Direction direction, boolean touched,
+            Supplier<Optional<PlanHistory>> later) {
         return verification.unseen().map(look -> StepStoppedException.unseen(touched, look))
                 .or(() -> mergeFailure.map(failure -> new StepStoppedException(touched,
                         NLS.bind(Messages.CouldNotMerge, failure.message()), mergeFailure)))
                 .or(() -> preconditions.unseen().map(look -> StepStoppedException.unseen(touched, look)))
                 .or(() -> preconditions.wrong().map(look -> new StepStoppedException(touched,
-                        NLS.bind(direction == Direction.FORWARD ? Messages.Precondition
-                                : Messages.PreconditionOfUndo, look.expectation().sentence()), Optional.empty())))
+                        changed(direction, look.expectation().sentence(), later), Optional.empty())))
                 .or(() -> listless.map(merge -> new StepStoppedException(touched,
                         NLS.bind(Messages.NoList, merge.request().describe()), Optional.empty())));
+    }
+
+    private static String changed(Direction direction, String wrong, Supplier<Optional<PlanHistory>> later) {
+        if (direction == Direction.FORWARD) {
+            return NLS.bind(Messages.Precondition, wrong);
+        }
+        return later.get().map(plan -> NLS.bind(Messages.ChangedByLaterPlan, new Object[] {plan.plan().title(),
+                plan.plan().id().toString().substring(0, ID_LENGTH), plan.started().truncatedTo(ChronoUnit.SECONDS),
+                wrong})).orElseGet(() -> NLS.bind(Messages.PreconditionOfUndo, wrong));
     }
 }

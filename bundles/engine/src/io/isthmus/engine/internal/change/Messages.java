@@ -42,6 +42,7 @@ final class Messages extends NLS {
     public static String AttemptedLedger;
     public static String By;
     public static String Cancelled;
+    public static String ChangedByLaterPlan;
     public static String CouldNotLook;
     public static String CouldNotMerge;
     public static String DocumentNoJson;

@@ -83,6 +83,11 @@ final class PlanHistory {
         return plan;
     }
 
+    /** When it began. */
+    Instant started() {
+        return started;
+    }
+
     StepHistory step(String id) {
         return steps.get(id);
     }

@@ -31,6 +31,7 @@ import io.isthmus.sdk.facts.Facts;
 final class PlanRun {
 
     private final PlanHistory history;
+    private final Ledger ledger;
     private final Session session;
     private final Facts facts;
     private final ApplyOptions options;
@@ -44,6 +45,7 @@ final class PlanRun {
     PlanRun(PlanHistory history, Ledger ledger, Session session, Facts facts, ApplyOptions options,
             ChangeListener listener, Cancel cancel) {
         this.history = history;
+        this.ledger = ledger;
         this.session = session;
         this.facts = facts;
         this.options = options;
@@ -129,7 +131,15 @@ final class PlanRun {
     private StepRun stepRun(Step step, Direction direction) {
         World world = world();
         return new StepRun(step, direction, journal, world, new Sender(session, history.plan().pair(), facts,
-                journal, world, Set.copyOf(options.sendAgain()), stop));
+                journal, world, Set.copyOf(options.sendAgain()), stop), () -> later(step));
+    }
+
+    private Optional<PlanHistory> later(Step step) {
+        try {
+            return TakenBack.by(history.plan().id(), step, PlanHistory.of(ledger.records()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Optional<StepRun> stepRunBack(Step step) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -31,14 +32,20 @@ final class StepRun {
     private final Journal journal;
     private final World world;
     private final Sender sender;
+    private final Supplier<Optional<PlanHistory>> later;
 
-    StepRun(Step step, Direction direction, Journal journal, World world, Sender sender) {
+    /**
+     * @param later finds the later plan that changed what the step made, where one of ours did
+     */
+    StepRun(Step step, Direction direction, Journal journal, World world, Sender sender,
+            Supplier<Optional<PlanHistory>> later) {
         this.step = step;
         this.direction = direction;
         this.change = direction.of(step);
         this.journal = journal;
         this.world = world;
         this.sender = sender;
+        this.later = later;
     }
 
     /** Runs; tells whether what the step is for is true now. */
@@ -71,7 +78,7 @@ final class StepRun {
                     : new Event.AlreadyDone(direction, already())));
             return true;
         }
-        look.obstacle(direction, touched).ifPresent(obstacle -> {
+        look.obstacle(direction, touched, later).ifPresent(obstacle -> {
             throw obstacle;
         });
         sender.send(step, direction, change, look.merged());

@@ -2,10 +2,13 @@ package io.isthmus.engine.internal.change;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +20,9 @@ import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 
 /**
- * Finds the steps whose effect a later step of ours took back, or the undoing of one: nobody waits for them any more, and
- * that they are no longer so is no fault. A later step takes back what it turns from what the earlier one made, and what
- * it deletes.
+ * Finds the steps whose effect a later step of ours took back, or the undoing of one: nobody waits for them any more,
+ * and that they are no longer so is no fault. A later step takes back what it turns from what the earlier one made, and
+ * what it deletes.
  */
 final class TakenBack {
 
@@ -59,6 +62,21 @@ final class TakenBack {
                 }
             }
         }
+    }
+
+    /**
+     * The plan that changed what a step made, the latest of those that stand and began after it; empty where none of
+     * ours did.
+     */
+    static Optional<PlanHistory> by(UUID plan, Step step, Map<UUID, PlanHistory> plans) {
+        PlanHistory own = plans.get(plan);
+        List<Turn> made = Turn.of(own, step, Direction.FORWARD).toList();
+        return plans.values().stream().filter(other -> other.started().isAfter(own.started()))
+                .filter(other -> other.plan().steps().stream().flatMap(one -> Through.of(other, one))
+                        .filter(one -> one.direction() == Direction.FORWARD)
+                        .flatMap(one -> Turn.of(other, one.step(), Direction.FORWARD))
+                        .anyMatch(turn -> made.stream().anyMatch(turn::changes)))
+                .max(Comparator.comparing(PlanHistory::started));
     }
 
     private static boolean turned(PlanHistory plan, Step step, List<Through> later) {

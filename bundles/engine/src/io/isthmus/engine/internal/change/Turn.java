@@ -39,13 +39,17 @@ record Turn(Side side, Optional<String> place, String object, String property, S
         });
     }
 
+    /** Whether it changes the same property as an earlier one, whatever of it. */
+    boolean changes(Turn earlier) {
+        return !from.equals(to) && side == earlier.side && place.equals(earlier.place)
+                && object.equalsIgnoreCase(earlier.object) && property.equalsIgnoreCase(earlier.property);
+    }
+
     /** Whether it takes away what an earlier one made, or gives what that took away. */
     boolean takesBack(Turn earlier) {
-        boolean same = side == earlier.side && place.equals(earlier.place) && object.equalsIgnoreCase(earlier.object)
-                && property.equalsIgnoreCase(earlier.property);
         Set<Value> made = earlier.list ? without(earlier.to, earlier.from) : earlier.to;
         Set<Value> taken = without(earlier.from, earlier.to);
-        return same && (without(from, to).stream().anyMatch(made::contains)
+        return changes(earlier) && (without(from, to).stream().anyMatch(made::contains)
                 || without(to, from).stream().anyMatch(taken::contains));
     }
 
