@@ -26,6 +26,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.snapshot.Parts;
 
 /** What a plan changed and takes its time keeps those waiting whom it concerns, for as long as it stands. */
 class WaitingTest {
@@ -54,10 +55,28 @@ class WaitingTest {
             job.watch(true);
             job.apply(job.plan("graph.stage", Map.of()));
             contoso.advance(Duration.ofHours(25));
-            assertGraphConfigured(job.watch(false), 5);
+            WatchRound staged = job.watch(false);
+            assertEquals(List.of(), staged.drifts(), "servers that are too old read the override, too");
+            assertGraphConfigured(staged, 5);
             job.apply(job.plan("graph.off", Map.of()));
             contoso.advance(Duration.ofHours(25));
             assertGraphConfigured(job.watch(true), 5);
+        }
+    }
+
+    /** A server that cannot go by the override reads it in its own time and says so: nobody changed anything then. */
+    @Test
+    void whatServersMakeOfOurOverrideLaterIsNobodyElsesChange() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(folder, "graph-stage")) {
+            MainJob job = new MainJob(folder, "graph-stage", contoso.emulator());
+            job.watch(true);
+            job.apply(job.plan("graph.stage", Map.of()));
+            job.watch(true);
+            contoso.advance(Duration.ofHours(25));
+            WatchRound later = job.watch(true);
+            assertEquals(List.of(), later.drifts());
+            assertTrue(later.own().stream().anyMatch(own -> own.deviation().of(Parts.SERVER_OVERRIDES)),
+                    later.own()::toString);
         }
     }
 
@@ -79,7 +98,8 @@ class WaitingTest {
             contoso.advance(Duration.ofHours(25));
             List<TimedEffect> over = job.watch(true).effects();
             assertFalse(over.isEmpty());
-            assertEquals(List.of(), over.stream().filter(effect -> effect.state() == TimedEffect.State.BROKEN).toList());
+            assertEquals(List.of(), over.stream().filter(effect -> effect.state() == TimedEffect.State.BROKEN)
+                    .toList());
         }
     }
 

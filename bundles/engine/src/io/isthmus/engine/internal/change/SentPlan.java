@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.ledger.LedgerRecord;
@@ -73,6 +74,17 @@ public record SentPlan(Plan plan, Instant at, List<Request> requests, List<Strin
      * @param head how many records the ledger had
      */
     public static List<SentPlan> since(long head, List<LedgerRecord> records) {
+        return of(records, (plan, sent) -> sent.after(head));
+    }
+
+    /** The plans whose time was not over: what they sent works here and there only later, by itself. */
+    public static List<SentPlan> settling(Instant then, List<LedgerRecord> records) {
+        return of(records, (plan, sent) -> !sent.requests.isEmpty() && plan.steps().stream()
+                .flatMap(step -> step.settling().stream())
+                .anyMatch(settling -> sent.at.plus(settling.within()).isAfter(then)));
+    }
+
+    private static List<SentPlan> of(List<LedgerRecord> records, BiPredicate<Plan, Sent> meant) {
         Map<UUID, PlanHistory> histories = PlanHistory.of(records);
         Map<String, Sent> steps = new LinkedHashMap<>();
         for (LedgerRecord record : records) {
@@ -81,7 +93,7 @@ public record SentPlan(Plan plan, Instant at, List<Request> requests, List<Strin
         List<SentPlan> plans = new ArrayList<>();
         histories.forEach((id, history) -> {
             List<Sent> own = steps.entrySet().stream().filter(one -> one.getKey().startsWith(id.toString()))
-                    .map(Map.Entry::getValue).filter(sent -> sent.after(head)).toList();
+                    .map(Map.Entry::getValue).filter(sent -> meant.test(history.plan(), sent)).toList();
             if (!own.isEmpty()) {
                 plans.add(new SentPlan(history.plan(), own.stream().map(sent -> sent.at).max(Instant::compareTo)
                         .orElseThrow(), own.stream().flatMap(sent -> sent.requests.values().stream()).toList(),

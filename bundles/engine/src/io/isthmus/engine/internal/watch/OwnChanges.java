@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.watch;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.request.WebRequest;
 import io.isthmus.sdk.rule.KeyRules;
+import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.sdk.watch.Deviation;
 
@@ -71,7 +73,8 @@ final class OwnChanges {
      * @param head how many records the ledger had when it was not there yet
      */
     Optional<OwnDeviation> of(Deviation deviation, long head) {
-        return spoken.computeIfAbsent(deviation.scope().side() + " " + deviation.scope().key() + " " + head,
+        return spoken.computeIfAbsent(String.join(" ", deviation.scope().side().name(), deviation.scope().key(),
+                Long.toString(head), Boolean.toString(follows(deviation))),
                 key -> spoken(deviation, head)).stream().filter(one -> makes(one, deviation))
                 .max(Comparator.comparing(one -> one.sent().at()))
                 .map(one -> new OwnDeviation(deviation, one.sent().plan().id(), one.sent().plan().title(),
@@ -79,7 +82,11 @@ final class OwnChanges {
     }
 
     private List<Spoken> spoken(Deviation deviation, long head) {
-        return SentPlan.since(head, records).stream()
+        List<SentPlan> plans = new ArrayList<>(SentPlan.since(head, records));
+        if (follows(deviation)) {
+            plans.addAll(SentPlan.settling(before.taken(), records));
+        }
+        return plans.stream()
                 .filter(sent -> sent.requests().stream().anyMatch(one -> one.side() == deviation.scope().side()
                         && Pairs.key(sent.plan().pair(), one).equals(Optional.of(deviation.scope().key()))))
                 .map(sent -> spoken(sent, deviation)).toList();
@@ -180,10 +187,18 @@ final class OwnChanges {
     }
 
     private boolean makes(Spoken plan, Deviation deviation) {
-        boolean named = deviation.whole() || deviation.object().isEmpty()
+        boolean named = deviation.whole() || deviation.object().isEmpty() || follows(deviation)
                 || plan.texts().contains(lower(deviation.object()));
         return named && (deviation.whole() || member(plan.members(), deviation.property()))
                 && agrees(plan.texts(), deviation);
+    }
+
+    /**
+     * Whether it came by itself, of an override that stands: each server reads those in its own time, also servers that
+     * no plan speaks of since they cannot go by them.
+     */
+    private static boolean follows(Deviation deviation) {
+        return deviation.of(Parts.SERVER_OVERRIDES) && !deviation.whole() && deviation.came();
     }
 
     /**
