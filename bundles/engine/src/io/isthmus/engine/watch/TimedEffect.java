@@ -21,7 +21,7 @@ public record TimedEffect(PendingEffect effect, UUID plan, String step, State st
 
     /** How an effect stands. */
     public enum State {
-        /** Its time is not over. */
+        /** Its time is not over, and it is as the plan left it. */
         WAITING,
         /** It was seen to work. */
         PROVEN,
@@ -30,8 +30,8 @@ public record TimedEffect(PendingEffect effect, UUID plan, String step, State st
         /** Its time is over, and it does not work or is no longer configured. */
         BROKEN,
         /**
-         * Its time is over, and what it is judged by could not be read, or no check judged it. It is tested again with
-         * the next round, for a week.
+         * Its time is over, and what it is judged by could not be read. It is tested again with the next round, for a
+         * week.
          */
         UNSEEN
     }
