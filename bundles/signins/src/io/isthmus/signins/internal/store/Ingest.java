@@ -205,12 +205,13 @@ public final class Ingest {
                 texts.add(rows.getString(1));
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO addresses VALUES (?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO addresses VALUES (?, ?::UBIGINT, ?::UBIGINT)")) {
             for (String text : texts) {
                 Optional<AddressValue> value = AddressValue.of(text);
                 if (value.isPresent()) {
                     insert.setString(1, text);
-                    insert.setBytes(2, value.get().bytes());
+                    insert.setString(2, Long.toUnsignedString(value.get().high()));
+                    insert.setString(3, Long.toUnsignedString(value.get().low()));
                     insert.addBatch();
                 }
             }

@@ -63,7 +63,7 @@ final class Schema {
                         + ", " + POSITION + " BIGINT)",
                 "CREATE TABLE blocks(position BIGINT NOT NULL, records INTEGER NOT NULL, start BIGINT NOT NULL, "
                         + "bytes INTEGER NOT NULL)",
-                "CREATE TABLE addresses(\"ipAddress\" VARCHAR NOT NULL, \"value\" BLOB NOT NULL)").toList();
+                "CREATE TABLE addresses(\"ipAddress\" VARCHAR NOT NULL, high UBIGINT NOT NULL, low UBIGINT NOT NULL)").toList();
     }
 
     private static String type(SignInColumn column) {

@@ -111,8 +111,16 @@ public enum Shape {
     /** The columns in their order, as the list of a SELECT. */
     String columns() {
         return Stream.of(SignInColumn.values())
-                .map(column -> expressions.getOrDefault(column, Schema.quoted(column)) + " AS " + Schema.quoted(column))
-                .collect(Collectors.joining(", "));
+                .map(column -> expression(column) + " AS " + Schema.quoted(column)).collect(Collectors.joining(", "));
+    }
+
+    /** An empty text is as absent as one that is not there. */
+    private String expression(SignInColumn column) {
+        String expression = expressions.getOrDefault(column, Schema.quoted(column));
+        return switch (column.type()) {
+            case TEXT, ADDRESS -> "nullif(" + expression + ", '')";
+            case IDENTIFIER, INSTANT, INTEGER -> expression;
+        };
     }
 
     /** A time with its offset, or of UTC where it has none; empty where it is none, or of no year that can be. */

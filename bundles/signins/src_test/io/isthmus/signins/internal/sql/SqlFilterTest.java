@@ -26,7 +26,7 @@ import io.isthmus.signins.query.SignInQuery.Order;
 
 class SqlFilterTest {
 
-    private static final int FILTERS = Integer.getInteger("isthmus.tests.filters", 1_500);
+    private static final int FILTERS = Boolean.getBoolean("isthmus.tests.all") ? 3_000 : 500;
     private static final SqlCompiler COMPILER = new SqlCompiler(GeneratedFilters.ASKED);
 
     private static GeneratedStore store;
