@@ -86,6 +86,7 @@ class NeverHybridTest {
                 "thumbprints=" + String.join(",", keys), "-p", "noOrganization=Exchange was switched off in 2024", "-o",
                 plan.toString());
         assertEquals(0, made.exitCode(), made::toString);
+        assertTrue(made.output().contains("may use the keys still: Connecting to remote server"), made::toString);
         String[] apply = { "apply", plan.toString(), "--yes", "--confirm", "Contoso (never-hybrid)" };
         try (ServedContoso contoso = ServedContoso.serve(directory.resolve("profile"), SCENARIO)) {
             Product.Run denied = isthmus.run(apply);

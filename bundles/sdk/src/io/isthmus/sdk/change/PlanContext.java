@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.PublicCertificate;
@@ -65,6 +66,16 @@ public interface PlanContext extends Reads {
      *         list. An organization in which nothing was ever changed has an empty list
      */
     Reading<List<DoneStep>> done();
+
+    /**
+     * Why sides of the connection could not be opened. Nothing was read of such a side, and that does not say that there
+     * is none.
+     *
+     * @return empty where all could, and where a plan is made of a saved snapshot; never null
+     */
+    default List<Failure> unopened() {
+        return List.of();
+    }
 
     /** A new id, for keys that must be known before something is made. */
     UUID newId();

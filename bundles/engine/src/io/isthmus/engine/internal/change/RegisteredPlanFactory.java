@@ -150,12 +150,14 @@ public final class RegisteredPlanFactory implements PlanFactory {
     /** What a maker is given. */
     private static final class MakerContext extends SnapshotReads implements PlanContext {
 
+        private final List<Failure> unopened;
         private final GivenFiles given;
         private final Supplier<Reading<List<DoneStep>>> done;
 
         MakerContext(Snapshot snapshot, HybridPair pair, Optional<Session> session, Facts facts, Cancel cancel,
                 GivenFiles given, Supplier<Reading<List<DoneStep>>> done) {
             super(snapshot, pair, session, facts, cancel);
+            this.unopened = session.map(Session::failures).orElse(List.of());
             this.given = given;
             this.done = done;
         }
@@ -189,6 +191,11 @@ public final class RegisteredPlanFactory implements PlanFactory {
         @Override
         public Optional<GivenPlan> plan(String parameter) throws PlanParameterException {
             return given.plan(parameter);
+        }
+
+        @Override
+        public List<Failure> unopened() {
+            return unopened;
         }
 
         @Override

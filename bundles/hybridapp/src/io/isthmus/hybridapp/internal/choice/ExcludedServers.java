@@ -45,7 +45,7 @@ public final class ExcludedServers {
                     .orElseThrow(() -> new PlanParameterException(PARAMETER,
                             NLS.bind(Messages.ExcludedServers_NotFound, name, names(servers)),
                             Messages.ExcludedServers_Advice));
-            reasons.put(known, sentence(parts[1]));
+            reasons.put(known, GivenParameters.reason(PARAMETER, parts[1]));
         }
         return new ExcludedServers(reasons);
     }
@@ -60,11 +60,6 @@ public final class ExcludedServers {
         List<String> sentences = new ArrayList<>();
         reasons.forEach((name, reason) -> sentences.add(NLS.bind(Messages.ExcludedServers_Excluded, name, reason)));
         return sentences;
-    }
-
-    /** A reason as it stands inside a sentence, which ends once. */
-    public static String sentence(String reason) {
-        return reason.strip().replaceAll("\\.+$", "");
     }
 
     private static String names(List<ExchangeServer> servers) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -19,6 +20,9 @@ import io.isthmus.sdk.data.Value;
 
 /** What a plan was asked for, as texts that were looked at: each plan makes its own types of them. */
 public final class GivenParameters {
+
+    /** Letters in a row that can be a word. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}|\\p{IsIdeographic}{2}");
 
     private final Map<String, Value> given;
 
@@ -43,6 +47,26 @@ public final class GivenParameters {
     /** A text without blanks around it; empty where there is none. */
     public Optional<String> text(String name) {
         return given.getOrDefault(name, Value.none()).text().map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * Why something goes without what a plan asks for, as it stands inside a sentence; it goes into the plan, and so into
+     * the ledger.
+     *
+     * @throws PlanParameterException where no word of it says anything
+     */
+    public Optional<String> reason(String name) throws PlanParameterException {
+        Optional<String> text = text(name);
+        return text.isPresent() ? Optional.of(reason(name, text.get())) : Optional.empty();
+    }
+
+    /** @param text why, as it was given within the parameter */
+    static String reason(String name, String text) throws PlanParameterException {
+        if (!WORD.matcher(text).find()) {
+            throw new PlanParameterException(name, NLS.bind(Messages.Parameters_NoReason, text.strip()),
+                    Messages.Parameters_NoReasonAdvice);
+        }
+        return text.strip().replaceAll("\\.+$", "");
     }
 
     /** Whether something was asked for; not, where nothing was said. */

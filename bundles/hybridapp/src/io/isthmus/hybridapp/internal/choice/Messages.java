@@ -163,6 +163,8 @@ final class Messages extends NLS {
     public static String OwnOverride_Somebody;
     public static String PackFacts_Lacking;
     public static String PackFacts_LackingAdvice;
+    public static String Parameters_NoReason;
+    public static String Parameters_NoReasonAdvice;
     public static String Parameters_NotDate;
     public static String Parameters_NotDateAdvice;
     public static String Parameters_NotGuid;

@@ -63,7 +63,7 @@ public final class CertificatePrune implements PlanMaker {
         HeldCertificates held = HeldCertificates.of(context, servers);
         Application application = PresentApplication.require(context, given.guid(APPLICATION).map(AppId::of));
         Pruning pruning = Pruning.of(context, servers, held, application, new Pruning.Wishes(given.whole(GRACE),
-                given.instant(SINCE), given.text(UNPROVEN).map(ExcludedServers::sentence)), warnings);
+                given.instant(SINCE), given.reason(UNPROVEN)), warnings);
         List<Step> steps = new ArrayList<>();
         if (!pruning.keys().isEmpty()) {
             steps.add(RemoveOldKeys.step(application, pruning, back(context, pruning, held)));

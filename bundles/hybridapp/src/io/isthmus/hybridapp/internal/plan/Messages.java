@@ -107,6 +107,7 @@ final class Messages extends NLS {
     public static String SharedCleanup_OrganizationAdvice;
     public static String SharedCleanup_Summary;
     public static String SharedCleanup_Unlooked;
+    public static String SharedCleanup_Unopened;
     public static String SharedCleanup_Unproven;
     public static String SharedCleanup_UnprovenAdvice;
     public static String SharedCleanup_Unusable;

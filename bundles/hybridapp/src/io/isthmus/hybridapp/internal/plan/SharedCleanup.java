@@ -28,6 +28,7 @@ import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.RemoveSharedKeys;
 import io.isthmus.hybridapp.internal.step.SwitchOverrideOn;
 import io.isthmus.hybridapp.internal.step.UploadCertificates;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
@@ -68,7 +69,7 @@ public final class SharedCleanup implements PlanMaker {
     public PlanDraft make(PlanContext context) throws PlanRefusedException {
         GivenParameters given = GivenParameters.of(context.parameters(), NAMES);
         PackFacts facts = new PackFacts(context.facts());
-        Optional<String> withoutServers = given.text(NO_ORGANIZATION).map(ExcludedServers::sentence);
+        Optional<String> withoutServers = given.reason(NO_ORGANIZATION);
         before.addAll(GlobalAdministrator.active(context));
         boolean alone = context.pair().organization().isEmpty();
         if (alone && withoutServers.isEmpty()) {
@@ -82,6 +83,8 @@ public final class SharedCleanup implements PlanMaker {
         SharedKeys keys = SharedKeys.of(context, given, warnings);
         if (alone) {
             note(NLS.bind(Messages.SharedCleanup_NoServers, withoutServers.get()));
+            context.unopened().stream().filter(failure -> failure.side() == Side.ON_PREMISES)
+                    .forEach(failure -> note(NLS.bind(Messages.SharedCleanup_Unopened, failure.message())));
         } else {
             lookAtServers(context, given, facts);
         }
@@ -105,7 +108,7 @@ public final class SharedCleanup implements PlanMaker {
             warnings.add(NLS.bind(Messages.SharedCleanup_NotNeeded, unneeded.get().getMessage()));
             return;
         }
-        Optional<String> unproven = given.text(UNPROVEN).map(ExcludedServers::sentence);
+        Optional<String> unproven = given.reason(UNPROVEN);
         Optional<PlanRefusedException> withoutOAuth = Applicability.withoutOAuth(context);
         if (withoutOAuth.isPresent()) {
             String reason = unproven.orElseThrow(() -> new PlanRefusedException(

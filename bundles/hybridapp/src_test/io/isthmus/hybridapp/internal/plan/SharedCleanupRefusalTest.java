@@ -157,6 +157,14 @@ class SharedCleanupRefusalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"noOrganization,x", "noOrganization,- 1 -", "unproven,ok", "exclude,EX03: .."})
+    void aReasonIsGivenInWords(String name, String value) {
+        PlanRefusedException refusal = refused(new ScriptedPlanContext(ready()).parameter(name, Value.of(value)),
+                "says no reason");
+        assertEquals(Optional.of(name), assertInstanceOf(PlanParameterException.class, refusal).parameter());
+    }
+
+    @ParameterizedTest
     @CsvSource({"exclude,EX03,Why EX03", "exclude,EX03: ,Why EX03", "exclude,EX09: gone,EX09",
             "exclude,EDGE01: no,EDGE01", "thumbprints,00,has no key 00", "application,1,application"})
     void aParameterThatIsWrong(String name, String value, String because) {

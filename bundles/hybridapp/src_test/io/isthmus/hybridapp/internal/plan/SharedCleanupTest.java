@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.PlanDraft;
@@ -254,6 +255,16 @@ class SharedCleanupTest {
         assertTrue(step(draft).change().effect().contains("No server is looked at: the servers were removed in 2023."),
                 step(draft).change().effect());
         assertTrue(warned(draft, Contoso.FOREIGN.text(), "could not be told"), draft::toString);
+    }
+
+    @Test
+    void serversThatTheConnectionHasAndThatCouldNotBeReadAreNotTakenForGone() throws PlanRefusedException {
+        PlanDraft draft = plan(new ScriptedPlanContext(keys(OWN)).ofTenant()
+                .unopened(Records.failure(Failure.Kind.UNREACHABLE, Parts.SERVERS))
+                .parameter("noOrganization", Value.of("the servers were removed in 2023"))
+                .parameter("thumbprints", Value.of(Contoso.CURRENT.text())));
+        assertTrue(warned(draft, "could not be read, so that they may use the keys still"), draft::toString);
+        assertTrue(step(draft).change().effect().contains("may use the keys still"), step(draft).change().effect());
     }
 
     @Test
