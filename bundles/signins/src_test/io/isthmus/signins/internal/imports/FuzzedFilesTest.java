@@ -1,0 +1,71 @@
+package io.isthmus.signins.internal.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.json.Codec;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.internal.GeneratedSignIns;
+import io.isthmus.signins.internal.LocalStore;
+
+/** Whatever a file holds, it is taken or refused, and a broken line costs no other. */
+class FuzzedFilesTest {
+
+    private static final int COUNT = 12;
+    private static final byte[] MARKS = "{}[]\",:\\\n\r\t\0\u00ff x1".getBytes(StandardCharsets.ISO_8859_1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void brokenLinesCostNoOther() throws IOException, SourceException {
+        Random random = new Random(Long.getLong("isthmus.tests.seed", 1));
+        int rounds = Boolean.getBoolean("isthmus.tests.all") ? 50_000 : 60;
+        try (SignInStore store = LocalStore.open(folder.resolve("store"))) {
+            long rows = 0;
+            for (int round = 0; round < rounds; round++) {
+                List<Value.Members> records = GeneratedSignIns.records(COUNT, random.nextLong());
+                int hit = 1 + random.nextInt(COUNT - 1);
+                boolean lines = random.nextBoolean();
+                byte[][] written = records.stream().map(record -> Codec.write(record, false).getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new);
+                for (int change = random.nextInt(6); change >= 0; change--) {
+                    byte[] record = written[hit];
+                    record[random.nextInt(record.length)] = MARKS[random.nextInt(MARKS.length)];
+                }
+                Path file = Files.write(folder.resolve("fuzzed"), joined(written, lines));
+                ImportResult result = store.take(file, Progress.silent(), Cancel.never());
+                rows += result.added();
+                assertEquals(result.read(), result.added() + result.duplicates() + result.rejected(), result.toString());
+                if (lines) {
+                    assertTrue(result.added() >= COUNT - 1, () -> result + " of " + new String(written[hit],
+                            StandardCharsets.UTF_8));
+                }
+                assertEquals(rows, store.statistics(Cancel.never()).rows());
+            }
+            assertEquals(List.of(), store.check(Progress.silent(), Cancel.never()).problems());
+        }
+    }
+
+    private static byte[] joined(byte[][] records, boolean lines) {
+        String all = List.of(records).stream().map(record -> new String(record, StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining(lines ? "\n" : ",\n"));
+        return (lines ? all : "{\"value\":[" + all + "]}").getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
