@@ -13,8 +13,8 @@ import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
  * All certificates that matter on both sides, each once, joined by thumbprint: auth certificates, what servers hold, the
- * keys of applications and of the shared principal, what connectors name, what public names present. Everything is judged at the time when the
- * snapshot was taken. Immutable.
+ * keys of applications and of the shared principal, what connectors name, what public names present. Everything is
+ * judged at the time when the snapshot was taken. Immutable.
  *
  * @param taken        when the snapshot was taken
  * @param lifetimes    when it is time to renew one

@@ -114,8 +114,8 @@ public final class InventoryWords {
 
     /** Of how many servers it is not known what IIS is bound to, in a sentence; empty where all told their services. */
     public static Optional<String> untold(CertificateInventory inventory) {
-        long servers = inventory.certificates().stream().flatMap(one -> one.uses().stream()).filter(CertificateUse::untold)
-                .map(use -> List.of(use.scope(), use.name())).distinct().count();
+        long servers = inventory.certificates().stream().flatMap(one -> one.uses().stream())
+                .filter(CertificateUse::untold).map(use -> List.of(use.scope(), use.name())).distinct().count();
         return servers == 0 ? Optional.empty()
                 : Optional.of(Counted.text(servers, Messages.ServicesNotToldOne, Messages.ServicesNotTold, servers));
     }
@@ -141,8 +141,8 @@ public final class InventoryWords {
     }
 
     /**
-     * The names that hybrid needs and no certificate in use covers, in a sentence, and in another one those of which that
-     * is not known; empty where there are none.
+     * The names that hybrid needs and no certificate in use covers, in a sentence, and in another one those of which
+     * that is not known; empty where there are none.
      *
      * @param most how many of each are named
      */
