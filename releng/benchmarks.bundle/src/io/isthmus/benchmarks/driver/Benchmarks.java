@@ -24,6 +24,7 @@ public final class Benchmarks {
         new LaterPlansBenchmark(installation, report).run();
         new CertificateManagerBenchmark(installation, report).run();
         new CertificateBenchmark(installation, report).run();
+        new SignInBenchmark(installation, report).run();
         System.exit(report.missed() && Boolean.parseBoolean(arguments[2]) ? 1 : 0);
     }
 }

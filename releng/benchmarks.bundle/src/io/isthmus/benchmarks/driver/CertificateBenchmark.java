@@ -31,14 +31,6 @@ final class CertificateBenchmark {
                 installation.work().resolve("certificates.log")).run();
         long[][] rounds = Files.readAllLines(result).stream()
                 .map(line -> List.of(line.split(" ")).stream().mapToLong(Long::parseLong).toArray()).toArray(long[][]::new);
-        report.medians("certificates", column(rounds, 0), column(rounds, 1), "ms", 1.5);
-    }
-
-    private static long[] column(long[][] rounds, int column) {
-        long[] values = new long[rounds.length];
-        for (int round = 0; round < rounds.length; round++) {
-            values[round] = rounds[round][column];
-        }
-        return values;
+        report.medians("certificates", Report.column(rounds, 0), Report.column(rounds, 1), "ms", 1.5);
     }
 }

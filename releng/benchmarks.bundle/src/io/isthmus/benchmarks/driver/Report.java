@@ -48,6 +48,11 @@ final class Report {
         return middle;
     }
 
+    /** One figure of each round. */
+    static long[] column(long[][] rounds, int column) {
+        return Arrays.stream(rounds).mapToLong(round -> round[column]).toArray();
+    }
+
     /** Explains the figure before. */
     void explain(String line) {
         System.out.println("      " + line);
