@@ -56,7 +56,8 @@ final class Mail {
     /** Nothing carries mail to the cloud. */
     static Contoso without(Contoso contoso) {
         return contoso.with(Parts.SEND_CONNECTORS, List.of()).with(Parts.RECEIVE_CONNECTORS, List.of())
-                .with(Parts.INBOUND_CONNECTORS, List.of()).with(Parts.OUTBOUND_CONNECTORS, List.of());
+                .with(Parts.INBOUND_CONNECTORS, List.of()).with(Parts.OUTBOUND_CONNECTORS, List.of())
+                .with(Parts.ONLINE_ON_PREMISES_ORGANIZATIONS, List.of());
     }
 
     /** EX01 and EX02 send mail to the cloud, EX01 takes it, and EX01 to EX03 hold a certificate for it. */
@@ -74,7 +75,6 @@ final class Mail {
                 .with(Parts.OUTBOUND_CONNECTORS, List.of(new OutboundConnector("Outbound", "OnPremises",
                         List.of("contoso.com"), List.of("mail.contoso.com"), Optional.empty(),
                         Optional.of("mail.contoso.com"), false, true, true)))
-                .with(Parts.ONLINE_ON_PREMISES_ORGANIZATIONS, List.of())
                 .with(Parts.HYBRID_CONFIGURATION, configuration(List.of()))
                 .with(Parts.CERTIFICATES, Stream.of("EX01", "EX02", "EX03").map(server -> holding(server, held)).toList());
     }

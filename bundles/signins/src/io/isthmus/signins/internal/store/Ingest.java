@@ -73,7 +73,7 @@ public final class Ingest {
                 stage(statement, lines, shape);
                 long read = result(compressing);
                 evenly(read, statement);
-                return commit(statement, originals, read, first + " + rowid");
+                return commit(statement, originals, read, first + " + s.rowid");
             } finally {
                 compressing.cancel(true);
                 join(beside);
@@ -123,7 +123,8 @@ public final class Ingest {
 
     private Taken oneAfterTheOther(Statement statement, Path lines, Shape shape) throws SQLException, IOException {
         stage(statement, lines, shape);
-        statement.execute("CREATE OR REPLACE TEMP TABLE fresh AS SELECT row FROM (" + fresh() + ") ORDER BY row");
+        statement.execute("CREATE OR REPLACE TEMP TABLE fresh AS SELECT s.rowid AS row" + fresh(statement)
+                + " ORDER BY row");
         BitSet fresh = numbers(statement, "SELECT row FROM fresh");
         try (OriginalsWriter originals = writer(statement)) {
             long first = originals.next();
@@ -163,16 +164,21 @@ public final class Ingest {
         }
     }
 
-    /** The staged rows that can be taken, are not there yet and stand there for the first time. */
-    private static String fresh() {
-        return "SELECT min(s.rowid) AS row FROM " + STAGING + " s ANTI JOIN (SELECT id FROM signins WHERE createdDateTime "
-                + "BETWEEN (SELECT min(createdDateTime) FROM " + STAGING + ") AND (SELECT max(createdDateTime) FROM "
-                + STAGING + ")) known ON known.id = s.id WHERE s.id IS NOT NULL AND s.createdDateTime IS NOT NULL GROUP BY s.id";
+    /** The staged rows, as {@code s}, that can be taken, are not there yet and stand there for the first time. */
+    private static String fresh(Statement statement) throws SQLException {
+        String span = "createdDateTime BETWEEN (SELECT min(createdDateTime) FROM " + STAGING
+                + ") AND (SELECT max(createdDateTime) FROM " + STAGING + ")";
+        boolean known = number(statement, "SELECT count(*) FROM signins WHERE " + span) > 0;
+        boolean repeated = number(statement, "SELECT count(id) - count(DISTINCT id) FROM " + STAGING) > 0;
+        return " FROM " + STAGING + " s"
+                + (known ? " ANTI JOIN (SELECT id FROM signins WHERE " + span + ") known ON known.id = s.id" : "")
+                + " WHERE s.id IS NOT NULL AND s.createdDateTime IS NOT NULL"
+                + (repeated ? " AND s.rowid IN (SELECT min(rowid) FROM " + STAGING
+                        + " WHERE createdDateTime IS NOT NULL GROUP BY id)" : "");
     }
 
     private static long insert(Statement statement, String position) throws SQLException {
-        return statement.executeUpdate("INSERT INTO signins SELECT " + Schema.COLUMNS + ", " + position + " FROM " + STAGING
-                + " s WHERE s.rowid IN (" + fresh() + ")");
+        return statement.executeUpdate("INSERT INTO signins SELECT " + Schema.COLUMNS + ", " + position + fresh(statement));
     }
 
     private Taken commit(Statement statement, OriginalsWriter originals, long read, String position)
