@@ -126,6 +126,9 @@ public final class Ingest {
         statement.execute("CREATE OR REPLACE TEMP TABLE fresh AS SELECT s.rowid AS row" + fresh(statement)
                 + " ORDER BY row");
         BitSet fresh = numbers(statement, "SELECT row FROM fresh");
+        if (fresh.isEmpty()) {
+            return new Taken(number(statement, "SELECT count(*) FROM " + STAGING), 0, rejected(statement));
+        }
         try (OriginalsWriter originals = writer(statement)) {
             long first = originals.next();
             long read = new RecordLines(lines).each((index, line, bytes, from, to) -> {
@@ -178,7 +181,14 @@ public final class Ingest {
     }
 
     private static long insert(Statement statement, String position) throws SQLException {
-        return statement.executeUpdate("INSERT INTO signins SELECT " + Schema.COLUMNS + ", " + position + fresh(statement));
+        String rows = fresh(statement);
+        // Each row knows its original, so that rows need no order of their own and all processors write them.
+        statement.execute("SET preserve_insertion_order = false");
+        try {
+            return statement.executeUpdate("INSERT INTO signins SELECT " + Schema.COLUMNS + ", " + position + rows);
+        } finally {
+            statement.execute("RESET preserve_insertion_order");
+        }
     }
 
     private Taken commit(Statement statement, OriginalsWriter originals, long read, String position)
@@ -189,8 +199,7 @@ public final class Ingest {
             long added = insert(statement, position);
             note(added == 0 ? List.of() : blocks);
             addresses(statement);
-            BitSet rejected = numbers(statement,
-                    "SELECT rowid FROM " + STAGING + " WHERE id IS NULL OR createdDateTime IS NULL");
+            BitSet rejected = rejected(statement);
             cancel.check();
             connection.commit();
             return new Taken(read, added, rejected);
@@ -211,31 +220,36 @@ public final class Ingest {
                 texts.add(rows.getString(1));
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO addresses VALUES (?, ?::UBIGINT, ?::UBIGINT)")) {
-            for (String text : texts) {
-                Optional<AddressValue> value = AddressValue.of(text);
-                if (value.isPresent()) {
-                    insert.setString(1, text);
-                    insert.setString(2, Long.toUnsignedString(value.get().high()));
-                    insert.setString(3, Long.toUnsignedString(value.get().low()));
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        List<String> addresses = texts.stream().filter(text -> AddressValue.of(text).isPresent()).toList();
+        List<AddressValue> values = addresses.stream().flatMap(text -> AddressValue.of(text).stream()).toList();
+        insert("INSERT INTO addresses SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])::UBIGINT, "
+                + "unnest(?::VARCHAR[])::UBIGINT", List.of(addresses,
+                values.stream().map(value -> Long.toUnsignedString(value.high())).toList(),
+                values.stream().map(value -> Long.toUnsignedString(value.low())).toList()));
     }
 
     private void note(List<Block> blocks) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO blocks VALUES (?, ?, ?, ?)")) {
-            for (Block block : blocks) {
-                insert.setLong(1, block.position());
-                insert.setInt(2, block.records());
-                insert.setLong(3, block.start());
-                insert.setInt(4, block.bytes());
-                insert.addBatch();
+        insert("INSERT INTO blocks SELECT unnest(?::VARCHAR[])::BIGINT, unnest(?::VARCHAR[])::INTEGER, "
+                + "unnest(?::VARCHAR[])::BIGINT, unnest(?::VARCHAR[])::INTEGER", List.of(
+                blocks.stream().map(block -> Long.toString(block.position())).toList(),
+                blocks.stream().map(block -> Integer.toString(block.records())).toList(),
+                blocks.stream().map(block -> Long.toString(block.start())).toList(),
+                blocks.stream().map(block -> Integer.toString(block.bytes())).toList()));
+    }
+
+    /** Inserts all rows by one statement, which is given a list for each column: one a row would take seconds. */
+    private void insert(String statement, List<List<String>> columns) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(statement)) {
+            for (int column = 0; column < columns.size(); column++) {
+                insert.setArray(column + 1, connection.createArrayOf("VARCHAR", columns.get(column).toArray()));
             }
-            insert.executeBatch();
+            insert.executeUpdate();
         }
+    }
+
+    /** The numbers of the rows that are no sign-in. */
+    private static BitSet rejected(Statement statement) throws SQLException {
+        return numbers(statement, "SELECT rowid FROM " + STAGING + " WHERE id IS NULL OR createdDateTime IS NULL");
     }
 
     private static BitSet numbers(Statement statement, String query) throws SQLException {
