@@ -89,7 +89,7 @@ public final class FileIntake {
             if (rejected.get(Math.toIntExact(index))) {
                 byte[] text = Arrays.copyOfRange(bytes, from, to);
                 rejects.add(places == null ? line : places[Math.toIntExact(index)],
-                        RejectReason.of(text, 0, text.length, shape), text, text.length);
+                        RejectReason.of(text, shape), text, text.length);
             }
         }, cancel);
     }

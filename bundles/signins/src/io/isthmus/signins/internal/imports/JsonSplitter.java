@@ -15,7 +15,7 @@ final class JsonSplitter {
     /** Arrays in arrays that are followed. */
     private static final int DEEPEST = 8;
     /** Members that hold the records of a page of Graph, of an event and of a workspace's answer. */
-    private static final Set<String> WRAPPERS = Set.of("value", "records", "tables");
+    static final Set<String> WRAPPERS = Set.of("value", "records", "tables");
     private static final String TABLES = "tables";
     private static final String ROWS = "rows";
     private static final int END = -1;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -26,7 +25,6 @@ import io.isthmus.signins.internal.store.Shape;
 final class Recognition {
 
     private static final int SAMPLE = 1 << 20;
-    private static final Set<String> WRAPPERS = Set.of("value", "records", "tables");
 
     private Recognition() {
     }
@@ -81,7 +79,7 @@ final class Recognition {
     }
 
     private static Optional<Shape> shape(Value record) {
-        if (WRAPPERS.stream().anyMatch(name -> record.at("/" + name) instanceof Value.Array)) {
+        if (JsonSplitter.WRAPPERS.stream().anyMatch(name -> record.at("/" + name) instanceof Value.Array)) {
             return Optional.empty();
         }
         if (record.at("/properties") instanceof Value.Members && has(record, "category", "time", "resourceId")) {

@@ -18,14 +18,13 @@ final class RejectReason {
     private RejectReason() {
     }
 
-    static String of(byte[] bytes, int from, int to, Shape shape) {
+    static String of(byte[] record, Shape shape) {
         try {
-            Value record = Codec.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from))
-                    .toString());
-            if (!(record instanceof Value.Members)) {
+            Value value = Codec.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record)).toString());
+            if (!(value instanceof Value.Members)) {
                 return Messages.NoObject;
             }
-            String id = record.at(shape.id()).text().orElse("");
+            String id = value.at(shape.id()).text().orElse("");
             if (id.isEmpty()) {
                 return NLS.bind(Messages.NoId, shape.id());
             }
