@@ -2,6 +2,7 @@ package io.isthmus.signins.internal.store;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,8 +24,17 @@ final class Holder {
         Files.writeString(file, Codec.write(Value.members()
                 .with("process", Value.of(ProcessHandle.current().pid()))
                 .with("user", Value.of(System.getProperty("user.name")))
-                .with("machine", Value.of(InetAddress.getLocalHost().getHostName()))
+                .with("machine", Value.of(machine()))
                 .with("since", Value.of(now.toString())), true));
+    }
+
+    /** A machine whose name nobody can look up opens its stores as well. */
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return InetAddress.getLoopbackAddress().getHostName();
+        }
     }
 
     /** Who it is, as a sentence; where nobody wrote it down, that it is somebody. */

@@ -27,11 +27,11 @@ import io.isthmus.signins.query.AddressValue;
  */
 public final class Ingest {
 
-    // The number of a row counts from nought only once its table is committed: staging is no part of the transaction.
     /** What became of the lines, and the numbers of those that could not be taken. */
     public record Taken(long read, long added, BitSet rejected) {
     }
 
+    /** Made before the transaction: only once a table is committed do the numbers of its rows count from nought. */
     private static final String STAGING = "staged";
 
     private final StoreFiles files;
