@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,8 +17,12 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.signins.FacetValue;
 import io.isthmus.signins.ImportResult;
 import io.isthmus.signins.RowTaker;
+import io.isthmus.signins.SignInColumn;
+import io.isthmus.signins.SignInListener;
+import io.isthmus.signins.SignInRows;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.StoreIntegrity;
 import io.isthmus.signins.StoreStatistics;
@@ -25,9 +32,13 @@ import io.isthmus.signins.internal.imports.UnknownFormatException;
 import io.isthmus.signins.internal.sql.SqlCompiler;
 import io.isthmus.signins.internal.store.Ingest;
 import io.isthmus.signins.internal.store.OpenStore;
+import io.isthmus.signins.internal.store.PreviousSignIn;
 import io.isthmus.signins.internal.store.StoreFailures;
+import io.isthmus.signins.internal.store.StoredRows;
 import io.isthmus.signins.query.AskedAt;
+import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
+import io.isthmus.signins.query.SignInQuery.Order;
 
 /** A store in a folder of this workstation. */
 public final class LocalStore implements SignInStore {
@@ -52,7 +63,7 @@ public final class LocalStore implements SignInStore {
     public ImportResult take(Path file, Progress progress, Cancel cancel) throws SourceException {
         writing.lock();
         try (Connection connection = store.connect()) {
-            return new FileIntake(store.files(), new Ingest(store.files(), connection, cancel),
+            return new FileIntake(store.files(), new Ingest(store, connection, cancel),
                     new KnownSignIns(connection), progress, cancel).take(file);
         } catch (UnknownFormatException unknown) {
             throw StoreFailures.badInput(file, unknown.getMessage(), unknown);
@@ -66,6 +77,34 @@ public final class LocalStore implements SignInStore {
     @Override
     public List<String> ask(SignInQuery query, AskedAt asked, RowTaker taker, Cancel cancel) throws SourceException {
         return store.ask(new SqlCompiler(asked).compile(query), taker, cancel);
+    }
+
+    @Override
+    public SignInRows rows(Filter filter, Order order, AskedAt asked, Cancel cancel) throws SourceException {
+        return new StoredRows(store, filter, order, asked, cancel);
+    }
+
+    @Override
+    public Map<SignInColumn, List<FacetValue>> facets(Filter filter, List<SignInColumn> columns, int limit,
+            AskedAt asked, Cancel cancel) throws SourceException {
+        Map<SignInColumn, List<FacetValue>> facets = new EnumMap<>(SignInColumn.class);
+        for (SignInColumn column : columns) {
+            List<FacetValue> values = new ArrayList<>();
+            ask(new SignInQuery.Facet(filter, column, limit), asked, row -> values.add(
+                    new FacetValue(Optional.ofNullable(row.getFirst()), (Long) row.getLast())), cancel);
+            facets.put(column, values);
+        }
+        return facets;
+    }
+
+    @Override
+    public Optional<UUID> previous(UUID id, Cancel cancel) throws SourceException {
+        return new PreviousSignIn(store, cancel).of(id);
+    }
+
+    @Override
+    public Cancel.Registration onChange(SignInListener listener) {
+        return store.changes().add(listener);
     }
 
     @Override

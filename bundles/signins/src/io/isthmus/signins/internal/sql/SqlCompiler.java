@@ -5,8 +5,10 @@ import static io.isthmus.signins.SignInColumn.ERROR_CODE;
 import static io.isthmus.signins.SignInColumn.ID;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.isthmus.signins.SignInColumn;
@@ -27,10 +29,21 @@ public final class SqlCompiler {
             + " <> 0) AS \"failures\"";
 
     private final AskedAt asked;
+    private final Optional<RowRange> range;
 
     /** Writes what is asked now and here. */
     public SqlCompiler(AskedAt asked) {
+        this(asked, Optional.empty());
+    }
+
+    private SqlCompiler(AskedAt asked, Optional<RowRange> range) {
         this.asked = asked;
+        this.range = range;
+    }
+
+    /** Writes the same of no more than some rows. */
+    public SqlCompiler within(RowRange rows) {
+        return new SqlCompiler(asked, Optional.of(rows));
     }
 
     /** The statement that answers a query, with the rows and columns of which {@link SignInQuery} tells. */
@@ -51,8 +64,28 @@ public final class SqlCompiler {
         return from("SELECT rowid", filter).add(ordered(order)).build();
     }
 
+    /**
+     * The statement that reads rows by their rowids, and their rowid before the columns. They come in any order, and one
+     * that is not there does not come.
+     */
+    public static Sql rows(LongStream rowids, List<SignInColumn> columns) {
+        return new Sql("SELECT rowid, " + names(columns)
+                + " FROM signins WHERE rowid IN (SELECT unnest(string_split(?, ','))::BIGINT)",
+                List.of(rowids.mapToObj(Long::toString).collect(Collectors.joining(","))));
+    }
+
+    /** A value as the store compares it. */
+    public static Object value(Object value) {
+        return SqlFilter.value(value);
+    }
+
     private Sql.Builder from(String select, Filter filter) {
-        Sql.Builder sql = new Sql.Builder().add(select + " FROM signins WHERE ");
+        return where(new Sql.Builder().add(select), filter);
+    }
+
+    private Sql.Builder where(Sql.Builder sql, Filter filter) {
+        sql.add(" FROM signins WHERE ");
+        range.ifPresent(rows -> sql.add("rowid >= ? AND rowid < ? AND ", rows.from(), rows.to()));
         SqlFilter.add(filter, asked, sql);
         return sql;
     }
@@ -107,9 +140,8 @@ public final class SqlCompiler {
         Sql.Builder sql = new Sql.Builder()
                 .add("SELECT make_timestamp(\"bucket\" * ? - ?) AS \"start\", \"count\", \"failures\"", step, phase)
                 .add(" FROM (SELECT (epoch_us(" + SqlFilter.name(CREATED) + ") + ?) // ? AS \"bucket\", ", phase, step)
-                .add(COUNT + ", " + FAILURES + " FROM signins WHERE ");
-        SqlFilter.add(histogram.filter(), asked, sql);
-        return sql.add(" GROUP BY \"bucket\") ORDER BY \"start\"").build();
+                .add(COUNT + ", " + FAILURES);
+        return where(sql, histogram.filter()).add(" GROUP BY \"bucket\") ORDER BY \"start\"").build();
     }
 
     private static String names(List<SignInColumn> columns) {

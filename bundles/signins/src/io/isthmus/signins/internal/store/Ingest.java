@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -35,14 +34,16 @@ public final class Ingest {
     private static final String STAGING = "staged";
 
     private final StoreFiles files;
+    private final Changes changes;
     private final Connection connection;
     private final Cancel cancel;
 
     /**
      * @param connection of the calling thread
      */
-    public Ingest(StoreFiles files, Connection connection, Cancel cancel) {
-        this.files = files;
+    public Ingest(OpenStore store, Connection connection, Cancel cancel) {
+        files = store.files();
+        changes = store.changes();
         this.connection = connection;
         this.cancel = cancel;
     }
@@ -57,7 +58,9 @@ public final class Ingest {
     public Taken take(Path lines, Shape shape, boolean probablyKnown) throws SQLException, IOException {
         try (Statement statement = connection.createStatement();
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
-            return probablyKnown ? oneAfterTheOther(statement, lines, shape) : together(statement, lines, shape);
+            Taken taken = probablyKnown ? oneAfterTheOther(statement, lines, shape) : together(statement, lines, shape);
+            changes.added(taken.added());
+            return taken;
         } catch (SQLException | IOException | RuntimeException failed) {
             cancel.check();
             throw failed;

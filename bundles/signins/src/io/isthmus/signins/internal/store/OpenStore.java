@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public final class OpenStore implements AutoCloseable {
 
     private final StoreFiles files;
     private final Database database;
+    private final Changes changes = new Changes();
 
     private OpenStore(StoreFiles files, Database database) {
         this.files = files;
@@ -107,21 +110,57 @@ public final class OpenStore implements AutoCloseable {
         return database.connect();
     }
 
+    /** Tells of changes. */
+    public Changes changes() {
+        return changes;
+    }
+
     /** Gives the rows of an answer, and the names of what they have. */
     public List<String> ask(Sql sql, RowTaker taker, Cancel cancel) throws SourceException {
+        return answer(sql, cancel, rows -> {
+            while (rows.next() && taker.row(Rows.values(rows))) {
+                cancel.check();
+            }
+            return Rows.names(rows);
+        });
+    }
+
+    /** Reads an answer. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T answer(Sql sql, Cancel cancel, Reader<T> reader) throws SourceException {
         try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(sql.text());
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
             sql.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next() && taker.row(Rows.values(rows))) {
-                    cancel.check();
-                }
-                return Rows.names(rows);
+                return reader.read(rows);
             }
         } catch (SQLException failed) {
             cancel.check();
             throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
         }
+    }
+
+    /** Gives the numbers in the first column of an answer, and how many they are. */
+    long numbers(Sql sql, LongConsumer taker, Cancel cancel) throws SourceException {
+        return answer(sql, cancel, rows -> {
+            long count = 0;
+            for (; rows.next(); count++) {
+                taker.accept(rows.getLong(1));
+            }
+            cancel.check();
+            return count;
+        });
+    }
+
+    /** The number in the first column of an answer; empty where there is no row. */
+    OptionalLong number(Sql sql, Cancel cancel) throws SourceException {
+        OptionalLong[] number = {OptionalLong.empty()};
+        numbers(sql, found -> number[0] = OptionalLong.of(found), cancel);
+        return number[0];
     }
 
     /** What is in it. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +16,7 @@ final class Schema {
     /** Grows by one with each change of the tables. */
     static final int VERSION = 1;
     /** The columns of {@code signins} that are the sign-in's own, as a list for SQL. */
-    static final String COLUMNS = Stream.of(SignInColumn.values()).map(Schema::quoted)
-            .collect(Collectors.joining(", "));
+    static final String COLUMNS = names(List.of(SignInColumn.values()));
     /** The column with the place of the original record; empty where the original is lost. */
     static final String POSITION = "position";
 
@@ -73,6 +73,11 @@ final class Schema {
             case INTEGER -> "INTEGER";
             case TEXT, ADDRESS -> "VARCHAR";
         };
+    }
+
+    /** The names of columns, as a list for SQL. */
+    static String names(List<SignInColumn> columns) {
+        return columns.stream().map(Schema::quoted).collect(Collectors.joining(", "));
     }
 
     /** A column's name in SQL. */

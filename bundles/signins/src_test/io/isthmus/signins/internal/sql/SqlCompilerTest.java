@@ -27,6 +27,7 @@ import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.GeneratedFilters;
+import io.isthmus.signins.query.RowOrder;
 import io.isthmus.signins.query.SignInQuery;
 import io.isthmus.signins.query.SignInQuery.Cursor;
 import io.isthmus.signins.query.SignInQuery.Order;
@@ -51,7 +52,7 @@ class SqlCompilerTest {
     @ParameterizedTest
     @EnumSource(SignInColumn.class)
     void pagesFollowEachOtherWithoutGapOrRepetitionInBothDirections(SignInColumn column) throws SQLException {
-        List<Object> ascending = store.rows().stream().sorted(order(column))
+        List<Object> ascending = store.rows().stream().sorted(RowOrder.of(new Order(column, false)))
                 .map(row -> row.get(SignInColumn.ID)).toList();
         assertEquals(ascending, paged(new Order(column, false)));
         assertEquals(ascending.reversed(), paged(new Order(column, true)));
@@ -78,24 +79,10 @@ class SqlCompilerTest {
         return row;
     }
 
-    private static Comparator<Map<SignInColumn, Object>> order(SignInColumn column) {
-        return by(column).thenComparing(by(SignInColumn.CREATED)).thenComparing(by(SignInColumn.ID));
-    }
-
-    private static Comparator<Map<SignInColumn, Object>> by(SignInColumn column) {
-        Comparator<Object> values = switch (column.type()) {
-            case INSTANT -> Comparator.comparing(Instant.class::cast);
-            case INTEGER -> Comparator.comparing(Integer.class::cast);
-            case IDENTIFIER, TEXT, ADDRESS -> (one, other) -> Arrays.compare(one.toString().codePoints().toArray(),
-                    other.toString().codePoints().toArray());
-        };
-        return Comparator.comparing(row -> row.get(column), Comparator.nullsFirst(values));
-    }
-
     @Test
     void rowidsComeInTheOrderOfThePages() throws SQLException {
         Order order = new Order(SignInColumn.IP_ADDRESS, true);
-        List<Object> expected = store.rows().stream().sorted(order(SignInColumn.IP_ADDRESS).reversed())
+        List<Object> expected = store.rows().stream().sorted(RowOrder.of(order))
                 .map(row -> (Object) (long) store.rows().indexOf(row)).toList();
         assertEquals(expected, store.ask(COMPILER.rowids(Filter.ALL, order)).stream().map(List::getFirst).toList());
     }
@@ -128,7 +115,7 @@ class SqlCompilerTest {
     }
 
     private static List<Object> times(List<Map<SignInColumn, Object>> rows) {
-        return rows.stream().sorted(by(SignInColumn.CREATED)).map(row -> row.get(SignInColumn.CREATED)).toList();
+        return rows.stream().sorted(RowOrder.by(SignInColumn.CREATED)).map(row -> row.get(SignInColumn.CREATED)).toList();
     }
 
     @Test
