@@ -49,7 +49,7 @@ import io.isthmus.signins.query.SignInQuery.Order;
 class StoredRowsTest {
 
     private static final int COUNT = 1500;
-    private static final int FILTERS = Boolean.getBoolean("isthmus.tests.all") ? 400 : 40;
+    private static final int FILTERS = Boolean.getBoolean("isthmus.tests.all") ? 400 : 25;
     private static final List<SignInColumn> ALL = List.of(SignInColumn.values());
     private static final List<Value.Members> RECORDS = GeneratedRecords.of(COUNT * 2, GeneratedRows.SEED);
 

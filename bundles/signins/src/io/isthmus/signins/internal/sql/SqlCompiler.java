@@ -90,12 +90,17 @@ public final class SqlCompiler {
         return sql;
     }
 
-    /** Finds the rows first and then reads their columns: DuckDB reads all columns of whatever it has to sort else. */
+    /**
+     * By time, DuckDB itself reads little more than the page. By any other column it reads all columns of whatever it
+     * has to sort: there the rows are found first, and then their columns are read.
+     */
     private Sql page(SignInQuery.Page page) {
-        Sql.Builder sql = from("SELECT " + names(page.columns()) + " FROM signins WHERE rowid IN (SELECT rowid",
-                page.filter());
+        boolean byTime = page.order().column() == CREATED;
+        Sql.Builder sql = from("SELECT " + names(page.columns())
+                + (byTime ? "" : " FROM signins WHERE rowid IN (SELECT rowid"), page.filter());
         page.after().ifPresent(cursor -> behind(cursor, page.order(), sql.add(" AND ")));
-        return sql.add(ordered(page.order()) + " LIMIT ?)" + ordered(page.order()), page.limit()).build();
+        String order = ordered(page.order());
+        return sql.add(order + " LIMIT ?" + (byTime ? "" : ")" + order), page.limit()).build();
     }
 
     private static String ordered(SignInQuery.Order order) {
