@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A million sign-ins taken into the store, and once more, against what DuckDB's own reader takes for the columns alone. */
+/**
+ * A million sign-ins taken into the store, and once more, against what DuckDB's own reader takes for the columns alone;
+ * and what a viewer asks of ten million, against the same typed into DuckDB.
+ */
 final class SignInBenchmark {
 
     private static final List<String> BUNDLES = List.of("io.isthmus.signins_", "io.isthmus.json_", "io.isthmus.sdk_",
@@ -16,6 +19,9 @@ final class SignInBenchmark {
             "com.fasterxml.jackson.core.jackson-annotations_", "com.fasterxml.jackson.datatype.jackson-datatype-jdk8_",
             "com.fasterxml.jackson.datatype.jackson-datatype-jsr310_");
     private static final int ROUNDS = 3;
+    private static final int QUERY_ROUNDS = 15;
+    private static final long ROWS = 10_000_000;
+    private static final String PAGE_ANYWHERE = "page anywhere";
 
     private final Installation installation;
     private final Report report;
@@ -26,20 +32,46 @@ final class SignInBenchmark {
     }
 
     void run() throws Exception {
-        List<String> classes = new ArrayList<>(List.of(installation.jar().toString()));
-        BUNDLES.forEach(bundle -> classes.add(installation.plugin(bundle).toString()));
-        Path result = installation.work().resolve("signins.result");
-        new Program(List.of(Program.JAVA_HOME.resolve("bin/java").toString(), "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, classes),
-                "io.isthmus.benchmarks.internal.signins.SignInImport", String.valueOf(ROUNDS),
-                installation.work().resolve("signins").toString(), result.toString()), Map.of(),
-                installation.work().resolve("signins.log")).run();
-        List<String> lines = Files.readAllLines(result);
-        long[][] rounds = lines.stream().limit(ROUNDS)
-                .map(line -> List.of(line.split(" ")).stream().mapToLong(Long::parseLong).toArray()).toArray(long[][]::new);
+        imports();
+        queries();
+    }
+
+    private void imports() throws Exception {
+        List<String> lines = result("SignInImport", String.valueOf(ROUNDS));
+        long[][] rounds = lines.stream().limit(ROUNDS).map(line -> numbers(line)).toArray(long[][]::new);
         report.medians("sign-in import", Report.column(rounds, 0), Report.column(rounds, 1), "ms", 1 / 0.35);
         report.medians("sign-in import again", Report.column(rounds, 2), Report.column(rounds, 0), "ms", 0.8);
         report.medians("sign-in columns", Report.column(rounds, 3), new long[] {60, 60, 60}, "bytes a row", 1);
         report.explain(lines.getLast());
+    }
+
+    private void queries() throws Exception {
+        for (String line : result("SignInQueries", String.valueOf(QUERY_ROUNDS), String.valueOf(ROWS))) {
+            String[] parts = line.split("\t");
+            if (parts.length == 1) {
+                report.explain(line);
+            } else {
+                report.medians("sign-ins: " + parts[0], numbers(parts[1]), numbers(parts[2]), "\u00b5s",
+                        parts[0].startsWith(PAGE_ANYWHERE) ? 2 : 1.15);
+            }
+        }
+    }
+
+    private static long[] numbers(String line) {
+        return List.of(line.split(" ")).stream().mapToLong(Long::parseLong).toArray();
+    }
+
+    /** Runs a program with its arguments, a folder to work in and the file for its result, whose lines it gives. */
+    private List<String> result(String program, String... arguments) throws Exception {
+        List<String> classes = new ArrayList<>(List.of(installation.jar().toString()));
+        BUNDLES.forEach(bundle -> classes.add(installation.plugin(bundle).toString()));
+        Path result = installation.work().resolve(program + ".result");
+        List<String> command = new ArrayList<>(List.of(Program.JAVA_HOME.resolve("bin/java").toString(), "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, classes),
+                "io.isthmus.benchmarks.internal.signins." + program));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of(installation.work().resolve(program).toString(), result.toString()));
+        new Program(command, Map.of(), installation.work().resolve(program + ".log")).run();
+        return Files.readAllLines(result);
     }
 }

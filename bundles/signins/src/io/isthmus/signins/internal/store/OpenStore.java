@@ -117,11 +117,12 @@ public final class OpenStore implements AutoCloseable {
 
     /** Gives the rows of an answer, and the names of what they have. */
     public List<String> ask(Sql sql, RowTaker taker, Cancel cancel) throws SourceException {
-        return answer(sql, cancel, rows -> {
-            while (rows.next() && taker.row(Rows.values(rows))) {
+        return answer(sql, cancel, answer -> {
+            Rows rows = new Rows(answer);
+            while (answer.next() && taker.row(rows.values())) {
                 cancel.check();
             }
-            return Rows.names(rows);
+            return rows.names();
         });
     }
 

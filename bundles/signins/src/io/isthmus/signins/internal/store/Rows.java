@@ -7,33 +7,39 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Rows of the database in the types of the model: times are UTC, whatever zone the machine has. */
 final class Rows {
 
-    private Rows() {
-    }
+    private final ResultSet rows;
+    private final List<String> names = new ArrayList<>();
+    private final BitSet times = new BitSet();
 
-    static List<String> names(ResultSet rows) throws SQLException {
+    Rows(ResultSet rows) throws SQLException {
+        this.rows = rows;
         ResultSetMetaData columns = rows.getMetaData();
-        List<String> names = new ArrayList<>();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
             names.add(columns.getColumnLabel(column));
+            times.set(column, columns.getColumnType(column) == Types.TIMESTAMP);
         }
+    }
+
+    List<String> names() {
         return names;
     }
 
-    static List<Object> values(ResultSet rows) throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
-        List<Object> values = new ArrayList<>();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            values.add(columns.getColumnType(column) == Types.TIMESTAMP ? instant(rows, column) : rows.getObject(column));
+    /** What the row that the result stands at has. */
+    List<Object> values() throws SQLException {
+        List<Object> values = new ArrayList<>(names.size());
+        for (int column = 1; column <= names.size(); column++) {
+            values.add(times.get(column) ? instant(column) : rows.getObject(column));
         }
         return values;
     }
 
-    private static Object instant(ResultSet rows, int column) throws SQLException {
+    private Object instant(int column) throws SQLException {
         LocalDateTime time = rows.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
