@@ -133,7 +133,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private <T> T answer(Sql sql, Cancel cancel, Reader<T> reader) throws SourceException {
-        try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(sql.text());
+        try (Database.Lent connection = database.lend(); PreparedStatement statement = connection.prepare(sql.text());
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
             sql.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
