@@ -51,6 +51,14 @@ public interface EmulatedDemo extends DemoPort.Demo {
     void become(String scenario) throws SourceException;
 
     /**
+     * The same with settings of its own, which outlast the process.
+     *
+     * @param settings what differs from the scenario's, as a JSON merge patch: {"signIns": {"total": 20000}}
+     * @throws SourceException where there is no such scenario, or the organization cannot be reached
+     */
+    void become(String scenario, Value settings) throws SourceException;
+
+    /**
      * Says what the person at the sign-in page does.
      *
      * @param choice "account": who signs in; "refuse": true refuses the permissions; "ask": true shows the page

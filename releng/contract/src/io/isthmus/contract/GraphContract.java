@@ -52,12 +52,20 @@ public final class GraphContract {
     }
 
     /**
-     * Reads the metadata, where it is there.
+     * Reads the metadata of version 1.0, where it is there.
      *
      * @param shared the folder of the reference data
      */
     public static Optional<GraphContract> load(Path shared) throws Exception {
-        Path file = shared.resolve("data/graph/graph-v1.0-Prod.csdl");
+        return read(shared.resolve("data/graph/graph-v1.0-Prod.csdl"));
+    }
+
+    /** Reads a beta metadata, where it is there: that of a sovereign cloud, which lacks some properties of sign-ins. */
+    public static Optional<GraphContract> loadBeta(Path shared) throws Exception {
+        return read(shared.resolve("data/graph/graph-beta-USSec.csdl"));
+    }
+
+    private static Optional<GraphContract> read(Path file) throws Exception {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -78,7 +86,8 @@ public final class GraphContract {
     public void check(String method, String path, Value sent, Value answered) {
         try {
             int question = path.indexOf('?');
-            String resource = rewritten((question < 0 ? path : path.substring(0, question)).replaceFirst("^/v1.0/", ""));
+            String resource = rewritten((question < 0 ? path : path.substring(0, question))
+                    .replaceFirst("^/(v1\\.0|beta)/", ""));
             UriInfo uri = new Parser(metadata.getEdm(), odata).parseUri("/" + resource,
                     question < 0 ? null : rewrittenQuery(path.substring(question + 1)), null, "");
             List<UriResource> parts = uri.getUriResourceParts();

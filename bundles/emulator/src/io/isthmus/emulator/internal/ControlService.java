@@ -53,7 +53,8 @@ public final class ControlService {
             }
             case "GET dump" -> Response.json(200, organization.dump());
             case "POST reset" -> {
-                organization.reset(request.json().at("/scenario").text().orElse(organization.scenario()));
+                organization.reset(request.json().at("/scenario").text().orElse(organization.scenario()),
+                        request.json().at("/settings"));
                 yield Response.empty(204);
             }
             case "GET requests" -> Response.json(200, Value.members().with("requests", new Value.Array(

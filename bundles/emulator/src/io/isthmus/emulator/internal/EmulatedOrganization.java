@@ -12,12 +12,16 @@ import java.util.function.Function;
 
 import io.isthmus.emulator.internal.effects.FreeBusy;
 import io.isthmus.emulator.internal.effects.OverridesOnServer;
+import io.isthmus.emulator.internal.effects.ServersApplication;
 import io.isthmus.emulator.internal.effects.ServicePrincipalSignIns;
 import io.isthmus.emulator.internal.effects.Timeline;
 import io.isthmus.emulator.internal.fault.Fault;
 import io.isthmus.emulator.internal.fault.FaultPlan;
+import io.isthmus.emulator.internal.graph.SignInLogs;
 import io.isthmus.emulator.internal.http.Request;
 import io.isthmus.emulator.internal.scenario.Scenarios;
+import io.isthmus.emulator.internal.signins.SignInLog;
+import io.isthmus.emulator.internal.signins.TenantSignIns;
 import io.isthmus.emulator.internal.state.OrganizationState;
 import io.isthmus.emulator.internal.state.Site;
 import io.isthmus.emulator.internal.state.View;
@@ -28,12 +32,13 @@ import io.isthmus.sdk.data.Value;
  * One emulated organization: its state, its clock, its faults. Every request is one transaction under one lock, so that
  * what a client is told is whole and on the disk.
  */
-public final class EmulatedOrganization implements AutoCloseable {
+public final class EmulatedOrganization implements SignInLogs, AutoCloseable {
 
     private final Path directory;
     private final ReentrantLock lock = new ReentrantLock();
     private final SimulatedClock clock;
     private final FaultPlan faults = new FaultPlan();
+    private final TenantSignIns signIns = new TenantSignIns();
     private OrganizationState state;
     private long requests;
 
@@ -65,26 +70,37 @@ public final class EmulatedOrganization implements AutoCloseable {
                 ? (Value.Members) Scenarios.load(id).at("/settings") : Value.members());
     }
 
-    /** Sets the organization to the beginning of a scenario. */
-    public void reset(String scenario) throws IOException {
-        Value.Members fresh = Scenarios.load(scenario);
+    /**
+     * Sets the organization to the beginning of a scenario.
+     *
+     * @param settings what differs from the scenario's, as a JSON merge patch; null for nothing
+     */
+    public void reset(String scenario, Value settings) throws IOException {
+        Value.Members loaded = Scenarios.load(scenario);
+        Value.Members fresh = settings.isNull() ? loaded
+                : loaded.with("settings", Json.patch(loaded.at("/settings"), settings));
         lock.lock();
         try {
             state.close();
             OrganizationState.reset(directory, fresh);
             state = opened(directory);
             clock.restart(state.latest());
+            signIns.forget();
             planFaults();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Answers a request of the network: which tenant it is about it tells by itself. */
-    public <T> T transact(Request request, Function<Call, T> answer) {
+    /**
+     * Answers a request of the network: which tenant it is about it tells by itself.
+     *
+     * @param ahead how far the clock of whoever answers is ahead of the organization's
+     */
+    public <T> T transact(Request request, Duration ahead, Function<Call, T> answer) {
         lock.lock();
         try {
-            return transact(request, SiteOfRequest.of(request, state.settings(), state.truth()), answer);
+            return transact(request, SiteOfRequest.of(request, state.settings(), state.truth()), ahead, answer);
         } finally {
             lock.unlock();
         }
@@ -92,12 +108,17 @@ public final class EmulatedOrganization implements AutoCloseable {
 
     /** Answers a request at a site in one transaction: what was written is on the disk when this returns. */
     public <T> T transact(Request request, Site site, Function<Call, T> answer) {
+        return transact(request, site, Duration.ZERO, answer);
+    }
+
+    private <T> T transact(Request request, Site site, Duration ahead, Function<Call, T> answer) {
         lock.lock();
         try {
             Instant now = clock.instant();
             requests++;
             Ids ids = new Ids(state.scenario() + "/" + state.writes() + "/" + requests);
-            Call call = new Call(request, site.of(state.visibleAt(now)), state.begin(site), now, Instant.now(),
+            Call call = new Call(request, site.of(state.visibleAt(now)), state.begin(site),
+                    now.plus(ahead), Instant.now(),
                     site.settings(state.settings()), ids);
             T result = answer.apply(call);
             state.commit(call.writes(), now);
@@ -168,11 +189,30 @@ public final class EmulatedOrganization implements AutoCloseable {
         };
     }
 
-    /** The sign-ins that servers of all organizations make in a tenant up to a time, the newest first. */
-    public List<Value.Members> servicePrincipalSignIns(String tenantId, Instant until) {
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public SignInLog signIns(String tenantId, Instant now) {
+        List<Site> sites = sitesOf(tenantId);
+        Site first = sites.getFirst();
+        Instant start = Instant.parse(state.told("start").text().orElseThrow());
+        return signIns.log(tenantId, start, settings(first).at("/signIns"), now,
+                () -> new ServersApplication(timeline(first), freeBusy(first), () -> settings(first)).asOf(start),
+                state.writeTimes().last(), () -> servicePrincipalSignIns(sites, now));
+    }
+
+    private List<Site> sitesOf(String tenantId) {
         return Site.tenants(settings()).stream()
                 .flatMap(tenant -> Site.organizations(settings()).stream().map(each -> new Site(tenant, each)))
-                .filter(site -> settings(site).at("/tenantId").text().filter(tenantId::equals).isPresent())
+                .filter(site -> settings(site).at("/tenantId").text().filter(tenantId::equals).isPresent()).toList();
+    }
+
+    /** The sign-ins that servers of all organizations make in a tenant up to a time, the newest first. */
+    private List<Value.Members> servicePrincipalSignIns(List<Site> sites, Instant until) {
+        return sites.stream()
                 .flatMap(site -> new ServicePrincipalSignIns(timeline(site), freeBusy(site), () -> settings(site))
                         .until(until).stream())
                 .sorted(ServicePrincipalSignIns.NEWEST_FIRST).limit(ServicePrincipalSignIns.MOST).toList();

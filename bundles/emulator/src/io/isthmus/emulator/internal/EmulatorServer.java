@@ -52,7 +52,7 @@ public final class EmulatorServer implements AutoCloseable {
         SignInChoice signIn = new SignInChoice();
         gate = new Gate(organization, tokens, skipTokens);
         EntraService entra = new EntraService(tokens, signIn);
-        GraphService graph = new GraphService(tokens, skipTokens, organization::servicePrincipalSignIns);
+        GraphService graph = new GraphService(tokens, skipTokens, organization);
         OnlineService online = new OnlineService(tokens);
         AutodiscoverService autodiscover = new AutodiscoverService();
         services = Map.of(Protocol.ENTRA, entra::answer, Protocol.GRAPH, graph::answer,
@@ -141,10 +141,11 @@ public final class EmulatorServer implements AutoCloseable {
             return control.answer(request);
         }
         return gate.pass(request.protocol(), request.method(), target(request), new Gate.Answering<>(
-                () -> organization.transact(request, services.get(request.protocol())),
+                fault -> organization.transact(FaultAnswers.seen(request, fault), FaultAnswers.ahead(fault),
+                        services.get(request.protocol())),
                 fault -> FaultAnswers.status(fault, request, organization.clock().instant(),
                         UUID.randomUUID().toString()),
-                response -> FaultAnswers.repeated(request, response),
+                (fault, response) -> FaultAnswers.changed(fault, request, response, gate.held()),
                 response -> Integer.toString(response.status())));
     }
 
@@ -186,9 +187,9 @@ public final class EmulatorServer implements AutoCloseable {
         }
 
         private <T> T pass(String method, String target, Supplier<T> work) throws Disconnect {
-            return gate.pass(Protocol.SHELL, method, target, new Gate.Answering<>(work, fault -> {
+            return gate.pass(Protocol.SHELL, method, target, new Gate.Answering<>(fault -> work.get(), fault -> {
                 throw CmdletError.transientFailure();
-            }, answer -> answer, answer -> "done"));
+            }, (fault, answer) -> answer, answer -> "done"));
         }
     }
 }

@@ -1,10 +1,16 @@
 package io.isthmus.emulator.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.isthmus.emulator.internal.fault.Fault;
+import io.isthmus.emulator.internal.fault.HeldRequests;
+import io.isthmus.emulator.internal.http.Disconnect;
 import io.isthmus.emulator.internal.http.Protocol;
 import io.isthmus.emulator.internal.http.Request;
 import io.isthmus.emulator.internal.http.Response;
@@ -13,6 +19,8 @@ import io.isthmus.sdk.data.Value;
 /** What a service answers when it fails or asks to wait. */
 final class FaultAnswers {
 
+    private static final Pattern NEXT_LINK = Pattern.compile("(\"@odata\\.nextLink\":\"[^\"]*\\$skiptoken=)[^\"&]*");
+    private static final String NEVER_ISSUED = "ee5a1d";
     private static final String DATE_PREFIX = "date:";
 
     private FaultAnswers() {
@@ -40,8 +48,33 @@ final class FaultAnswers {
         return fault.retryAfter().map(text -> response.with("Retry-After", retryAfter(text, now))).orElse(response);
     }
 
+    /** The request as the fault makes the service see it. */
+    static Request seen(Request request, Optional<Fault> fault) {
+        return fault.filter(each -> each.kind() == Fault.Kind.SMALL_PAGE)
+                .map(each -> request.with("Prefer", "odata.maxpagesize=" + each.size())).orElse(request);
+    }
+
+    /** How far the clock of whoever answers is ahead. */
+    static Duration ahead(Optional<Fault> fault) {
+        return fault.filter(each -> each.kind() == Fault.Kind.CLOCK_AHEAD).map(Fault::delay).orElse(Duration.ZERO);
+    }
+
+    /** What a fault makes of an answer. */
+    static Response changed(Fault fault, Request request, Response response, HeldRequests held) {
+        return switch (fault.kind()) {
+            case DUPLICATE_PAGE -> repeated(request, response);
+            case BREAK_NEXT_LINK -> response.withBody(NEXT_LINK.matcher(response.text())
+                    .replaceFirst("$1" + NEVER_ISSUED).getBytes(StandardCharsets.UTF_8));
+            case CUT_MIDDLE -> response.interrupted(() -> {
+                throw new Disconnect();
+            });
+            case HOLD_MIDDLE -> response.interrupted(() -> held.hold(request.path()));
+            default -> response;
+        };
+    }
+
     /** The same page again: its next link leads to itself. */
-    static Response repeated(Request request, Response response) {
+    private static Response repeated(Request request, Response response) {
         if (response.status() != 200 || response.body().length == 0) {
             return response;
         }
@@ -50,8 +83,8 @@ final class FaultAnswers {
             return response;
         }
         String itself = request.origin() + request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
-        Response again = Response.json(200, members.with("@odata.nextLink", Value.of(itself)));
-        return new Response(again.status(), response.headers(), again.body());
+        return response.withBody(Json.print(members.with("@odata.nextLink", Value.of(itself)))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String retryAfter(String text, Instant now) {

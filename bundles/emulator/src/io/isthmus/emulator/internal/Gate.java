@@ -3,8 +3,8 @@ package io.isthmus.emulator.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.isthmus.emulator.internal.entra.Tokens;
 import io.isthmus.emulator.internal.fault.Fault;
@@ -20,13 +20,13 @@ final class Gate {
     /**
      * What a protocol answers.
      *
-     * @param <T>      the type of an answer
-     * @param work     answers, and makes the change that was asked for
-     * @param instead  answers in place of it where the fault is a status
-     * @param repeated the same answer with a next link that leads to itself
-     * @param outcome  what the log tells of an answer
+     * @param <T>     the type of an answer
+     * @param work    answers, and makes the change that was asked for; it knows the fault
+     * @param instead answers in place of it where the fault is a status
+     * @param changed what a fault makes of an answer
+     * @param outcome what the log tells of an answer
      */
-    record Answering<T>(Supplier<T> work, Function<Fault, T> instead, Function<T, T> repeated,
+    record Answering<T>(Function<Optional<Fault>, T> work, Function<Fault, T> instead, BiFunction<Fault, T, T> changed,
             Function<T, String> outcome) {
     }
 
@@ -60,7 +60,7 @@ final class Gate {
             if (fault.isPresent()) {
                 before(fault.get(), target);
             }
-            T answer = is(fault, Fault.Kind.STATUS) ? answering.instead().apply(fault.get()) : answering.work().get();
+            T answer = is(fault, Fault.Kind.STATUS) ? answering.instead().apply(fault.get()) : answering.work().apply(fault);
             if (is(fault, Fault.Kind.CUT_AFTER)) {
                 throw new Disconnect();
             }
@@ -68,7 +68,7 @@ final class Gate {
                 held.hold(target);
             }
             outcome = answering.outcome().apply(answer);
-            return is(fault, Fault.Kind.DUPLICATE_PAGE) ? answering.repeated().apply(answer) : answer;
+            return fault.isPresent() ? answering.changed().apply(fault.get(), answer) : answer;
         } finally {
             log.add(new RequestLog.Entry(organization.clock().instant(), protocol, method, target, outcome,
                     began, Duration.ofNanos(System.nanoTime() - start)));
@@ -83,7 +83,8 @@ final class Gate {
             case EXPIRE_TOKENS -> tokens.expireAll();
             case REVOKE_TOKENS -> tokens.revokeAll();
             case EXPIRE_NEXT_LINKS -> skipTokens.expireAll();
-            case STATUS, CUT_AFTER, HOLD_AFTER, DUPLICATE_PAGE -> {
+            case STATUS, CUT_MIDDLE, CUT_AFTER, HOLD_MIDDLE, HOLD_AFTER, DUPLICATE_PAGE, BREAK_NEXT_LINK, SMALL_PAGE,
+                    CLOCK_AHEAD -> {
                 // These happen to the answer.
             }
         }

@@ -140,7 +140,12 @@ public final class JoinedOrganization implements EmulatedDemo {
 
     @Override
     public void become(String scenario) throws SourceException {
-        control.send("POST", "reset", Value.members().with("scenario", Value.of(scenario)));
+        become(scenario, Value.members());
+    }
+
+    @Override
+    public void become(String scenario, Value settings) throws SourceException {
+        control.send("POST", "reset", Value.members().with("scenario", Value.of(scenario)).with("settings", settings));
     }
 
     @Override

@@ -82,9 +82,16 @@ public final class FreeBusy {
         return Optional.ofNullable(since);
     }
 
-    /** What Exchange Online does with an EWS application: the list counts only while EWS is on, and only if it is not empty. */
+    /**
+     * What Exchange Online does with an EWS application: the list counts only while EWS is on, and only if it is not empty.
+     * Before the organization's first state was, nothing was let through.
+     */
     static boolean letThrough(View view, String appId) {
-        Value organization = view.list(Collection.online("OrganizationConfig")).getFirst();
+        Optional<Value.Members> then = view.list(Collection.online("OrganizationConfig")).stream().findFirst();
+        if (then.isEmpty()) {
+            return false;
+        }
+        Value organization = then.get();
         Optional<Boolean> enabled = organization.at("/EwsEnabled").bool();
         long listed = organization.at("/EwsAllowedAppIDs").entries().count();
         boolean allowed = organization.at("/EwsAllowedAppIDs").entries()

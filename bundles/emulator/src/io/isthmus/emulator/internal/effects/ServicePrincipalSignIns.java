@@ -72,10 +72,7 @@ public final class ServicePrincipalSignIns {
 
     private Value.Members signIn(View view, Value principal, String server, Instant time) {
         String thumbprint = freeBusy.signingThumbprint(time);
-        String keyId = view.findBy(Directory.APPLICATIONS, "appId", FreeBusy.text(principal, "appId")).stream()
-                .flatMap(application -> application.at("/keyCredentials").entries())
-                .filter(key -> FreeBusy.text(key, "customKeyIdentifier").equalsIgnoreCase(thumbprint))
-                .map(key -> FreeBusy.text(key, "keyId")).findFirst().orElse("");
+        String keyId = ServersApplication.keyId(view, FreeBusy.text(principal, "appId"), thumbprint);
         Value.Members resource = view.findBy(Directory.SERVICE_PRINCIPALS, "appId", Resource.EXCHANGE_ONLINE.appId())
                 .orElseThrow();
         String id = UUID.nameUUIDFromBytes((server + time).getBytes(StandardCharsets.UTF_8)).toString();

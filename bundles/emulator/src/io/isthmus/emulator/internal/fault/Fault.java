@@ -22,12 +22,15 @@ import io.isthmus.sdk.data.Value;
  * @param status     the HTTP status of {@link Kind#STATUS}
  * @param retryAfter the header Retry-After of {@link Kind#STATUS}: seconds, a fraction, "date:" and seconds for a date,
  *                   or nothing
- * @param delay      how long {@link Kind#DELAY} lets a request wait, by the machine's clock
+ * @param delay      how long {@link Kind#DELAY} lets a request wait, by the machine's clock; how far {@link
+ *                   Kind#CLOCK_AHEAD} is ahead
+ * @param size       how many entries {@link Kind#SMALL_PAGE} leaves at most
  */
 public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> method, Pattern target, int first,
-        int every, int times, int status, Optional<String> retryAfter, Duration delay) {
+        int every, int times, int status, Optional<String> retryAfter, Duration delay, int size) {
 
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+    private static final int USUAL_SIZE = 100;
 
     /** What goes wrong. */
     public enum Kind {
@@ -37,10 +40,14 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
         DELAY,
         /** The connection is cut before anything is changed. */
         CUT_BEFORE,
+        /** The connection is cut in the middle of the answer's body. */
+        CUT_MIDDLE,
         /** The connection is cut after the change was made, so that the client does not know it. */
         CUT_AFTER,
         /** The request waits, before anything is changed, until it is released. */
         HOLD_BEFORE,
+        /** The answer stops in the middle of its body until it is released. */
+        HOLD_MIDDLE,
         /** The request waits, after the change was made, until it is released. */
         HOLD_AFTER,
         /** Every token issued so far is refused from now on as too old. */
@@ -50,7 +57,13 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
         /** Every next link issued so far is refused from now on. */
         EXPIRE_NEXT_LINKS,
         /** A page of a list is answered twice: its next link leads to itself once. */
-        DUPLICATE_PAGE
+        DUPLICATE_PAGE,
+        /** The next link of a page has a token that was never issued. */
+        BREAK_NEXT_LINK,
+        /** A page of the sign-in log has fewer entries than were asked for. */
+        SMALL_PAGE,
+        /** Whoever answers has a clock that is ahead. */
+        CLOCK_AHEAD
     }
 
     /**
@@ -69,7 +82,8 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
                 value.at("/protocol").text().map(name -> constant(Protocol.class, name)),
                 value.at("/method").text(), Pattern.compile(value.at("/target").text().orElse("")),
                 count(value, "first", 1), count(value, "every", 0), count(value, "times", 1), status,
-                value.at("/retryAfter").text(), delay(value));
+                value.at("/retryAfter").text(), delay(value),
+                count(value, "size", USUAL_SIZE));
     }
 
     /** As plain data. */
@@ -79,7 +93,7 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
                 .with("method", Value.of(method.orElse(null))).with("target", Value.of(target.pattern()))
                 .with("first", Value.of(first)).with("every", Value.of(every)).with("times", Value.of(times))
                 .with("status", Value.of(status)).with("retryAfter", Value.of(retryAfter.orElse(null)))
-                .with("delay", Value.of(delay.toString()));
+                .with("delay", Value.of(delay.toString())).with("size", Value.of(size));
     }
 
     boolean counts(Protocol asked, String askedMethod, String askedTarget) {

@@ -35,13 +35,18 @@ record Access(Set<String> delegated, Set<String> application, Set<String> direct
      * @throws GraphError where a permission or a role is missing
      */
     void check(AccessToken token, Set<String> here) {
+        if (!permits(token, here)) {
+            throw GraphError.denied();
+        }
+    }
+
+    /** Whether the permissions and roles are there; what the parameters are {@link #check} tells. */
+    boolean permits(AccessToken token, Set<String> here) {
         boolean permitted = token.applicationOnly() ? any(application, token.applicationRoles())
                 : any(delegated, token.scopes());
         boolean inRole = token.applicationOnly() || directoryRoles.isEmpty()
                 || any(directoryRoles, token.directoryRoles()) || any(directoryRoles, here);
-        if (!permitted || !inRole) {
-            throw GraphError.denied();
-        }
+        return permitted && inRole;
     }
 
     /** @throws GraphError where the token is no Global Administrator's */

@@ -76,7 +76,7 @@ final class Answers {
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return call.request().origin() + call.request().path() + "?" + (query.isEmpty() ? "" : query + "&")
-                + "$skiptoken=" + skipTokens.seal(position);
+                + "$skiptoken=" + skipTokens.seal(Integer.toString(position));
     }
 
     private static int defaultPage(Call call, EntityType type) {

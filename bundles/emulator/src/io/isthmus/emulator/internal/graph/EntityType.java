@@ -39,7 +39,6 @@ record EntityType(String name, Map<String, Value> defaults, Set<String> onReques
     static final EntityType ROLE_REQUEST = of("unifiedRoleAssignmentScheduleRequest");
     static final EntityType TENANT_APP_MANAGEMENT_POLICY = of("tenantAppManagementPolicy");
     static final EntityType APP_MANAGEMENT_POLICY = of("appManagementPolicy");
-    static final EntityType SIGN_IN = of("signIn");
     static final EntityType DIRECTORY_AUDIT = of("directoryAudit");
 
     /** A document as it is answered: defaults filled in, what the emulator keeps for itself left out. */

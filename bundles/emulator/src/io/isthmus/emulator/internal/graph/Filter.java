@@ -16,28 +16,48 @@ import io.isthmus.sdk.data.Value;
  */
 record Filter(Predicate<Value> condition, boolean advanced) {
 
+    private static final FilterLanguage<Filter> LANGUAGE = new FilterLanguage<>() {
+        @Override
+        public Filter comparison(String path, String operator, Value literal) {
+            return Filter.comparison(path, operator, literal);
+        }
+
+        @Override
+        public Filter function(String name, String path, String argument) {
+            return Filter.function(name, path, argument);
+        }
+
+        @Override
+        public Filter any(String path, Filter inner) {
+            return Filter.any(path, inner);
+        }
+
+        @Override
+        public Filter and(Filter one, Filter other) {
+            return new Filter(one.condition.and(other.condition), one.advanced || other.advanced);
+        }
+
+        @Override
+        public Filter or(Filter one, Filter other) {
+            return new Filter(one.condition.or(other.condition), one.advanced || other.advanced);
+        }
+
+        @Override
+        public Filter not(Filter negated) {
+            return new Filter(negated.condition.negate(), true);
+        }
+    };
+
     /** @throws GraphError where it cannot be understood */
     static Filter parse(String text) {
-        return new FilterParser(text).parse();
+        return new FilterParser<>(text, LANGUAGE).parse();
     }
 
     boolean test(Value document) {
         return condition.test(document);
     }
 
-    Filter and(Filter other) {
-        return new Filter(condition.and(other.condition), advanced || other.advanced);
-    }
-
-    Filter or(Filter other) {
-        return new Filter(condition.or(other.condition), advanced || other.advanced);
-    }
-
-    Filter negated() {
-        return new Filter(condition.negate(), true);
-    }
-
-    static Filter comparison(String path, String operator, Value literal) {
+    private static Filter comparison(String path, String operator, Value literal) {
         String pointer = pointer(path);
         Predicate<Value> condition = switch (operator) {
             case "eq" -> document -> equal(document.at(pointer), literal);
@@ -51,7 +71,7 @@ record Filter(Predicate<Value> condition, boolean advanced) {
         return new Filter(condition, operator.equals("ne"));
     }
 
-    static Filter function(String name, String path, String argument) {
+    private static Filter function(String name, String path, String argument) {
         String pointer = pointer(path);
         String wanted = argument.toLowerCase(Locale.ROOT);
         return switch (name) {
@@ -62,7 +82,7 @@ record Filter(Predicate<Value> condition, boolean advanced) {
         };
     }
 
-    static Filter any(String path, Filter inner) {
+    private static Filter any(String path, Filter inner) {
         String pointer = pointer(path);
         return new Filter(document -> document.at(pointer).entries().anyMatch(inner.condition), inner.advanced);
     }
@@ -72,7 +92,7 @@ record Filter(Predicate<Value> condition, boolean advanced) {
         return path.isEmpty() ? "" : "/" + path;
     }
 
-    private static boolean equal(Value value, Value literal) {
+    static boolean equal(Value value, Value literal) {
         if (value instanceof Value.Text text && literal instanceof Value.Text wanted) {
             return text.value().equalsIgnoreCase(wanted.value());
         }

@@ -10,19 +10,25 @@ import java.util.regex.Pattern;
 
 import io.isthmus.sdk.data.Value;
 
-/** Reads a $filter: comparisons, startswith, any, and, or, not, parentheses. */
-final class FilterParser {
+/**
+ * Reads a $filter: comparisons, startswith, any, and, or, not, parentheses.
+ *
+ * @param <F> what it is read as
+ */
+final class FilterParser<F> {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:('(?:[^']|'')*')|([A-Za-z0-9_@.$/+-]+(?::[0-9.:Z+-]+)*)"
             + "|([(),:]))");
 
     private final List<String> tokens = new ArrayList<>();
     private final String text;
+    private final FilterLanguage<F> language;
     private int position;
     private Optional<String> variable = Optional.empty();
 
-    FilterParser(String text) {
+    FilterParser(String text, FilterLanguage<F> language) {
         this.text = text;
+        this.language = language;
         Matcher matcher = TOKEN.matcher(text);
         int end = 0;
         while (end < text.stripTrailing().length()) {
@@ -34,36 +40,36 @@ final class FilterParser {
         }
     }
 
-    Filter parse() {
-        Filter filter = disjunction();
+    F parse() {
+        F filter = disjunction();
         if (position < tokens.size()) {
             throw invalid();
         }
         return filter;
     }
 
-    private Filter disjunction() {
-        Filter filter = conjunction();
+    private F disjunction() {
+        F filter = conjunction();
         while (accept("or")) {
-            filter = filter.or(conjunction());
+            filter = language.or(filter, conjunction());
         }
         return filter;
     }
 
-    private Filter conjunction() {
-        Filter filter = term();
+    private F conjunction() {
+        F filter = term();
         while (accept("and")) {
-            filter = filter.and(term());
+            filter = language.and(filter, term());
         }
         return filter;
     }
 
-    private Filter term() {
+    private F term() {
         if (accept("not")) {
-            return term().negated();
+            return language.not(term());
         }
         if (accept("(")) {
-            Filter inner = disjunction();
+            F inner = disjunction();
             expect(")");
             return inner;
         }
@@ -76,18 +82,18 @@ final class FilterParser {
             expect(",");
             String argument = literal(next()).text().orElseThrow(this::invalid);
             expect(")");
-            return Filter.function(word.toLowerCase(Locale.ROOT), path, argument);
+            return language.function(word.toLowerCase(Locale.ROOT), path, argument);
         }
-        return Filter.comparison(path(word), next(), literal(next()));
+        return language.comparison(path(word), next(), literal(next()));
     }
 
-    private Filter any(String path) {
+    private F any(String path) {
         variable = Optional.of(next());
         expect(":");
-        Filter inner = disjunction();
+        F inner = disjunction();
         expect(")");
         variable = Optional.empty();
-        return Filter.any(path, inner);
+        return language.any(path, inner);
     }
 
     /** The path of a property; of the variable of an "any" it is relative to the entry. */

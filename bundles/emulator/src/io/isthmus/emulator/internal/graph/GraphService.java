@@ -3,6 +3,7 @@ package io.isthmus.emulator.internal.graph;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +28,9 @@ public final class GraphService {
     /**
      * @param tokens     verifies who asks
      * @param skipTokens makes next links
-     * @param signIns    what the sign-in log holds
+     * @param signIns    the sign-in logs
      */
-    public GraphService(Tokens tokens, SkipTokens skipTokens, SignInSource signIns) {
+    public GraphService(Tokens tokens, SkipTokens skipTokens, SignInLogs signIns) {
         this.tokens = tokens;
         this.skipTokens = skipTokens;
         Answers answers = new Answers(skipTokens);
@@ -44,7 +45,7 @@ public final class GraphService {
         new Me(answers).register(routes);
         new RoleManagement(answers).register(routes);
         new DirectoryAudits(answers).register(routes);
-        new SignIns(answers, signIns).register(betaRoutes);
+        new SignIns(skipTokens, signIns).register(betaRoutes);
     }
 
     /** Answers a request. */
@@ -92,7 +93,7 @@ public final class GraphService {
         found.access().check(token, Optional.ofNullable(found.keys().get("id")).map(id ->
                 Memberships.roles(call.visible(), token.principal(), "/" + id, call.now())).orElse(Set.of()));
         boolean eventual = request.header("ConsistencyLevel").filter("eventual"::equalsIgnoreCase).isPresent();
-        ODataQuery query = ODataQuery.parse(request.parameters(), eventual, skipTokens);
+        ODataQuery query = ODataQuery.parse(found.query() ? request.parameters() : Map.of(), eventual, skipTokens);
         String context = "https://graph.microsoft.com/" + segments.getFirst() + "/$metadata#" + context(resource)
                 + (query.select().isEmpty() ? "" : "(" + String.join(",", query.select()) + ")");
         GraphCall graph = new GraphCall(call, token, found.keys(), query, context);

@@ -46,7 +46,8 @@ record ODataQuery(Optional<Filter> filter, List<String> select, Optional<String>
                 .filter(name -> !name.isEmpty()).toList();
         return new ODataQuery(filter, select, Optional.ofNullable(parameters.get("$orderby")),
                 Optional.ofNullable(parameters.get("$top")).map(ODataQuery::top),
-                Optional.ofNullable(parameters.get("$skiptoken")).map(skipTokens::open).orElse(0), count);
+                Optional.ofNullable(parameters.get("$skiptoken")).map(token -> skipTokens.open(token).map(Integer::valueOf)
+                        .orElseThrow(ODataQuery::expired)).orElse(0), count);
     }
 
     /** @throws GraphError where the type lacks a selected or sorting property */
@@ -65,7 +66,7 @@ record ODataQuery(Optional<Filter> filter, List<String> select, Optional<String>
             for (String name : type.onRequest()) {
                 shown = Values.without(shown, name);
             }
-            return type == EntityType.NAMED_LOCATION || type == EntityType.SIGN_IN ? whole : shown;
+            return type == EntityType.NAMED_LOCATION ? whole : shown;
         }
         Value.Members shown = Value.members();
         for (String name : whole.values().keySet()) {
@@ -96,6 +97,11 @@ record ODataQuery(Optional<Filter> filter, List<String> select, Optional<String>
             throw new GraphError(400, "BadRequest", "Parsing OData Select and Expand failed: Could not find a property"
                     + " named '" + property + "' on type 'microsoft.graph." + type.name() + "'.");
         }
+    }
+
+    private static GraphError expired() {
+        return new GraphError(400, "Directory_ExpiredPageToken",
+                "The specified page token value has expired and can no longer be included in your request.");
     }
 
     private static int top(String text) {

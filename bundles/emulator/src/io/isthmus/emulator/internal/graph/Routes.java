@@ -22,25 +22,32 @@ final class Routes {
      *
      * @param handler answers
      * @param access  who may ask
+     * @param query   whether it takes the query options that the directory takes
      * @param keys    what stands at the places of the address
      */
-    record Match(Handler handler, Access access, Map<String, String> keys) {
+    record Match(Handler handler, Access access, boolean query, Map<String, String> keys) {
     }
 
-    private record Route(String method, List<String> segments, Access access, Handler handler) {
+    private record Route(String method, List<String> segments, Access access, boolean query, Handler handler) {
     }
 
     private final List<Route> routes = new ArrayList<>();
 
     /** @param template segments after the version; "{id}" takes any one segment; "beta/…" stands in beta alone */
     void add(String method, String template, String access, Handler handler) {
-        routes.add(new Route(method, List.of(template.split("/")), Access.of(access), handler));
+        routes.add(new Route(method, List.of(template.split("/")), Access.of(access), true, handler));
+    }
+
+    /** The same where the query options are not those of the directory: the handler reads them. */
+    void addWithOwnQuery(String method, String template, String access, Handler handler) {
+        routes.add(new Route(method, List.of(template.split("/")), Access.of(access), false, handler));
     }
 
     /** The route of a request, where there is one. */
     Optional<Match> find(String method, List<String> segments) {
         return routes.stream().filter(route -> route.method().equals(method))
-                .flatMap(route -> keys(route, segments).map(keys -> new Match(route.handler(), route.access(), keys))
+                .flatMap(route -> keys(route, segments).map(keys -> new Match(route.handler(), route.access(),
+                        route.query(), keys))
                         .stream())
                 .findFirst();
     }

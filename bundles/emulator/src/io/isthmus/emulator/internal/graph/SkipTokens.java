@@ -2,6 +2,7 @@ package io.isthmus.emulator.internal.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 
@@ -16,27 +17,21 @@ public final class SkipTokens {
         expiredUpTo.set(issued.get());
     }
 
-    String seal(int position) {
-        String text = issued.incrementAndGet() + ":" + position;
+    /** @param place where the next page begins, in letters, digits and signs but no colon */
+    String seal(String place) {
+        String text = issued.incrementAndGet() + ":" + place;
         return HexFormat.of().formatHex((checksum(text) + ":" + text).getBytes(StandardCharsets.US_ASCII));
     }
 
-    int open(String token) {
+    /** Where the page of a token begins; nothing where it is broken or expired. */
+    Optional<String> open(String token) {
         try {
             String[] parts = new String(HexFormat.of().parseHex(token), StandardCharsets.US_ASCII).split(":");
-            if (parts.length == 3 && parts[0].equals(checksum(parts[1] + ":" + parts[2]))
-                    && Long.parseLong(parts[1]) > expiredUpTo.get()) {
-                return Integer.parseInt(parts[2]);
-            }
+            return Optional.of(parts).filter(each -> each.length == 3 && each[0].equals(checksum(each[1] + ":" + each[2]))
+                    && Long.parseLong(each[1]) > expiredUpTo.get()).map(each -> each[2]);
         } catch (IllegalArgumentException broken) {
-            throw expired();
+            return Optional.empty();
         }
-        throw expired();
-    }
-
-    private static GraphError expired() {
-        return new GraphError(400, "Directory_ExpiredPageToken",
-                "The specified page token value has expired and can no longer be included in your request.");
     }
 
     private static String checksum(String text) {

@@ -76,14 +76,22 @@ public final class LoopbackServer implements AutoCloseable {
                 query == null ? "" : query, headers, body);
     }
 
-    private static void send(HttpExchange exchange, Response response) throws IOException {
+    private static void send(HttpExchange exchange, Response response) throws IOException, Disconnect {
         response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         boolean empty = response.body().length == 0;
         exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
         if (!empty) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(response.body());
+            // Closed by hand: a stream that is closed too early keeps the connection open.
+            OutputStream out = exchange.getResponseBody();
+            int sent = 0;
+            if (response.middle().isPresent()) {
+                sent = response.body().length / 2;
+                out.write(response.body(), 0, sent);
+                out.flush();
+                response.middle().get().happen();
             }
+            out.write(response.body(), sent, response.body().length - sent);
+            out.close();
         }
         exchange.close();
     }

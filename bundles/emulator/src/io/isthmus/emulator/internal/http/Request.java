@@ -36,6 +36,13 @@ public record Request(String method, String path, String query, Map<String, Stri
         return Optional.ofNullable(headers.get(name));
     }
 
+    /** The same with another header. */
+    public Request with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Request(method, path, query, more, body);
+    }
+
     /** Which service is spoken to. */
     public Protocol protocol() {
         return Protocol.of(path);

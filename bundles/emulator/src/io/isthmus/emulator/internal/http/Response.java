@@ -3,6 +3,7 @@ package io.isthmus.emulator.internal.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.isthmus.emulator.internal.Json;
 import io.isthmus.sdk.data.Value;
@@ -13,12 +14,31 @@ import io.isthmus.sdk.data.Value;
  * @param status  the HTTP status
  * @param headers by name
  * @param body    the bytes; empty where there is no body
+ * @param middle  what happens when half of the body was sent, mostly nothing
  */
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public record Response(int status, Map<String, String> headers, byte[] body,
+        Optional<Interruption> middle) {
+
+    /** What happens while an answer is sent. */
+    @FunctionalInterface
+    public interface Interruption {
+        /** @throws Disconnect to cut the connection */
+        void happen() throws Disconnect;
+    }
+
+    /** An answer that is sent without interruption. */
+    public Response(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, Optional.empty());
+    }
 
     /** A JSON body. */
     public static Response json(int status, Value body) {
-        return of(status, "application/json; charset=utf-8", Json.print(body));
+        return json(status, Json.print(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A JSON body that is written already. */
+    public static Response json(int status, byte[] body) {
+        return new Response(status, Map.of("Content-Type", "application/json; charset=utf-8"), body);
     }
 
     /** A text body. */
@@ -35,7 +55,17 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, middle);
+    }
+
+    /** The same with other bytes. */
+    public Response withBody(byte[] other) {
+        return new Response(status, headers, other, middle);
+    }
+
+    /** The same with something that happens when half of the body was sent. */
+    public Response interrupted(Interruption interruption) {
+        return new Response(status, headers, body, Optional.of(interruption));
     }
 
     /** The body as text. */
