@@ -2,7 +2,11 @@ package io.isthmus.http;
 
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+
+import io.isthmus.http.internal.RetryAfter;
 
 /**
  * What a service answered. Any status is an answer: what it means is for the adapter to say.
@@ -19,6 +23,20 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, String cl
     /** The service's own request id: "request-id" of Graph and Exchange Online, "x-ms-request-id" of Entra. */
     public Optional<String> requestId() {
         return headers.firstValue("request-id").or(() -> headers.firstValue("x-ms-request-id"));
+    }
+
+    /**
+     * How long the service asks to wait, never negative; empty where it does not ask.
+     *
+     * @param now by the connection's clock, for a date in an answer that does not tell its own time
+     */
+    public Optional<Duration> retryAfter(Instant now) {
+        return RetryAfter.read(headers, now);
+    }
+
+    /** By the service's clock, when it answered; empty where it does not say. */
+    public Optional<Instant> date() {
+        return RetryAfter.date(headers);
     }
 
     /** The body as UTF-8 text. */

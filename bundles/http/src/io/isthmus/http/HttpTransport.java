@@ -1,5 +1,6 @@
 package io.isthmus.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,6 +76,28 @@ public final class HttpTransport implements AutoCloseable {
                 }
             }
             settings.time().sleeper().sleep(wait.get(), cancel);
+        }
+    }
+
+    /**
+     * Sends a call once and lets the answer be read while it comes. It is never sent again by itself, since a part of the
+     * answer may have been taken: that is for whoever reads to decide.
+     *
+     * @param call   what to send; its deadline is by the machine's clock, to the last byte
+     * @param reader is given the body of an answer that succeeds, in the calling thread, and no other body
+     * @param cancel ends the call, and the reading: closes its connection, or its stream where the connection is shared
+     * @return the answer, whatever its status; its body is empty where the reader was given it
+     * @throws SourceException where no whole answer came, or a proxy is named that cannot be used
+     * @throws IOException     what the reader itself failed with
+     * @throws io.isthmus.sdk.CancelledException where the cancel was asked for
+     */
+    public HttpAnswer stream(HttpCall call, BodyReader reader, Cancel cancel) throws SourceException, IOException {
+        Optional<HttpProxy> proxy = client.proxy(call);
+        cancel.check();
+        try {
+            return NetworkFailures.unlessFromProxy(call, proxy, Attempt.stream(client, settings, call, reader, cancel));
+        } catch (NetworkProblem problem) {
+            throw NetworkFailures.of(call, proxy, problem);
         }
     }
 

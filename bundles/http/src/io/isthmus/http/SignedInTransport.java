@@ -1,5 +1,6 @@
 package io.isthmus.http;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -84,10 +85,40 @@ public final class SignedInTransport implements AutoCloseable {
         return send(call, other, deadline);
     }
 
+    /**
+     * Sends a call and lets the answer be read while it comes.
+     *
+     * @param call     without a token; its own deadline does not count
+     * @param reader   as {@link HttpTransport#stream} says
+     * @param deadline for signing in, sending, and doing both once more where the token was not taken
+     * @return the last answer, whatever its status
+     * @throws SourceException where no whole answer came, or nobody could be signed in
+     * @throws IOException     what the reader itself failed with
+     * @throws io.isthmus.sdk.CancelledException where the cancel was asked for
+     */
+    public HttpAnswer stream(HttpCall call, BodyReader reader, Deadline deadline) throws SourceException, IOException {
+        AccessToken token = token(deadline.left(call.side(), call.attempted()));
+        HttpAnswer answer = stream(call, token, reader, deadline);
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        AccessToken other = replacement(answer, token, deadline.left(call.side(), call.attempted()));
+        return stream(call, other, reader, deadline);
+    }
+
+    private HttpAnswer stream(HttpCall call, AccessToken token, BodyReader reader, Deadline deadline)
+            throws SourceException, IOException {
+        CallContext left = deadline.left(call.side(), call.attempted());
+        return transport().stream(carrying(call, token, left), reader, left.cancel());
+    }
+
+    private static HttpCall carrying(HttpCall call, AccessToken token, CallContext left) {
+        return call.withDeadline(left.deadline()).withHeader("Authorization", "Bearer " + token.secret());
+    }
+
     private HttpAnswer send(HttpCall call, AccessToken token, Deadline deadline) throws SourceException {
         CallContext left = deadline.left(call.side(), call.attempted());
-        return transport().send(call.withDeadline(left.deadline())
-                .withHeader("Authorization", "Bearer " + token.secret()), left.cancel());
+        return transport().send(carrying(call, token, left), left.cancel());
     }
 
     private AccessToken replacement(HttpAnswer answer, AccessToken rejected, CallContext context)

@@ -1,5 +1,7 @@
 package io.isthmus.http.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.isthmus.http.BodyReader;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpAttempt;
 import io.isthmus.http.HttpCall;
@@ -29,6 +32,8 @@ import io.isthmus.sdk.text.Redaction;
 /** Sends a call once. */
 public final class Attempt {
 
+    /** So much is read of what a service says in place of what it was asked for. */
+    private static final int LONGEST_REFUSAL = 1 << 20;
     private static final String CLIENT_REQUEST_ID = "client-request-id";
 
     private final HttpSettings settings;
@@ -77,11 +82,73 @@ public final class Attempt {
             throw cancelled("interrupted");
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw failed(new HttpTimeoutException("no whole answer within " + limit.toMillis() + " ms"));
+            throw failed(late(limit));
         } catch (ExecutionException failed) {
             cancel.check();
             throw failed(failed.getCause());
         }
+    }
+
+    /**
+     * Sends a call once and lets the body of an answer that succeeds be read while it comes.
+     *
+     * @param cancel ends it and closes its connection
+     * @return an answer without its body where that was read; any other one whole
+     * @throws NetworkProblem     where no whole answer came within the call's deadline
+     * @throws CancelledException where the cancel was asked for
+     * @throws IOException        what the reader itself failed with
+     */
+    public static HttpAnswer stream(ClientHolder holder, HttpSettings settings, HttpCall call, BodyReader reader,
+            Cancel cancel) throws NetworkProblem, IOException {
+        return new Attempt(settings, call, 1).stream(holder, reader, cancel);
+    }
+
+    private HttpAnswer stream(ClientHolder holder, BodyReader reader, Cancel cancel) throws NetworkProblem, IOException {
+        StreamedBody body = new StreamedBody();
+        CompletableFuture<HttpResponse<InputStream>> answer = holder.client().sendAsync(request(holder), any -> body);
+        CompletableFuture<Void> whole = new CompletableFuture<>();
+        whole.orTimeout(Math.max(1, call.deadline().toMillis()), TimeUnit.MILLISECONDS).exceptionally(over -> {
+            answer.cancel(true);
+            body.end(late(call.deadline()));
+            return null;
+        });
+        try (Cancel.Registration reachesTheSocket = cancel.onCancel(() -> {
+            answer.cancel(true);
+            body.end(new CancelledException());
+        })) {
+            HttpAnswer read = read(answer.get(), body, reader);
+            observe(OptionalInt.of(read.status()), read.requestId(), Optional.empty());
+            return read;
+        } catch (CancellationException cancelled) {
+            throw ended(cancelled, whole, cancel);
+        } catch (InterruptedException interrupted) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw cancelled("interrupted");
+        } catch (ExecutionException | StreamedBody.BrokenException broken) {
+            throw ended(broken.getCause(), whole, cancel);
+        } finally {
+            whole.complete(null);
+            body.end(new IOException("the reader is gone"));
+        }
+    }
+
+    /** The client tells a request that was given up, for whatever reason, like one that broke. */
+    private NetworkProblem ended(Throwable how, CompletableFuture<Void> whole, Cancel cancel) {
+        if (cancel.requested()) {
+            throw cancelled("cancelled");
+        }
+        return failed(whole.isCompletedExceptionally() ? late(call.deadline()) : how);
+    }
+
+    private HttpAnswer read(HttpResponse<InputStream> response, StreamedBody body, BodyReader reader) throws IOException {
+        byte[] kept = new byte[0];
+        if (response.statusCode() / 100 == 2) {
+            reader.read(body);
+        } else {
+            kept = body.readNBytes(LONGEST_REFUSAL);
+        }
+        return new HttpAnswer(response.statusCode(), response.headers(), kept, clientRequestId, number);
     }
 
     private HttpRequest request(ClientHolder holder) {
@@ -94,6 +161,10 @@ public final class Attempt {
         builder.setHeader(CLIENT_REQUEST_ID, clientRequestId);
         holder.proxyAuthorization(target).ifPresent(value -> builder.setHeader("Proxy-Authorization", value));
         return builder.build();
+    }
+
+    private static HttpTimeoutException late(Duration limit) {
+        return new HttpTimeoutException("no whole answer within " + limit.toMillis() + " ms");
     }
 
     private NetworkProblem failed(Throwable thrown) {

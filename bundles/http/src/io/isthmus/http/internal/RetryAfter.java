@@ -15,7 +15,7 @@ import java.util.Optional;
  * ("2.128"). A date counts from the answer's own Date header, so that a workstation's wrong clock does not lengthen the
  * wait; where the two are too far apart to belong together, a proxy dated the answer, and the clock counts.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Duration LONGEST_PLAUSIBLE = Duration.ofHours(1);
     private static final String SECONDS = "\\d{1,9}(\\.\\d{1,9})?";
@@ -27,14 +27,19 @@ final class RetryAfter {
      * @param now by the connection's clock, for answers without a Date header
      * @return how long to wait, never negative; empty where the header is missing or cannot be understood
      */
-    static Optional<Duration> read(HttpHeaders headers, Instant now) {
+    public static Optional<Duration> read(HttpHeaders headers, Instant now) {
         return headers.firstValue("Retry-After").map(String::trim).flatMap(text -> text.matches(SECONDS)
                 ? Optional.of(seconds(text))
                 : date(text).map(until -> until(until, headers, now)));
     }
 
+    /** When an answer was sent, by the clock of whoever sent it. */
+    public static Optional<Instant> date(HttpHeaders headers) {
+        return headers.firstValue("Date").flatMap(RetryAfter::date);
+    }
+
     private static Duration until(Instant until, HttpHeaders headers, Instant now) {
-        return headers.firstValue("Date").flatMap(RetryAfter::date).map(sent -> Duration.between(sent, until))
+        return date(headers).map(sent -> Duration.between(sent, until))
                 .filter(wait -> !wait.isNegative() && wait.compareTo(LONGEST_PLAUSIBLE) <= 0)
                 .orElseGet(() -> notNegative(Duration.between(now, until)));
     }

@@ -43,7 +43,7 @@ public final class RetryRules {
      * @return how long to wait before it is sent again; empty where the answer stands
      */
     public Optional<Duration> waitAfter(HttpCall call, HttpAnswer answer, int number) {
-        Optional<Duration> asked = RetryAfter.read(answer.headers(), clock.instant());
+        Optional<Duration> asked = answer.retryAfter(clock.instant());
         boolean again = switch (answer.status()) {
             case TOO_MANY_REQUESTS -> true;
             case SERVICE_UNAVAILABLE -> call.repeatable() || asked.isPresent();
