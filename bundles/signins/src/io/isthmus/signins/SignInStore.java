@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
@@ -32,6 +33,19 @@ public interface SignInStore extends AutoCloseable {
      * @throws SourceException where the file cannot be read, is no known format, or the store cannot be written
      */
     ImportResult take(Path file, Progress progress, Cancel cancel) throws SourceException;
+
+    /**
+     * Fetches from a service's log what the store lacks: the newest first. What came is on the disk, and what is missing is
+     * known, at every moment: it can be ended at any time and goes on where it ended.
+     *
+     * @param pause    holds it up
+     * @param listener told how far it is
+     * @param cancel   ends it; what came by then stays
+     * @throws SourceException where the service refuses or does not answer, or the store cannot be written; what came by
+     *                         then stays
+     */
+    SyncResult sync(SignInLog log, SyncOptions options, SyncPause pause, SyncListener listener, Cancel cancel)
+            throws SourceException;
 
     /**
      * Answers a question.
@@ -90,7 +104,7 @@ public interface SignInStore extends AutoCloseable {
      */
     Optional<String> original(UUID id) throws SourceException;
 
-    /** Lets others have it; connections that are still open end. */
+    /** Gives it back; where nobody else of this process has it open, others can have it. Closing twice does nothing. */
     @Override
     void close();
 }

@@ -16,7 +16,7 @@ public final class SignInStores {
     }
 
     /**
-     * The store of a folder, which is made where there is none.
+     * The store of a folder, which is made where there is none. It can be open several times in one process.
      *
      * @param directory of the store alone
      * @throws SourceException where another process holds it (the message tells who), a newer console made it, or it

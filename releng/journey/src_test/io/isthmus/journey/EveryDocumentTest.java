@@ -74,6 +74,7 @@ class EveryDocumentTest {
             new Call("demo-reset", "demo reset fresh-hybrid"),
             new Call("demo-play", "demo play"),
             new Call("signins-import", "signins import FOLDER/signins.jsonl"),
+            new Call("signins-sync", "signins sync --demo half-done --days 3"),
             new Call("signins-query", "signins query error:0 since:2020-01-01 --group appId"),
             new Call("signins-histogram", "signins histogram --step 1h"),
             new Call("signins-stats", "signins stats"),

@@ -11,6 +11,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -107,6 +108,16 @@ public interface CommandContext {
     default Snapshot snapshot(Set<Part<?>> proofs) throws UsageException, SourceException {
         return snapshot();
     }
+
+    /**
+     * The sign-in logs of the tenants that the common options --demo and --connection tell, open as long as the command
+     * runs. Servers are not connected for them. What kept a tenant from being opened is told on standard error.
+     *
+     * @return one for each tenant; empty where there is none
+     * @throws UsageException  as {@link #snapshot()}
+     * @throws SourceException where no tenant could be opened
+     */
+    List<SignInLog> signInLogs() throws UsageException, SourceException;
 
     /**
      * The facts to go by: those of the newest data pack, and in the place of its thresholds those that the user chose.

@@ -70,6 +70,13 @@ public record Connection(String id, String title, ConnectionKind kind, Map<Strin
         return new Connection(id, title, kind, changed);
     }
 
+    /** The same without a setting. */
+    public Connection without(String name) {
+        Map<String, String> fewer = new TreeMap<>(settings);
+        fewer.remove(name);
+        return new Connection(id, title, kind, fewer);
+    }
+
     /** The same with another title. */
     public Connection titled(String other) {
         return new Connection(id, other, kind, settings);

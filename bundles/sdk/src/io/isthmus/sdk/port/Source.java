@@ -80,6 +80,11 @@ public interface Source extends AutoCloseable {
         return Reading.notAsked(query.toString());
     }
 
+    /** The tenant's sign-in log; empty where this source has none. */
+    default Optional<SignInLog> signInLog() {
+        return Optional.empty();
+    }
+
     /** The clock that this source's service lives by: the system's, or the emulator's. */
     TimeSource time();
 

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.signins.FacetValue;
 import io.isthmus.signins.ImportResult;
 import io.isthmus.signins.RowTaker;
@@ -26,15 +27,22 @@ import io.isthmus.signins.SignInRows;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.StoreIntegrity;
 import io.isthmus.signins.StoreStatistics;
+import io.isthmus.signins.SyncListener;
+import io.isthmus.signins.SyncOptions;
+import io.isthmus.signins.SyncPause;
+import io.isthmus.signins.SyncResult;
 import io.isthmus.signins.internal.imports.FileIntake;
 import io.isthmus.signins.internal.imports.KnownSignIns;
+import io.isthmus.signins.internal.imports.LinesIntake;
 import io.isthmus.signins.internal.imports.UnknownFormatException;
 import io.isthmus.signins.internal.sql.SqlCompiler;
 import io.isthmus.signins.internal.store.Ingest;
 import io.isthmus.signins.internal.store.OpenStore;
 import io.isthmus.signins.internal.store.PreviousSignIn;
+import io.isthmus.signins.internal.store.SharedStores;
 import io.isthmus.signins.internal.store.StoreFailures;
 import io.isthmus.signins.internal.store.StoredRows;
+import io.isthmus.signins.internal.sync.Sync;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
@@ -44,7 +52,7 @@ import io.isthmus.signins.query.SignInQuery.Order;
 public final class LocalStore implements SignInStore {
 
     private final OpenStore store;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalStore(OpenStore store) {
         this.store = store;
@@ -56,21 +64,32 @@ public final class LocalStore implements SignInStore {
      * @throws SourceException where another process holds it, a newer console made it, or it cannot be read
      */
     public static LocalStore open(Path directory) throws SourceException {
-        return new LocalStore(OpenStore.open(directory));
+        return new LocalStore(SharedStores.open(directory));
     }
 
     @Override
     public ImportResult take(Path file, Progress progress, Cancel cancel) throws SourceException {
-        writing.lock();
+        store.writing().lock();
         try (Connection connection = store.connect()) {
-            return new FileIntake(store.files(), new Ingest(store, connection, cancel),
-                    new KnownSignIns(connection), progress, cancel).take(file);
+            LinesIntake lines = new LinesIntake(new Ingest(store, connection, cancel),
+                    new KnownSignIns(connection), cancel);
+            return new FileIntake(store.files(), lines, progress, cancel).take(file);
         } catch (UnknownFormatException unknown) {
             throw StoreFailures.badInput(file, unknown.getMessage(), unknown);
         } catch (IOException | SQLException failed) {
             throw StoreFailures.of(NLS.bind(Messages.AttemptImport, file), failed);
         } finally {
-            writing.unlock();
+            store.writing().unlock();
+        }
+    }
+
+    @Override
+    public SyncResult sync(SignInLog log, SyncOptions options, SyncPause pause, SyncListener listener, Cancel cancel)
+            throws SourceException {
+        try {
+            return new Sync(store, log, options, pause, listener).run(cancel);
+        } catch (IOException | SQLException failed) {
+            throw StoreFailures.of(NLS.bind(Messages.AttemptFetch, log.title()), failed);
         }
     }
 
@@ -124,11 +143,8 @@ public final class LocalStore implements SignInStore {
 
     @Override
     public void close() {
-        writing.lock();
-        try {
-            store.close();
-        } finally {
-            writing.unlock();
+        if (closed.compareAndSet(false, true)) {
+            SharedStores.close(store);
         }
     }
 }

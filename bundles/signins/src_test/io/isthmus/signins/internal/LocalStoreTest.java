@@ -167,4 +167,18 @@ class LocalStoreTest {
             assertEquals(0, store.statistics(Cancel.never()).rows());
         }
     }
+
+    @Test
+    void oneProcessOpensAStoreSeveralTimesAndTheLastOneWhoClosesItLetsOthersHaveIt() throws Exception {
+        SignInStore first = LocalStore.open(home);
+        try (SignInStore second = LocalStore.open(home.resolve("../" + home.getFileName()))) {
+            take(second, lines());
+            second.close();
+            second.close();
+            assertEquals(COUNT, first.statistics(Cancel.never()).rows());
+            assertTrue(Files.exists(home.resolve("holder.json")));
+        }
+        first.close();
+        assertTrue(Files.notExists(home.resolve("holder.json")));
+    }
 }

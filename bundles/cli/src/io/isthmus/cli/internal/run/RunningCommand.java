@@ -26,6 +26,8 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -205,6 +207,13 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
         Snapshot snapshot = organization.snapshot(proofs, call());
         snapshot.notes().forEach(this::warn);
         return snapshot;
+    }
+
+    @Override
+    public List<SignInLog> signInLogs() throws UsageException, SourceException {
+        Session session = organization.open(connection().without(Connection.SERVER), Access.READ, call());
+        session.notes().forEach(this::warn);
+        return session.sources().stream().map(Source::signInLog).flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.isthmus.entra.internal.graph;
 
+import java.io.IOException;
 import java.net.URI;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.http.BodyReader;
 import io.isthmus.http.Deadline;
 import io.isthmus.http.HttpAnswer;
 import io.isthmus.http.HttpCall;
@@ -63,16 +65,38 @@ public final class GraphClient implements AutoCloseable {
      * @throws SourceException where Graph refuses, or no answer came
      */
     HttpAnswer send(HttpCall call, Deadline deadline) throws SourceException {
-        if (!signedIn.transport().settings().routes().sameOrigin(cloud.graph(), call.uri())) {
-            throw new SourceException(Failure.of(Failure.Kind.BAD_ANSWER, Side.ENTRA, call.attempted(),
-                    NLS.bind(Messages.foreignAddress, call.uri().getHost(), cloud.graph().getHost()),
-                    Messages.foreignAddressAdvice));
-        }
+        onlyToGraph(call);
         HttpAnswer answer = signedIn.send(call, deadline);
         if (answer.status() >= 400) {
             throw failures.of(call, answer);
         }
         return answer;
+    }
+
+    /**
+     * Sends a call to an address of the cloud's Graph, once, and lets the answer be read while it comes.
+     *
+     * @param call without a token
+     * @return the answer, whatever its status
+     * @throws SourceException where no whole answer came
+     * @throws IOException     what the reader itself failed with
+     */
+    HttpAnswer stream(HttpCall call, BodyReader reader, Deadline deadline) throws SourceException, IOException {
+        onlyToGraph(call);
+        return signedIn.stream(call, reader, deadline);
+    }
+
+    /** What Graph said in place of what it was asked for. */
+    Failure refusal(HttpCall call, HttpAnswer answer) {
+        return failures.of(call, answer).failure();
+    }
+
+    private void onlyToGraph(HttpCall call) throws SourceException {
+        if (!signedIn.transport().settings().routes().sameOrigin(cloud.graph(), call.uri())) {
+            throw new SourceException(Failure.of(Failure.Kind.BAD_ANSWER, Side.ENTRA, call.attempted(),
+                    NLS.bind(Messages.foreignAddress, call.uri().getHost(), cloud.graph().getHost()),
+                    Messages.foreignAddressAdvice));
+        }
     }
 
     /** The whole address of a path that begins with the version. */

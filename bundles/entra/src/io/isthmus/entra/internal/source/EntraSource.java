@@ -14,6 +14,7 @@ import io.isthmus.entra.internal.graph.GraphClient;
 import io.isthmus.entra.internal.graph.GraphFailures;
 import io.isthmus.entra.internal.graph.GraphSdk;
 import io.isthmus.entra.internal.graph.RawGraph;
+import io.isthmus.entra.internal.graph.StreamedGraph;
 import io.isthmus.entra.internal.parts.PartContext;
 import io.isthmus.entra.internal.parts.PartReader;
 import io.isthmus.entra.internal.parts.PartReaders;
@@ -30,6 +31,7 @@ import io.isthmus.sdk.port.AuditQuery;
 import io.isthmus.sdk.port.AuditRecord;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.ReadHints;
+import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.request.Answer;
@@ -165,6 +167,11 @@ final class EntraSource implements Source {
     private static SourceException refused(Failure.Kind kind, Request request, String message, String advice) {
         return new SourceException(Failure.of(kind, request.side(),
                 NLS.bind(Messages.attemptedRequest, request.describe()), message, advice));
+    }
+
+    @Override
+    public Optional<SignInLog> signInLog() {
+        return Optional.of(new GraphSignInLog(new StreamedGraph(client), signedIn.tenant(), scope.title(), time()));
     }
 
     @Override

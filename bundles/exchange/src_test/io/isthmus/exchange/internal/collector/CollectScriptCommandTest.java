@@ -24,6 +24,7 @@ import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 class CollectScriptCommandTest {
@@ -161,6 +162,11 @@ class CollectScriptCommandTest {
         @Override
         public Snapshot snapshot() {
             throw new UnsupportedOperationException("the command asks for none");
+        }
+
+        @Override
+        public List<SignInLog> signInLogs() {
+            throw new AssertionError();
         }
 
         @Override

@@ -36,7 +36,7 @@ public final class ImportCommand implements Command {
                 try {
                     ImportResult result = store.take(file, context.progress(), context.cancel());
                     sum = sum.and(result);
-                    told.add(document(result).with("file", Value.of(file.toString())));
+                    told.add(SyncCommand.counts(result).with("file", Value.of(file.toString())));
                     context.line(line(file.toString(), result));
                 } catch (SourceException refused) {
                     failed++;
@@ -45,7 +45,7 @@ public final class ImportCommand implements Command {
                     context.warn(FailureText.details(refused.failure()));
                 }
             }
-            context.document(document(sum).with("files", new Value.Array(told)));
+            context.document(SyncCommand.counts(sum).with("files", new Value.Array(told)));
             if (files.size() > 1) {
                 context.line(line(Messages.InAll, sum));
             }
@@ -64,12 +64,6 @@ public final class ImportCommand implements Command {
             throw new UsageException(NLS.bind(Messages.NoFile, name));
         }
         throw new UsageException(NLS.bind(Messages.NoFile, name));
-    }
-
-    private static Value.Members document(ImportResult result) {
-        return Value.members().with("read", Value.of(result.read())).with("added", Value.of(result.added()))
-                .with("duplicates", Value.of(result.duplicates())).with("rejected", Value.of(result.rejected()))
-                .with("rejects", result.rejects().<Value>map(file -> Value.of(file.toString())).orElse(Value.none()));
     }
 
     private static String line(String what, ImportResult result) {

@@ -13,9 +13,11 @@ final class Messages extends NLS {
     public static String Importing;
     public static String InAll;
     public static String NoColumn;
+    public static String NoDays;
     public static String NoFile;
     public static String NoFilter;
     public static String NoFolder;
+    public static String NoKind;
     public static String NoLimit;
     public static String NoStep;
     public static String NoStore;

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,18 +33,14 @@ public final class FileIntake {
     private static final Logger LOG = Logger.getLogger(FileIntake.class.getName());
 
     private final StoreFiles files;
-    private final Ingest ingest;
-    private final KnownSignIns known;
+    private final LinesIntake intake;
     private final Progress progress;
     private final Cancel cancel;
 
-    /**
-     * @param known tells whether a sign-in is there already
-     */
-    public FileIntake(StoreFiles files, Ingest ingest, KnownSignIns known, Progress progress, Cancel cancel) {
+    /** Takes files in for as long as the cancel is not asked for. */
+    public FileIntake(StoreFiles files, LinesIntake intake, Progress progress, Cancel cancel) {
         this.files = files;
-        this.ingest = ingest;
-        this.known = known;
+        this.intake = intake;
         this.progress = progress;
         this.cancel = cancel;
     }
@@ -76,22 +70,8 @@ public final class FileIntake {
     }
 
     private ImportResult lines(Path lines, Shape shape, RejectFile rejects, long[] places) throws IOException, SQLException {
-        Ingest.Taken taken = ingest.take(lines, shape, known.beginsWithKnown(lines, shape));
-        reject(lines, shape, taken.rejected(), rejects, places);
+        Ingest.Taken taken = intake.take(lines, shape, rejects, places);
         return new ImportResult(taken.read(), taken.added(), 0, 0, Optional.empty());
-    }
-
-    private void reject(Path lines, Shape shape, BitSet rejected, RejectFile rejects, long[] places) throws IOException {
-        if (rejected.isEmpty()) {
-            return;
-        }
-        new RecordLines(lines).each((index, line, bytes, from, to) -> {
-            if (rejected.get(Math.toIntExact(index))) {
-                byte[] text = Arrays.copyOfRange(bytes, from, to);
-                rejects.add(places == null ? line : places[Math.toIntExact(index)],
-                        RejectReason.of(text, shape), text, text.length);
-            }
-        }, cancel);
     }
 
     private ImportResult inParts(Path file, Format format, RejectFile rejects) throws IOException {

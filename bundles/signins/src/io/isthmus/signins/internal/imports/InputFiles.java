@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Opens files that may be compressed, told by their content. */
-final class InputFiles {
+public final class InputFiles {
 
     private static final int STEP = 1 << 16;
     private static final int GZIP_FIRST = 0x1f;
@@ -21,7 +21,7 @@ final class InputFiles {
     }
 
     /** The content of a stream; unpacked where it is compressed. */
-    static InputStream unpacked(InputStream packed) throws IOException {
+    public static InputStream unpacked(InputStream packed) throws IOException {
         InputStream stream = new BufferedInputStream(packed, STEP);
         return compressed(stream) ? new GZIPInputStream(stream, STEP) : stream;
     }

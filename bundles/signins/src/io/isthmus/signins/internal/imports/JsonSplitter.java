@@ -10,7 +10,7 @@ import java.util.Set;
  * broken record costs that one: whether a record is sound is for whoever takes it. Needs no more memory than the
  * longest record.
  */
-final class JsonSplitter {
+public final class JsonSplitter {
 
     /** Arrays in arrays that are followed. */
     private static final int DEEPEST = 8;
@@ -19,6 +19,10 @@ final class JsonSplitter {
     private static final String TABLES = "tables";
     private static final String ROWS = "rows";
     private static final int END = -1;
+    /** Ends an object in which an array comes next, in the array's place. */
+    private static final String EMPTY_ARRAY = "[]}";
+    /** How the rest of an object begins behind an array. */
+    private static final String AFTER_ARRAY = "^\\{\\s*,";
     /** Stands for the end of a line within a text, where JSON has none: a reader of the record refuses it. */
     private static final byte NO_TEXT = 1;
 
@@ -29,14 +33,14 @@ final class JsonSplitter {
     /**
      * @param longest bytes of a record; longer ones are rejected
      */
-    JsonSplitter(InputStream stream, RecordTaker taker, int longest) {
+    public JsonSplitter(InputStream stream, RecordTaker taker, int longest) {
         input = new JsonBytes(stream);
         this.taker = taker;
         record = new RecordBytes(longest);
     }
 
     /** Goes to the end of the input. */
-    void split() throws IOException {
+    public void split() throws IOException {
         for (int next = input.next(); next != END; next = input.next()) {
             if (!JsonBytes.separates(next)) {
                 value(next, 0, false);
@@ -107,6 +111,7 @@ final class JsonSplitter {
                     String name = record.text(from);
                     boolean rows = table && name.equals(ROWS);
                     if ((rows || !table && WRAPPERS.contains(name)) && array()) {
+                        taker.around(record.all() + EMPTY_ARRAY);
                         if (rows) {
                             new TableRows(input, taker, record).read(line);
                         } else {
@@ -123,7 +128,9 @@ final class JsonSplitter {
             key |= open == 1 && next == ',';
             record.add(next == '\n' || next == '\r' ? ' ' : next);
         }
-        if (!wrapper) {
+        if (wrapper) {
+            taker.around(record.all().replaceFirst(AFTER_ARRAY, "{"));
+        } else {
             emit(line);
         }
     }

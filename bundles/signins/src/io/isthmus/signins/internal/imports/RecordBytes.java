@@ -49,6 +49,11 @@ final class RecordBytes {
         return length;
     }
 
+    /** All of it. */
+    String all() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
     /** A text with its marks that stands from a place to the end, without them. */
     String text(int from) {
         return length - from < 2 ? "" : new String(bytes, from + 1, length - from - 2, StandardCharsets.UTF_8);

@@ -20,4 +20,12 @@ public interface RecordTaker {
      * @param bytes  what there is of it, as far as it is kept
      */
     void reject(String reason, byte[] bytes, int length, long line) throws IOException;
+
+    /**
+     * Is told what stands around the records of a list that is wrapped in an object: once before and once behind them.
+     *
+     * @param members an object with the members that stand there
+     */
+    default void around(String members) throws IOException {
+    }
 }

@@ -15,7 +15,7 @@ import io.isthmus.json.Codec;
 import io.isthmus.sdk.data.Value;
 
 /** Records that could not be taken, one in JSON a line with its place and reason; made with the first of them. */
-final class RejectFile implements AutoCloseable {
+public final class RejectFile implements AutoCloseable {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     /** What a name keeps of the file's own: no path, nothing that a shell or a file system minds. */
@@ -28,15 +28,16 @@ final class RejectFile implements AutoCloseable {
 
     /**
      * @param folder made where it is needed
-     * @param origin the file that the records come from
+     * @param origin the file that the records come from, or what they are called
      */
-    RejectFile(Path folder, Path origin, Instant now) {
+    public RejectFile(Path folder, Path origin, Instant now) {
         this.origin = origin.toString();
         file = folder.resolve(String.valueOf(origin.getFileName()).replaceAll(NOT_FOR_NAMES, "_") + "-" + STAMP.format(now)
                 + ".jsonl");
     }
 
-    void add(long line, String reason, byte[] bytes, int length) throws IOException {
+    /** Adds one. */
+    public void add(long line, String reason, byte[] bytes, int length) throws IOException {
         if (writer == null) {
             Files.createDirectories(file.getParent());
             writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
@@ -48,12 +49,13 @@ final class RejectFile implements AutoCloseable {
         count++;
     }
 
-    long count() {
+    /** How many there are. */
+    public long count() {
         return count;
     }
 
     /** The file; empty where nothing was rejected. */
-    Optional<Path> file() {
+    public Optional<Path> file() {
         return count == 0 ? Optional.empty() : Optional.of(file);
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.eclipse.osgi.util.NLS;
 
 /** Arrays stand in arrays that often that nobody means it. */
-final class TooDeepException extends IOException {
+public final class TooDeepException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,11 +11,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.model.TenantId;
 import io.isthmus.signins.query.AddressValue;
 
 /**
@@ -30,22 +32,52 @@ public final class Ingest {
     public record Taken(long read, long added, BitSet rejected) {
     }
 
+    /** What is written together with the rows, or not at all. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /**
+         * @param connection in the transaction of the rows; the rows as they were read stand in {@link #STAGING}
+         */
+        void write(Connection connection) throws SQLException;
+    }
+
     /** Made before the transaction: only once a table is committed do the numbers of its rows count from nought. */
-    private static final String STAGING = "staged";
+    public static final String STAGING = "staged";
 
     private final StoreFiles files;
     private final Changes changes;
     private final Connection connection;
     private final Cancel cancel;
+    private final Optional<TenantId> tenant;
+    private final Beside beside;
 
     /**
+     * For records that tell themselves whose they are.
+     *
      * @param connection of the calling thread
      */
     public Ingest(OpenStore store, Connection connection, Cancel cancel) {
+        this(store, connection, cancel, Optional.empty(), rows -> { });
+    }
+
+    /**
+     * For records of the log of one tenant.
+     *
+     * @param connection of the calling thread
+     * @param beside     writes in the transaction of the rows
+     */
+    public Ingest(OpenStore store, Connection connection, Cancel cancel, TenantId tenant, Beside beside) {
+        this(store, connection, cancel, Optional.of(tenant), beside);
+    }
+
+    private Ingest(OpenStore store, Connection connection, Cancel cancel, Optional<TenantId> tenant, Beside beside) {
         files = store.files();
         changes = store.changes();
         this.connection = connection;
         this.cancel = cancel;
+        this.tenant = tenant;
+        this.beside = beside;
     }
 
     /**
@@ -65,6 +97,11 @@ public final class Ingest {
             cancel.check();
             throw failed;
         }
+    }
+
+    /** Takes nothing in, and writes what is to be written beside. */
+    public Taken nothing() throws SQLException {
+        return transaction(() -> new Taken(0, 0, new BitSet()));
     }
 
     private Taken together(Statement statement, Path lines, Shape shape) throws SQLException, IOException {
@@ -130,7 +167,8 @@ public final class Ingest {
                 + " ORDER BY row");
         BitSet fresh = numbers(statement, "SELECT row FROM fresh");
         if (fresh.isEmpty()) {
-            return new Taken(number(statement, "SELECT count(*) FROM " + STAGING), 0, rejected(statement));
+            return transaction(() -> new Taken(number(statement, "SELECT count(*) FROM " + STAGING), 0,
+                    rejected(statement)));
         }
         try (OriginalsWriter originals = writer(statement)) {
             long first = originals.next();
@@ -157,7 +195,7 @@ public final class Ingest {
     }
 
     private void stage(Statement statement, Path lines, Shape shape) throws SQLException {
-        statement.execute("CREATE OR REPLACE TEMP TABLE " + STAGING + " AS SELECT " + shape.columns() + " FROM read_json('"
+        statement.execute("CREATE OR REPLACE TEMP TABLE " + STAGING + " AS SELECT " + shape.columns(tenant) + " FROM read_json('"
                 + lines.toString().replace("'", "''") + "', format = 'newline_delimited', ignore_errors = true, "
                 + "compression = 'none', maximum_object_size = " + 2 * RecordLines.LONGEST + ", columns = "
                 + shape.fields() + ")");
@@ -197,15 +235,27 @@ public final class Ingest {
     private Taken commit(Statement statement, OriginalsWriter originals, long read, String position)
             throws SQLException, IOException {
         List<Block> blocks = originals.finish();
-        connection.setAutoCommit(false);
-        try {
+        return transaction(() -> {
             long added = insert(statement, position);
             note(added == 0 ? List.of() : blocks);
             addresses(statement);
-            BitSet rejected = rejected(statement);
+            return new Taken(read, added, rejected(statement));
+        });
+    }
+
+    /** What is done in one transaction. */
+    private interface Work {
+        Taken run() throws SQLException;
+    }
+
+    private Taken transaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Taken taken = work.run();
+            beside.write(connection);
             cancel.check();
             connection.commit();
-            return new Taken(read, added, rejected);
+            return taken;
         } catch (SQLException | RuntimeException failed) {
             connection.rollback();
             throw failed;

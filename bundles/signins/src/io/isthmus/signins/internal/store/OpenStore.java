@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class OpenStore implements AutoCloseable {
     private final StoreFiles files;
     private final Database database;
     private final Changes changes = new Changes();
+    private final Lock writing = new ReentrantLock();
 
     private OpenStore(StoreFiles files, Database database) {
         this.files = files;
@@ -108,6 +111,11 @@ public final class OpenStore implements AutoCloseable {
     /** One more connection, for the calling thread alone. */
     public Connection connect() throws SQLException {
         return database.connect();
+    }
+
+    /** Held by whoever writes, as long as it writes. */
+    public Lock writing() {
+        return writing;
     }
 
     /** Tells of changes. */

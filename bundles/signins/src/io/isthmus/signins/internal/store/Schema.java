@@ -14,17 +14,23 @@ import io.isthmus.signins.SignInColumn;
 final class Schema {
 
     /** Grows by one with each change of the tables. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** The columns of {@code signins} that are the sign-in's own, as a list for SQL. */
     static final String COLUMNS = names(List.of(SignInColumn.values()));
     /** The column with the place of the original record; empty where the original is lost. */
     static final String POSITION = "position";
 
+    private static final int FIRST = 1;
+    private static final String COVERAGE = "CREATE TABLE coverage(tenantId VARCHAR NOT NULL, "
+            + "signInEventType VARCHAR NOT NULL, start TIMESTAMP NOT NULL, \"end\" TIMESTAMP NOT NULL)";
+    /** What leads from each version to the next one. */
+    private static final List<String> STEPS = List.of(COVERAGE);
+
     private Schema() {
     }
 
     /**
-     * Makes the tables of a new file.
+     * Makes the tables of a new file, and what an older one does not have yet.
      *
      * @return the version of the file; larger than {@link #VERSION} where a newer console made it
      */
@@ -38,9 +44,34 @@ final class Schema {
                 connection.commit();
                 connection.setAutoCommit(true);
             }
-            try (ResultSet version = statement.executeQuery("SELECT version FROM store")) {
-                return version.next() ? version.getInt(1) : 0;
+            int version = version(statement);
+            if (version < VERSION) {
+                migrate(connection, statement, version);
             }
+            return Math.max(version, VERSION);
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        try (ResultSet version = statement.executeQuery("SELECT version FROM store")) {
+            return version.next() ? version.getInt(1) : FIRST;
+        }
+    }
+
+    /** All of it or nothing. */
+    private static void migrate(Connection connection, Statement statement, int version) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            for (String step : STEPS.subList(version - FIRST, STEPS.size())) {
+                statement.execute(step);
+            }
+            statement.execute("UPDATE store SET version = " + VERSION);
+            connection.commit();
+        } catch (SQLException failed) {
+            connection.rollback();
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
@@ -63,7 +94,8 @@ final class Schema {
                         + ", " + POSITION + " BIGINT)",
                 "CREATE TABLE blocks(position BIGINT NOT NULL, records INTEGER NOT NULL, start BIGINT NOT NULL, "
                         + "bytes INTEGER NOT NULL)",
-                "CREATE TABLE addresses(\"ipAddress\" VARCHAR NOT NULL, high UBIGINT NOT NULL, low UBIGINT NOT NULL)").toList();
+                "CREATE TABLE addresses(\"ipAddress\" VARCHAR NOT NULL, high UBIGINT NOT NULL, low UBIGINT NOT NULL)",
+                COVERAGE).toList();
     }
 
     private static String type(SignInColumn column) {

@@ -2,9 +2,11 @@ package io.isthmus.signins.internal.store;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.isthmus.sdk.model.TenantId;
 import io.isthmus.signins.SignInColumn;
 
 /**
@@ -108,10 +110,15 @@ public enum Shape {
         return "{" + fields.replaceAll("\\s+", " ") + "}";
     }
 
-    /** The columns in their order, as the list of a SELECT. */
-    String columns() {
-        return Stream.of(SignInColumn.values())
-                .map(column -> expression(column) + " AS " + Schema.quoted(column)).collect(Collectors.joining(", "));
+    /**
+     * The columns in their order, as the list of a SELECT.
+     *
+     * @param tenant whose log the records are of, where that is known without them
+     */
+    String columns(Optional<TenantId> tenant) {
+        return Stream.of(SignInColumn.values()).map(column -> (column == SignInColumn.TENANT && tenant.isPresent()
+                ? "'" + tenant.get().text() + "'" : expression(column)) + " AS " + Schema.quoted(column))
+                .collect(Collectors.joining(", "));
     }
 
     /** An empty text is as absent as one that is not there. */

@@ -1,0 +1,49 @@
+package io.isthmus.signins;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is fetched from a sign-in log, and how.
+ *
+ * @param kinds    of Graph's signInEventTypes, in the order in which they are fetched
+ * @param reach    how far back; a service keeps 30 days, or 7 where the tenant has no licence for more
+ * @param requests so many requests are sent, of all who fetch from the tenant in this process ...
+ * @param period   ... in a time as long as this
+ * @param deadline the longest that one page may take
+ * @since 1.0
+ */
+public record SyncOptions(List<String> kinds, Duration reach, int requests, Duration period, Duration deadline) {
+
+    /** Service principals of 30 days, at the pace that Microsoft documents: five requests in ten seconds. */
+    public static final SyncOptions USUAL = new SyncOptions(List.of("servicePrincipal"), Duration.ofDays(30), 5,
+            Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+    /** Checks that there is something to fetch, and a way to. */
+    public SyncOptions {
+        kinds = kinds.stream().distinct().toList();
+        if (kinds.isEmpty() || !reach.isPositive() || requests < 1 || period.isNegative() || !deadline.isPositive()) {
+            throw new IllegalArgumentException("Nothing can be fetched so");
+        }
+    }
+
+    /** The same of other kinds. */
+    public SyncOptions withKinds(List<String> others) {
+        return new SyncOptions(others, reach, requests, period, deadline);
+    }
+
+    /** The same further back, or less far. */
+    public SyncOptions withReach(Duration other) {
+        return new SyncOptions(kinds, other, requests, period, deadline);
+    }
+
+    /** The same at another pace. */
+    public SyncOptions withPace(int count, Duration time) {
+        return new SyncOptions(kinds, reach, count, time, deadline);
+    }
+
+    /** The same with other patience. */
+    public SyncOptions withDeadline(Duration other) {
+        return new SyncOptions(kinds, reach, requests, period, other);
+    }
+}
