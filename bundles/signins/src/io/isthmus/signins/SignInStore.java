@@ -85,6 +85,18 @@ public interface SignInStore extends AutoCloseable {
      */
     Optional<UUID> previous(UUID id, Cancel cancel) throws SourceException;
 
+    /**
+     * Writes sign-ins into a file, whole or not at all.
+     *
+     * @param asked    when and where it is asked
+     * @param replace  whether a file that is there is replaced
+     * @param progress told the rows that were written
+     * @param cancel   ends it; then there is no file
+     * @throws SourceException where the store cannot be read, or the file not be written
+     */
+    SignInExport.Written export(SignInExport export, AskedAt asked, Path file, boolean replace, Progress progress,
+            Cancel cancel) throws SourceException;
+
     /** Lets somebody hear of changes until the registration is closed. */
     Cancel.Registration onChange(SignInListener listener);
 

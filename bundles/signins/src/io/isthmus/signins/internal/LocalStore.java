@@ -22,6 +22,7 @@ import io.isthmus.signins.FacetValue;
 import io.isthmus.signins.ImportResult;
 import io.isthmus.signins.RowTaker;
 import io.isthmus.signins.SignInColumn;
+import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInListener;
 import io.isthmus.signins.SignInRows;
 import io.isthmus.signins.SignInStore;
@@ -31,6 +32,7 @@ import io.isthmus.signins.SyncListener;
 import io.isthmus.signins.SyncOptions;
 import io.isthmus.signins.SyncPause;
 import io.isthmus.signins.SyncResult;
+import io.isthmus.signins.internal.export.Exporter;
 import io.isthmus.signins.internal.imports.FileIntake;
 import io.isthmus.signins.internal.imports.KnownSignIns;
 import io.isthmus.signins.internal.imports.LinesIntake;
@@ -119,6 +121,12 @@ public final class LocalStore implements SignInStore {
     @Override
     public Optional<UUID> previous(UUID id, Cancel cancel) throws SourceException {
         return new PreviousSignIn(store, cancel).of(id);
+    }
+
+    @Override
+    public SignInExport.Written export(SignInExport export, AskedAt asked, Path file, boolean replace, Progress progress,
+            Cancel cancel) throws SourceException {
+        return new Exporter(store, export, asked, progress, cancel).write(file, replace);
     }
 
     @Override

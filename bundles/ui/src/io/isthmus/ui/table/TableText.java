@@ -5,6 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.isthmus.sdk.text.CsvText;
+
 /**
  * Rows as text: for the clipboard, tab-separated, and for files, as CSV (RFC 4180).
  *
@@ -13,8 +15,6 @@ import java.util.stream.Stream;
 public final class TableText {
 
     private static final String TAB = "\t"; //$NON-NLS-1$
-    private static final String COMMA = ","; //$NON-NLS-1$
-    private static final String CSV_LINE = "\r\n"; //$NON-NLS-1$
     private static final String LINE = System.lineSeparator();
 
     private TableText() {
@@ -32,14 +32,13 @@ public final class TableText {
     }
 
     /**
-     * The rows with the heads of their columns as CSV. A cell that a spreadsheet would take for a formula gets an
-     * apostrophe before it.
+     * The rows with the heads of their columns as CSV; no cell is a formula.
      */
     public static <R> String csv(List<R> rows, List<Column<R>> columns) {
-        Stream<String> heads = Stream.of(line(columns, column -> quoted(column.title()), COMMA));
+        Stream<String> heads = Stream.of(CsvText.line(columns.stream().map(Column::title).toList()));
         Stream<String> lines = rows.stream()
-                .map(row -> line(columns, column -> quoted(column.copied().apply(row)), COMMA));
-        return Stream.concat(heads, lines).collect(Collectors.joining(CSV_LINE, "", CSV_LINE)); //$NON-NLS-1$
+                .map(row -> CsvText.line(columns.stream().map(column -> column.copied().apply(row)).toList()));
+        return Stream.concat(heads, lines).collect(Collectors.joining());
     }
 
     private static <R> String line(List<Column<R>> columns, Function<Column<R>, String> cell, String between) {
@@ -48,12 +47,5 @@ public final class TableText {
 
     private static String oneLine(String cell) {
         return cell.replaceAll("[\\t\\r\\n]+", " "); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    private static String quoted(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0; //$NON-NLS-1$
-        String safe = formula ? '\'' + cell : cell;
-        boolean special = safe.chars().anyMatch(letter -> "\",;\t\r\n".indexOf(letter) >= 0); //$NON-NLS-1$
-        return special || formula ? '"' + safe.replace("\"", "\"\"") + '"' : safe; //$NON-NLS-1$ //$NON-NLS-2$
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.text.HarmlessText;
 
 /** What rows hold, for documents and for a terminal, which what somebody else wrote must not steer. */
 final class Cells {
@@ -28,16 +29,6 @@ final class Cells {
     }
 
     private static String shown(Object value) {
-        return value == null || value.toString().isEmpty() ? ABSENT : value.toString().codePoints()
-                .mapToObj(point -> steers(point) ? String.format("\\u%04x", point) : Character.toString(point))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean steers(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return value == null || value.toString().isEmpty() ? ABSENT : HarmlessText.of(value.toString());
     }
 }

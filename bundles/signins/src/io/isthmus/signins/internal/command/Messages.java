@@ -7,18 +7,23 @@ final class Messages extends NLS {
 
     public static String Checking;
     public static String EmptyStore;
+    public static String Exported;
+    public static String Exporting;
     public static String Grouped;
     public static String Holds;
     public static String Imported;
     public static String Importing;
     public static String InAll;
+    public static String Lost;
     public static String NoColumn;
     public static String NoDays;
     public static String NoFile;
     public static String NoFilter;
     public static String NoFolder;
+    public static String NoFormat;
     public static String NoKind;
     public static String NoLimit;
+    public static String NoOutput;
     public static String NoStep;
     public static String NoStore;
     public static String RejectsStand;

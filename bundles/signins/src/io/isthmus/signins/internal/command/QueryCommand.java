@@ -3,8 +3,6 @@ package io.isthmus.signins.internal.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -53,10 +51,10 @@ public final class QueryCommand implements Command {
     private static SignInQuery query(CommandContext context, Filter filter) throws UsageException {
         int limit = limit(context.option("limit"));
         if (context.option("group").isPresent()) {
-            return new SignInQuery.Groups(filter, columns(context.option("group").get()), limit);
+            return new SignInQuery.Groups(filter, ChosenColumns.of(context.option("group").get()), limit);
         }
         Optional<String> columns = context.option("columns");
-        return new SignInQuery.Page(filter, columns.isPresent() ? columns(columns.get()) : USUAL,
+        return new SignInQuery.Page(filter, columns.isPresent() ? ChosenColumns.of(columns.get()) : USUAL,
                 context.flag("oldest") ? SignInQuery.Order.OLDEST_FIRST : SignInQuery.Order.NEWEST_FIRST, limit,
                 Optional.empty());
     }
@@ -71,14 +69,5 @@ public final class QueryCommand implements Command {
             throw new UsageException(NLS.bind(Messages.NoLimit, given.get()));
         }
         throw new UsageException(NLS.bind(Messages.NoLimit, given.get()));
-    }
-
-    private static List<SignInColumn> columns(String given) throws UsageException {
-        List<SignInColumn> columns = new ArrayList<>();
-        for (String name : given.split(",")) {
-            columns.add(SignInColumn.named(name.strip()).orElseThrow(() -> new UsageException(NLS.bind(Messages.NoColumn, name,
-                    Stream.of(SignInColumn.values()).map(SignInColumn::title).collect(Collectors.joining(", "))))));
-        }
-        return columns;
     }
 }

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * A statement with its values, which are never a part of its text.
@@ -22,6 +24,11 @@ public record Sql(String text, List<Object> values) {
         for (int index = 0; index < values.size(); index++) {
             statement.setObject(index + 1, values.get(index));
         }
+    }
+
+    /** Numbers as one value, for a statement that splits it at its commas. */
+    public static String joined(LongStream numbers) {
+        return numbers.mapToObj(Long::toString).collect(Collectors.joining(","));
     }
 
     /** Puts statements together from pieces with their values. */

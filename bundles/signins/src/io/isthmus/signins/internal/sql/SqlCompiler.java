@@ -71,7 +71,12 @@ public final class SqlCompiler {
     public static Sql rows(LongStream rowids, List<SignInColumn> columns) {
         return new Sql("SELECT rowid, " + names(columns)
                 + " FROM signins WHERE rowid IN (SELECT unnest(string_split(?, ','))::BIGINT)",
-                List.of(rowids.mapToObj(Long::toString).collect(Collectors.joining(","))));
+                List.of(Sql.joined(rowids)));
+    }
+
+    /** The statement that gives columns of every sign-in of a filter, in order. */
+    public Sql columns(Filter filter, List<SignInColumn> columns, SignInQuery.Order order) {
+        return from("SELECT " + names(columns), filter).add(ordered(order)).build();
     }
 
     /** A value as the store compares it. */

@@ -1,7 +1,6 @@
 package io.isthmus.signins.internal.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -63,7 +63,7 @@ final class IntegrityCheck {
         long others = 0;
         Optional<Block> block = Optional.empty();
         List<byte[]> records = List.of();
-        try (ResultSet row = statement.executeQuery("SELECT s.id::VARCHAR, s.position, b.position, b.records, b.start, b.bytes "
+        try (ResultSet row = statement.executeQuery("SELECT s.id, s.position, b.position, b.records, b.start, b.bytes "
                 + "FROM signins s ASOF LEFT JOIN blocks b ON s.position >= b.position ORDER BY s.position")) {
             while (row.next()) {
                 cancel.check();
@@ -73,9 +73,8 @@ final class IntegrityCheck {
                     records = read(next);
                     progress.worked(done, rows);
                 }
-                int ordinal = (int) (row.getLong(2) - next.position());
-                others += ordinal < records.size() && OriginalRecord.isOf(
-                        new String(records.get(ordinal), StandardCharsets.UTF_8), row.getString(1)) ? 0 : 1;
+                others += OriginalRecord.of(records, row.getLong(2) - next.position(), row.getObject(1, UUID.class))
+                        .isPresent() ? 0 : 1;
                 done++;
             }
         }

@@ -6,9 +6,11 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String AdviceCheck;
+    public static String AdviceExport;
     public static String AdviceFormats;
     public static String AdviceHeld;
     public static String AdviceNewer;
+    public static String AttemptExport;
     public static String AttemptImport;
     public static String AttemptOpen;
     public static String AttemptOriginal;

@@ -144,6 +144,7 @@ public final class OpenStore implements AutoCloseable {
         try (Database.Lent connection = database.lend(); PreparedStatement statement = connection.prepare(sql.text());
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
             sql.bind(statement);
+            cancel.check();
             try (ResultSet rows = statement.executeQuery()) {
                 return reader.read(rows);
             }
@@ -219,10 +220,29 @@ public final class OpenStore implements AutoCloseable {
                         + "ASOF JOIN blocks b ON s.position >= b.position WHERE s.id = ?")) {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(OriginalRecord.of(new Originals(files), row, id)) : Optional.empty();
+                return row.next() ? Optional.of(original(row, id)) : Optional.empty();
             }
         } catch (SQLException | IOException failed) {
             throw StoreFailures.of(NLS.bind(Messages.AttemptOriginal, id), failed);
+        }
+    }
+
+    private String original(ResultSet row, UUID id) throws SQLException, IOException {
+        Block block = new Block(row.getLong(2), row.getInt(3), row.getLong(4), row.getInt(5));
+        return OriginalRecord.of(new Originals(files).records(block), row.getLong(1) - block.position(), id)
+                .orElseThrow(() -> new IOException(Messages.OriginalOfAnother));
+    }
+
+    /** Runs a statement that gives no rows; tells how many it was about. */
+    public long execute(Sql sql, Cancel cancel) throws SourceException {
+        try (Database.Lent connection = database.lend(); PreparedStatement statement = connection.prepare(sql.text());
+                Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+            sql.bind(statement);
+            cancel.check();
+            return statement.executeLargeUpdate();
+        } catch (SQLException failed) {
+            cancel.check();
+            throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
         }
     }
 

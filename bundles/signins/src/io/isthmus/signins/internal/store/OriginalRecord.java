@@ -1,11 +1,9 @@
 package io.isthmus.signins.internal.store;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds a sign-in's original among those that are compressed together. */
@@ -15,27 +13,18 @@ final class OriginalRecord {
     }
 
     /**
-     * The record.
+     * The record; empty where there are not so many, or another sign-in's stands there.
      *
-     * @param row its position, and position, number of records, start and bytes of its block
-     * @throws IOException where the block cannot be read, or another record stands there
+     * @param ordinal how many stand before it
      */
-    static String of(Originals originals, ResultSet row, UUID id) throws SQLException, IOException {
-        long position = row.getLong(1);
-        List<byte[]> records = originals.records(new Block(row.getLong(2), row.getInt(3), row.getLong(4), row.getInt(5)));
-        int ordinal = Math.toIntExact(position - row.getLong(2));
-        if (ordinal >= records.size()) {
-            throw new IOException(Messages.SegmentDamaged);
-        }
-        String record = new String(records.get(ordinal), StandardCharsets.UTF_8);
-        if (!isOf(record, id.toString())) {
-            throw new IOException(Messages.OriginalOfAnother);
-        }
-        return record;
+    static Optional<String> of(List<byte[]> records, long ordinal, UUID id) {
+        return ordinal < records.size()
+                ? Optional.of(new String(records.get((int) ordinal), StandardCharsets.UTF_8))
+                        .filter(record -> isOf(record, id.toString()))
+                : Optional.empty();
     }
 
-    /** Whether a record speaks of an id. */
-    static boolean isOf(String record, String id) {
+    private static boolean isOf(String record, String id) {
         return record.contains(id) || record.toLowerCase(Locale.ROOT).contains(id);
     }
 }

@@ -41,6 +41,12 @@ public final class StoreFailures {
                 message, Messages.AdviceFormats), cause);
     }
 
+    /** A file cannot be written. */
+    public static SourceException unwritten(Path file, IOException cause) {
+        return new SourceException(Failure.of(Kind.BAD_INPUT, Side.WORKSTATION, NLS.bind(Messages.AttemptExport, file),
+                firstLine(cause), Messages.AdviceExport), cause);
+    }
+
     /** Whether the database says that another process has its file. */
     public static boolean held(SQLException failed) {
         String message = String.valueOf(failed.getMessage());

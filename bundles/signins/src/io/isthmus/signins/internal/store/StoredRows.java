@@ -154,6 +154,11 @@ public final class StoredRows implements SignInRows {
                 .toList();
     }
 
+    /** The rowids from a position on; they are located first. */
+    public LongStream rowids(long first, int count, Cancel cancel) throws SourceException {
+        return located(cancel).from(first, count);
+    }
+
     @Override
     public OptionalLong positionOf(UUID id, Cancel cancel) throws SourceException {
         RowNumbers all = located(cancel);
