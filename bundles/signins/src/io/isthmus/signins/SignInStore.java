@@ -97,6 +97,25 @@ public interface SignInStore extends AutoCloseable {
     SignInExport.Written export(SignInExport export, AskedAt asked, Path file, boolean replace, Progress progress,
             Cancel cancel) throws SourceException;
 
+    /**
+     * What {@link #retain} would remove, and about what the store would take then. Changes nothing.
+     *
+     * @throws SourceException where the store cannot be read
+     */
+    RetentionPreview preview(Retention retention, Cancel cancel) throws SourceException;
+
+    /**
+     * Removes sign-ins with their original records for good and gives their space back. What is kept is written once
+     * more, so there must be room for it; whoever asks meanwhile is answered, and waits only while the new file takes the
+     * old one's place. After a kill at any moment the store is as it was, or as it is to be.
+     *
+     * @param preview as {@link #preview} gave it
+     * @param cancel  ends it; then nothing is removed
+     * @return what the store takes on the disk afterwards
+     * @throws SourceException where an original record cannot be read, or the disk is full; then nothing is removed
+     */
+    StoreStatistics retain(RetentionPreview preview, Progress progress, Cancel cancel) throws SourceException;
+
     /** Lets somebody hear of changes until the registration is closed. */
     Cancel.Registration onChange(SignInListener listener);
 

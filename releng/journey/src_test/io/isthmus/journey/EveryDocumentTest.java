@@ -79,6 +79,7 @@ class EveryDocumentTest {
             new Call("signins-histogram", "signins histogram --step 1h"),
             new Call("signins-export", "signins export error:0 --output FOLDER/signins.csv"),
             new Call("signins-stats", "signins stats"),
+            new Call("signins-retain", "signins retain --days 30000"),
             new Call("signins-check", "signins check"),
             new Call("connect-remove", "connect --remove contoso-fresh-hybrid"));
 

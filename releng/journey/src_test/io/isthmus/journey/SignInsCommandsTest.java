@@ -62,6 +62,36 @@ class SignInsCommandsTest {
     }
 
     @Test
+    void whatIsOlderIsShownBeforeItGoes() {
+        taken();
+        Product.Run shown = isthmus.run("signins", "retain", "--size", "0B", "--json");
+        assertEquals(COUNT, shown.document().at("/removed").asInt(), shown::toString);
+        assertEquals(COUNT, isthmus.run("signins", "stats", "--json").document().at("/rows").asInt());
+        Product.Run gone = isthmus.run("signins", "retain", "--size", "0B", "--apply", "--json");
+        assertTrue(gone.document().at("/applied").asBoolean(), gone::toString);
+        assertEquals(0, isthmus.run("signins", "stats", "--json").document().at("/rows").asInt());
+        for (String wrong : new String[] {"", "--days 0", "--size 3", "--days 3 --size 3GB"}) {
+            Product.Run run = isthmus.run(("signins retain " + wrong).strip().split(" "));
+            assertEquals(2, run.exitCode(), run::toString);
+        }
+    }
+
+    @Test
+    void whatIsHandedOnComputesNothingAndReplacesNothingUnasked() throws Exception {
+        taken();
+        Path csv = folder.resolve("out.csv");
+        String[] export = {"signins", "export", "error:!=0", "--output", csv.toString(), "--json"};
+        Product.Run run = isthmus.run(export);
+        assertEquals(COUNT / 4, run.document().at("/rows").asInt(), run::toString);
+        assertEquals(COUNT / 4 + 1, Files.readAllLines(csv).size());
+        assertTrue(!Files.readString(csv).contains("\u001b"), "nothing steers a terminal");
+        assertEquals(2, isthmus.run(export).exitCode(), "a file that is there stays");
+        assertEquals(0, isthmus.run("signins", "export", "--output", csv.toString(), "--force").exitCode());
+        assertEquals(COUNT + 1, Files.readAllLines(csv).size());
+        assertEquals(2, isthmus.run("signins", "export", "--output", folder.resolve("out.doc").toString()).exitCode());
+    }
+
+    @Test
     void whatARecordHoldsDoesNotSteerTheTerminal() {
         taken();
         Product.Run shown = isthmus.run("signins", "query", "--limit", "1");

@@ -20,6 +20,8 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.signins.FacetValue;
 import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.Retention;
+import io.isthmus.signins.RetentionPreview;
 import io.isthmus.signins.RowTaker;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport;
@@ -43,6 +45,7 @@ import io.isthmus.signins.internal.store.OpenStore;
 import io.isthmus.signins.internal.store.PreviousSignIn;
 import io.isthmus.signins.internal.store.SharedStores;
 import io.isthmus.signins.internal.store.StoreFailures;
+import io.isthmus.signins.internal.store.StoreRetention;
 import io.isthmus.signins.internal.store.StoredRows;
 import io.isthmus.signins.internal.sync.Sync;
 import io.isthmus.signins.query.AskedAt;
@@ -127,6 +130,21 @@ public final class LocalStore implements SignInStore {
     public SignInExport.Written export(SignInExport export, AskedAt asked, Path file, boolean replace, Progress progress,
             Cancel cancel) throws SourceException {
         return new Exporter(store, export, asked, progress, cancel).write(file, replace);
+    }
+
+    @Override
+    public RetentionPreview preview(Retention retention, Cancel cancel) throws SourceException {
+        return new StoreRetention(store, cancel).preview(retention);
+    }
+
+    @Override
+    public StoreStatistics retain(RetentionPreview preview, Progress progress, Cancel cancel) throws SourceException {
+        store.writing().lock();
+        try {
+            return new StoreRetention(store, cancel).retain(preview, progress);
+        } finally {
+            store.writing().unlock();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Checking;
+    public static String DaysOrSize;
     public static String EmptyStore;
     public static String Exported;
     public static String Exporting;
@@ -24,11 +25,15 @@ final class Messages extends NLS {
     public static String NoKind;
     public static String NoLimit;
     public static String NoOutput;
+    public static String NoSize;
     public static String NoStep;
     public static String NoStore;
     public static String RejectsStand;
+    public static String Removed;
+    public static String Removing;
     public static String Shown;
     public static String Whole;
+    public static String WouldRemove;
 
     static {
         NLS.initializeMessages("io.isthmus.signins.internal.command.messages", Messages.class);

@@ -1,12 +1,18 @@
 package io.isthmus.signins.internal.store;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -21,12 +27,21 @@ final class Database implements AutoCloseable {
     /** Connections that wait for the next question: a new one makes the shortest answers half as long again. */
     private static final int IDLE = 4;
 
-    private final DuckDBConnection first;
+    private final Path file;
+    private final Properties settings;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private DuckDBConnection first;
     private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(IDLE);
     private volatile boolean closed;
 
-    private Database(DuckDBConnection first) {
-        this.first = first;
+    private Database(Path file, Properties settings) throws SQLException {
+        this.file = file;
+        this.settings = settings;
+        first = opened();
+    }
+
+    private DuckDBConnection opened() throws SQLException {
+        return new DuckDBDriver().connect("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
     }
 
     /**
@@ -44,18 +59,48 @@ final class Database implements AutoCloseable {
         settings.setProperty("allow_community_extensions", "false");
         // DuckDB's own way of reading rows late fails where a statement asks for rowids as well (2.0.0).
         settings.setProperty("late_materialization_max_rows", "0");
-        return new Database(new DuckDBDriver().connect("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class));
+        return new Database(file, settings);
     }
 
-    /** One more connection: for one thread, since two cannot share one. */
+    /** One more connection, for a thread that keeps others from {@link #replace}: two threads cannot share one. */
     Connection connect() throws SQLException {
         return first.duplicate();
     }
 
     /** A connection that others used before and will use after. */
     Lent lend() throws SQLException {
-        Connection waiting = idle.poll();
-        return new Lent(waiting == null ? connect() : waiting);
+        use.readLock().lock();
+        try {
+            Connection waiting = idle.poll();
+            return new Lent(waiting == null ? connect() : waiting);
+        } catch (SQLException | RuntimeException failed) {
+            use.readLock().unlock();
+            throw failed;
+        }
+    }
+
+    /**
+     * Puts another file in the place of this one, as soon as nobody asks any more.
+     *
+     * @param other whole, on the disk, and no longer open
+     * @throws IOException where that is not possible; then the file is the one before
+     */
+    void replace(Path other) throws SQLException, IOException {
+        use.writeLock().lock();
+        try {
+            closeIdle();
+            first.close();
+            try {
+                if (Files.exists(file.resolveSibling(file.getFileName() + ".wal"))) {
+                    throw new FileSystemException(file.toString(), null, Messages.NotWhole);
+                }
+                Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                first = opened();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 
     /** A connection for one question at a time. */
@@ -67,6 +112,11 @@ final class Database implements AutoCloseable {
             this.connection = connection;
         }
 
+        /** The connection itself. */
+        Connection whole() {
+            return connection;
+        }
+
         PreparedStatement prepare(String statement) throws SQLException {
             return connection.prepareStatement(statement);
         }
@@ -74,11 +124,15 @@ final class Database implements AutoCloseable {
         /** Gives it back. */
         @Override
         public void close() throws SQLException {
-            if (!idle.offer(connection)) {
-                connection.close();
-            }
-            if (closed) {
-                closeIdle();
+            try {
+                if (!idle.offer(connection)) {
+                    connection.close();
+                }
+                if (closed) {
+                    closeIdle();
+                }
+            } finally {
+                use.readLock().unlock();
             }
         }
     }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.concurrent.FutureTask;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.model.TenantId;
-import io.isthmus.signins.query.AddressValue;
 
 /**
  * Takes a file that has one record a line into the store, whole or not at all. DuckDB reads the columns while the lines
@@ -183,15 +180,9 @@ public final class Ingest {
     }
 
     private OriginalsWriter writer(Statement statement) throws SQLException {
-        try (ResultSet last = statement.executeQuery(
-                "SELECT position, records, start, bytes FROM blocks ORDER BY position DESC LIMIT 1")) {
-            if (!last.next()) {
-                return new OriginalsWriter(files, 0, 0);
-            }
-            Block block = new Block(last.getLong(1), last.getInt(2), last.getLong(3), last.getInt(4));
-            return new OriginalsWriter(files, block.end(),
-                    block.end() % Block.SEGMENT == 0 ? 0 : block.start() + block.bytes());
-        }
+        Optional<Block> last = BlockTable.last(statement);
+        return last.isEmpty() ? new OriginalsWriter(files, 0, 0) : new OriginalsWriter(files, last.get().end(),
+                last.get().end() % Block.SEGMENT == 0 ? 0 : last.get().start() + last.get().bytes());
     }
 
     private void stage(Statement statement, Path lines, Shape shape) throws SQLException {
@@ -237,8 +228,8 @@ public final class Ingest {
         List<Block> blocks = originals.finish();
         return transaction(() -> {
             long added = insert(statement, position);
-            note(added == 0 ? List.of() : blocks);
-            addresses(statement);
+            BlockTable.add(connection, added == 0 ? List.of() : blocks);
+            AddressTable.add(connection, STAGING);
             return new Taken(read, added, rejected(statement));
         });
     }
@@ -261,42 +252,6 @@ public final class Ingest {
             throw failed;
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** Gives addresses that are new the number that they are compared by; a text that is no address has none. */
-    private void addresses(Statement statement) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT DISTINCT \"ipAddress\" FROM " + STAGING
-                + " ANTI JOIN addresses USING (\"ipAddress\") WHERE \"ipAddress\" IS NOT NULL")) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        List<String> addresses = texts.stream().filter(text -> AddressValue.of(text).isPresent()).toList();
-        List<AddressValue> values = addresses.stream().flatMap(text -> AddressValue.of(text).stream()).toList();
-        insert("INSERT INTO addresses SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])::UBIGINT, "
-                + "unnest(?::VARCHAR[])::UBIGINT", List.of(addresses,
-                values.stream().map(value -> Long.toUnsignedString(value.high())).toList(),
-                values.stream().map(value -> Long.toUnsignedString(value.low())).toList()));
-    }
-
-    private void note(List<Block> blocks) throws SQLException {
-        insert("INSERT INTO blocks SELECT unnest(?::VARCHAR[])::BIGINT, unnest(?::VARCHAR[])::INTEGER, "
-                + "unnest(?::VARCHAR[])::BIGINT, unnest(?::VARCHAR[])::INTEGER", List.of(
-                blocks.stream().map(block -> Long.toString(block.position())).toList(),
-                blocks.stream().map(block -> Integer.toString(block.records())).toList(),
-                blocks.stream().map(block -> Long.toString(block.start())).toList(),
-                blocks.stream().map(block -> Integer.toString(block.bytes())).toList()));
-    }
-
-    /** Inserts all rows by one statement, which is given a list for each column: one a row would take seconds. */
-    private void insert(String statement, List<List<String>> columns) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(statement)) {
-            for (int column = 0; column < columns.size(); column++) {
-                insert.setArray(column + 1, connection.createArrayOf("VARCHAR", columns.get(column).toArray()));
-            }
-            insert.executeUpdate();
         }
     }
 

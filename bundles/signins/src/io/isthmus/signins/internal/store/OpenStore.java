@@ -10,16 +10,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -74,6 +75,9 @@ public final class OpenStore implements AutoCloseable {
     private static Database database(StoreFiles files) throws SourceException {
         try {
             files.create();
+            if (Files.notExists(files.database()) && !files.segments().isEmpty()) {
+                throw StoreFailures.without(files);
+            }
             return Database.open(files.database(), files.temporary());
         } catch (SQLException failed) {
             throw StoreFailures.held(failed)
@@ -84,17 +88,29 @@ public final class OpenStore implements AutoCloseable {
         }
     }
 
+    /** Puts another database file in the place of this one, and deletes what it does not need. */
+    void replace(Path other) throws SQLException, IOException {
+        database.replace(other);
+        changes.removed();
+        try (Connection connection = connect()) {
+            clear(files, connection);
+        }
+    }
+
     /** Deletes segments that no row that was committed can point into, and what was only of use to a process before. */
     private static void clear(StoreFiles files, Connection connection) throws SQLException, IOException {
-        int used = -1;
-        try (Statement statement = connection.createStatement();
-                ResultSet last = statement.executeQuery("SELECT max(position) FROM blocks")) {
-            if (last.next() && last.getObject(1) != null) {
-                used = Block.segment(last.getLong(1));
+        Set<Path> used = new HashSet<>();
+        try (Statement statement = connection.createStatement(); ResultSet segments = statement.executeQuery(
+                "SELECT DISTINCT position // " + Block.SEGMENT + " FROM blocks")) {
+            while (segments.next()) {
+                used.add(files.segment(segments.getInt(1)));
             }
         }
-        for (int number = used + 1; Files.deleteIfExists(files.segment(number)); number++) {
-            LOG.log(Level.INFO, "segment {0} was left over from a crash", number);
+        for (Path segment : files.segments()) {
+            if (!used.contains(segment)) {
+                LOG.log(Level.FINE, "segment {0} is nobody\u2019s", segment.getFileName());
+                Files.deleteIfExists(segment);
+            }
         }
         try (DirectoryStream<Path> left = Files.newDirectoryStream(files.temporary(), Files::isRegularFile)) {
             for (Path file : left) {
@@ -108,7 +124,7 @@ public final class OpenStore implements AutoCloseable {
         return files;
     }
 
-    /** One more connection, for the calling thread alone. */
+    /** One more connection, for the calling thread alone and while it has {@link #writing}. */
     public Connection connect() throws SQLException {
         return database.connect();
     }
@@ -134,13 +150,22 @@ public final class OpenStore implements AutoCloseable {
         });
     }
 
-    /** Reads an answer. */
+    /** Reads something. */
     @FunctionalInterface
-    private interface Reader<T> {
-        T read(ResultSet rows) throws SQLException;
+    interface Reader<F, T> {
+        T read(F from) throws SQLException;
     }
 
-    private <T> T answer(Sql sql, Cancel cancel, Reader<T> reader) throws SourceException {
+    /** Reads over a connection. */
+    <T> T reading(Reader<Connection, T> reader) throws SourceException {
+        try (Database.Lent connection = database.lend()) {
+            return reader.read(connection.whole());
+        } catch (SQLException failed) {
+            throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
+        }
+    }
+
+    private <T> T answer(Sql sql, Cancel cancel, Reader<ResultSet, T> reader) throws SourceException {
         try (Database.Lent connection = database.lend(); PreparedStatement statement = connection.prepare(sql.text());
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
             sql.bind(statement);
@@ -175,13 +200,13 @@ public final class OpenStore implements AutoCloseable {
 
     /** What is in it. */
     public StoreStatistics statistics(Cancel cancel) throws SourceException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement();
+        try (Database.Lent connection = database.lend(); Statement statement = connection.whole().createStatement();
                 Cancel.Registration ignored = Cancellation.of(cancel, statement);
                 ResultSet row = statement.executeQuery("SELECT count(*), count(DISTINCT id), "
                         + "epoch_us(min(createdDateTime)), epoch_us(max(createdDateTime)) FROM signins")) {
             row.next();
             return new StoreStatistics(row.getLong(1), row.getLong(2), instant(row, 3), instant(row, 4),
-                    Files.size(files.database()), size(files.originals()));
+                    files.databaseBytes(), files.originalBytes());
         } catch (SQLException | IOException failed) {
             cancel.check();
             throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
@@ -193,20 +218,10 @@ public final class OpenStore implements AutoCloseable {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.EPOCH.plusNanos(micros * 1000));
     }
 
-    private static long size(Path folder) throws IOException {
-        long sum = 0;
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) all::iterator) {
-                sum += Files.size(file);
-            }
-        }
-        return sum;
-    }
-
     /** Proves that it is whole. */
     public StoreIntegrity check(Progress progress, Cancel cancel) throws SourceException {
-        try (Connection connection = connect()) {
-            return new IntegrityCheck(connection, new Originals(files), progress, cancel).run();
+        try (Database.Lent connection = database.lend()) {
+            return new IntegrityCheck(connection.whole(), new Originals(files), progress, cancel).run();
         } catch (SQLException failed) {
             cancel.check();
             throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
@@ -215,7 +230,7 @@ public final class OpenStore implements AutoCloseable {
 
     /** The record of a sign-in as it was read; empty where it is not there. */
     public Optional<String> original(UUID id) throws SourceException {
-        try (Connection connection = connect(); PreparedStatement query = connection.prepareStatement(
+        try (Database.Lent connection = database.lend(); PreparedStatement query = connection.prepare(
                 "SELECT s.position, b.position, b.records, b.start, b.bytes FROM signins s "
                         + "ASOF JOIN blocks b ON s.position >= b.position WHERE s.id = ?")) {
             query.setObject(1, id);

@@ -38,9 +38,7 @@ final class Schema {
         try (Statement statement = connection.createStatement()) {
             if (!exists(statement)) {
                 connection.setAutoCommit(false);
-                for (String table : tables()) {
-                    statement.execute(table);
-                }
+                create(statement);
                 connection.commit();
                 connection.setAutoCommit(true);
             }
@@ -49,6 +47,13 @@ final class Schema {
                 migrate(connection, statement, version);
             }
             return Math.max(version, VERSION);
+        }
+    }
+
+    /** Makes the tables. */
+    static void create(Statement statement) throws SQLException {
+        for (String table : tables()) {
+            statement.execute(table);
         }
     }
 

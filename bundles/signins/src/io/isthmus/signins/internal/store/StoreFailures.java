@@ -29,6 +29,13 @@ public final class StoreFailures {
                 NLS.bind(Messages.NewerStore, version, Schema.VERSION), Messages.AdviceNewer));
     }
 
+    /** Its database is gone, and its original records are there. */
+    static SourceException without(StoreFiles files) {
+        return new SourceException(Failure.of(Kind.SERVICE_ERROR, Side.WORKSTATION,
+                NLS.bind(Messages.AttemptOpen, files.directory()),
+                NLS.bind(Messages.NoDatabase, files.database().getFileName()), Messages.AdviceRepair));
+    }
+
     /** Something that was tried with it did not work. */
     public static SourceException of(String attempted, Exception cause) {
         return new SourceException(Failure.of(Kind.SERVICE_ERROR, Side.WORKSTATION, attempted, firstLine(cause),

@@ -77,8 +77,11 @@ public final class Sync {
     }
 
     private Spans covered(CoverageTable table) throws SQLException {
+        store.writing().lock();
         try (Connection connection = store.connect()) {
             return table.read(connection);
+        } finally {
+            store.writing().unlock();
         }
     }
 
