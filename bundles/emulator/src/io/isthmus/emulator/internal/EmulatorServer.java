@@ -23,6 +23,7 @@ import io.isthmus.emulator.internal.http.LoopbackServer;
 import io.isthmus.emulator.internal.http.Protocol;
 import io.isthmus.emulator.internal.http.Request;
 import io.isthmus.emulator.internal.http.Response;
+import io.isthmus.emulator.internal.loganalytics.LogAnalyticsService;
 import io.isthmus.emulator.internal.name.PublicNames;
 import io.isthmus.emulator.internal.online.AutodiscoverService;
 import io.isthmus.emulator.internal.online.OnlineService;
@@ -54,9 +55,11 @@ public final class EmulatorServer implements AutoCloseable {
         EntraService entra = new EntraService(tokens, signIn);
         GraphService graph = new GraphService(tokens, skipTokens, organization);
         OnlineService online = new OnlineService(tokens);
+        LogAnalyticsService logAnalytics = new LogAnalyticsService(tokens, organization);
         AutodiscoverService autodiscover = new AutodiscoverService();
         services = Map.of(Protocol.ENTRA, entra::answer, Protocol.GRAPH, graph::answer,
-                Protocol.ONLINE, online::answer, Protocol.AUTODISCOVER, autodiscover::answer);
+                Protocol.ONLINE, online::answer, Protocol.AUTODISCOVER, autodiscover::answer,
+                Protocol.LOG_ANALYTICS, logAnalytics::answer);
         control = new ControlService(organization, gate, signIn, secret);
         http = new LoopbackServer(port, this::answer);
         for (String name : Site.organizations(organization.settings())) {
@@ -84,7 +87,7 @@ public final class EmulatorServer implements AutoCloseable {
         }
     }
 
-    /** Where Entra, Graph, Exchange Online and Autodiscover are spoken. */
+    /** Where Entra, Graph, Exchange Online, Log Analytics and Autodiscover are spoken. */
     public URI address() {
         return http.address();
     }

@@ -13,7 +13,8 @@ import io.isthmus.sdk.data.Value;
 
 /**
  * Which tenant a request is about. All tenants are served at the same addresses: sign-in and Exchange Online name the
- * tenant there, Autodiscover a domain, and for Microsoft Graph the token says it.
+ * tenant there, Autodiscover a domain, and for Microsoft Graph and Log Analytics the token
+ * says it.
  */
 final class SiteOfRequest {
 
@@ -25,7 +26,7 @@ final class SiteOfRequest {
         Optional<String> name = switch (request.protocol()) {
             case ENTRA -> segment(request, 1);
             case ONLINE -> segment(request, 3);
-            case GRAPH -> Tokens.tenantOf(request);
+            case GRAPH, LOG_ANALYTICS -> Tokens.tenantOf(request);
             case AUTODISCOVER -> segment(request, 4).map(mailbox -> mailbox.substring(mailbox.indexOf('@') + 1));
             case SHELL, CONTROL -> Optional.empty();
         };

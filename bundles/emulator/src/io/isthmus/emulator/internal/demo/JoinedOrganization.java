@@ -29,7 +29,7 @@ public final class JoinedOrganization implements EmulatedDemo {
 
     private static final List<String> REAL_ADDRESSES = List.of("https://login.microsoftonline.com",
             "https://graph.microsoft.com", "https://outlook.office365.com", "https://outlook.office.com",
-            "https://autodiscover-s.outlook.com");
+            "https://autodiscover-s.outlook.com", "https://api.loganalytics.io", "https://api.loganalytics.azure.com");
 
     private final ServedOrganization served;
     private final ControlClient control;

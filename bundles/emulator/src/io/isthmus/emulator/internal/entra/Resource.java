@@ -10,7 +10,10 @@ public enum Resource {
     GRAPH("00000003-0000-0000-c000-000000000000", "https://graph.microsoft.com"),
     /** Office 365 Exchange Online. */
     EXCHANGE_ONLINE("00000002-0000-0ff1-ce00-000000000000", "https://outlook.office365.com",
-            "https://outlook.office.com", "https://ps.outlook.com");
+            "https://outlook.office.com", "https://ps.outlook.com"),
+    /** The query service of Azure Monitor. */
+    LOG_ANALYTICS("ca7f3f0b-7d91-482c-8e09-c5d840d0eac5", "https://api.loganalytics.io",
+            "https://api.loganalytics.azure.com");
 
     private final String appId;
     private final List<String> identifiers;

@@ -10,6 +10,8 @@ public enum Protocol {
     ONLINE,
     /** Autodiscover of Exchange Online. */
     AUTODISCOVER,
+    /** Queries of a Log Analytics workspace. */
+    LOG_ANALYTICS,
     /** Cmdlets of the organization's own servers. */
     SHELL,
     /** The emulator's own switches, which no real service has. */
@@ -24,6 +26,9 @@ public enum Protocol {
         }
         if (path.startsWith("/autodiscover/")) {
             return AUTODISCOVER;
+        }
+        if (path.startsWith("/v1/workspaces/")) {
+            return LOG_ANALYTICS;
         }
         return path.startsWith("/control/") ? CONTROL : ENTRA;
     }

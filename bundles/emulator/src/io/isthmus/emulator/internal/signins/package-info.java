@@ -1,0 +1,2 @@
+/** The sign-in logs of the tenants. */
+package io.isthmus.emulator.internal.signins;
