@@ -30,6 +30,8 @@ final class SignIns {
     private static final Access POLICY_READ = Access.of("conditional-access-read");
     private static final Set<String> PREMIUM = Set.of("AAD_PREMIUM", "AAD_PREMIUM_P2");
     private static final String CONTEXT = "https://graph.microsoft.com/beta/$metadata#auditLogs/signIns";
+    /** What a tenant with a licence for Entra ID P1 keeps. */
+    private static final Duration RETENTION = Duration.ofDays(30);
     /** Of a sign-in, in bytes. */
     private static final int USUAL_SIZE = 3000;
 
@@ -112,8 +114,9 @@ final class SignIns {
     private Iterator<SignIn> matching(GraphCall graph, SignInFilter filter, boolean newestFirst,
             Optional<SignIn.Place> after) {
         SignInLog log = logs.signIns(graph.call().tenantId(), graph.call().now());
-        Iterator<SignIn> window = log.read(new SignInLog.Window(filter.kinds(), filter.from(), filter.to(), newestFirst,
-                after));
+        Instant kept = graph.call().now().minus(RETENTION);
+        Iterator<SignIn> window = log.read(new SignInLog.Window(filter.kinds(),
+                filter.from().isBefore(kept) ? kept : filter.from(), filter.to(), newestFirst, after));
         Iterable<SignIn> all = () -> window;
         return StreamSupport.stream(all.spliterator(), false).filter(filter.condition()).iterator();
     }

@@ -119,6 +119,9 @@ final class KqlFunctions {
         define("ago", 1, KqlType.DATETIME, each -> each[0] == null ? null : now.minus((Duration) each[0]));
         known.put("bin", new Definition(2, 2, List::getFirst, KqlFunctions::bin));
         alias("floor", "bin");
+        known.put("bin_at", new Definition(3, 3, List::getFirst, each -> each[0] instanceof Instant time
+                && each[1] instanceof Duration span && each[2] instanceof Instant fixed
+                        ? KqlTimes.binAt(time, span, fixed) : null));
         known.put("startofday", fixed(1, 2, KqlType.DATETIME, each -> each[0] == null ? null
                 : KqlTimes.bin((Instant) each[0], DAY).plus(DAY.multipliedBy(each.length == 1 ? 0 : (Long) each[1]))));
         define("unixtime_milliseconds_todatetime", 1, KqlType.DATETIME, each -> each[0] == null ? null

@@ -213,7 +213,9 @@ public final class KqlQuery {
 
     /** The name that stands before an equals sign. */
     Optional<String> assigned() {
-        if (tokens.peek().kind() == KqlLexer.Kind.NAME && tokens.ahead(1).is("=")) {
+        boolean plain = tokens.peek().kind() == KqlLexer.Kind.NAME && tokens.ahead(1).is("=");
+        boolean quoted = tokens.at("[") && tokens.ahead(2).is("]") && tokens.ahead(3).is("=");
+        if (plain || quoted) {
             String name = tokens.name();
             tokens.expect("=");
             return Optional.of(name);

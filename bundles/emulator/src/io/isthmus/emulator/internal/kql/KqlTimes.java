@@ -71,13 +71,17 @@ public final class KqlTimes {
 
     /** A time rounded down to a multiple of a span since the year 1; null where the span is not positive. */
     static Instant bin(Instant time, Duration span) {
+        return binAt(time, span, Instant.parse("0001-01-01T00:00:00Z"));
+    }
+
+    /** A time rounded down to a multiple of a span before or behind a fixed time; null where the span is not positive. */
+    static Instant binAt(Instant time, Duration span, Instant fixed) {
         if (span.isNegative() || span.isZero()) {
             return null;
         }
-        Instant first = Instant.parse("0001-01-01T00:00:00Z");
-        BigDecimal passed = nanosOf(Duration.between(first, time));
+        BigDecimal passed = nanosOf(Duration.between(fixed, time));
         BigDecimal rest = passed.remainder(nanosOf(span));
-        return time.minusNanos(rest.longValueExact());
+        return time.minusNanos(rest.signum() < 0 ? rest.add(nanosOf(span)).longValueExact() : rest.longValueExact());
     }
 
     /** As answers have it: "2026-11-23T08:00:00.1234567Z", no more digits than are needed. */

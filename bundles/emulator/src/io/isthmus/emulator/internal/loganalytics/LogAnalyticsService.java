@@ -31,6 +31,8 @@ public final class LogAnalyticsService {
 
     private static final Pattern QUERY = Pattern.compile("/v1/workspaces/([^/]+)/query");
     private static final String PERMISSION = "Data.Read";
+    /** What a workspace with Microsoft Sentinel keeps without a price. */
+    private static final Duration RETENTION = Duration.ofDays(90);
     /** So many requests of a user are taken in half a minute. */
     private static final int REQUESTS = 200;
     private static final Duration WITHIN = Duration.ofSeconds(30);
@@ -97,8 +99,10 @@ public final class LogAnalyticsService {
                         .with("code", Value.of("QueryValidationError")).with("message", Value.of("No query was given."))));
         List<Instant> span = parameters.at("/timespan").text().or(() -> Optional.ofNullable(inAddress.get("timespan")))
                 .map(text -> span(text, call.now())).orElseGet(() -> List.of(Instant.MIN, Instant.MAX));
+        Instant kept = call.now().minus(RETENTION);
         return WorkspaceAnswer.of(KqlQuery.read(query, Map.of(SignInTable.NAME, SignInTable.of(workspace,
-                logs.signIns(call.tenantId(), call.now()), span.getFirst(), span.getLast())), call.now()));
+                logs.signIns(call.tenantId(), call.now()), span.getFirst().isBefore(kept) ? kept : span.getFirst(),
+                span.getLast())), call.now()));
     }
 
     private static Value body(Call call) {

@@ -1,6 +1,5 @@
 package io.isthmus.emulator.internal.signins;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -11,9 +10,6 @@ import java.util.Set;
 
 /** The sign-in log of a tenant at a time: what its sources have, as one row in order of time. */
 public final class SignInLog {
-
-    /** What a tenant with a licence for Entra ID P1 keeps. */
-    public static final Duration RETENTION = Duration.ofDays(30);
 
     /**
      * A part of the log.
@@ -36,9 +32,9 @@ public final class SignInLog {
         this.now = now;
     }
 
-    /** The sign-ins of a window that the log holds. */
+    /** The sign-ins of a window that the log has by now. */
     public Iterator<SignIn> read(Window window) {
-        Instant oldest = later(window.from(), now.minus(RETENTION));
+        Instant oldest = window.from();
         Instant newest = earlier(window.to(), now);
         Instant start = window.newestFirst()
                 ? window.after().map(place -> earlier(place.created(), newest)).orElse(newest)

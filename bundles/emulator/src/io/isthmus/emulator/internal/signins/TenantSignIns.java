@@ -52,6 +52,8 @@ public final class TenantSignIns {
         List<SignInSource> sources = new ArrayList<>(settings.at("/total").whole().map(total ->
                 generated.computeIfAbsent(tenantId, id -> generate(id, start, total, settings, dedicated.get())))
                 .orElse(List.of()));
+        sources.add(new DocumentedSignIns(SignInKind.values().length + 1, settings.at("/entries").entries()
+                .filter(Value.Members.class::isInstance).map(Value.Members.class::cast).toList()));
         sources.add(effects.compute(tenantId, (id, known) -> known != null && known.holds(lastWrite, now) ? known
                 : new Effects(lastWrite, now, new DocumentedSignIns(SignInKind.values().length, followed.get()))).source());
         return new SignInLog(sources, now);

@@ -126,6 +126,7 @@ class KqlExamplesTest {
         assertEquals("1,x", of(table + "take 1"));
         assertEquals("1,x", of(table + "limit 1"));
         assertEquals("1|2", of(table + "project ['a']"));
+        assertEquals("a b", names(table + "project ['a b'] = a"));
     }
 
     @Test

@@ -25,8 +25,9 @@ import io.isthmus.signins.query.SignInQuery;
 public final class KqlCompiler {
 
     private static final String COUNT = "['count'] = count()";
-    private static final String FAILURES = "['failures'] = countif("
-            + Conditions.known(KqlTable.expression(ERROR_CODE) + " != 0") + ')';
+    /** In KQL nothing is not the same as 0, and no failure either. */
+    private static final String FAILURES = "['failures'] = countif(isnotnull(" + KqlTable.expression(ERROR_CODE) + ") and "
+            + KqlTable.expression(ERROR_CODE) + " != 0)";
 
     private final AskedAt asked;
 

@@ -111,7 +111,7 @@ class KqlCompilerTest {
     @Test
     void aHistogramCountsFromMidnightOfWhoeverAsks() {
         assertEquals(TABLE + "\n| summarize ['count'] = count(), ['failures'] = "
-                + "countif(coalesce(toint(ResultType) != 0, false)) by ['start'] = "
+                + "countif(isnotnull(toint(ResultType)) and toint(ResultType) != 0) by ['start'] = "
                 + "bin_at(TimeGenerated, 86400s, datetime(1969-12-31T23:00:00Z))\n| order by ['start'] asc",
                 COMPILER.compile(new SignInQuery.Histogram(Filter.ALL, Duration.ofDays(1))).text());
     }

@@ -31,12 +31,15 @@ final class GeneratedStore implements AutoCloseable {
     private final List<Map<SignInColumn, Object>> rows;
 
     GeneratedStore(int count) throws SQLException {
+        this(generated(count));
+    }
+
+    GeneratedStore(List<Map<SignInColumn, Object>> rows) throws SQLException {
+        this.rows = rows;
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("threads", "1");
         connection = new DuckDBDriver().connect("jdbc:duckdb:", settings);
-        GeneratedRows generated = new GeneratedRows(GeneratedRows.SEED);
-        rows = Stream.generate(generated::next).limit(count).toList();
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE addresses (\"ipAddress\" VARCHAR, high UBIGINT, low UBIGINT)");
             statement.execute("CREATE TABLE signins " + Stream.of(SignInColumn.values())
@@ -57,6 +60,11 @@ final class GeneratedStore implements AutoCloseable {
                 }
             }
         }
+    }
+
+    static List<Map<SignInColumn, Object>> generated(int count) {
+        GeneratedRows generated = new GeneratedRows(GeneratedRows.SEED);
+        return Stream.generate(generated::next).limit(count).toList();
     }
 
     private static void insert(PreparedStatement statement, String text) throws SQLException {
