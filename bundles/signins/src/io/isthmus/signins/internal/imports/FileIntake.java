@@ -81,7 +81,7 @@ public final class FileIntake {
                 RecordParts parts = new RecordParts(part, rejects, (lines, places) ->
                         sum[0] = sum[0].and(part(lines, format.shape(), rejects, places)))) {
             try {
-                new JsonSplitter(InputFiles.unpacked(stream), parts, RecordLines.LONGEST).split();
+                split(InputFiles.unpacked(stream), format.shape(), parts);
             } catch (ZipException | EOFException damaged) {
                 parts.reject(NLS.bind(Messages.DamagedArchive, damaged.getMessage()), new byte[0], 0, 0);
             }
@@ -89,6 +89,14 @@ public final class FileIntake {
             return new ImportResult(sum[0].read() + parts.unread(), sum[0].added(), 0, 0, Optional.empty());
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void split(InputStream stream, Shape shape, RecordParts parts) throws IOException {
+        if (shape == Shape.PORTAL) {
+            new CsvSplitter(stream, parts, RecordLines.LONGEST).split();
+        } else {
+            new JsonSplitter(stream, parts, RecordLines.LONGEST).split();
         }
     }
 

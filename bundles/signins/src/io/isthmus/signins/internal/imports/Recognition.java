@@ -36,6 +36,9 @@ final class Recognition {
      */
     static Format of(Path file) throws IOException {
         byte[] sample = sample(file);
+        if (CsvSplitter.recognizes(new String(sample, StandardCharsets.UTF_8))) {
+            return new Format(Shape.PORTAL, false);
+        }
         List<Shape> shapes = new ArrayList<>();
         new JsonSplitter(new ByteArrayInputStream(sample), new RecordTaker() {
             @Override

@@ -88,7 +88,40 @@ public enum Shape {
                     Map.entry(SignInColumn.CITY, "if(json_valid(\"LocationDetails\"), \"LocationDetails\" ->> '$.city', NULL)"),
                     Map.entry(SignInColumn.ERROR_CODE, "try_cast(\"ResultType\" AS INTEGER)"),
                     Map.entry(SignInColumn.FAILURE_REASON, "\"ResultDescription\""),
-                    Map.entry(SignInColumn.CORRELATION_ID, "try_cast(\"CorrelationId\" AS UUID)")));
+                    Map.entry(SignInColumn.CORRELATION_ID, "try_cast(\"CorrelationId\" AS UUID)"))),
+
+    /** A row of what the portal of Entra downloads as CSV, with its names of columns. */
+    PORTAL("/Request ID", """
+            'Date (UTC)': 'VARCHAR', 'Request ID': 'VARCHAR', 'Correlation ID': 'VARCHAR', 'Service principal ID': 'VARCHAR',
+            'Service principal name': 'VARCHAR', 'Credential key ID': 'VARCHAR', 'Credential thumbprint': 'VARCHAR',
+            'Client credential type': 'VARCHAR', 'Application': 'VARCHAR', 'Application ID': 'VARCHAR',
+            'Resource': 'VARCHAR', 'Resource ID': 'VARCHAR', 'Resource tenant ID': 'VARCHAR', 'IP address': 'VARCHAR',
+            'Location': 'VARCHAR', 'Sign-in error code': 'VARCHAR', 'Failure reason': 'VARCHAR',
+            'Conditional Access': 'VARCHAR', 'Managed Identity type': 'VARCHAR', 'Username': 'VARCHAR',
+            'User': 'VARCHAR'""",
+            Map.ofEntries(Map.entry(SignInColumn.ID, "try_cast(\"Request ID\" AS UUID)"),
+                    Map.entry(SignInColumn.CREATED, instant("\"Date (UTC)\"")),
+                    Map.entry(SignInColumn.KIND, "CASE WHEN coalesce(\"Managed Identity type\", '') NOT IN ('', 'None', "
+                            + "'none') THEN 'managedIdentity' WHEN \"Service principal ID\" <> '' THEN 'servicePrincipal' END"),
+                    Map.entry(SignInColumn.TENANT, "\"Resource tenant ID\""),
+                    Map.entry(SignInColumn.APP_ID, "\"Application ID\""),
+                    Map.entry(SignInColumn.APP_DISPLAY_NAME, "\"Application\""),
+                    Map.entry(SignInColumn.SERVICE_PRINCIPAL_ID, "\"Service principal ID\""),
+                    Map.entry(SignInColumn.SERVICE_PRINCIPAL_NAME, "\"Service principal name\""),
+                    Map.entry(SignInColumn.KEY_ID, "\"Credential key ID\""),
+                    Map.entry(SignInColumn.THUMBPRINT, "upper(\"Credential thumbprint\")"),
+                    Map.entry(SignInColumn.CREDENTIAL_TYPE, camel("\"Client credential type\"")),
+                    Map.entry(SignInColumn.RESOURCE_ID, "\"Resource ID\""),
+                    Map.entry(SignInColumn.RESOURCE_DISPLAY_NAME, "\"Resource\""),
+                    Map.entry(SignInColumn.IP_ADDRESS, "\"IP address\""),
+                    Map.entry(SignInColumn.COUNTRY, "trim(string_split(\"Location\", ',')[-1])"),
+                    Map.entry(SignInColumn.CITY, "if(contains(\"Location\", ','), trim(string_split(\"Location\", ',')[1]), NULL)"),
+                    Map.entry(SignInColumn.ERROR_CODE, "try_cast(\"Sign-in error code\" AS INTEGER)"),
+                    Map.entry(SignInColumn.FAILURE_REASON, "\"Failure reason\""),
+                    Map.entry(SignInColumn.CONDITIONAL_ACCESS, camel("\"Conditional Access\"")),
+                    Map.entry(SignInColumn.CORRELATION_ID, "try_cast(\"Correlation ID\" AS UUID)"),
+                    Map.entry(SignInColumn.USER_PRINCIPAL_NAME, "\"Username\""),
+                    Map.entry(SignInColumn.USER_DISPLAY_NAME, "\"User\"")));
 
     private final String id;
     private final String fields;
@@ -134,6 +167,11 @@ public enum Shape {
     private static String instant(String text) {
         String micros = "epoch_us(try_cast(" + text + " AS TIMESTAMPTZ))";
         return "if(" + micros + " BETWEEN 946684800000000 AND 4102444800000000, make_timestamp(" + micros + "), NULL)";
+    }
+
+    /** A word for people as Graph writes it: {@code Not Applied} is {@code notApplied}. */
+    private static String camel(String words) {
+        return "lower(left(" + words + ", 1)) || replace(substr(" + words + ", 2), ' ', '')";
     }
 
     /** The category of a log, as Graph names the kind of its sign-ins. */

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,20 +21,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.json.Codec;
+import io.isthmus.json.JsonException;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.internal.GeneratedSignIns;
 import io.isthmus.signins.internal.LocalStore;
+import io.isthmus.signins.query.AskedAt;
+import io.isthmus.signins.query.Filter;
+import io.isthmus.signins.query.SignInQuery;
 
 /** What one format brought in, every other format finds there already. */
 class FormatsTest {
 
     private static final int COUNT = 40;
-    private static final int PLAIN = 8;
+    private static final int PLAIN = 9;
 
     @TempDir
     private Path folder;
@@ -91,6 +98,7 @@ class FormatsTest {
                         .<Value>map(name -> Value.members().with("name", Value.of(name))).toList()))
                 .with("rows", new Value.Array(records.stream().<Value>map(record -> new Value.Array(row(record))).toList()))))
                 , true)));
+        files.add(file("ApplicationSignIns.csv", PortalCsv.of(records)));
         for (Path plain : List.copyOf(files)) {
             Path packed = folder.resolve("packed [" + plain.getFileName() + "].bin");
             try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -133,6 +141,48 @@ class FormatsTest {
 
     private static ImportResult take(SignInStore store, Path file) throws SourceException {
         return store.take(file, Progress.silent(), Cancel.never());
+    }
+
+    @Test
+    void thePortalsCsvBringsWhatItHasIntoTheColumns() throws IOException, SourceException {
+        List<SignInColumn> columns = List.of(SignInColumn.CREATED, SignInColumn.KIND, SignInColumn.APP_DISPLAY_NAME,
+                SignInColumn.SERVICE_PRINCIPAL_NAME, SignInColumn.KEY_ID, SignInColumn.THUMBPRINT, SignInColumn.IP_ADDRESS,
+                SignInColumn.CITY, SignInColumn.COUNTRY, SignInColumn.ERROR_CODE, SignInColumn.FAILURE_REASON,
+                SignInColumn.CONDITIONAL_ACCESS, SignInColumn.CORRELATION_ID, SignInColumn.ID);
+        List<List<List<Object>>> found = new ArrayList<>();
+        for (Path file : List.of(file("page.json", "{\"value\":[" + joined(records, ",") + "]}"),
+                file("portal.csv", PortalCsv.of(records)), file("saved.csv", "\ufeff" + PortalCsv.of(records, ';')))) {
+            try (SignInStore store = LocalStore.open(folder.resolve("store of " + file.getFileName()))) {
+                take(store, file);
+                List<List<Object>> rows = new ArrayList<>();
+                store.ask(new SignInQuery.Page(Filter.ALL, columns, SignInQuery.Order.OLDEST_FIRST, COUNT, Optional.empty()),
+                        new AskedAt(Instant.EPOCH, ZoneOffset.UTC), rows::add, Cancel.never());
+                found.add(rows);
+            }
+        }
+        assertEquals(COUNT, found.getFirst().size());
+        assertEquals(found.get(0), found.get(1));
+        assertEquals(found.get(0), found.get(2));
+    }
+
+    @Test
+    void aRowOfCsvThatIsNoneCostsNoOther() throws IOException, SourceException {
+        List<String> lines = new ArrayList<>(PortalCsv.of(records).replace("two\nlines", "one line").lines().toList());
+        lines.set(5, lines.get(5).replaceFirst(",", ",\""));
+        lines.set(9, lines.get(9).replaceFirst(",[^,]*", ",no id"));
+        lines.set(12, "a,b");
+        try (SignInStore store = LocalStore.open(folder.resolve("store"))) {
+            ImportResult result = take(store, file("broken.csv", String.join("\r\n", lines)));
+            assertEquals(List.of((long) COUNT, COUNT - 3L, 3L), List.of(result.read(), result.added(), result.rejected()));
+            List<String> rejects = Files.readAllLines(result.rejects().orElseThrow());
+            assertEquals(List.of("10", "13", "6"), rejects.stream().map(reject -> {
+                try {
+                    return Codec.canonical(Codec.read(reject).at("/line"));
+                } catch (JsonException broken) {
+                    throw new IllegalStateException(broken);
+                }
+            }).sorted().toList());
+        }
     }
 
     @Test

@@ -30,6 +30,10 @@ class FuzzedFilesTest {
     private static final int COUNT = 12;
     private static final byte[] MARKS = "{}[]\",:\\\n\r\t\0\u00ff x1".getBytes(StandardCharsets.ISO_8859_1);
 
+    private enum Form {
+        LINES, PAGE, CSV
+    }
+
     @TempDir
     private Path folder;
 
@@ -42,18 +46,17 @@ class FuzzedFilesTest {
             for (int round = 0; round < rounds; round++) {
                 List<Value.Members> records = GeneratedSignIns.records(COUNT, random.nextLong());
                 int hit = 1 + random.nextInt(COUNT - 1);
-                boolean lines = random.nextBoolean();
-                byte[][] written = records.stream().map(record -> Codec.write(record, false).getBytes(StandardCharsets.UTF_8))
-                        .toArray(byte[][]::new);
+                Form form = Form.values()[random.nextInt(Form.values().length)];
+                byte[][] written = records.stream().map(record -> written(record, form)).toArray(byte[][]::new);
                 for (int change = random.nextInt(6); change >= 0; change--) {
                     byte[] record = written[hit];
                     record[random.nextInt(record.length)] = MARKS[random.nextInt(MARKS.length)];
                 }
-                Path file = Files.write(folder.resolve("fuzzed"), joined(written, lines));
+                Path file = Files.write(folder.resolve("fuzzed"), joined(written, form));
                 ImportResult result = store.take(file, Progress.silent(), Cancel.never());
                 rows += result.added();
                 assertEquals(result.read(), result.added() + result.duplicates() + result.rejected(), result.toString());
-                if (lines) {
+                if (form != Form.PAGE) {
                     assertTrue(result.added() >= COUNT - 1, () -> result + " of " + new String(written[hit],
                             StandardCharsets.UTF_8));
                 }
@@ -63,9 +66,19 @@ class FuzzedFilesTest {
         }
     }
 
-    private static byte[] joined(byte[][] records, boolean lines) {
+    private static byte[] written(Value.Members record, Form form) {
+        String csv = PortalCsv.of(List.of(record));
+        return (form == Form.CSV ? csv.substring(csv.indexOf('\n') + 1) : Codec.write(record, false))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] joined(byte[][] records, Form form) {
         String all = List.of(records).stream().map(record -> new String(record, StandardCharsets.ISO_8859_1))
-                .collect(Collectors.joining(lines ? "\n" : ",\n"));
-        return (lines ? all : "{\"value\":[" + all + "]}").getBytes(StandardCharsets.ISO_8859_1);
+                .collect(Collectors.joining(form == Form.PAGE ? ",\n" : "\n"));
+        return (switch (form) {
+            case LINES -> all;
+            case PAGE -> "{\"value\":[" + all + "]}";
+            case CSV -> PortalCsv.of(List.of()) + "\n" + all;
+        }).getBytes(StandardCharsets.ISO_8859_1);
     }
 }
