@@ -30,6 +30,8 @@ public enum TenantPermission {
     ROLES("RoleManagement.Read.Directory", Access.READ, Messages.whyRoles),
     /** The sign-ins that prove that the dedicated application is used, and the log that tells who changed something. */
     SIGN_INS("AuditLog.Read.All", Access.READ, Messages.whySignIns),
+    /** Without it the sign-in log refuses, which Microsoft calls a known issue. */
+    DIRECTORY("Directory.Read.All", Access.READ, Messages.whyDirectory),
     /** Creating and changing the dedicated application and its certificates. */
     CHANGE_APPLICATIONS("Application.ReadWrite.All", Access.WRITE, Messages.whyChangeApplications),
     /** Admin consent for the dedicated application. */

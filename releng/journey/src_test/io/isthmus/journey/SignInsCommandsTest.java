@@ -73,6 +73,19 @@ class SignInsCommandsTest {
         for (String wrong : new String[] {"", "--days 0", "--size 3", "--days 3 --size 3GB"}) {
             Product.Run run = isthmus.run(("signins retain " + wrong).strip().split(" "));
             assertEquals(2, run.exitCode(), run::toString);
+    void whatEveryTenantLoggedIsFetchedAndAskedForAgainAddsNothing() {
+        Product.Run run = isthmus.run("signins", "sync", "--demo", "two-tenants", "--json");
+        assertEquals(0, run.exitCode(), run::toString);
+        assertEquals(2, run.document().at("/tenants").size(), run::toString);
+        assertTrue(run.document().at("/added").asInt() > 0, run::toString);
+        assertEquals(0, run.document().at("/tenants/0/throttled").asInt(), run::toString);
+        Product.Run again = isthmus.run("signins", "sync", "--demo", "two-tenants", "--days", "30", "--json");
+        assertEquals(again.document().at("/read").asInt(), again.document().at("/duplicates").asInt()
+                + again.document().at("/added").asInt(), again::toString);
+        assertEquals(0, isthmus.run("signins", "check").exitCode());
+        for (String wrong : new String[] {"--days 0", "--days x", "--kind user"}) {
+            Product.Run refused = isthmus.run(("signins sync --demo two-tenants " + wrong).split(" "));
+            assertEquals(2, refused.exitCode(), refused::toString);
         }
     }
 

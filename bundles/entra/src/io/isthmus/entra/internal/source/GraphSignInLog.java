@@ -64,8 +64,8 @@ final class GraphSignInLog implements SignInLog {
         try {
             return graph.read(address(page), NLS.bind(Messages.attemptedRequest, "GET " + PATH), body, context);
         } catch (SourceException refused) {
-            throw new SourceException(GraphFailures.withPermission(refused.failure(), TenantPermission.SIGN_INS.value()),
-                    refused);
+            throw new SourceException(GraphFailures.withPermission(refused.failure(),
+                    TenantPermission.SIGN_INS.value() + ", " + TenantPermission.DIRECTORY.value()), refused);
         }
     }
 
