@@ -144,6 +144,11 @@ final class ServedContoso implements AutoCloseable {
         demo.become(scenario);
     }
 
+    /** The same with settings of its own. */
+    void become(String scenario, Value settings) throws SourceException {
+        demo.become(scenario, settings);
+    }
+
     @Override
     public void close() {
         demo.close();

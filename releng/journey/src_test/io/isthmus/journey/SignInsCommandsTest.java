@@ -73,6 +73,10 @@ class SignInsCommandsTest {
         for (String wrong : new String[] {"", "--days 0", "--size 3", "--days 3 --size 3GB"}) {
             Product.Run run = isthmus.run(("signins retain " + wrong).strip().split(" "));
             assertEquals(2, run.exitCode(), run::toString);
+        }
+    }
+
+    @Test
     void whatEveryTenantLoggedIsFetchedAndAskedForAgainAddsNothing() {
         Product.Run run = isthmus.run("signins", "sync", "--demo", "two-tenants", "--json");
         assertEquals(0, run.exitCode(), run::toString);

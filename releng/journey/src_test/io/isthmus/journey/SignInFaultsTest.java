@@ -1,0 +1,96 @@
+package io.isthmus.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.SignInStores;
+import io.isthmus.signins.SyncOptions;
+import io.isthmus.signins.SyncPause;
+import io.isthmus.signins.SyncResult;
+
+/** Fetching from a service that does what Microsoft's does on a bad day. */
+class SignInFaultsTest {
+
+    private static final int TOTAL = 8_000;
+    private static final List<String> FAULTS = List.of("status 429 2.128", "status 429", "status 503", "status 500",
+            "cut-before", "cut-middle", "expire-next-links", "break-next-link", "small-page", "duplicate-page",
+            "expire-tokens", "clock-ahead");
+    private static final int USUAL = 4;
+
+    @TempDir
+    Path folder;
+
+    private static Value fault(String fault) {
+        Value.Members one = Value.members().with("protocol", Value.of("graph")).with("target", Value.of("signIns"))
+                .with("first", Value.of(2)).with("every", Value.of(3)).with("times", Value.of(0));
+        String[] words = fault.split(" ");
+        one = one.with("kind", Value.of(words[0]));
+        if (words[0].equals("status")) {
+            one = one.with("status", Value.of(Integer.parseInt(words[1])));
+        }
+        return words.length > 2 ? one.with("retryAfter", Value.of(words[2])) : one;
+    }
+
+    static List<String> faults() throws IOException {
+        return Sample.of("sign-in faults", FAULTS, USUAL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whatGoesWrongEachThirdTimeCostsNoSignInAndDoublesNone(String fault) throws Exception {
+        try (LoggedContoso contoso = new LoggedContoso(folder, signIns().with("limit", Value.of(false)));
+                SignInStore store = SignInStores.open(folder.resolve("signins"))) {
+            contoso.served.plan(List.of(fault(fault)));
+            store.sync(contoso.log(), SyncOptions.USUAL, new SyncPause(), progress -> { }, Cancel.never());
+
+            long asked = contoso.served.requests().stream().filter(one -> one.target().contains("signIns")).count();
+            assertTrue(asked > TOTAL / 1000 + 1 || fault.equals("clock-ahead"), "it happened, and cost requests");
+            contoso.served.planNothing();
+            LoggedContoso.whole(store, contoso.ids());
+            Sample.finished("sign-in faults", fault);
+        }
+    }
+
+    @Test
+    void aPageThatStallsIsAskedForAgainAfterItsDeadline() throws Exception {
+        try (LoggedContoso contoso = new LoggedContoso(folder, signIns().with("limit", Value.of(false)));
+                SignInStore store = SignInStores.open(folder.resolve("signins"))) {
+            contoso.served.plan(List.of(Value.members().with("protocol", Value.of("graph"))
+                    .with("target", Value.of("signIns")).with("kind", Value.of("hold-middle")).with("first", Value.of(3))));
+            store.sync(contoso.log(), SyncOptions.USUAL.withDeadline(Duration.ofSeconds(2)), new SyncPause(),
+                    progress -> { }, Cancel.never());
+
+            contoso.served.dropHeld();
+            LoggedContoso.whole(store, contoso.ids());
+        }
+    }
+
+    @Test
+    void theServicesLimitIsNeverMet() throws Exception {
+        try (LoggedContoso contoso = new LoggedContoso(folder, signIns());
+                SignInStore store = SignInStores.open(folder.resolve("signins"))) {
+            SyncResult result = store.sync(contoso.log(), SyncOptions.USUAL, new SyncPause(), progress -> { },
+                    Cancel.never());
+
+            assertEquals(0, result.throttled());
+            assertTrue(result.requests() <= TOTAL / 1000 + 2, () -> "each request carries a thousand: " + result);
+        }
+    }
+
+    private static Value.Members signIns() {
+        return Value.members().with("total", Value.of(TOTAL));
+    }
+}
