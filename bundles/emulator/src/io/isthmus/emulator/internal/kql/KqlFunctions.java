@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -97,8 +96,8 @@ final class KqlFunctions {
     }
 
     private void texts() {
-        define("tolower", 1, KqlType.STRING, each -> KqlValues.text(each[0]).toLowerCase(Locale.ROOT));
-        define("toupper", 1, KqlType.STRING, each -> KqlValues.text(each[0]).toUpperCase(Locale.ROOT));
+        define("tolower", 1, KqlType.STRING, each -> KqlText.lower(text(each, 0)));
+        define("toupper", 1, KqlType.STRING, each -> KqlText.upper(text(each, 0)));
         define("strlen", 1, KqlType.LONG, each -> (long) text(each, 0).codePointCount(0, text(each, 0).length()));
         define("strcmp", 2, KqlType.INT, each -> (long) Integer.signum(text(each, 0).compareTo(text(each, 1))));
         known.put("strcat", fixed(1, 64, KqlType.STRING, each -> Arrays.stream(each).map(KqlValues::text)

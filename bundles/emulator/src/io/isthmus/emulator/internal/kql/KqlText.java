@@ -2,12 +2,15 @@ package io.isthmus.emulator.internal.kql;
 
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
- * The operators on texts. Those that disregard letter case do so by each character's simple mapping; a term is a longest
- * row of letters and digits.
+ * The operators on texts. Those that disregard letter case do so of ASCII alone, as their pages tell; for others there is
+ * "tolower". A term is a longest row of letters and digits.
  */
 final class KqlText {
+
+    private static final int ASCII = 0x80;
 
     /** By their names; behind an exclamation mark each is its contrary. */
     static final Map<String, BiPredicate<String, String>> OPERATORS = Map.ofEntries(
@@ -32,10 +35,24 @@ final class KqlText {
         return folded(one).equals(folded(other));
     }
 
-    /** The same text for all that differ in letter case alone. */
+    /** The same text for all that differ in the letter case of ASCII alone. */
     static String folded(String text) {
-        return text.codePoints().map(Character::toUpperCase).map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return mapped(text, each -> each < ASCII ? Character.toLowerCase(each) : each);
+    }
+
+    /** A text in small letters, each by itself. */
+    static String lower(String text) {
+        return mapped(text, Character::toLowerCase);
+    }
+
+    /** A text in capitals, each by itself. */
+    static String upper(String text) {
+        return mapped(text, Character::toUpperCase);
+    }
+
+    private static String mapped(String text, IntUnaryOperator mapping) {
+        return text.codePoints().map(mapping).collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                StringBuilder::append).toString();
     }
 
     private static boolean has(String text, String term, boolean begins, boolean ends) {

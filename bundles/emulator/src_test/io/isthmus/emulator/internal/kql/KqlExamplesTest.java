@@ -35,6 +35,8 @@ class KqlExamplesTest {
             "\"Fabrikam\" matches regex \"b.*k\"; true", "\"KustoExplorerQueryRun\" has \"Explorer\"; false",
             "\"KustoExplorerQueryRun\" contains \"Explorer\"; true",
             "\"ad67d136-c1db-4f9f-88ef-d94f3b6b0b5a\" has \"c1db\"; true", "\"abc\" == \"ABC\"; false",
+            // equals-operator and its kin: letter case is disregarded in ASCII alone
+            "\"Ärger\" =~ \"ärger\"; false", "tolower(\"Ärger\") == \"ärger\"; true", "\"ÄB\" contains \"b\"; true",
             // null-values, logical-operators
             "bool(null) == bool(null); null", "bool(null) and true; false", "bool(null) or true; true",
             "int(null) == 5; false", "int(null) != 5; true", "int(null) > 5; null", "not(bool(null)); null",

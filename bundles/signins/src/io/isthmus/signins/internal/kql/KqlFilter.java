@@ -15,6 +15,7 @@ import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Field;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.FilterMeaning;
+import io.isthmus.signins.query.Letters;
 import io.isthmus.signins.query.Operand;
 import io.isthmus.signins.query.Operand.Where;
 import io.isthmus.signins.query.Times;
@@ -85,33 +86,49 @@ final class KqlFilter {
         return (column.type() == Type.INTEGER ? "isnotnull(" : "isnotempty(") + KqlTable.expression(column) + ')';
     }
 
-    /** The literal of an operand that is a single value. */
+    /** The text of an operand that is a single value. */
     private static Stream<String> whole(Operand operand) {
         return switch (operand) {
-            case Operand.Text(Where where, String value) when where == Where.WHOLE ->
-                    Stream.of(KqlTable.literal(value));
-            case Operand.Numbers(int from, int to) when from == to -> 
-                    Stream.of(KqlTable.literal(Integer.toString(from)));
+            case Operand.Text(Where where, String value) when where == Where.WHOLE -> Stream.of(value);
+            case Operand.Numbers(int from, int to) when from == to -> Stream.of(Integer.toString(from));
             default -> Stream.empty();
         };
     }
 
-    private static String among(SignInColumn column, List<String> literals) {
-        String several = literals.stream().collect(Collectors.joining(", ", "(", ")"));
+    private static String among(SignInColumn column, List<String> values) {
         if (column.type() == Type.INTEGER) {
-            return KqlTable.WRITTEN_CODE + (literals.size() == 1 ? " == " + literals.getFirst() : " in " + several);
+            return among(KqlTable.WRITTEN_CODE, " == ", " in ", values);
         }
-        return KqlTable.expression(column) + (literals.size() == 1 ? " =~ " + literals.getFirst() : " in~ " + several);
+        List<String> plain = values.stream().filter(KqlFilter::plain).toList();
+        List<String> others = values.stream().filter(value -> !plain(value)).map(Letters::fold).toList();
+        return Conditions.any(Stream.of(among(KqlTable.expression(column), " =~ ", " in~ ", plain),
+                among(lower(column), " == ", " in ", others)).toList());
+    }
+
+    private static String among(String expression, String one, String several, List<String> values) {
+        List<String> literals = values.stream().map(KqlTable::literal).toList();
+        return switch (literals.size()) {
+            case 0 -> Conditions.NEVER;
+            case 1 -> expression + one + literals.getFirst();
+            default -> expression + literals.stream().collect(Collectors.joining(", ", several + '(', ")"));
+        };
+    }
+
+    /** Whether operators that disregard capitals do so with the text: they are told to know those of ASCII alone. */
+    private static boolean plain(String text) {
+        return text.chars().allMatch(character -> character < 0x80);
+    }
+
+    private static String lower(SignInColumn column) {
+        return "tolower(" + KqlTable.expression(column) + ')';
     }
 
     private String condition(SignInColumn column, Operand operand) {
         return switch (operand) {
-            case Operand.Text(Where where, String value) -> KqlTable.expression(column) + switch (where) {
-                case WHOLE -> " =~ ";
-                case START -> " startswith ";
-                case END -> " endswith ";
-                case ANYWHERE -> " contains ";
-            } + KqlTable.literal(value);
+            case Operand.Text(Where where, String value) when where == Where.WHOLE -> among(column, List.of(value));
+            case Operand.Text(Where where, String value) -> plain(value)
+                    ? KqlTable.expression(column) + operator(where, "") + KqlTable.literal(value)
+                    : lower(column) + operator(where, "_cs") + KqlTable.literal(Letters.fold(value));
             case Operand.Numbers numbers -> Conditions.known(KqlTable.expression(column) + compared(numbers));
             case Operand.Addresses(AddressRange range) -> inRange(KqlTable.expression(column), range);
             case Operand.Presence presence -> present(column);
@@ -120,6 +137,14 @@ final class KqlFilter {
                     times.behind(asked).stream().map(time -> " < " + KqlTable.literal(time)))
                     .map(comparison -> KqlTable.expression(column) + comparison).toList());
         };
+    }
+
+    private static String operator(Where where, String ending) {
+        return switch (where) {
+            case START -> " startswith";
+            case END -> " endswith";
+            case WHOLE, ANYWHERE -> " contains";
+        } + ending + ' ';
     }
 
     private static String compared(Operand.Numbers numbers) {
@@ -156,9 +181,9 @@ final class KqlFilter {
         Stream<String> contained = text.columns().stream().filter(KqlTable::has)
                 .map(column -> condition(column, anywhere));
         Stream<String> id = text.id().stream().flatMap(whole -> Stream.of(SignInColumn.ID, SignInColumn.CORRELATION_ID)
-                .map(column -> among(column, List.of(KqlTable.literal(whole.toString())))));
+                .map(column -> among(column, List.of(whole.toString()))));
         Stream<String> code = text.errorCode().stream()
-                .map(number -> among(SignInColumn.ERROR_CODE, List.of(KqlTable.literal(number.toString()))));
+                .map(number -> among(SignInColumn.ERROR_CODE, List.of(number.toString())));
         return Conditions.any(Stream.of(contained, id, code).flatMap(parts -> parts).toList());
     }
 }

@@ -60,6 +60,7 @@ class KqlCompilerTest {
             ip:2001:db8::/32 ¦ coalesce(ipv6_is_in_any_range(IPAddress, dynamic(["2001:db8::/32"])), false)
             since:1d ¦ TimeGenerated >= datetime(2026-10-25T09:30:00Z)
             time:2026-10-01 ¦ (TimeGenerated >= datetime(2026-09-30T22:00:00Z) and TimeGenerated < datetime(2026-10-01T22:00:00Z))
+            resourcename:ÄB*,c ¦ (ResourceDisplayName =~ "c" or tolower(ResourceDisplayName) startswith_cs "äb")
             kind:managed* ¦ false
             -appid:- ¦ not(isempty(AppId))
             app:x ¦ (ServicePrincipalName =~ "x" or AppId =~ "x")
@@ -83,7 +84,7 @@ class KqlCompilerTest {
 
     @Test
     void noTextOfAFilterEndsItsLiteral() {
-        assertEquals(TABLE + "\n| where AppId =~ \"ä\\u000a\\\"\\u2028𝄞\\u202e\"\n| summarize ['count'] = count()",
+        assertEquals(TABLE + "\n| where tolower(AppId) == \"ä\\u000a\\\"\\u2028𝄞\\u202e\"\n| summarize ['count'] = count()",
                 COMPILER.compile(new SignInQuery.Count(new Filter.Match(Field.APPLICATION_ID, List.of(
                         new Operand.Text(Operand.Where.WHOLE, "ä\n\"\u2028𝄞\u202e"))))).text());
     }
