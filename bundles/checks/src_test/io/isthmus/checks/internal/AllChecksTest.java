@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.rule.SettlingKeys;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
@@ -76,8 +78,8 @@ class AllChecksTest {
     }
 
     @Test
-    void thereAreSeventeen() throws Exception {
-        assertEquals(17, declared().stream().map(Declared::id).distinct().count());
+    void thereAreEighteen() throws Exception {
+        assertEquals(18, declared().stream().map(Declared::id).distinct().count());
     }
 
     @Test
@@ -111,6 +113,10 @@ class AllChecksTest {
                 Contoso.freshHybrid().usingDAuth(),
                 Contoso.freshHybrid().pending(SettlingKeys.OVERRIDE, "EX01", Duration.ofHours(1))
                         .with(Parts.SETTING_OVERRIDES, List.of(Records.configured("true"))),
+                Contoso.setUp().with(Parts.APPLICATION_SIGN_INS, List.of()),
+                Contoso.setUp().with(Parts.APPLICATION_SIGN_INS, List.of(new ServicePrincipalSignIn("1", Contoso.NOW,
+                        Contoso.APP, "Exchange Online", "203.0.113.25", Optional.of(0), Optional.empty(),
+                        Optional.empty(), Optional.of(Contoso.CURRENT)))),
                 Contoso.setUp().with(Parts.SETTING_OVERRIDES,
                         List.of(Records.override("Graph", "SettingOverride", "RouteThroughMSGraph", "true"))));
     }

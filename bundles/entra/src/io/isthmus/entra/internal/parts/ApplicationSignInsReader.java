@@ -21,8 +21,8 @@ import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.request.GraphRequest;
 
 /**
- * Sign-ins of the applications that can be a dedicated one: the newest, and of each certificate the last and the
- * first that went through, as far back as a few pages reach. Since when servers sign with a certificate, and when they last
+ * Sign-ins of the applications that can be a dedicated one: the newest, of each certificate the last and the first
+ * that went through, and the first from each address, as far back as a few pages reach. Since when servers sign with a certificate, and when they last
  * did, is told by those alone; servers of a large organization fill fifty lines of the log within hours. Only the beta
  * endpoint has sign-ins of service principals, and the SDK's models do not know their credentials: they are read as they
  * are.
@@ -73,9 +73,12 @@ final class ApplicationSignInsReader implements PartReader<List<ServicePrincipal
                 first.put(thumbprint, one);
             }
         }));
+        Map<String, ServicePrincipalSignIn> firstFrom = new LinkedHashMap<>();
+        read.stream().filter(ServicePrincipalSignIn::succeeded).forEach(one -> firstFrom.put(one.ipAddress(), one));
         Set<ServicePrincipalSignIn> telling = new LinkedHashSet<>(read.subList(0, Math.min(NEWEST, read.size())));
         telling.addAll(last.values());
         telling.addAll(first.values());
+        telling.addAll(firstFrom.values());
         return telling;
     }
 

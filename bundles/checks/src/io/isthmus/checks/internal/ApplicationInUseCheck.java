@@ -1,0 +1,191 @@
+package io.isthmus.checks.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.check.Check;
+import io.isthmus.sdk.check.CheckContext;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Evidence;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.facts.FactKeys;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.facts.Facts.OverrideFact;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.ServicePrincipalSignIn;
+import io.isthmus.sdk.model.Thumbprint;
+import io.isthmus.sdk.rule.OverrideRules;
+import io.isthmus.sdk.rule.SettlingKeys;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.PendingEffect;
+import io.isthmus.sdk.text.Lengths;
+import io.isthmus.sdk.text.Moments;
+import io.isthmus.sdk.text.ShortIds;
+
+/**
+ * Whether servers sign in as the dedicated application, and as they should: not silent, with the current certificate, from
+ * addresses that are known, and without failing more and more. The log was asked for, or nothing is said. Servers share a
+ * certificate and mostly an address, so that no sign-in names a server; and that the shared principal is silent is no
+ * evidence, since its old tokens were never logged.
+ */
+public final class ApplicationInUseCheck implements Check {
+
+    private static final Direction DIRECTION = Direction.ON_PREMISES_TO_CLOUD;
+    /** Free/busy of a working day alone makes servers sign in more often. */
+    private static final Duration SILENCE = Duration.ofHours(24);
+    /** An address that is younger is worth a look. */
+    private static final Duration NEW = Duration.ofDays(2);
+    /** Of so many sign-ins the share that failed is compared with the share of as many before. */
+    private static final int COMPARED = 20;
+    private static final int FEW_FAILURES = 5;
+
+    @Override
+    public void run(CheckContext context) {
+        if (!Applicability.needsApplication(context)) {
+            return;
+        }
+        Optional<Application> application = Dedicated.orNotApplicable(context);
+        if (application.isEmpty()) {
+            return;
+        }
+        Reading<List<ServicePrincipalSignIn>> reading = context.read(Parts.APPLICATION_SIGN_INS);
+        if (reading.state() == ReadState.NOT_ASKED) {
+            context.report(of(application.get(), Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.LogNotAsked)
+                    .advising(Messages.LogNotAskedAdvice));
+        } else if (!reading.known()) {
+            context.report(Unseen.of(Resources.of(application.get()), DIRECTION, Messages.SignInLog, reading));
+        } else {
+            judge(context, application.get(), reading);
+        }
+    }
+
+    private static void judge(CheckContext context, Application application,
+            Reading<List<ServicePrincipalSignIn>> reading) {
+        List<ServicePrincipalSignIn> own = reading.value().orElse(List.of()).stream()
+                .filter(signIn -> signIn.appId().equals(application.appId()))
+                .sorted(Comparator.comparing(ServicePrincipalSignIn::created).reversed()).toList();
+        Optional<ServicePrincipalSignIn> success = own.stream().filter(ServicePrincipalSignIn::succeeded).findFirst();
+        if (success.isEmpty()) {
+            context.report(never(context, application, own, reading));
+            return;
+        }
+        Evidence evidence = seen(success.get(), reading);
+        List<Finding> faults = List.of(silent(context, application, success.get()), oldCertificate(context, application,
+                success.get()), newAddress(context, application, own), failing(context, application, own)).stream()
+                .flatMap(Optional::stream).map(fault -> fault.seen(evidence)).toList();
+        faults.forEach(context::report);
+        if (faults.isEmpty()) {
+            context.report(of(application, Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.InUse,
+                    moment(success.get().created()))).proven().seen(evidence));
+        }
+    }
+
+    private static Finding never(CheckContext context, Application application, List<ServicePrincipalSignIn> own,
+            Reading<List<ServicePrincipalSignIn>> reading) {
+        if (!own.isEmpty()) {
+            return refused(context, application, own.get(0)).seen(seen(own.get(0), reading));
+        }
+        Evidence none = Evidence.of(Messages.SignIn, Messages.None, reading);
+        Optional<PendingEffect> pending = pending(context);
+        if (pending.isPresent()) {
+            return Finding.waiting(Severity.INFORMATION, Resources.of(application), DIRECTION, Messages.NotYetUsed,
+                    pending.get().until()).seen(none);
+        }
+        OverrideFact feature = context.facts().override(FactKeys.DEDICATED_APPLICATION).orElseThrow();
+        boolean on = context.read(Parts.SETTING_OVERRIDES).value().orElse(List.of()).stream().anyMatch(override ->
+                OverrideRules.concerns(override, feature) && OverrideRules.on(override.parameters(), feature));
+        return on ? of(application, Outcome.FAIL, Severity.WARNING, Messages.NeverUsed).advising(Messages.NeverUsedAdvice)
+                .seen(none)
+                : of(application, Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.NotSwitchedOn).seen(none);
+    }
+
+    private static Optional<PendingEffect> pending(CheckContext context) {
+        return context.pending().stream().filter(SettlingKeys::delaysSignIn)
+                .filter(effect -> effect.until().isAfter(context.now()))
+                .max(Comparator.comparing(PendingEffect::until));
+    }
+
+    private static Finding refused(CheckContext context, Application application, ServicePrincipalSignIn last) {
+        String code = last.errorCode().map(number -> "AADSTS" + number).orElse("");
+        return of(application, Outcome.FAIL, Severity.ERROR, NLS.bind(Messages.SignInRefused,
+                new Object[] {moment(last.created()), code, last.failureReason().orElse("")}))
+                .advising(context.facts().error(code).map(Facts.ErrorFact::advice).orElse(Messages.NeverUsedAdvice));
+    }
+
+    private static Optional<Finding> silent(CheckContext context, Application application,
+            ServicePrincipalSignIn success) {
+        Duration since = Duration.between(success.created(), context.now());
+        return since.compareTo(SILENCE) < 0 ? Optional.empty()
+                : Optional.of(of(application, Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.Silent,
+                        moment(success.created()), Lengths.rounded(since))).advising(Messages.SilentAdvice));
+    }
+
+    private static Optional<Finding> oldCertificate(CheckContext context, Application application,
+            ServicePrincipalSignIn success) {
+        Optional<Thumbprint> current = context.read(Parts.AUTH_CONFIGURATION).value().flatMap(AuthConfiguration::current);
+        Optional<Thumbprint> used = success.thumbprint();
+        if (current.isEmpty() || used.isEmpty() || used.equals(current)) {
+            return Optional.empty();
+        }
+        String message = NLS.bind(Messages.OtherCertificateUsed, ShortIds.of(used.get().text()),
+                ShortIds.of(current.get().text()));
+        return Optional.of(context.pending().stream().filter(effect -> effect.key().equals(SettlingKeys.AUTH_CERTIFICATE))
+                .filter(effect -> effect.until().isAfter(context.now())).max(Comparator.comparing(PendingEffect::until))
+                .map(effect -> Finding.waiting(Severity.INFORMATION, Resources.of(application), DIRECTION, message,
+                        effect.until()))
+                .orElseGet(() -> of(application, Outcome.FAIL, Severity.WARNING, message)
+                        .advising(Messages.OtherCertificateUsedAdvice)));
+    }
+
+    private static Optional<Finding> newAddress(CheckContext context, Application application,
+            List<ServicePrincipalSignIn> own) {
+        Instant recent = context.now().minus(NEW);
+        List<String> before = own.stream().filter(signIn -> signIn.created().isBefore(recent))
+                .map(ServicePrincipalSignIn::ipAddress).distinct().toList();
+        return before.isEmpty() ? Optional.empty() : own.stream()
+                .filter(signIn -> signIn.succeeded() && !before.contains(signIn.ipAddress()))
+                .min(Comparator.comparing(ServicePrincipalSignIn::created))
+                .map(first -> of(application, Outcome.FAIL, Severity.INFORMATION, NLS.bind(Messages.NewAddress,
+                        first.ipAddress(), moment(first.created()))).advising(Messages.NewAddressAdvice));
+    }
+
+    private static Optional<Finding> failing(CheckContext context, Application application,
+            List<ServicePrincipalSignIn> own) {
+        if (!own.get(0).succeeded() && own.stream().limit(FEW_FAILURES).noneMatch(ServicePrincipalSignIn::succeeded)) {
+            return Optional.of(refused(context, application, own.get(0)));
+        }
+        long now = failures(own.stream().limit(COMPARED).toList());
+        long before = failures(own.stream().skip(COMPARED).limit(COMPARED).toList());
+        return own.size() < 2 * COMPARED || now < FEW_FAILURES || now < 2 * before ? Optional.empty()
+                : Optional.of(of(application, Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.FailuresRise,
+                        new Object[] {now, COMPARED, before})).advising(Messages.FailuresRiseAdvice));
+    }
+
+    private static long failures(List<ServicePrincipalSignIn> signIns) {
+        return signIns.stream().filter(signIn -> signIn.errorCode().filter(code -> code != 0).isPresent()).count();
+    }
+
+    private static Evidence seen(ServicePrincipalSignIn signIn, Reading<?> reading) {
+        return Evidence.of(Messages.SignIn, signIn.created() + ", " + signIn.ipAddress()
+                + signIn.thumbprint().map(used -> ", " + used.text()).orElse(""), reading);
+    }
+
+    private static String moment(Instant time) {
+        return Moments.text(time, ZoneOffset.UTC);
+    }
+
+    private static Finding of(Application application, Outcome outcome, Severity severity, String message) {
+        return Finding.of(outcome, severity, Resources.of(application), DIRECTION, message);
+    }
+}
