@@ -129,7 +129,16 @@ public interface SignInStore extends AutoCloseable {
     StoreIntegrity check(Progress progress, Cancel cancel) throws SourceException;
 
     /**
-     * The record as it was read, in JSON; empty where the sign-in is not there.
+     * Sets right what {@link #check} names, and sets aside what cannot be: nothing that is whole is lost.
+     *
+     * @param cancel ends it; then nothing is changed
+     * @throws SourceException where the store cannot be read; {@link SignInStores#rebuild} reads it again from its
+     *                         original records
+     */
+    StoreRepair repair(Progress progress, Cancel cancel) throws SourceException;
+
+    /**
+     * The record as it was read, in JSON; empty where the sign-in is not there, or its record is known to be lost.
      *
      * @throws SourceException where the original cannot be read or is another's
      */

@@ -80,7 +80,7 @@ class EveryDocumentTest {
             new Call("signins-export", "signins export error:0 --output FOLDER/signins.csv"),
             new Call("signins-stats", "signins stats"),
             new Call("signins-retain", "signins retain --days 30000"),
-            new Call("signins-check", "signins check"),
+            new Call("signins-check", "signins check --repair"),
             new Call("connect-remove", "connect --remove contoso-fresh-hybrid"));
 
     /** Writes a file that one person hands to another. */

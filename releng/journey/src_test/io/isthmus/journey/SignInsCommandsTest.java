@@ -109,6 +109,18 @@ class SignInsCommandsTest {
     }
 
     @Test
+    void aStoreWhoseDatabaseIsBrokenIsMadeAnew() throws Exception {
+        taken();
+        Path database = folder.resolve("profile/signins/signins.duckdb");
+        Files.write(database, new byte[5000]);
+        assertEquals(3, isthmus.run("signins", "check").exitCode());
+        Product.Run repaired = isthmus.run("signins", "check", "--repair", "--json");
+        assertEquals(0, repaired.exitCode(), repaired::toString);
+        assertEquals(COUNT, repaired.document().at("/rows").asInt(), repaired::toString);
+        assertTrue(Files.isDirectory(Path.of(repaired.document().at("/repair/aside").asText())), repaired::toString);
+    }
+
+    @Test
     void whatARecordHoldsDoesNotSteerTheTerminal() {
         taken();
         Product.Run shown = isthmus.run("signins", "query", "--limit", "1");

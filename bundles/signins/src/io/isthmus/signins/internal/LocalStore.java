@@ -29,6 +29,7 @@ import io.isthmus.signins.SignInListener;
 import io.isthmus.signins.SignInRows;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.StoreIntegrity;
+import io.isthmus.signins.StoreRepair;
 import io.isthmus.signins.StoreStatistics;
 import io.isthmus.signins.SyncListener;
 import io.isthmus.signins.SyncOptions;
@@ -160,6 +161,16 @@ public final class LocalStore implements SignInStore {
     @Override
     public StoreIntegrity check(Progress progress, Cancel cancel) throws SourceException {
         return store.check(progress, cancel);
+    }
+
+    @Override
+    public StoreRepair repair(Progress progress, Cancel cancel) throws SourceException {
+        store.writing().lock();
+        try {
+            return store.repair(progress, cancel);
+        } finally {
+            store.writing().unlock();
+        }
     }
 
     @Override

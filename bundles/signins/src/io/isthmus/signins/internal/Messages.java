@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
     public static String AttemptFetch;
     public static String AttemptImport;
+    public static String AttemptRebuild;
 
     static {
         NLS.initializeMessages("io.isthmus.signins.internal.messages", Messages.class);

@@ -40,7 +40,8 @@ final class ChosenStore {
         return SignInStores.open(directory);
     }
 
-    private static Path directory(CommandContext context) throws UsageException {
+    /** Where it is. */
+    static Path directory(CommandContext context) throws UsageException {
         Optional<String> given = context.option(OPTION);
         if (given.isEmpty()) {
             return context.profile().resolve(OF_PROFILE);

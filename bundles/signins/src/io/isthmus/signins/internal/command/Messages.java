@@ -28,9 +28,13 @@ final class Messages extends NLS {
     public static String NoSize;
     public static String NoStep;
     public static String NoStore;
+    public static String Rebuilding;
     public static String RejectsStand;
     public static String Removed;
     public static String Removing;
+    public static String Repaired;
+    public static String Repairing;
+    public static String SetAside;
     public static String Shown;
     public static String Whole;
     public static String WouldRemove;

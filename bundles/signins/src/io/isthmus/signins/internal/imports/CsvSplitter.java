@@ -25,7 +25,9 @@ final class CsvSplitter {
 
     /** No cell of a sign-in has more lines than so many. */
     private static final int LINES = 32;
-    private static final List<String> SURE = List.of("Date (UTC)", "Request ID");
+    /** Names the time of a sign-in. */
+    static final String TIME = "Date (UTC)";
+    private static final List<String> SURE = List.of(TIME, "Request ID");
 
     /** A line of the file with its number. */
     private record Line(byte[] bytes, long number) {

@@ -57,6 +57,11 @@ final class Recognition {
         return new Format(shapes.getFirst(), InputFiles.plain(file) && aRecordALine(sample));
     }
 
+    /** What one record is; empty where it is none of a sign-in. */
+    static Optional<Shape> shape(byte[] record) {
+        return read(record, record.length).flatMap(Recognition::shape);
+    }
+
     private static byte[] sample(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             return InputFiles.unpacked(stream).readNBytes(SAMPLE);
@@ -87,6 +92,9 @@ final class Recognition {
         }
         if (record.at("/properties") instanceof Value.Members && has(record, "category", "time", "resourceId")) {
             return Optional.of(Shape.DIAGNOSTIC);
+        }
+        if (has(record, CsvSplitter.TIME)) {
+            return Optional.of(Shape.PORTAL);
         }
         if (has(record, "TimeGenerated")) {
             return Optional.of(Shape.LOG_ANALYTICS);

@@ -32,8 +32,13 @@ public final class Changes {
     }
 
     /** From here on no rowid that was known before means anything. */
-    void removed() {
+    void removing() {
         removals.incrementAndGet();
+    }
+
+    /** Tells that it is done; what was asked for meanwhile may mean the one or the other. */
+    void removed() {
+        removing();
         tell(SignInListener::removed);
     }
 

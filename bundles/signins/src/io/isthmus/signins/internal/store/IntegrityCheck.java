@@ -24,6 +24,7 @@ final class IntegrityCheck {
     private final Progress progress;
     private final Cancel cancel;
     private final List<String> problems = new ArrayList<>();
+    private final RowNumbers lost = new RowNumbers();
 
     IntegrityCheck(Connection connection, Originals originals, Progress progress, Cancel cancel) {
         this.connection = connection;
@@ -36,12 +37,17 @@ final class IntegrityCheck {
         try (Statement statement = connection.createStatement();
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
             long rows = number(statement, "SELECT count(*) FROM signins");
-            count(statement, "SELECT count(*) - count(DISTINCT id) FROM signins", Messages.Doubled);
+            count(statement, "SELECT count(id) - count(DISTINCT id) FROM signins", Messages.Doubled);
             count(statement, "SELECT count(*) FROM signins WHERE id IS NULL OR createdDateTime IS NULL", Messages.Nameless);
-            count(statement, "SELECT count(*) - count(DISTINCT position) FROM signins", Messages.SharedOriginal);
+            count(statement, "SELECT count(position) - count(DISTINCT position) FROM signins", Messages.SharedOriginal);
             originals(statement, rows);
-            return new StoreIntegrity(rows, problems);
+            return new StoreIntegrity(rows, number(statement, "SELECT count(*) - count(position) FROM signins"), problems);
         }
+    }
+
+    /** The rows whose original is missing or another's, though nobody marked that. */
+    RowNumbers lost() {
+        return lost;
     }
 
     private void count(Statement statement, String query, String sentence) throws SQLException {
@@ -60,11 +66,11 @@ final class IntegrityCheck {
 
     private void originals(Statement statement, long rows) throws SQLException {
         long done = 0;
-        long others = 0;
         Optional<Block> block = Optional.empty();
         List<byte[]> records = List.of();
-        try (ResultSet row = statement.executeQuery("SELECT s.id, s.position, b.position, b.records, b.start, b.bytes "
-                + "FROM signins s ASOF LEFT JOIN blocks b ON s.position >= b.position ORDER BY s.position")) {
+        try (ResultSet row = statement.executeQuery("SELECT s.id, s.position, b.position, b.records, b.start, b.bytes, "
+                + "s.rowid FROM signins s ASOF LEFT JOIN blocks b ON s.position >= b.position "
+                + "WHERE s.position IS NOT NULL ORDER BY s.position")) {
             while (row.next()) {
                 cancel.check();
                 Block next = new Block(row.getLong(3), row.getInt(4), row.getLong(5), row.getInt(6));
@@ -73,13 +79,15 @@ final class IntegrityCheck {
                     records = read(next);
                     progress.worked(done, rows);
                 }
-                others += OriginalRecord.of(records, row.getLong(2) - next.position(), row.getObject(1, UUID.class))
-                        .isPresent() ? 0 : 1;
+                UUID id = row.getObject(1, UUID.class);
+                if (id == null || OriginalRecord.of(records, row.getLong(2) - next.position(), id).isEmpty()) {
+                    lost.add(row.getLong(7));
+                }
                 done++;
             }
         }
-        if (others > 0) {
-            problems.add(NLS.bind(Messages.OriginalsMissing, others));
+        if (lost.size() > 0) {
+            problems.add(NLS.bind(Messages.OriginalsMissing, lost.size()));
         }
     }
 

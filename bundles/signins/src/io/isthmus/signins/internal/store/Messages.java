@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String AttemptOpen;
     public static String AttemptOriginal;
     public static String AttemptRead;
+    public static String AttemptRepair;
     public static String AttemptRetain;
     public static String Doubled;
     public static String HeldBy;

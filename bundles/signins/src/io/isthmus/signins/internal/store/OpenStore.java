@@ -29,6 +29,7 @@ import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.RowTaker;
 import io.isthmus.signins.StoreIntegrity;
+import io.isthmus.signins.StoreRepair;
 import io.isthmus.signins.StoreStatistics;
 import io.isthmus.signins.internal.sql.Sql;
 
@@ -54,6 +55,7 @@ public final class OpenStore implements AutoCloseable {
      */
     public static OpenStore open(Path directory) throws SourceException {
         StoreFiles files = new StoreFiles(directory.toAbsolutePath().normalize());
+        finish(files);
         Database database = database(files);
         try (Connection connection = database.connect()) {
             int version = Schema.prepare(connection);
@@ -69,6 +71,14 @@ public final class OpenStore implements AutoCloseable {
         } catch (SQLException | IOException failed) {
             close(database);
             throw StoreFailures.of(NLS.bind(Messages.AttemptOpen, files.directory()), failed);
+        }
+    }
+
+    private static void finish(StoreFiles files) throws SourceException {
+        try {
+            new Rebuilt(files).finish();
+        } catch (IOException failed) {
+            throw StoreFailures.of(NLS.bind(Messages.AttemptRepair, files.directory()), failed);
         }
     }
 
@@ -90,6 +100,7 @@ public final class OpenStore implements AutoCloseable {
 
     /** Puts another database file in the place of this one, and deletes what it does not need. */
     void replace(Path other) throws SQLException, IOException {
+        changes.removing();
         database.replace(other);
         changes.removed();
         try (Connection connection = connect()) {
@@ -225,6 +236,16 @@ public final class OpenStore implements AutoCloseable {
         } catch (SQLException failed) {
             cancel.check();
             throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
+        }
+    }
+
+    /** Sets right what a check names; nobody else writes meanwhile. */
+    public StoreRepair repair(Progress progress, Cancel cancel) throws SourceException {
+        try (Connection connection = connect()) {
+            return new Repair(this, connection, progress, cancel).run();
+        } catch (SQLException | IOException failed) {
+            cancel.check();
+            throw StoreFailures.of(NLS.bind(Messages.AttemptRepair, files.directory()), failed);
         }
     }
 

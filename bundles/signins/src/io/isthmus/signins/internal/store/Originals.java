@@ -42,7 +42,7 @@ final class Originals {
         return records;
     }
 
-    private static byte[] unpacked(byte[] packed) throws IOException {
+    static byte[] unpacked(byte[] packed) throws IOException {
         try {
             return Zstd.decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
         } catch (ZstdException | ArithmeticException | NegativeArraySizeException damaged) {
@@ -50,7 +50,7 @@ final class Originals {
         }
     }
 
-    private static List<byte[]> split(byte[] lines) {
+    static List<byte[]> split(byte[] lines) {
         List<byte[]> records = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < lines.length; at++) {

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -59,11 +60,12 @@ public record StoreFiles(Path directory) {
         return originals().resolve(SEGMENT.formatted(number));
     }
 
-    /** The segments that are there. */
-    List<Path> segments() throws IOException {
+    /** The segments that are there, in their order. */
+    public List<Path> segments() throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(originals(), "*.zst")) {
             List<Path> segments = new ArrayList<>();
             found.forEach(segments::add);
+            Collections.sort(segments);
             return segments;
         } catch (DirectoryIteratorException failed) {
             throw failed.getCause();
