@@ -13,6 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -23,6 +25,7 @@ import org.duckdb.DuckDBDriver;
  */
 final class Database implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final String MEMORY = "2GB";
     /** Connections that wait for the next question: a new one makes the shortest answers half as long again. */
     private static final int IDLE = 4;
@@ -142,6 +145,15 @@ final class Database implements AutoCloseable {
         closed = true;
         closeIdle();
         first.close();
+    }
+
+    /** Closes it where a failure to do so helps nobody. */
+    void closeOrLog() {
+        try {
+            close();
+        } catch (SQLException failed) {
+            LOG.log(Level.WARNING, "the store could not be closed", failed);
+        }
     }
 
     private void closeIdle() throws SQLException {

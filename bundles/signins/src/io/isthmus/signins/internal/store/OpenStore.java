@@ -1,7 +1,6 @@
 package io.isthmus.signins.internal.store;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,15 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -55,47 +52,7 @@ public final class OpenStore implements AutoCloseable {
      */
     public static OpenStore open(Path directory) throws SourceException {
         StoreFiles files = new StoreFiles(directory.toAbsolutePath().normalize());
-        finish(files);
-        Database database = database(files);
-        try (Connection connection = database.connect()) {
-            int version = Schema.prepare(connection);
-            if (version > Schema.VERSION) {
-                throw StoreFailures.newer(files.directory(), version);
-            }
-            Holder.write(files.holder(), Instant.now());
-            clear(files, connection);
-            return new OpenStore(files, database);
-        } catch (SourceException refused) {
-            close(database);
-            throw refused;
-        } catch (SQLException | IOException failed) {
-            close(database);
-            throw StoreFailures.of(NLS.bind(Messages.AttemptOpen, files.directory()), failed);
-        }
-    }
-
-    private static void finish(StoreFiles files) throws SourceException {
-        try {
-            new Rebuilt(files).finish();
-        } catch (IOException failed) {
-            throw StoreFailures.of(NLS.bind(Messages.AttemptRepair, files.directory()), failed);
-        }
-    }
-
-    private static Database database(StoreFiles files) throws SourceException {
-        try {
-            files.create();
-            if (Files.notExists(files.database()) && !files.segments().isEmpty()) {
-                throw StoreFailures.without(files);
-            }
-            return Database.open(files.database(), files.temporary());
-        } catch (SQLException failed) {
-            throw StoreFailures.held(failed)
-                    ? StoreFailures.held(files.directory(), Holder.describe(files.holder()), failed)
-                    : StoreFailures.of(NLS.bind(Messages.AttemptOpen, files.directory()), failed);
-        } catch (IOException failed) {
-            throw StoreFailures.of(NLS.bind(Messages.AttemptOpen, files.directory()), failed);
-        }
+        return new OpenStore(files, Opening.of(files));
     }
 
     /** Puts another database file in the place of this one, and deletes what it does not need. */
@@ -104,29 +61,7 @@ public final class OpenStore implements AutoCloseable {
         database.replace(other);
         changes.removed();
         try (Connection connection = connect()) {
-            clear(files, connection);
-        }
-    }
-
-    /** Deletes segments that no row that was committed can point into, and what was only of use to a process before. */
-    private static void clear(StoreFiles files, Connection connection) throws SQLException, IOException {
-        Set<Path> used = new HashSet<>();
-        try (Statement statement = connection.createStatement(); ResultSet segments = statement.executeQuery(
-                "SELECT DISTINCT position // " + Block.SEGMENT + " FROM blocks")) {
-            while (segments.next()) {
-                used.add(files.segment(segments.getInt(1)));
-            }
-        }
-        for (Path segment : files.segments()) {
-            if (!used.contains(segment)) {
-                LOG.log(Level.FINE, "segment {0} is nobody\u2019s", segment.getFileName());
-                Files.deleteIfExists(segment);
-            }
-        }
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(files.temporary(), Files::isRegularFile)) {
-            for (Path file : left) {
-                Files.deleteIfExists(file);
-            }
+            Opening.clear(files, connection);
         }
     }
 
@@ -284,19 +219,11 @@ public final class OpenStore implements AutoCloseable {
 
     @Override
     public void close() {
-        close(database);
+        database.closeOrLog();
         try {
             Files.deleteIfExists(files.holder());
         } catch (IOException stays) {
             LOG.log(Level.FINE, "the holder's file stays", stays);
-        }
-    }
-
-    private static void close(Database database) {
-        try {
-            database.close();
-        } catch (SQLException failed) {
-            LOG.log(Level.WARNING, "the store could not be closed", failed);
         }
     }
 }
