@@ -97,6 +97,25 @@ class LogAnalyticsTest {
         assertEquals(400, ask(object("query", TABLE, "timespan", "soon")).statusCode());
     }
 
+    /** What is asked for by time is found by time: the same as by a look at every row. */
+    @Test
+    void aTimeInAConditionFindsWhatALookAtEveryRowFinds() throws Exception {
+        for (String[] pair : new String[][] {
+                {"TimeGenerated >= datetime(2026-11-20) and TimeGenerated < datetime(2026-11-20 02:00)",
+                    "t >= datetime(2026-11-20) and t < datetime(2026-11-20 02:00)"},
+                {"TimeGenerated > ago(3h) or TimeGenerated <= datetime(2026-10-25)",
+                    "t > ago(3h) or t <= datetime(2026-10-25)"},
+                {"bin(TimeGenerated, 1d) <= datetime(2026-10-25)", "bin(t, 1d) <= datetime(2026-10-25)"},
+                {"not(TimeGenerated > datetime(2026-10-26))", "not(t > datetime(2026-10-26))"},
+                {"ResultType != '0' or TimeGenerated > ago(1d)", "ResultType != '0' or t > ago(1d)"},
+                {"TimeGenerated !between (datetime(2026-10-26) .. 25d)", "t !between (datetime(2026-10-26) .. 25d)"}}) {
+            long byTime = count(object("query", TABLE + " | where AppId != '' | where " + pair[0] + " | count"));
+            assertEquals(count(object("query", TABLE + " | extend t = TimeGenerated | where " + pair[1] + " | count")),
+                    byTime, pair[0]);
+            assertTrue(byTime > 0, pair[0]);
+        }
+    }
+
     @Test
     void errorsAreToldAsTheServiceTellsThem() throws Exception {
         Value semantic = Codec.read(refused(400, object("query", TABLE + " | where Nope == 1")));

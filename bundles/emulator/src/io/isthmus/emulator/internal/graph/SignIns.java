@@ -60,9 +60,7 @@ final class SignIns {
                         .with("Retry-After", SignInLimit.seconds(wait.get()));
             }
         }
-        if (rules.at("/needsDirectoryRead").bool().orElse(false)) {
-            DIRECTORY_READ.check(graph.token(), Set.of());
-        }
+        DIRECTORY_READ.check(graph.token(), Set.of());
         if (graph.visible().list(Directory.SUBSCRIBED_SKUS).stream().flatMap(sku -> sku.at("/servicePlans").entries())
                 .noneMatch(plan -> plan.at("/servicePlanName").text().filter(PREMIUM::contains).isPresent())) {
             throw new GraphError(403, "Authentication_RequestFromNonPremiumTenantOrB2CTenant",

@@ -134,7 +134,7 @@ final class KqlExpressions {
                 ? KqlOperators.arithmetic("+", low, end) : end;
         KqlExpression inside = KqlOperators.and(KqlOperators.ordered(one, low, order -> order >= 0),
                 KqlOperators.ordered(one, high, order -> order <= 0));
-        return KqlExpression.of(KqlType.BOOL, row -> inside.holds(row) == wanted);
+        return wanted ? inside : KqlExpression.of(KqlType.BOOL, row -> !inside.holds(row));
     }
 
     private KqlExpression sum() {

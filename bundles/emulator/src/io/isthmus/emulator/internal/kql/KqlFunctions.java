@@ -57,7 +57,7 @@ final class KqlFunctions {
         return KqlExpression.of(type, row -> {
             Object value = definition.value().apply(arguments.stream().map(each -> each.of(row)).toArray());
             return value == null && type == KqlType.STRING ? "" : value;
-        });
+        }).fixed(arguments.stream().allMatch(each -> each.known().fixed()));
     }
 
     private void conditions() {

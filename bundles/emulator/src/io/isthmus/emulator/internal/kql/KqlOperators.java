@@ -21,13 +21,15 @@ final class KqlOperators {
     static KqlExpression and(KqlExpression one, KqlExpression other) {
         condition("and", one);
         condition("and", other);
-        return KqlExpression.of(KqlType.BOOL, row -> one.holds(row) && other.holds(row));
+        return KqlExpression.of(KqlType.BOOL, row -> one.holds(row) && other.holds(row))
+                .within(one.known().span().and(other.known().span()));
     }
 
     static KqlExpression or(KqlExpression one, KqlExpression other) {
         condition("or", one);
         condition("or", other);
-        return KqlExpression.of(KqlType.BOOL, row -> one.holds(row) || other.holds(row));
+        return KqlExpression.of(KqlType.BOOL, row -> one.holds(row) || other.holds(row))
+                .within(one.known().span().or(other.known().span()));
     }
 
     static KqlExpression equal(KqlExpression one, KqlExpression other, boolean wanted) {
@@ -53,7 +55,16 @@ final class KqlOperators {
             Object left = plain(one.of(row));
             Object right = plain(other.of(row));
             return left == null || right == null ? null : met.test(KqlValues.compare(left, right));
-        });
+        }).within(span(one, other, met));
+    }
+
+    private static KqlSpan span(KqlExpression one, KqlExpression other, Predicate<Integer> met) {
+        if (one.known().column().isEmpty() || !other.known().fixed()
+                || !(other.of(column -> null) instanceof Instant time)) {
+            return KqlSpan.ALWAYS;
+        }
+        String column = one.known().column().get();
+        return met.test(1) ? KqlSpan.from(column, time) : KqlSpan.to(column, time);
     }
 
     static KqlExpression text(String operator, KqlExpression one, KqlExpression other, boolean wanted) {
@@ -101,7 +112,7 @@ final class KqlOperators {
             Object left = plain(one.of(row));
             Object right = plain(other.of(row));
             return left == null || right == null ? null : calculated(operator, left, right);
-        });
+        }).fixed(one.known().fixed() && other.known().fixed());
     }
 
     static void condition(String operator, KqlExpression expression) {

@@ -1,5 +1,6 @@
 package io.isthmus.emulator.internal.kql;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,8 +18,23 @@ import java.util.stream.Stream;
  *
  * @param columns names and types
  * @param rows    the rows, anew each time
+ * @param timed   how rows of some time are found without a look at all others
  */
-public record KqlTable(List<KqlColumn> columns, Supplier<Stream<KqlRow>> rows) {
+public record KqlTable(List<KqlColumn> columns, Supplier<Stream<KqlRow>> rows, Optional<Timed> timed) {
+
+    /**
+     * Finds rows by the time in a column.
+     *
+     * @param column the column
+     * @param within the table's rows from a time to another
+     */
+    public record Timed(String column, BiFunction<Instant, Instant, KqlTable> within) {
+    }
+
+    /** A table whose rows are found by a look at all of them. */
+    public KqlTable(List<KqlColumn> columns, Supplier<Stream<KqlRow>> rows) {
+        this(columns, rows, Optional.empty());
+    }
 
     /** A column that is made of another table's rows. */
     record Made(KqlColumn column, KqlExpression expression) {
@@ -34,12 +51,15 @@ public record KqlTable(List<KqlColumn> columns, Supplier<Stream<KqlRow>> rows) {
     /** A column by its name. */
     Optional<KqlExpression> column(String name) {
         return IntStream.range(0, columns.size()).filter(index -> columns.get(index).name().equals(name)).boxed()
-                .findFirst().map(index -> new KqlExpression(columns.get(index).type(), row -> row.get(index),
-                        Optional.of(name)));
+                .findFirst().map(index -> KqlExpression.column(columns.get(index), index));
     }
 
     KqlTable where(KqlExpression condition) {
-        return new KqlTable(columns, () -> rows.get().filter(condition::holds));
+        KqlSpan span = condition.known().span();
+        KqlTable found = timed.filter(by -> span.column().filter(by.column()::equals).isPresent())
+                .map(by -> by.within().apply(span.from(), span.to())).orElse(this);
+        return new KqlTable(columns, () -> found.rows.get().filter(condition::holds), found.timed.map(by ->
+                new Timed(by.column(), (from, to) -> by.within().apply(from, to).where(condition))));
     }
 
     KqlTable take(long count) {

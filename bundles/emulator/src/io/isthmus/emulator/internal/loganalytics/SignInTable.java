@@ -26,6 +26,8 @@ public final class SignInTable {
     /** The table's name. */
     public static final String NAME = "AADServicePrincipalSignInLogs";
 
+    private static final String TIME = "TimeGenerated";
+
     private record Column(KqlColumn column, Function<SignIn, Object> value) {
     }
 
@@ -50,7 +52,7 @@ public final class SignInTable {
                 "Azure AD", "TenantId", workspaceId, "Type", NAME, "_IsBillable", "True").forEach((name, text) ->
                         add(name, KqlType.STRING, signIn -> text));
         add("_ItemId", KqlType.STRING, signIn -> signIn.value("id").text().orElse(""));
-        add("TimeGenerated", KqlType.DATETIME, signIn -> signIn.place().created());
+        add(TIME, KqlType.DATETIME, signIn -> signIn.place().created());
         add("DurationMs", KqlType.LONG, signIn -> signIn.value("processingTimeInMilliseconds").whole().orElse(null));
         add("_BilledSize", KqlType.REAL, signIn -> (double) Json.print(signIn.document()).length());
         columns.sort(Comparator.comparing(each -> each.column().name()));
@@ -67,7 +69,8 @@ public final class SignInTable {
             Iterable<SignIn> signIns = () -> log.read(new SignInLog.Window(Set.of(SignInKind.SERVICE_PRINCIPAL), from, to,
                     true, Optional.empty()));
             return StreamSupport.stream(signIns.spliterator(), false).map(table::row);
-        });
+        }, Optional.of(new KqlTable.Timed(TIME, (later, earlier) -> of(workspaceId, log,
+                later.isAfter(from) ? later : from, earlier.isBefore(to) ? earlier : to))));
     }
 
     private KqlRow row(SignIn signIn) {
