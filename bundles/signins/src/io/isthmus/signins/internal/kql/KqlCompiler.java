@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInColumn.Type;
 import io.isthmus.signins.query.AskedAt;
-import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
 
 /**
