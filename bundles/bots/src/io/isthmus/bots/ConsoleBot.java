@@ -1,11 +1,5 @@
 package io.isthmus.bots;
 
-import java.util.List;
-
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Event;
-
 /**
  * The views of the console as page objects.
  *
@@ -34,6 +28,8 @@ public final class ConsoleBot {
 
     /** The certificates that matter on both sides. */
     public static final String CERTIFICATES = "io.isthmus.certificates.ui.certificates"; //$NON-NLS-1$
+    /** The sign-ins that are kept. */
+    public static final String SIGN_INS = "io.isthmus.signins.ui.signIns"; //$NON-NLS-1$
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final boolean opensViews;
@@ -140,13 +136,7 @@ public final class ConsoleBot {
 
     /** Looks at another of the plans that can be looked at: the first whose name has a text in it. */
     public void choosePlan(String text) {
-        new WidgetBot("plan.plans").ask(Combo.class, combo -> { //$NON-NLS-1$
-            List<String> plans = List.of(combo.getItems());
-            combo.select(plans.indexOf(plans.stream().filter(plan -> plan.contains(text)).findFirst().orElseThrow()));
-            combo.notifyListeners(SWT.Selection, new Event());
-            return null;
-        });
-        Ui.settle();
+        new WidgetBot("plan.plans").chooseWith(text); //$NON-NLS-1$
     }
 
     /** What watches found. */
@@ -255,6 +245,12 @@ public final class ConsoleBot {
     public CertificatesBot certificates() {
         show(CERTIFICATES);
         return new CertificatesBot(workbench);
+    }
+
+    /** The sign-ins that are kept. */
+    public SignInsBot signIns() {
+        show(SIGN_INS);
+        return new SignInsBot(workbench);
     }
 
     /** The name of the organization that is looked at, in the organization bar. */

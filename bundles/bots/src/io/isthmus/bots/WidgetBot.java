@@ -108,6 +108,13 @@ public class WidgetBot {
         });
     }
 
+    /** Chooses the first of the texts that it offers which has a text in it. */
+    public final void chooseWith(String part) {
+        choose(ask(Combo.class, combo -> Stream.of(combo.getItems()).filter(text -> text.contains(part)).findFirst()
+                .orElseThrow()));
+        Ui.settle();
+    }
+
     /** Drops files on it, as somebody does with the mouse; does not wait for what that opens. */
     public final void drop(Path... files) {
         Ui.waitUntil(id + " takes files", () -> Widgets.byId(Control.class, id) //$NON-NLS-1$

@@ -19,8 +19,12 @@ import org.eclipse.swt.widgets.TableItem;
 
 import io.isthmus.ui.WidgetIds;
 
-/** Chooses which columns of a table are shown, and in which order. */
-final class ColumnsDialog extends Dialog {
+/**
+ * Chooses which columns of a table are shown, and in which order.
+ *
+ * @since 1.0
+ */
+public final class ColumnsDialog extends Dialog {
 
     private static final int ROWS = 12;
 
@@ -28,14 +32,18 @@ final class ColumnsDialog extends Dialog {
     private List<String> chosen;
     private Table table;
 
-    ColumnsDialog(Shell parent, List<? extends Column<?>> columns, List<String> shown) {
+    /**
+     * @param columns all of them
+     * @param shown   ids of those that are shown now, in their order
+     */
+    public ColumnsDialog(Shell parent, List<? extends Column<?>> columns, List<String> shown) {
         super(parent);
         this.columns = columns;
         this.chosen = List.copyOf(shown);
     }
 
     /** Ids of the chosen columns in their order. */
-    List<String> chosen() {
+    public List<String> chosen() {
         return chosen;
     }
 

@@ -2,12 +2,10 @@ package io.isthmus.ui.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.IHandler;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
@@ -17,10 +15,6 @@ import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.events.MenuDetectListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerActivation;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.swt.IFocusService;
 
 import io.isthmus.ui.Clipboards;
 import io.isthmus.ui.file.FileChoice;
@@ -31,8 +25,6 @@ final class TableActions<R> {
 
     static final String MENU = "io.isthmus.ui.table.menu"; //$NON-NLS-1$
 
-    private static final String COPY_COMMAND = "org.eclipse.ui.edit.copy"; //$NON-NLS-1$
-    private static final String FIND_COMMAND = "org.eclipse.ui.edit.findReplace"; //$NON-NLS-1$
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final TablePresenter<R> presenter;
@@ -45,7 +37,8 @@ final class TableActions<R> {
         Table table = viewer.getTable();
         table.addMenuDetectListener((MenuDetectListener) event -> pointed = table.toControl(event.x, event.y));
         makeMenu(table);
-        handleKeys(table, filter);
+        FocusHandlers.activate(table, presenter.id(), Map.of(
+                FocusHandlers.COPY, () -> copy(TableText::rows), FocusHandlers.FIND, filter.control()::setFocus));
     }
 
     private void makeMenu(Table table) {
@@ -73,33 +66,6 @@ final class TableActions<R> {
             shown.add(action);
         }));
         return sort;
-    }
-
-    private void handleKeys(Table table, FilterBox filter) {
-        PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, presenter.id());
-        HasFocus here = new HasFocus(table);
-        List<IHandlerActivation> activations = List.of(
-                handlers().activateHandler(COPY_COMMAND, handler(() -> copy(TableText::rows)), here),
-                handlers().activateHandler(FIND_COMMAND, handler(filter.control()::setFocus), here));
-        table.addDisposeListener(event -> {
-            if (PlatformUI.isWorkbenchRunning()) {
-                handlers().deactivateHandlers(activations);
-            }
-        });
-    }
-
-    private static IHandlerService handlers() {
-        return PlatformUI.getWorkbench().getService(IHandlerService.class);
-    }
-
-    private static IHandler handler(Runnable work) {
-        return new AbstractHandler() {
-            @Override
-            public Object execute(ExecutionEvent event) {
-                work.run();
-                return null;
-            }
-        };
     }
 
     private static Action action(String text, Runnable work) {

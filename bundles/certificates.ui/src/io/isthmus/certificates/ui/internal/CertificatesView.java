@@ -36,6 +36,7 @@ import io.isthmus.ui.MakePlan;
 import io.isthmus.ui.Subscription;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.file.FileChoice;
+import io.isthmus.ui.file.FileDrop;
 import io.isthmus.ui.file.WriteFile;
 import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;

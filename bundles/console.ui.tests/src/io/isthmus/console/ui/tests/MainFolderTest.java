@@ -14,7 +14,7 @@ import io.isthmus.bots.ScreenshotOnFailure;
 @ExtendWith(ScreenshotOnFailure.class)
 class MainFolderTest {
 
-    private static final List<String> FIRST = List.of("Trust Map", "Checks", "Certificates");
+    private static final List<String> FIRST = List.of("Trust Map", "Checks", "Certificates", "Sign-ins");
 
     private static final ConsoleBot CONSOLE = new ConsoleBot();
 

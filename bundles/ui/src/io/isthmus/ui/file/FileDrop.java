@@ -1,4 +1,4 @@
-package io.isthmus.certificates.ui.internal;
+package io.isthmus.ui.file;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +14,12 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** Files that are dropped on a view, whichever of its controls is under the mouse. They are copied, never moved. */
-final class FileDrop extends DropTargetAdapter {
+/**
+ * Files that are dropped on a view, whichever of its controls is under the mouse. They are copied, never moved.
+ *
+ * @since 1.0
+ */
+public final class FileDrop extends DropTargetAdapter {
 
     private final Consumer<List<Path>> onFiles;
 
@@ -24,7 +28,7 @@ final class FileDrop extends DropTargetAdapter {
     }
 
     /** Takes files on a control and on all that are in it now. */
-    static void on(Control control, Consumer<List<Path>> onFiles) {
+    public static void on(Control control, Consumer<List<Path>> onFiles) {
         if (control.getData(DND.DROP_TARGET_KEY) == null) {
             DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_DEFAULT);
             target.setTransfer(new Transfer[] { FileTransfer.getInstance() });

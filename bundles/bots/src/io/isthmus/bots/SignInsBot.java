@@ -1,0 +1,118 @@
+package io.isthmus.bots;
+
+import org.eclipse.swt.widgets.Button;
+
+/**
+ * The view of the sign-ins, once it was shown.
+ *
+ * @since 1.0
+ */
+public final class SignInsBot {
+
+    private final WorkbenchBot workbench;
+
+    SignInsBot(WorkbenchBot workbench) {
+        this.workbench = workbench;
+    }
+
+    /** What is said in place of rows; files can be dropped on it. */
+    public WidgetBot empty() {
+        return new WidgetBot("signins.empty"); //$NON-NLS-1$
+    }
+
+    /** The line that says which sign-ins are shown. */
+    public WidgetBot filter() {
+        return new WidgetBot("signins.filter"); //$NON-NLS-1$
+    }
+
+    /** What is told of a line that is no filter. */
+    public WidgetBot mistake() {
+        return new WidgetBot("signins.mistake"); //$NON-NLS-1$
+    }
+
+    /** How many sign-ins are shown of how many. */
+    public String count() {
+        return new WidgetBot("signins.count").text(); //$NON-NLS-1$
+    }
+
+    /** When the sign-ins were that are shown, or marked. */
+    public String summary() {
+        return new WidgetBot("signins.summary").text(); //$NON-NLS-1$
+    }
+
+    /** What was done last. */
+    public WidgetBot notice() {
+        return new WidgetBot("signins.notice"); //$NON-NLS-1$
+    }
+
+    /** The rows as a grid. */
+    public GridBot grid() {
+        return new GridBot("signins.grid"); //$NON-NLS-1$
+    }
+
+    /** The rows as a list. */
+    public TableBot list() {
+        return new TableBot("signins.list"); //$NON-NLS-1$
+    }
+
+    /** Shows the rows as a list, or as a grid again. */
+    public void turnListMode() {
+        workbench.command("io.isthmus.signins.ui.listMode"); //$NON-NLS-1$
+        Ui.settle();
+    }
+
+    /** The choice of the column by which sign-ins are put together. */
+    public WidgetBot group() {
+        return new WidgetBot("signins.group"); //$NON-NLS-1$
+    }
+
+    /** The sign-ins put together. */
+    public TableBot groups() {
+        return new TableBot("signins.groups"); //$NON-NLS-1$
+    }
+
+    /** The bars over time. */
+    public WidgetBot histogram() {
+        return new WidgetBot("signins.histogram"); //$NON-NLS-1$
+    }
+
+    /** The commonest values. */
+    public TreeBot facets() {
+        return new TreeBot("signins.facets"); //$NON-NLS-1$
+    }
+
+    /** Why the selected sign-in ended as it did. */
+    public WidgetBot explanation() {
+        return new WidgetBot("signins.explanation"); //$NON-NLS-1$
+    }
+
+    /** The record of the selected sign-in. */
+    public TreeBot document() {
+        return new TreeBot("signins.document"); //$NON-NLS-1$
+    }
+
+    /**
+     * Chooses from the menu of the saved filters by keys alone; their button has the focus.
+     *
+     * @param begins how the item's text begins
+     */
+    public void chooseSaved(String begins) {
+        MenuKeyboard.choose(saved().ask(Button.class, Button::getMenu), begins);
+    }
+
+    /** The button of the saved filters. */
+    public WidgetBot saved() {
+        return new WidgetBot("signins.saved"); //$NON-NLS-1$
+    }
+
+    /** Asks for what the filter finds as a file. */
+    public SaveDialogBot export() {
+        workbench.command("io.isthmus.signins.ui.export"); //$NON-NLS-1$
+        return new SaveDialogBot();
+    }
+
+    /** The button that shows what came meanwhile. */
+    public WidgetBot arrived() {
+        return new WidgetBot("signins.arrived"); //$NON-NLS-1$
+    }
+}

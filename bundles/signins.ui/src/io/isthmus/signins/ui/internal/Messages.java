@@ -1,0 +1,77 @@
+package io.isthmus.signins.ui.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String DetailsPane_document;
+    public static String DetailsPane_explanation;
+    public static String DetailsPane_none;
+    public static String DetailsPane_property;
+    public static String DetailsPane_value;
+    public static String EmptyState_again;
+    public static String EmptyState_clear;
+    public static String EmptyState_import;
+    public static String ExportMenu_all;
+    public static String ExportMenu_export;
+    public static String ExportMenu_originals;
+    public static String ExportMenu_selected;
+    public static String ExportMenu_shown;
+    public static String ExportSignIns_lost;
+    public static String ExportSignIns_many;
+    public static String ExportSignIns_one;
+    public static String ExportSignIns_title;
+    public static String FacetTree_name;
+    public static String FilterBar_end;
+    public static String FilterBar_expected;
+    public static String FilterBar_hint;
+    public static String FilterBar_mistake;
+    public static String FilterBar_mistakeName;
+    public static String FilterBar_name;
+    public static String FilterBar_proposal;
+    public static String HistogramChart_name;
+    public static String ImportSignIns_rejects;
+    public static String ImportSignIns_taken;
+    public static String ImportSignIns_title;
+    public static String JobWorker_asking;
+    public static String RowActions_columns;
+    public static String RowActions_copyCell;
+    public static String RowActions_copyRows;
+    public static String RowActions_copyWithHeads;
+    public static String RowActions_filter;
+    public static String RowActions_freeze;
+    public static String RowActions_group;
+    public static String RowActions_only;
+    public static String RowActions_sort;
+    public static String RowActions_unfreeze;
+    public static String RowActions_without;
+    public static String RowSentence_failed;
+    public static String RowsArea_groups;
+    public static String SavedFiltersButton_advice;
+    public static String SavedFiltersButton_ask;
+    public static String SavedFiltersButton_attempted;
+    public static String SavedFiltersButton_filter;
+    public static String SavedFiltersButton_forget;
+    public static String SavedFiltersButton_name;
+    public static String SavedFiltersButton_nameless;
+    public static String SavedFiltersButton_save;
+    public static String SavedFiltersButton_text;
+    public static String SavedFiltersButton_title;
+    public static String SignInGrid_loading;
+    public static String SignInGrid_name;
+    public static String SignInList_after;
+    public static String SignInList_before;
+    public static String SignInList_part;
+    public static String SignInsPage_groupBy;
+    public static String SignInsPage_showArrived;
+    public static String SignInsPage_ungrouped;
+    public static String SignInsView_import;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,81 @@
+package io.isthmus.signins.ui.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.part.ViewPart;
+
+import io.isthmus.signins.SignInStores;
+import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
+import io.isthmus.ui.Subscription;
+import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.file.FileDrop;
+import io.isthmus.ui.job.OperationJob;
+import io.isthmus.ui.model.ConsoleModel;
+import io.isthmus.ui.model.Topic;
+import io.isthmus.ui.text.Times;
+
+/** The sign-ins that are kept in the profile. */
+public final class SignInsView extends ViewPart {
+
+    private static final String STORE = "signins"; //$NON-NLS-1$
+
+    private ConsoleModel model;
+    private SignInsPresenter presenter;
+    private SignInsPage page;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        model = getSite().getService(ConsoleModel.class);
+        presenter = new SignInsPresenter(new JobWorker(), SignInStores::open, model.console()::facts, Times.system());
+        page = new SignInsPage(parent, presenter, this::profile, this::chooseFiles);
+        FileDrop.on(parent, this::take);
+        Subscription connection = model.onChange(Topic.CONNECTION, this::useStore);
+        parent.addDisposeListener(event -> connection.close());
+        useStore();
+    }
+
+    private void useStore() {
+        presenter.access().use(profile().resolve(STORE));
+    }
+
+    private Path profile() {
+        return model.console().profile().directory();
+    }
+
+    /** Asks for files with sign-ins and takes them in. */
+    void chooseFiles() {
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN | SWT.MULTI);
+        dialog.setText(Messages.SignInsView_import);
+        if (dialog.open() != null) {
+            List<Path> files = new ArrayList<>();
+            Stream.of(dialog.getFileNames()).forEach(name -> files.add(Path.of(dialog.getFilterPath(), name)));
+            take(files);
+        }
+    }
+
+    private void take(List<Path> files) {
+        OperationJob.start(new ImportSignIns(files, presenter.access()::made, presenter::tell), FailureReporter::tell);
+    }
+
+    /** Asks where to, and writes the sign-ins that the filter finds. */
+    void export() {
+        new ExportMenu(presenter, getSite().getShell()).shown();
+    }
+
+    /** Shows the rows as a list that screen readers read, or as a grid. */
+    void listMode(boolean list) {
+        page.listMode(list);
+    }
+
+    @Override
+    public void setFocus() {
+        useStore();
+        page.setFocus();
+    }
+}

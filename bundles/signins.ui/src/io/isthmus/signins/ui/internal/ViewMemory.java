@@ -1,0 +1,64 @@
+package io.isthmus.signins.ui.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+
+import io.isthmus.ui.table.TableState;
+
+/** Remembers columns, order and mode in the instance area, where the state of the window lives. */
+final class ViewMemory {
+
+    private static final String NODE = "io.isthmus.signins.ui/view"; //$NON-NLS-1$
+    private static final String TABLE = "table"; //$NON-NLS-1$
+    private static final String WIDTHS = "widths"; //$NON-NLS-1$
+    private static final String FROZEN = "frozen"; //$NON-NLS-1$
+    private static final String LIST = "list"; //$NON-NLS-1$
+    private static final String BETWEEN = ","; //$NON-NLS-1$
+    private static final String IS = "="; //$NON-NLS-1$
+    private static final String WIDTH = "[a-zA-Z]+=[1-9][0-9]{0,3}"; //$NON-NLS-1$
+
+    private ViewMemory() {
+    }
+
+    static Optional<TableState> table() {
+        return TableState.parse(node().get(TABLE, null));
+    }
+
+    static void table(TableState state) {
+        node().put(TABLE, state.format());
+    }
+
+    static Map<String, Integer> widths() {
+        return Stream.of(node().get(WIDTHS, "").split(BETWEEN)).filter(one -> one.matches(WIDTH)) //$NON-NLS-1$
+                .map(one -> one.split(IS)).collect(Collectors.toMap(one -> one[0], one -> Integer.valueOf(one[1]),
+                        (first, second) -> second, LinkedHashMap::new));
+    }
+
+    static int frozen() {
+        return node().getInt(FROZEN, 0);
+    }
+
+    static void layout(Map<String, Integer> widths, int frozen) {
+        node().put(WIDTHS, widths.entrySet().stream().map(one -> one.getKey() + IS + one.getValue())
+                .collect(Collectors.joining(BETWEEN)));
+        node().putInt(FROZEN, frozen);
+    }
+
+    static boolean list() {
+        return node().getBoolean(LIST, false);
+    }
+
+    static void list(boolean shown) {
+        node().putBoolean(LIST, shown);
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+}

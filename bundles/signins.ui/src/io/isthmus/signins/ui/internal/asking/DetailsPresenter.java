@@ -1,0 +1,147 @@
+package io.isthmus.signins.ui.internal.asking;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.facts.Facts.ErrorFact;
+import io.isthmus.signins.SignInColumn;
+import io.isthmus.signins.SignInDocument;
+import io.isthmus.signins.SignInStore;
+import io.isthmus.ui.Presenter;
+import io.isthmus.ui.text.Times;
+
+/** The sign-in that is selected: its record, why it failed and what to do, and what changed since the one before. */
+public final class DetailsPresenter extends Presenter {
+
+    private static final String CODE = "AADSTS"; //$NON-NLS-1$
+    private static final String LOOK_UP = "https://login.microsoftonline.com/error?code="; //$NON-NLS-1$
+    private static final int MOST_CHANGES = 12;
+
+    private final Supplier<Facts> facts;
+    private final SignInTimes times;
+    private final Latest asking;
+    private volatile Optional<SignInDetails> details = Optional.empty();
+
+    /** @param facts tells what errors mean */
+    DetailsPresenter(Worker worker, Supplier<Facts> facts, Times times, Consumer<Failure> onFailure) {
+        this.facts = facts;
+        this.times = new SignInTimes(times);
+        asking = new Latest(worker, onFailure);
+    }
+
+    /** Shows a sign-in. */
+    void select(SignInStore store, SignInRow row) {
+        if (details.filter(shown -> shown.row().id().equals(row.id())).isPresent()) {
+            asking.cancel();
+            return;
+        }
+        asking.ask(cancel -> {
+            SignInDetails read = read(store, row, cancel);
+            cancel.check();
+            show(Optional.of(read));
+        });
+    }
+
+    private SignInDetails read(SignInStore store, SignInRow row, Cancel cancel) throws SourceException {
+        Optional<SignInDocument> document = store.original(row.id()).map(SignInDocument::read);
+        cancel.check();
+        List<String> paragraphs = new ArrayList<>(explained(row, document));
+        Optional<UUID> previous = store.previous(row.id(), cancel);
+        Optional<SignInDocument> before = previous.isPresent()
+                ? store.original(previous.get()).map(SignInDocument::read) : Optional.empty();
+        paragraphs.add(compared(document, before));
+        return new SignInDetails(row, headline(row), paragraphs, document.map(SignInDocument::value));
+    }
+
+    private String headline(SignInRow row) {
+        String time = times.inFull(row.created());
+        return row.errorCode().map(code -> code == 0 ? NLS.bind(Messages.DetailsPresenter_succeeded, time)
+                : NLS.bind(Messages.DetailsPresenter_failed, time, CODE + code)).orElse(time);
+    }
+
+    private List<String> explained(SignInRow row, Optional<SignInDocument> document) {
+        if (!row.failed()) {
+            return List.of();
+        }
+        int code = row.errorCode().orElseThrow();
+        List<String> paragraphs = new ArrayList<>();
+        Optional<ErrorFact> known = facts.get().error(CODE + code);
+        known.ifPresent(fact -> {
+            paragraphs.add(fact.meaning());
+            paragraphs.add(NLS.bind(Messages.DetailsPresenter_advice, fact.advice()));
+        });
+        document.map(record -> record.value().at("/status/failureReason").text().orElseGet( //$NON-NLS-1$
+                () -> row.text(SignInColumn.FAILURE_REASON))).filter(reason -> !reason.isEmpty())
+                .ifPresent(reason -> paragraphs.add(NLS.bind(Messages.DetailsPresenter_said, reason)));
+        paragraphs.add(NLS.bind(Messages.DetailsPresenter_source, known.map(ErrorFact::source).orElse(LOOK_UP + code)));
+        return paragraphs;
+    }
+
+    private String compared(Optional<SignInDocument> document, Optional<SignInDocument> before) {
+        if (document.isEmpty() || before.isEmpty()) {
+            return Messages.DetailsPresenter_noneBefore;
+        }
+        String time = time(before.get());
+        List<SignInDocument.Change> changes = document.get().since(before.get());
+        if (changes.isEmpty()) {
+            return NLS.bind(Messages.DetailsPresenter_unchanged, time);
+        }
+        String listed = changes.stream().limit(MOST_CHANGES).map(DetailsPresenter::told)
+                .collect(Collectors.joining("\n")); //$NON-NLS-1$
+        return NLS.bind(Messages.DetailsPresenter_changed, time) + '\n' + listed
+                + (changes.size() > MOST_CHANGES ? "\n…" : ""); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    private static String told(SignInDocument.Change change) {
+        return NLS.bind(Messages.DetailsPresenter_change, new Object[] {change.path(), shown(change.before()),
+            shown(change.after())});
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? Messages.FacetsPresenter_absent : value;
+    }
+
+    private String time(SignInDocument document) {
+        String written = document.value().at("/createdDateTime").text().orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
+        try {
+            return times.text(Instant.parse(written));
+        } catch (DateTimeParseException otherwise) {
+            return written;
+        }
+    }
+
+    /** Shows none. */
+    void clear() {
+        asking.cancel();
+        show(Optional.empty());
+    }
+
+    private void show(Optional<SignInDetails> next) {
+        details = next;
+        changed();
+    }
+
+    /** What is to be shown; empty where no sign-in is selected. */
+    public Optional<SignInDetails> details() {
+        return details;
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        asking.cancel();
+    }
+}

@@ -1,0 +1,51 @@
+package io.isthmus.signins.ui.internal.asking;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.signins.SignInStore;
+
+/** How many sign-ins a store has, counted anew as others come. */
+final class StoreTotal {
+
+    private final Supplier<Optional<SignInStore>> store;
+    private final Runnable onCounted;
+    private final Consumer<Failure> onFailure;
+    private final Coalesced counting;
+    private volatile long total;
+
+    /** @param store that is open now */
+    StoreTotal(Worker worker, Supplier<Optional<SignInStore>> store, Runnable onCounted, Consumer<Failure> onFailure) {
+        this.store = store;
+        this.onCounted = onCounted;
+        this.onFailure = onFailure;
+        counting = new Coalesced(worker, this::count);
+    }
+
+    /** Counts, soon. */
+    void ask() {
+        counting.ask();
+    }
+
+    private void count() {
+        Optional<SignInStore> now = store.get();
+        try {
+            total = now.isPresent() ? now.get().statistics(Cancel.never()).rows() : 0;
+            onCounted.run();
+        } catch (CancelledException closedMeanwhile) {
+            return;
+        } catch (SourceException failed) {
+            onFailure.accept(failed.failure());
+        }
+    }
+
+    /** How many were counted last. */
+    long value() {
+        return total;
+    }
+}
