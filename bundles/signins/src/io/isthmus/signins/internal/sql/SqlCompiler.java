@@ -105,7 +105,7 @@ public final class SqlCompiler {
                 + (byTime ? "" : " FROM signins WHERE rowid IN (SELECT rowid"), page.filter());
         page.after().ifPresent(cursor -> behind(cursor, page.order(), sql.add(" AND ")));
         String order = ordered(page.order());
-        return sql.add(order + " LIMIT ?" + (byTime ? "" : ")" + order), page.limit()).build();
+        return sql.add(order + " LIMIT " + page.limit() + (byTime ? "" : ")" + order)).build();
     }
 
     private static String ordered(SignInQuery.Order order) {
@@ -141,7 +141,7 @@ public final class SqlCompiler {
         String order = by.stream().map(column -> SqlFilter.name(column) + " ASC NULLS FIRST")
                 .collect(Collectors.joining(", "));
         return from("SELECT " + names(by) + ", " + measures, filter)
-                .add(" GROUP BY " + names(by) + " ORDER BY \"count\" DESC, " + order + " LIMIT ?", limit).build();
+                .add(" GROUP BY " + names(by) + " ORDER BY \"count\" DESC, " + order + " LIMIT " + limit).build();
     }
 
     private Sql histogram(SignInQuery.Histogram histogram) {
