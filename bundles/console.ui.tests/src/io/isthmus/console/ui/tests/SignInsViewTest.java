@@ -175,10 +175,11 @@ class SignInsViewTest {
         waitForCount(SOME);
         view.grid().tabTo();
         Keyboard.press("CTRL+HOME");
-        Ui.waitUntil("it is explained", () -> view.explanation().text().contains("What to do:"));
+        Ui.waitUntil("what changed is told", () -> view.grid().selected().equals(Optional.of(0))
+                && view.explanation().text().contains("status.errorCode: 0 → 700027"));
         String told = view.explanation().text();
         assertTrue(told.contains("AADSTS700027"), told);
-        assertTrue(told.contains("status.errorCode: 0 → 700027"), told);
+        assertTrue(told.contains("What to do: Upload the certificate"), told);
         view.document().waitFor("createdDateTime");
         view.filter().tabTo();
         Keyboard.press("ESC");

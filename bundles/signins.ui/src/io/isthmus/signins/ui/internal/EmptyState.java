@@ -53,7 +53,10 @@ final class EmptyState extends Composite {
     /** Says how it stands now. */
     void refresh() {
         StoreAccess.State state = presenter.access().state();
-        text.setText(presenter.words().empty());
+        String why = presenter.words().empty();
+        if (!why.equals(text.getText())) {
+            text.setText(why);
+        }
         boolean refused = state instanceof StoreAccess.Refused;
         boolean opening = state instanceof StoreAccess.Opening;
         boolean filtered = presenter.filteredOut();

@@ -102,9 +102,12 @@ final class FilterBar {
             showing = false;
         }
         String told = presenter.mistake().map(this::told).orElse(""); //$NON-NLS-1$
-        boolean changed = !told.equals(mistake.getText());
+        if (told.equals(mistake.getText())) {
+            return false;
+        }
         mistake.setText(told);
-        return changed | Labels.visible(mistake, !told.isEmpty());
+        Labels.visible(mistake, !told.isEmpty());
+        return true;
     }
 
     private String told(FilterSyntaxException wrong) {

@@ -140,11 +140,11 @@ final class SignInsPage {
         changed |= Labels.show(count, presenter.words().count());
         String told = presenter.words().failure().isEmpty() ? presenter.notice() : presenter.words().failure();
         changed |= Labels.showOrHide(notice, told);
-        String newer = presenter.words().arrived();
-        changed |= !newer.equals(arrived.getText());
-        arrived.setText(newer);
-        arrived.setVisible(!newer.isEmpty());
-        group.select(1 + presenter.groups().by().map(groupable::indexOf).orElse(-1));
+        changed |= showArrived(presenter.words().arrived());
+        int grouped = 1 + presenter.groups().by().map(groupable::indexOf).orElse(-1);
+        if (group.getSelectionIndex() != grouped) {
+            group.select(grouped);
+        }
         Control top = presenter.access().state() instanceof StoreAccess.Open && presenter.total() > 0 ? parts : empty;
         if (bodies.topControl != top) {
             bodies.topControl = top;
@@ -153,9 +153,18 @@ final class SignInsPage {
         empty.refresh();
         rows.refresh();
         if (changed) {
-            view.layout(true, true);
+            view.layout(new Control[] {count, notice, arrived, filter.mistake()});
         }
         tick();
+    }
+
+    private boolean showArrived(String newer) {
+        if (newer.equals(arrived.getText())) {
+            return false;
+        }
+        arrived.setText(newer);
+        arrived.setVisible(!newer.isEmpty());
+        return true;
     }
 
     /** While sign-ins are counted, the count goes on. */
