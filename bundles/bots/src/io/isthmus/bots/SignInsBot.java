@@ -61,6 +61,18 @@ public final class SignInsBot {
         Ui.settle();
     }
 
+    /** Fetches from the connected tenants. */
+    public void fetch() {
+        workbench.command("io.isthmus.signins.ui.fetch"); //$NON-NLS-1$
+        Ui.settle();
+    }
+
+    /** Holds fetching up, or lets it go on. */
+    public void turnFetchPause() {
+        workbench.command("io.isthmus.signins.ui.fetchPause"); //$NON-NLS-1$
+        Ui.settle();
+    }
+
     /** The choice of the column by which sign-ins are put together. */
     public WidgetBot group() {
         return new WidgetBot("signins.group"); //$NON-NLS-1$

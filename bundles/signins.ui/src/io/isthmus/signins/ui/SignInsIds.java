@@ -14,6 +14,9 @@ public final class SignInsIds {
     /** Shows the rows as a list that screen readers read, or as a grid. */
     public static final String LIST_MODE_COMMAND = "io.isthmus.signins.ui.listMode"; //$NON-NLS-1$
 
+    /** Fetches each hour while the console runs, or no more. */
+    public static final String HOURLY_FETCH_COMMAND = "io.isthmus.signins.ui.fetchHourly"; //$NON-NLS-1$
+
     private SignInsIds() {
     }
 }

@@ -23,6 +23,9 @@ final class Messages extends NLS {
     public static String ExportSignIns_one;
     public static String ExportSignIns_title;
     public static String FacetTree_name;
+    public static String FetchSignIns_title;
+    public static String Fetching_noLog;
+    public static String Fetching_schedule;
     public static String FilterBar_end;
     public static String FilterBar_expected;
     public static String FilterBar_hint;

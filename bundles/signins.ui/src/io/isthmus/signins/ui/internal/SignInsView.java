@@ -28,6 +28,7 @@ public final class SignInsView extends ViewPart {
     private ConsoleModel model;
     private SignInsPresenter presenter;
     private SignInsPage page;
+    private Fetching fetching;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -36,7 +37,13 @@ public final class SignInsView extends ViewPart {
         page = new SignInsPage(parent, presenter, this::profile, this::chooseFiles);
         FileDrop.on(parent, this::take);
         Subscription connection = model.onChange(Topic.CONNECTION, this::useStore);
-        parent.addDisposeListener(event -> connection.close());
+        fetching = new Fetching(model::session, presenter.access()::made, Times.system(), presenter::tell,
+                FailureReporter::tell);
+        fetching.hourly(ViewMemory.hourly());
+        parent.addDisposeListener(event -> {
+            connection.close();
+            fetching.close();
+        });
         useStore();
     }
 
@@ -61,6 +68,11 @@ public final class SignInsView extends ViewPart {
 
     private void take(List<Path> files) {
         OperationJob.start(new ImportSignIns(files, presenter.access()::made, presenter::tell), FailureReporter::tell);
+    }
+
+    /** What is fetched from the connected tenants. */
+    Fetching fetching() {
+        return fetching;
     }
 
     /** Asks where to, and writes the sign-ins that the filter finds. */

@@ -1,0 +1,65 @@
+package io.isthmus.console.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.ScreenshotOnFailure;
+import io.isthmus.bots.SignInsBot;
+import io.isthmus.bots.Ui;
+
+/** Sign-ins fetched from the connected tenant: they are shown, and fetching can be held up and goes on. */
+@ExtendWith(ScreenshotOnFailure.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FetchedSignInsTest {
+
+    private static final ConsoleBot CONSOLE = new ConsoleBot();
+
+    @BeforeAll
+    static void open() {
+        Contoso.leave(CONSOLE);
+        Contoso.useNewProfile();
+    }
+
+    @AfterAll
+    static void leave() {
+        Contoso.leave(CONSOLE);
+        Contoso.useItsProfile();
+    }
+
+    @Test
+    @Order(1)
+    void whereNothingIsConnectedItIsSaid() {
+        SignInsBot view = CONSOLE.signIns();
+        view.fetch();
+        Ui.waitUntil("it is said", () -> view.notice().text().contains("connect a tenant"));
+    }
+
+    @Test
+    @Order(2)
+    void whatTheTenantLoggedIsShown() {
+        Contoso.open(CONSOLE, "graph-stage");
+        SignInsBot view = CONSOLE.signIns();
+        view.fetch();
+        Ui.waitUntil("it was fetched, and not " + view.notice().text(), () -> view.notice().text().contains("of them new"));
+        Ui.waitUntil("sign-ins are shown", () -> view.count().matches("showing [1-9].*"));
+        assertTrue(view.notice().text().contains("0 of them refused"), view.notice()::text);
+    }
+
+    @Test
+    @Order(3)
+    void aPauseHoldsFetchingUpAndItGoesOn() {
+        SignInsBot view = CONSOLE.signIns();
+        view.turnFetchPause();
+        view.turnFetchPause();
+        view.fetch();
+        Ui.waitUntil("it was fetched again", () -> view.notice().text().contains(" known"));
+    }
+}
