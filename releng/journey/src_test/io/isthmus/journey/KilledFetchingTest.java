@@ -26,6 +26,7 @@ import io.isthmus.signins.SignInStores;
 class KilledFetchingTest {
 
     private static final int TOTAL = 10_000;
+    private static final int PAGE = 1_000;
     private static final int POINTS = 200;
     private static final int USUAL = 2;
     /** So often one store is met by a kill before it is fetched to the end. */
@@ -40,30 +41,36 @@ class KilledFetchingTest {
         try (LoggedContoso contoso = new LoggedContoso(folder.resolve("profile"),
                 Value.members().with("total", Value.of(TOTAL)).with("limit", Value.of(false)))) {
             Set<UUID> expected = contoso.ids();
-            long began = System.nanoTime();
             assertEquals(0, fetched(classes.writing()));
-            long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            int stopped = 0;
+            int killed = 0;
             for (int point : Sample.of("fetching", IntStream.range(0, POINTS).boxed().toList(), USUAL)) {
                 Random random = new Random(point);
-                if (stopped % IN_A_ROW == 0) {
+                if (killed++ % IN_A_ROW == 0) {
                     deleted();
                 }
+                contoso.served.forgetRequests();
                 Process process = KilledFetching.start(classes.using(), folder.resolve("profile"), output());
-                Thread.sleep(whole / 5 + (long) (random.nextDouble() * whole * 3 / 5));
-                stopped += process.isAlive() ? 1 : 0;
+                waitForPages(contoso, process, 1 + random.nextInt(TOTAL / PAGE));
+                Thread.sleep(random.nextInt(60));
                 process.destroyForcibly();
                 assertTrue(process.waitFor(1, TimeUnit.MINUTES));
                 intact();
                 Sample.finished("fetching", point);
             }
-            assertTrue(stopped > 0, "none was killed while it fetched");
             assertEquals(0, fetched(classes.using()), () -> read());
             // What is older than thirty days by now, nobody could fetch.
             expected.retainAll(contoso.ids());
             try (SignInStore store = SignInStores.open(store())) {
                 LoggedContoso.whole(store, expected);
             }
+        }
+    }
+
+    /** Until so many pages were asked for, or it is over. */
+    private static void waitForPages(LoggedContoso contoso, Process process, int pages) throws Exception {
+        while (process.isAlive() && contoso.served.requests().stream()
+                .filter(asked -> asked.target().contains("signIns")).count() < pages) {
+            Thread.sleep(5);
         }
     }
 

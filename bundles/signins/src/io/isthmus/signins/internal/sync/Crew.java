@@ -20,6 +20,8 @@ import io.isthmus.sdk.SourceException;
 final class Crew {
 
     private static final int MOST = 6;
+    /** Who waits less for a page does not need a second one. */
+    private static final double LEAST_WAIT = 0.5e9;
     /** How much the newest page says of how long pages take. */
     private static final double NEWEST = 0.3;
 
@@ -66,7 +68,7 @@ final class Crew {
         Path file = null;
         try {
             file = Files.createTempFile(folder, "page", ".jsonl");
-            WindowReader reader = new WindowReader(fetching, this::page, cancel, file);
+            WindowReader reader = new WindowReader(fetching, this::waited, cancel, file);
             for (Optional<Window> window = fetching.board().next(); window.isPresent(); window = fetching.board().next()) {
                 reader.read(window.get());
                 fetching.board().over(window.get());
@@ -103,12 +105,13 @@ final class Crew {
         return others.isEmpty() ? Optional.empty() : Optional.of(others.remove(0));
     }
 
-    /** A page took so long; one more begins where that is too long for those who are there. */
-    private synchronized void page(Duration taken) {
-        nanos = nanos == 0 ? taken.toNanos() : nanos * (1 - NEWEST) + taken.toNanos() * NEWEST;
+    /** A page was waited for so long; one more begins where that is too long for those who are there. */
+    private synchronized void waited(Duration wait) {
+        nanos = nanos == 0 ? wait.toNanos() : nanos * (1 - NEWEST) + wait.toNanos() * NEWEST;
         others.removeIf(other -> !other.isAlive());
         int there = others.size() + 1;
-        if (there < MOST && nanos > there * (double) fetching.pace().each().toNanos() && !cancel.requested()) {
+        if (there < MOST && nanos > Math.max(LEAST_WAIT, there * (double) fetching.pace().each().toNanos())
+                && !cancel.requested()) {
             others.add(Thread.ofPlatform().daemon().name("isthmus-sign-in-fetch-" + there).start(this::work));
         }
     }

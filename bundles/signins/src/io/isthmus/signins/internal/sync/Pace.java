@@ -11,12 +11,15 @@ import io.isthmus.sdk.TimeSource;
 
 /**
  * Lets as many requests through as a service allows in any time of one length. Since a service counts them when they
- * arrive, a little more time is taken than it wants. Safe for use by many threads.
+ * arrive, it is counted from when they have. Safe for use by many threads.
  */
 final class Pace {
 
-    /** Of the period: what the network's unevenness may take away between two arrivals. */
-    private static final double MARGIN = 0.015;
+    /** Of the period: more than nothing, since clocks differ; more each time that it was not enough. */
+    private static final double MARGIN = 0.005;
+    private static final double MORE = 0.01;
+    /** A request arrives before its answer begins, and as a rule sooner than this. */
+    private static final Duration ON_THE_WAY = Duration.ofMillis(300);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int LONGEST = 4;
 
@@ -24,28 +27,46 @@ final class Pace {
     private final int requests;
     private final Duration period;
     private final Deque<Instant> starts = new ArrayDeque<>();
+    private double margin = MARGIN;
     private Instant notBefore = Instant.MIN;
     private int refusals;
 
     Pace(TimeSource time, int requests, Duration period) {
         this.time = time;
         this.requests = requests;
-        this.period = period.plusNanos((long) (period.toNanos() * MARGIN));
+        this.period = period;
     }
 
     /**
      * Returns when a request may be sent.
      *
+     * @return when it is sent, to be told when it is {@linkplain #answered answered}
      * @throws io.isthmus.sdk.CancelledException where the cancel was asked for
      */
-    void await(Cancel cancel) {
-        time.sleeper().sleep(Duration.between(time.now(), reserved()), cancel);
+    Instant await(Cancel cancel) {
+        Instant reserved = reserved();
+        time.sleeper().sleep(Duration.between(time.now(), reserved), cancel);
+        return moved(reserved, time.now());
+    }
+
+    /** An answer begins: by now the request has arrived, which is what the service counts. */
+    void answered(Instant sent) {
+        Instant now = time.now();
+        Instant latest = sent.plus(ON_THE_WAY);
+        moved(sent, now.isBefore(latest) ? now : latest);
+    }
+
+    private synchronized Instant moved(Instant from, Instant to) {
+        if (starts.remove(from)) {
+            starts.addLast(to);
+        }
+        return to;
     }
 
     private synchronized Instant reserved() {
         Instant start = time.now();
         if (starts.size() == requests) {
-            Instant free = starts.removeFirst().plus(period);
+            Instant free = starts.removeFirst().plus(widened());
             start = free.isAfter(start) ? free : start;
         }
         start = notBefore.isAfter(start) ? notBefore : start;
@@ -56,6 +77,7 @@ final class Pace {
     /** The service refused: nothing is sent as long as it says, or longer each time where it says nothing. */
     synchronized void refused(Optional<Duration> pause) {
         refusals++;
+        margin += MORE;
         Duration growing = FIRST_PAUSE.multipliedBy(1L << Math.min(refusals - 1, LONGEST));
         Instant until = time.now().plus(pause.filter(Duration::isPositive).orElse(growing));
         notBefore = until.isAfter(notBefore) ? until : notBefore;
@@ -72,7 +94,11 @@ final class Pace {
     }
 
     /** The time that each request has where they are sent as fast as may be. */
-    Duration each() {
-        return period.dividedBy(requests);
+    synchronized Duration each() {
+        return widened().dividedBy(requests);
+    }
+
+    private Duration widened() {
+        return period.plusNanos((long) (period.toNanos() * margin));
     }
 }

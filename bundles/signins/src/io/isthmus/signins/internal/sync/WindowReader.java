@@ -26,18 +26,18 @@ final class WindowReader {
     private static final int LONGEST_WAIT = 5;
 
     private final Fetching fetching;
-    private final Consumer<Duration> taken;
+    private final Consumer<Duration> waited;
     private final Cancel cancel;
     private final Path file;
 
     /**
-     * @param taken  is told how long each page took from the request to its last byte, by the machine's clock
+     * @param waited is told how long it took until each page began to come, by the machine's clock
      * @param cancel ends it
      * @param file   for one page after another
      */
-    WindowReader(Fetching fetching, Consumer<Duration> taken, Cancel cancel, Path file) {
+    WindowReader(Fetching fetching, Consumer<Duration> waited, Cancel cancel, Path file) {
         this.fetching = fetching;
-        this.taken = taken;
+        this.waited = waited;
         this.cancel = cancel;
         this.file = file;
     }
@@ -85,14 +85,18 @@ final class WindowReader {
             fetching.meter().now(Doing.PAUSED);
         }
         fetching.pause().await(cancel);
-        fetching.pace().await(cancel);
+        Instant sent = fetching.pace().await(cancel);
         fetching.meter().asks();
         Span rest = window.rest();
         SignInLog.Page page = link.<SignInLog.Page>map(SignInLog.Next::new)
                 .orElseGet(() -> new SignInLog.First(fetching.kind(), rest.from(), rest.to()));
         PageFile[] read = new PageFile[1];
         long started = System.nanoTime();
-        SignInLog.Reply reply = fetching.log().read(page, body -> read[0] = PageFile.read(file, body),
+        SignInLog.Reply reply = fetching.log().read(page, body -> {
+            fetching.pace().answered(sent);
+            waited.accept(Duration.ofNanos(System.nanoTime() - started));
+            read[0] = PageFile.read(file, body);
+        },
                 new CallContext(cancel, Progress.silent(), fetching.options().deadline()));
         if (reply instanceof SignInLog.Throttled throttled) {
             fetching.pace().refused(throttled.pause());
@@ -100,7 +104,6 @@ final class WindowReader {
             Troubles.patience(fetching.pace().refusals(), throttled.failure());
             return Optional.empty();
         }
-        taken.accept(Duration.ofNanos(System.nanoTime() - started));
         fetching.settled().answered(((SignInLog.Answered) reply).at(), fetching.log().time().now());
         fetching.pace().taken();
         return Optional.of(read[0]);

@@ -230,9 +230,10 @@ class SyncTest {
     @Test
     void pagesThatTakeLongerThanTheyMayAreFetchedByMoreThanOne() throws Exception {
         filled(COUNT, new Random(7));
-        log.latency = Duration.ofMillis(30);
+        log.page = 100;
+        log.latency = Duration.ofMillis(600);
         try (SignInStore store = LocalStore.open(folder)) {
-            store.sync(log, SyncOptions.USUAL.withPace(5, Duration.ofMillis(50)), pause, told::add, Cancel.never());
+            store.sync(log, SyncOptions.USUAL.withPace(5, Duration.ofSeconds(1)), pause, told::add, Cancel.never());
 
             whole(log, ids(store));
             assertTrue(log.threads.size() > 1, log.threads::toString);
