@@ -37,6 +37,15 @@ final class JsonBytes {
         return next;
     }
 
+    /** Gives on what comes of a text, as far as it is here and nothing in it means anything: that byte is the next one. */
+    void text(RecordBytes record) {
+        int from = at;
+        while (at < filled && bytes[at] != '"' && bytes[at] != '\\' && bytes[at] != '\n') {
+            at++;
+        }
+        record.add(bytes, from, at - from);
+    }
+
     /** Makes the byte that was read last the next one again. */
     void back(int last) {
         at--;

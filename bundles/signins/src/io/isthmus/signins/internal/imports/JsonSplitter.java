@@ -16,6 +16,7 @@ public final class JsonSplitter {
     private static final int DEEPEST = 8;
     /** Members that hold the records of a page of Graph, of an event and of a workspace's answer. */
     static final Set<String> WRAPPERS = Set.of("value", "records", "tables");
+    private static final int LONGEST_WRAPPER = 7;
     private static final String TABLES = "tables";
     private static final String ROWS = "rows";
     private static final int END = -1;
@@ -108,7 +109,8 @@ public final class JsonSplitter {
                 int from = record.length();
                 text();
                 if (open == 1 && key) {
-                    String name = record.text(from);
+                    int length = record.length() - from - 2;
+                    String name = length <= LONGEST_WRAPPER ? record.text(from) : "";
                     boolean rows = table && name.equals(ROWS);
                     if ((rows || !table && WRAPPERS.contains(name)) && array()) {
                         taker.around(record.all() + EMPTY_ARRAY);
@@ -146,7 +148,7 @@ public final class JsonSplitter {
     /** A text whose first mark was read; it ends with its line, where its last mark is missing. */
     private void text() throws IOException {
         record.add('"');
-        for (int next = input.next(); next != END; next = input.next()) {
+        for (int next = afterText(); next != END; next = afterText()) {
             if (next == '\n') {
                 record.add(NO_TEXT);
                 return;
@@ -162,6 +164,12 @@ public final class JsonSplitter {
                 }
             }
         }
+    }
+
+    /** The byte behind as much of a text as is here. */
+    private int afterText() throws IOException {
+        input.text(record);
+        return input.next();
     }
 
     /** Whether an array follows a name; what was read of it until then is kept, where none does. */

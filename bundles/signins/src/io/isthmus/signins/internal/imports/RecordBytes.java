@@ -36,6 +36,17 @@ final class RecordBytes {
         bytes[length++] = (byte) one;
     }
 
+    /** Adds some that stand in a row; what is too much is not kept. */
+    void add(byte[] some, int from, int count) {
+        int kept = Math.min(count, longest - length);
+        tooLong |= kept < count;
+        if (length + kept > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.min(longest, Math.max(length + kept, bytes.length * 2)));
+        }
+        System.arraycopy(some, from, bytes, length, kept);
+        length += kept;
+    }
+
     /** Whether more bytes came than may be. */
     boolean tooLong() {
         return tooLong;

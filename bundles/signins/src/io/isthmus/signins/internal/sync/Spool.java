@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Pages that came and are not in the store yet: those who fetch add them, one who commits takes all that are there at once.
@@ -18,6 +19,9 @@ final class Spool implements AutoCloseable {
 
     /** So many bytes wait at the most; then those who fetch wait. */
     private static final long FULL = 64L << 20;
+    /** So many are worth a commit; fewer wait for more, but not longer than this. */
+    private static final long ENOUGH = 24L << 20;
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
 
     /**
      * A page of a batch.
@@ -47,6 +51,7 @@ final class Spool implements AutoCloseable {
     private Path lines;
     private int rows;
     private long bytes;
+    private long since;
     private boolean closed;
     private Exception broken;
 
@@ -76,6 +81,7 @@ final class Spool implements AutoCloseable {
             throw new IOException(broken.getMessage(), broken);
         }
         append(page);
+        since = pages.isEmpty() ? System.nanoTime() : since;
         pages.add(new Note(window, last ? window.whole() : window.come(), last, rows, page.records()));
         rejected.addAll(page.rejected());
         rows += page.records();
@@ -96,10 +102,14 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /** All that is there, as soon as something is; empty when nothing comes any more. */
+    /** All that is there, soon after something is; empty when nothing comes any more. */
     synchronized Optional<Batch> take() throws InterruptedException {
-        while (pages.isEmpty() && !closed) {
-            wait();
+        while (!closed && (pages.isEmpty() || bytes < ENOUGH && left() > 0)) {
+            if (pages.isEmpty()) {
+                wait();
+            } else {
+                TimeUnit.NANOSECONDS.timedWait(this, left());
+            }
         }
         if (pages.isEmpty()) {
             return Optional.empty();
@@ -112,6 +122,10 @@ final class Spool implements AutoCloseable {
         bytes = 0;
         notifyAll();
         return Optional.of(batch);
+    }
+
+    private long left() {
+        return since + LONGEST - System.nanoTime();
     }
 
     /** Nothing can be committed any more. */
