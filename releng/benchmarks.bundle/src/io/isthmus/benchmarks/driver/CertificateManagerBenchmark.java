@@ -1,10 +1,5 @@
 package io.isthmus.benchmarks.driver;
 
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
@@ -23,17 +18,8 @@ final class CertificateManagerBenchmark {
     }
 
     void run() throws Exception {
-        Path folder = Files.createDirectories(installation.work().resolve("certificate-manager"));
-        Path result = folder.resolve("result.properties");
-        new Program(List.of(Program.JAVA_HOME.resolve("bin/java").toString(), "@" + installation.copy().resolve("isthmus.options"),
-                "-Disthmus.benchmark.profile=" + folder.resolve("profile"), "-Disthmus.benchmark.result=" + result,
-                "-Disthmus.benchmark.rounds=" + Report.RUNS, "-jar", installation.launcherOfCopy().toString(), "-configuration",
-                installation.copy().resolve("commandline").toString(), "-application", "io.isthmus.benchmarks.certificateManager", "-nosplash", "-data",
-                "@none"), Map.of(), folder.resolve("manager.log")).run();
-        Properties measured = new Properties();
-        try (Reader reader = Files.newBufferedReader(result)) {
-            measured.load(reader);
-        }
+        Properties measured = new MeasuredApplication(installation, "certificateManager")
+                .run(installation.work().resolve("certificate-manager"), "rounds=" + Report.RUNS);
         int[] all = IntStream.range(0, Report.RUNS).toArray();
         int[] last = { Report.RUNS - 1 };
         report.pairs("certificate manager", longs(measured, "took", all), longs(measured, "needed", all), "ms", 1.5);

@@ -1,8 +1,5 @@
 package io.isthmus.benchmarks.driver;
 
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,16 +21,7 @@ final class LaterPlansBenchmark {
     }
 
     void run() throws Exception {
-        Path folder = Files.createDirectories(installation.work().resolve("later-plans"));
-        Path result = folder.resolve("result.properties");
-        new Program(List.of(Program.JAVA_HOME.resolve("bin/java").toString(), "@" + installation.copy().resolve("isthmus.options"),
-                "-Disthmus.benchmark.profile=" + folder.resolve("profile"), "-Disthmus.benchmark.result=" + result, "-jar",
-                installation.launcherOfCopy().toString(), "-configuration", installation.copy().resolve("commandline").toString(), "-application",
-                "io.isthmus.benchmarks.laterPlans", "-nosplash", "-data", "@none"), Map.of(), folder.resolve("plans.log")).run();
-        Properties counted = new Properties();
-        try (Reader reader = Files.newBufferedReader(result)) {
-            counted.load(reader);
-        }
+        Properties counted = new MeasuredApplication(installation, "laterPlans").run(installation.work().resolve("later-plans"));
         for (String plan : List.of("rotation", "repair", "clean-up")) {
             long script = WRITES_OF_THE_SCRIPTS.get(plan);
             report.medians("writes of the " + plan, new long[] { Long.parseLong(counted.getProperty(plan)) }, new long[] { script }, "writes",

@@ -1,7 +1,6 @@
 package io.isthmus.benchmarks.driver;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,23 +63,13 @@ final class MainJobBenchmark {
 
     private Properties run(int number) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(installation.work().resolve("job-" + number));
-        Path profile = folder.resolve("profile");
-        Path result = folder.resolve("result.properties");
-        Process organization = serve(folder, profile);
+        Process organization = serve(folder, MeasuredApplication.profile(folder));
         try {
-            new Program(List.of(Program.JAVA_HOME.resolve("bin/java").toString(), "@" + installation.copy().resolve("isthmus.options"),
-                    "-Disthmus.benchmark.profile=" + profile, "-Disthmus.benchmark.result=" + result, "-Disthmus.benchmark.latency=" + LATENCY, "-jar",
-                    installation.launcherOfCopy().toString(), "-configuration", installation.copy().resolve("commandline").toString(), "-application",
-                    "io.isthmus.benchmarks.mainJob", "-nosplash", "-data", "@none"), Map.of(), folder.resolve("job.log")).run();
+            return new MeasuredApplication(installation, "mainJob").run(folder, "latency=" + LATENCY);
         } finally {
             organization.destroy();
             organization.waitFor();
         }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(result)) {
-            properties.load(reader);
-        }
-        return properties;
     }
 
     private Process serve(Path folder, Path profile) throws IOException, InterruptedException {
