@@ -90,14 +90,14 @@ final class WindowReader {
         Span rest = window.rest();
         SignInLog.Page page = link.<SignInLog.Page>map(SignInLog.Next::new)
                 .orElseGet(() -> new SignInLog.First(fetching.kind(), rest.from(), rest.to()));
+        CallContext context = new CallContext(cancel, Progress.silent(), fetching.options().deadline());
         PageFile[] read = new PageFile[1];
         long started = System.nanoTime();
         SignInLog.Reply reply = fetching.log().read(page, body -> {
             fetching.pace().answered(sent);
             waited.accept(Duration.ofNanos(System.nanoTime() - started));
             read[0] = PageFile.read(file, body);
-        },
-                new CallContext(cancel, Progress.silent(), fetching.options().deadline()));
+        }, context);
         if (reply instanceof SignInLog.Throttled throttled) {
             fetching.pace().refused(throttled.pause());
             fetching.meter().refused();
