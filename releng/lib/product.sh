@@ -32,3 +32,12 @@ build_product() {
     fi
     stamp_product "$started"
 }
+
+# Builds the product where it is missing or old. One builds at a time; who waited for it builds no more.
+need_product() {
+    product_is_current && return
+    {
+        flock 9
+        product_is_current || build_product
+    } 9<"$ROOT/pom.xml"
+}
