@@ -15,8 +15,11 @@ import java.util.List;
  */
 public record SyncOptions(List<String> kinds, Duration reach, int requests, Duration period, Duration deadline) {
 
-    /** Service principals of 30 days, at the pace that Microsoft documents: five requests in ten seconds. */
-    public static final SyncOptions USUAL = new SyncOptions(List.of("servicePrincipal"), Duration.ofDays(30), 5,
+    /**
+     * Service principals as far back as a service keeps them, and a day more, since clocks can be apart; at the pace that
+     * Microsoft documents: five requests in ten seconds.
+     */
+    public static final SyncOptions USUAL = new SyncOptions(List.of("servicePrincipal"), Duration.ofDays(31), 5,
             Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     /** Checks that there is something to fetch, and a way to. */

@@ -20,15 +20,16 @@ final class EmptyState extends Composite {
 
     private final SignInsPresenter presenter;
     private final Text text;
+    private final Button fetching;
     private final Button importing;
     private final Button clear;
     private final Button again;
 
     /**
-     * @param onImport asks for files
+     * @param intake   how sign-ins come in
      * @param onClear  empties the filter
      */
-    EmptyState(Composite parent, SignInsPresenter presenter, Runnable onImport, Runnable onClear) {
+    EmptyState(Composite parent, SignInsPresenter presenter, Intake intake, Runnable onClear) {
         super(parent, SWT.NONE);
         this.presenter = presenter;
         GridLayoutFactory.fillDefaults().margins(16, 16).spacing(0, 8).applyTo(this);
@@ -37,7 +38,8 @@ final class EmptyState extends Composite {
         text.setBackground(parent.getBackground());
         Colors.write(Tone.MUTED, text);
         GridDataFactory.fillDefaults().grab(true, false).hint(120, 4 * text.getLineHeight()).applyTo(text);
-        importing = button("signins.importNow", Messages.EmptyState_import, onImport); //$NON-NLS-1$
+        fetching = button("signins.fetchNow", Messages.EmptyState_fetch, intake.fetch()); //$NON-NLS-1$
+        importing = button("signins.importNow", Messages.EmptyState_import, intake.imports()); //$NON-NLS-1$
         clear = button("signins.clear", Messages.EmptyState_clear, onClear); //$NON-NLS-1$
         again = button("signins.again", Messages.EmptyState_again, presenter.access()::again); //$NON-NLS-1$
     }
@@ -60,7 +62,8 @@ final class EmptyState extends Composite {
         boolean refused = state instanceof StoreAccess.Refused;
         boolean opening = state instanceof StoreAccess.Opening;
         boolean filtered = presenter.filteredOut();
-        if (Labels.visible(importing, !refused && !opening && !filtered) | Labels.visible(clear, filtered)
+        boolean nothing = !refused && !opening && !filtered;
+        if (Labels.visible(fetching, nothing) | Labels.visible(importing, nothing) | Labels.visible(clear, filtered)
                 | Labels.visible(again, refused)) {
             layout();
         }
@@ -68,7 +71,7 @@ final class EmptyState extends Composite {
 
     @Override
     public boolean setFocus() {
-        return importing.isVisible() && importing.setFocus() || clear.isVisible() && clear.setFocus()
+        return fetching.isVisible() && fetching.setFocus() || clear.isVisible() && clear.setFocus()
                 || again.isVisible() && again.setFocus() || text.setFocus();
     }
 }

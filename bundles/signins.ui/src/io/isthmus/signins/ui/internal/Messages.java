@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String DetailsPane_value;
     public static String EmptyState_again;
     public static String EmptyState_clear;
+    public static String EmptyState_fetch;
     public static String EmptyState_import;
     public static String ExportMenu_all;
     public static String ExportMenu_export;

@@ -32,14 +32,14 @@ final class RowsArea {
     private Optional<Integer> awaited = Optional.empty();
     private boolean asList;
 
-    RowsArea(Composite parent, SignInsPresenter presenter, FilterBar filter, Runnable onImport) {
+    RowsArea(Composite parent, SignInsPresenter presenter, FilterBar filter, Intake intake) {
         this.presenter = presenter;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(stack);
         ViewMemory.table().ifPresent(presenter::arrange);
         grid = new SignInGrid(area, presenter.rows(), presenter::sortBy, this::arrange, this::remember);
         list = new SignInList(area, presenter.rows());
-        empty = new EmptyState(area, presenter, onImport, filter::clear);
+        empty = new EmptyState(area, presenter, intake, filter::clear);
         grid.restore(ViewMemory.widths(), ViewMemory.frozen());
         asList = ViewMemory.list();
         for (RowsControl rows : new RowsControl[] {grid, list}) {

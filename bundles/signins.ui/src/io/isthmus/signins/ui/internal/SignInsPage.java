@@ -56,9 +56,9 @@ final class SignInsPage {
     /**
      * @param view     is filled
      * @param profile  the folder of the profile that is used
-     * @param onImport asks for files
+     * @param intake   how sign-ins come in
      */
-    SignInsPage(Composite view, SignInsPresenter presenter, Supplier<Path> profile, Runnable onImport) {
+    SignInsPage(Composite view, SignInsPresenter presenter, Supplier<Path> profile, Intake intake) {
         this.view = view;
         this.presenter = presenter;
         Composite head = Head.over(view);
@@ -89,12 +89,12 @@ final class SignInsPage {
         SashForm below = new SashForm(parts, SWT.HORIZONTAL);
         facets = new FacetTree(below, presenter.facets(), presenter::turn);
         SashForm right = new SashForm(below, SWT.VERTICAL);
-        rows = new RowsArea(right, presenter, filter, onImport);
+        rows = new RowsArea(right, presenter, filter, intake);
         DetailsPane details = new DetailsPane(right, presenter.details());
         right.setWeights(62, 38);
         below.setWeights(24, 76);
         parts.setWeights(28, 72);
-        empty = new EmptyState(body, presenter, onImport, filter::clear);
+        empty = new EmptyState(body, presenter, intake, filter::clear);
         Binding.of(presenter.details(), view, details::refresh);
         Binding.of(presenter.facets(), view, facets::refresh);
         Binding.of(presenter.histogram(), view, this::refreshHistogram);

@@ -34,7 +34,7 @@ public final class SignInsView extends ViewPart {
     public void createPartControl(Composite parent) {
         model = getSite().getService(ConsoleModel.class);
         presenter = new SignInsPresenter(new JobWorker(), SignInStores::open, model.console()::facts, Times.system());
-        page = new SignInsPage(parent, presenter, this::profile, this::chooseFiles);
+        page = new SignInsPage(parent, presenter, this::profile, new Intake(() -> fetching.now(), this::chooseFiles));
         FileDrop.on(parent, this::take);
         Subscription connection = model.onChange(Topic.CONNECTION, this::useStore);
         fetching = new Fetching(model::session, presenter.access()::made, Times.system(), presenter::tell,

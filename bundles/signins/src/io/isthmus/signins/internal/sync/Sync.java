@@ -59,7 +59,7 @@ public final class Sync {
         Settled settled = new Settled();
         Spans covered = covered(table);
         try (RejectFile rejects = new RejectFile(store.files().rejects(), Path.of(kind + "-" + log.tenant()), now)) {
-            Spans missing = covered.missingOf(new Span(now.minus(options.reach()).minus(Board.APART), now.plus(Board.APART)));
+            Spans missing = covered.missingOf(new Span(now.minus(options.reach()), now.plus(Board.APART)));
             Spool spool = new Spool(store.files().temporary());
             Committer committer = new Committer(spool, store, table, covered, settled,
                     rejects, meter);

@@ -278,7 +278,7 @@ class SyncTest {
             SyncResult.Missed missed = sync(store, Cancel.never()).missed().orElseThrow();
 
             assertEquals(before.minus(Duration.ofHours(3)).getEpochSecond(), missed.from().getEpochSecond(), 120);
-            assertEquals(log.service().minus(REACH).getEpochSecond(), missed.to().getEpochSecond(), 120);
+            assertEquals(log.service().minus(SyncOptions.USUAL.reach()).getEpochSecond(), missed.to().getEpochSecond(), 120);
         }
     }
 }
