@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param kinds    of Graph's signInEventTypes, in the order in which they are fetched
  * @param reach    how far back; a service keeps 30 days, or 7 where the tenant has no licence for more
- * @param requests so many requests are sent, of all who fetch from the tenant in this process ...
- * @param period   ... in a time as long as this
+ * @param requests so many requests are sent at the most ...
+ * @param period   ... in a time as long as this; whoever else reads the tenant's log has to share what the service allows
  * @param deadline the longest that one page may take
  * @since 1.0
  */

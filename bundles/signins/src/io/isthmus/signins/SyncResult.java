@@ -1,7 +1,7 @@
 package io.isthmus.signins;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What fetching came to.
@@ -9,11 +9,16 @@ import java.util.Optional;
  * @param fetched   what became of the sign-ins
  * @param requests  that were sent
  * @param throttled those among them that the service refused for being too many
- * @param missed    from when sign-ins are missing that the service does not keep any more, because nobody fetched them in
- *                  time; empty where none are
+ * @param missed    when sign-ins are missing that the service does not keep any more, because nobody fetched them in
+ *                  time, the earliest first
  * @since 1.0
  */
-public record SyncResult(ImportResult fetched, long requests, long throttled, Optional<Missed> missed) {
+public record SyncResult(ImportResult fetched, long requests, long throttled, List<Missed> missed) {
+
+    /** Checks nothing and copies. */
+    public SyncResult {
+        missed = List.copyOf(missed);
+    }
 
     /**
      * Time of which nothing is known.

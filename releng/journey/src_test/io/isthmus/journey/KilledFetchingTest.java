@@ -25,10 +25,10 @@ import io.isthmus.signins.SignInStores;
 /** A process that fetches sign-ins dies by kill -9 again and again: every sign-in is there once in the end. */
 class KilledFetchingTest {
 
-    private static final int TOTAL = 10_000;
+    private static final int TOTAL = 6_000;
     private static final int PAGE = 1_000;
     private static final int POINTS = 200;
-    private static final int USUAL = 2;
+    private static final int USUAL = 1;
     /** So often one store is met by a kill before it is fetched to the end. */
     private static final int IN_A_ROW = 5;
 

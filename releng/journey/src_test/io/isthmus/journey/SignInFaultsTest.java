@@ -24,11 +24,11 @@ import io.isthmus.signins.SyncResult;
 /** Fetching from a service that does what Microsoft's does on a bad day. */
 class SignInFaultsTest {
 
-    private static final int TOTAL = 8_000;
+    private static final int TOTAL = 5_000;
     private static final List<String> FAULTS = List.of("status 429 2.128", "status 429", "status 503", "status 500",
             "cut-before", "cut-middle", "expire-next-links", "break-next-link", "small-page", "duplicate-page",
             "expire-tokens", "clock-ahead");
-    private static final int USUAL = 4;
+    private static final int USUAL = 2;
 
     @TempDir
     Path folder;

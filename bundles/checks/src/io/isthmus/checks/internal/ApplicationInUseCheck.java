@@ -44,6 +44,8 @@ public final class ApplicationInUseCheck implements Check {
     private static final Direction DIRECTION = Direction.ON_PREMISES_TO_CLOUD;
     /** Free/busy of a working day alone makes servers sign in more often. */
     private static final Duration SILENCE = Duration.ofHours(24);
+    /** So long servers may take one after another until they sign with a new certificate. */
+    private static final Duration MOVING = Duration.ofHours(1);
     /** An address that is younger is worth a look. */
     private static final Duration NEW = Duration.ofDays(2);
     /** Of so many sign-ins the share that failed is compared with the share of as many before. */
@@ -81,8 +83,7 @@ public final class ApplicationInUseCheck implements Check {
             return;
         }
         Evidence evidence = seen(success.get(), reading);
-        List<Finding> faults = List.of(silent(context, application, success.get()), oldCertificate(context, application,
-                success.get()), newAddress(context, application, own), failing(context, application, own)).stream()
+        List<Finding> faults = List.of(silent(context, application, success.get()), oldCertificate(context, application, own), newAddress(context, application, own), failing(context, application, own)).stream()
                 .flatMap(Optional::stream).map(fault -> fault.seen(evidence)).toList();
         faults.forEach(context::report);
         if (faults.isEmpty()) {
@@ -131,11 +132,16 @@ public final class ApplicationInUseCheck implements Check {
                         moment(success.created()), Lengths.rounded(since))).advising(Messages.SilentAdvice));
     }
 
+    /** One server can have moved on while another has not: what counts is what is used since the first one did. */
     private static Optional<Finding> oldCertificate(CheckContext context, Application application,
-            ServicePrincipalSignIn success) {
+            List<ServicePrincipalSignIn> own) {
         Optional<Thumbprint> current = context.read(Parts.AUTH_CONFIGURATION).value().flatMap(AuthConfiguration::current);
-        Optional<Thumbprint> used = success.thumbprint();
-        if (current.isEmpty() || used.isEmpty() || used.equals(current)) {
+        Instant moved = own.stream().filter(signIn -> signIn.succeeded() && signIn.thumbprint().equals(current))
+                .map(ServicePrincipalSignIn::created).min(Comparator.naturalOrder()).map(first -> first.plus(MOVING))
+                .orElse(Instant.MIN);
+        Optional<Thumbprint> used = own.stream().filter(signIn -> signIn.succeeded() && signIn.created().isAfter(moved)
+                && !signIn.thumbprint().equals(current)).findFirst().flatMap(ServicePrincipalSignIn::thumbprint);
+        if (current.isEmpty() || used.isEmpty()) {
             return Optional.empty();
         }
         String message = NLS.bind(Messages.OtherCertificateUsed, ShortIds.of(used.get().text()),

@@ -72,6 +72,14 @@ class ApplicationInUseCheckTest {
     }
 
     @Test
+    void oneServerThatHasNotMovedOnIsFoundWhoeverSignedInLast() {
+        assertTrue(run(List.of(fine(Duration.ofMinutes(5)), signIn(Duration.ofMinutes(9), 0, Contoso.FOREIGN, USUAL),
+                fine(Duration.ofDays(1)))).only(Outcome.FAIL).message().contains("do not distinguish"));
+        assertEquals(Outcome.PASS, run(List.of(fine(Duration.ofMinutes(5)), fine(Duration.ofDays(1)),
+                signIn(Duration.ofDays(2), 0, Contoso.FOREIGN, USUAL))).outcome());
+    }
+
+    @Test
     void anAddressThatWasNotSeenBeforeIsTold() {
         String message = run(List.of(signIn(Duration.ofHours(1), 0, Contoso.CURRENT, "198.51.100.7"),
                 fine(Duration.ofHours(2)), fine(Duration.ofDays(9)))).only(Outcome.FAIL).message();

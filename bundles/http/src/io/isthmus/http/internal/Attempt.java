@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
 
 import io.isthmus.http.BodyReader;
 import io.isthmus.http.HttpAnswer;
@@ -146,9 +147,14 @@ public final class Attempt {
         if (response.statusCode() / 100 == 2) {
             reader.read(body);
         } else {
-            kept = body.readNBytes(LONGEST_REFUSAL);
+            kept = unpacked(response, body).readNBytes(LONGEST_REFUSAL);
         }
         return new HttpAnswer(response.statusCode(), response.headers(), kept, clientRequestId, number);
+    }
+
+    private static InputStream unpacked(HttpResponse<InputStream> response, StreamedBody body) throws IOException {
+        boolean packed = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
+        return packed ? new GZIPInputStream(body) : body;
     }
 
     private HttpRequest request(ClientHolder holder) {

@@ -139,7 +139,7 @@ class RepairTest {
     @Test
     void whoeverIsKilledMeanwhileCanBeginAgain() throws Exception {
         Random random = new Random(Long.getLong("isthmus.tests.seed", 1));
-        for (int round = Boolean.getBoolean("isthmus.tests.all") ? 100 : 3; round > 0; round--) {
+        for (int round = Boolean.getBoolean("isthmus.tests.all") ? 100 : 1; round > 0; round--) {
             Files.deleteIfExists(home.resolve("signins.duckdb"));
             Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
                     "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),

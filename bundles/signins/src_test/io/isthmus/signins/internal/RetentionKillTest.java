@@ -42,7 +42,7 @@ class RetentionKillTest {
         try (SignInStore store = LocalStore.open(full)) {
             store.take(GeneratedSignIns.lines(folder.resolve("records"), records), Progress.silent(), Cancel.never());
         }
-        for (int round = Boolean.getBoolean("isthmus.tests.all") ? 200 : 6; round > 0; round--) {
+        for (int round = Boolean.getBoolean("isthmus.tests.all") ? 200 : 2; round > 0; round--) {
             Path home = copy(full, folder.resolve("store " + round));
             boolean done = killed(home, records.get(REMOVED).at("/createdDateTime").text().orElseThrow(),
                     random.nextInt(LONGEST));

@@ -42,7 +42,7 @@ class StoreKillTest {
             files.add(GeneratedSignIns.lines(folder.resolve(index + ".jsonl"),
                     records.subList(index * RECORDS, (index + 1) * RECORDS)));
         }
-        for (int round = Boolean.getBoolean("isthmus.tests.all") ? 200 : 4; round > 0; round--) {
+        for (int round = Boolean.getBoolean("isthmus.tests.all") ? 200 : 2; round > 0; round--) {
             killed(folder.resolve("store " + round), files, records, random);
         }
     }

@@ -42,7 +42,7 @@ public final class StreamedGraph {
         if (answer.status() == TOO_MANY_REQUESTS) {
             return new SignInLog.Throttled(answer.retryAfter(client.time().now()), client.refusal(call, answer));
         }
-        if (answer.status() >= 400) {
+        if (answer.status() / 100 != 2) {
             throw new SourceException(client.refusal(call, answer));
         }
         return new SignInLog.Answered(answer.date());

@@ -63,6 +63,8 @@ final class GraphSignInLog implements SignInLog {
     public Reply read(Page page, Body body, CallContext context) throws SourceException, IOException {
         try {
             return graph.read(address(page), NLS.bind(Messages.attemptedRequest, "GET " + PATH), body, context);
+        } catch (IllegalArgumentException illegal) {
+            throw GraphFailures.notUnderstood(NLS.bind(Messages.attemptedRequest, "GET " + PATH), illegal);
         } catch (SourceException refused) {
             throw new SourceException(GraphFailures.withPermission(refused.failure(),
                     TenantPermission.SIGN_INS.value() + ", " + TenantPermission.DIRECTORY.value()), refused);

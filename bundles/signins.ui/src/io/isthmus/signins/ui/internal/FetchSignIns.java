@@ -1,5 +1,6 @@
 package io.isthmus.signins.ui.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SyncOptions;
 import io.isthmus.signins.SyncPause;
 import io.isthmus.signins.SyncResult;
@@ -17,14 +19,15 @@ import io.isthmus.ui.job.Operation;
 import io.isthmus.ui.text.Times;
 
 /**
- * Fetches from the logs of all tenants what the store lacks. What came before it was cancelled, or failed, stays.
+ * Fetches from the logs of all tenants what the store lacks. What came before it was cancelled, or failed, stays; a tenant
+ * that cannot be fetched from keeps none of the others out.
  *
  * @param title what the connection is called
  * @param logs  one of each tenant
- * @param store made where there is none
+ * @param store opened for this alone, made where there is none
  * @param pause holds it up
  * @param times the user's
- * @param told  is given how far it is and what came of it, in a sentence, in the thread of the job
+ * @param told  is given how far it is and what came of it, in sentences, in the thread of the job
  */
 record FetchSignIns(String title, List<SignInLog> logs, ImportSignIns.OpenedStore store, SyncPause pause, Times times,
         Consumer<String> told) implements Operation {
@@ -41,14 +44,31 @@ record FetchSignIns(String title, List<SignInLog> logs, ImportSignIns.OpenedStor
 
     @Override
     public void run(CallContext context) throws SourceException {
-        for (SignInLog log : logs) {
-            SyncResult result = store.get().sync(log, SyncOptions.USUAL, pause, progress -> {
-                String line = SyncText.line(progress, log.title(), times.zone());
-                context.progress().doing(line);
-                told.accept(line);
-            }, context.cancel());
-            told.accept(result.missed().map(missed -> SyncText.line(missed, log.title(), times.zone()))
-                    .orElseGet(() -> SyncText.line(result, log.title())));
+        List<String> ended = new ArrayList<>();
+        List<SourceException> refused = new ArrayList<>();
+        try (SignInStore open = store.get()) {
+            for (SignInLog log : logs) {
+                try {
+                    ended.addAll(sentences(open.sync(log, SyncOptions.USUAL, pause, progress -> {
+                        String line = SyncText.line(progress, log.title(), times.zone());
+                        context.progress().doing(line);
+                        told.accept(line);
+                    }, context.cancel()), log));
+                } catch (SourceException failed) {
+                    refused.add(failed);
+                }
+            }
         }
+        told.accept(String.join("\n", ended)); //$NON-NLS-1$
+        if (!refused.isEmpty()) {
+            throw refused.getFirst();
+        }
+    }
+
+    private List<String> sentences(SyncResult result, SignInLog log) {
+        List<String> sentences = new ArrayList<>(List.of(SyncText.line(result, log.title())));
+        result.fetched().rejects().ifPresent(file -> sentences.add(NLS.bind(Messages.ImportSignIns_rejects, file)));
+        result.missed().forEach(missed -> sentences.add(SyncText.line(missed, log.title(), times.zone())));
+        return sentences;
     }
 }

@@ -19,7 +19,7 @@ import io.isthmus.ui.job.Operation;
  * Takes files with sign-ins into the store. What was taken before it was cancelled, or failed, stays.
  *
  * @param files those that were dropped or chosen
- * @param store made where there is none
+ * @param store opened for this alone, made where there is none
  * @param told  is given what became of the records, in a sentence, in the thread of the job
  */
 record ImportSignIns(List<Path> files, OpenedStore store, Consumer<String> told) implements Operation {
@@ -51,9 +51,11 @@ record ImportSignIns(List<Path> files, OpenedStore store, Consumer<String> told)
     public void run(CallContext context) throws SourceException {
         ImportResult result = ImportResult.NOTHING;
         try {
-            for (Path file : files) {
-                context.cancel().check();
-                result = result.and(store.get().take(file, context.progress(), context.cancel()));
+            try (SignInStore open = store.get()) {
+                for (Path file : files) {
+                    context.cancel().check();
+                    result = result.and(open.take(file, context.progress(), context.cancel()));
+                }
             }
         } finally {
             told.accept(sentence(result));

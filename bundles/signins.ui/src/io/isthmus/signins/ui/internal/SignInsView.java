@@ -10,6 +10,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.part.ViewPart;
 
+import io.isthmus.sdk.SourceException;
+import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SignInStores;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.ui.Subscription;
@@ -37,7 +39,7 @@ public final class SignInsView extends ViewPart {
         page = new SignInsPage(parent, presenter, this::profile, new Intake(() -> fetching.now(), this::chooseFiles));
         FileDrop.on(parent, this::take);
         Subscription connection = model.onChange(Topic.CONNECTION, this::useStore);
-        fetching = new Fetching(model::session, presenter.access()::made, Times.system(), presenter::tell,
+        fetching = new Fetching(model::session, this::opened, Times.system(), presenter::tell,
                 FailureReporter::tell);
         fetching.hourly(ViewMemory.hourly());
         parent.addDisposeListener(event -> {
@@ -49,6 +51,12 @@ public final class SignInsView extends ViewPart {
 
     private void useStore() {
         presenter.access().use(profile().resolve(STORE));
+    }
+
+    /** The store, opened for whoever closes it again; the view looks at it, too, from now on. */
+    private SignInStore opened() throws SourceException {
+        presenter.access().made();
+        return SignInStores.open(profile().resolve(STORE));
     }
 
     private Path profile() {
@@ -67,7 +75,7 @@ public final class SignInsView extends ViewPart {
     }
 
     private void take(List<Path> files) {
-        OperationJob.start(new ImportSignIns(files, presenter.access()::made, presenter::tell), FailureReporter::tell);
+        OperationJob.start(new ImportSignIns(files, this::opened, presenter::tell), FailureReporter::tell);
     }
 
     /** What is fetched from the connected tenants. */

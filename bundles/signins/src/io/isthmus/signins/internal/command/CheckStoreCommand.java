@@ -40,16 +40,27 @@ public final class CheckStoreCommand implements Command {
 
     /** A database that cannot be read is made anew from the original records. */
     private static StoreRepair repaired(CommandContext context) throws UsageException, SourceException {
-        try (SignInStore store = ChosenStore.present(context)) {
+        Optional<SignInStore> store = opened(context);
+        if (store.isEmpty()) {
+            Path aside = SignInStores.rebuild(ChosenStore.directory(context), context.progress(), context.cancel());
+            return new StoreRepair(0, 0, 0, Optional.of(aside));
+        }
+        try (SignInStore open = store.get()) {
             context.progress().doing(Messages.Repairing);
-            return store.repair(context.progress(), context.cancel());
+            return open.repair(context.progress(), context.cancel());
+        }
+    }
+
+    /** The store; empty where its database cannot be opened, which alone is a reason to make it anew. */
+    private static Optional<SignInStore> opened(CommandContext context) throws UsageException, SourceException {
+        try {
+            return Optional.of(ChosenStore.present(context));
         } catch (SourceException unreadable) {
             if (unreadable.failure().kind() != Failure.Kind.SERVICE_ERROR) {
                 throw unreadable;
             }
             context.progress().doing(NLS.bind(Messages.Rebuilding, unreadable.failure().message()));
-            Path aside = SignInStores.rebuild(ChosenStore.directory(context), context.progress(), context.cancel());
-            return new StoreRepair(0, 0, 0, Optional.of(aside));
+            return Optional.empty();
         }
     }
 

@@ -60,7 +60,7 @@ public final class SyncCommand implements Command {
     private static void tell(CommandContext context, SignInLog log, SyncResult result) {
         context.line(SyncText.line(result, log.title()));
         result.fetched().rejects().ifPresent(file -> context.line(NLS.bind(Messages.RejectsStand, file)));
-        result.missed().ifPresent(missed -> context.warn(SyncText.line(missed, log.title(), ZoneId.systemDefault())));
+        result.missed().forEach(missed -> context.warn(SyncText.line(missed, log.title(), ZoneId.systemDefault())));
     }
 
     private static SyncOptions options(CommandContext context) throws UsageException {
@@ -99,9 +99,9 @@ public final class SyncCommand implements Command {
             document = document.with(member.getKey(), member.getValue());
         }
         return document.with("requests", Value.of(result.requests())).with("throttled", Value.of(result.throttled()))
-                .with("missed", result.missed().<Value>map(missed -> Value.members()
+                .with("missed", new Value.Array(result.missed().stream().<Value>map(missed -> Value.members()
                         .with("from", Value.of(missed.from().toString())).with("to", Value.of(missed.to().toString())))
-                        .orElse(Value.none()));
+                        .toList()));
     }
 
     /** What became of sign-ins, as documents tell it. */

@@ -13,6 +13,8 @@ final class JsonBytes {
 
     private final InputStream stream;
     private final byte[] bytes = new byte[STEP];
+    /** The byte before the first one that is here. */
+    private byte previous = '\n';
     private int at;
     private int filled;
     private long line = 1;
@@ -24,6 +26,7 @@ final class JsonBytes {
     /** The next byte, from 0 to 255; -1 where there is none. */
     int next() throws IOException {
         if (at == filled) {
+            previous = filled == 0 ? previous : bytes[filled - 1];
             filled = Math.max(0, stream.read(bytes));
             at = 0;
             if (filled == 0) {
@@ -52,6 +55,27 @@ final class JsonBytes {
         if (last == '\n') {
             line--;
         }
+    }
+
+    /** Whether the byte that was read last is the first of its line. */
+    boolean atStart() {
+        return (at == 1 ? previous : bytes[at - 2]) == '\n';
+    }
+
+    /** Whether the next bytes begin an object with a name, as a record that stands on a line of its own does. */
+    boolean begins() throws IOException {
+        while (filled - at < 2) {
+            int kept = Math.min(at, 1);
+            System.arraycopy(bytes, at - kept, bytes, 0, filled - at + kept);
+            filled -= at - kept;
+            at = kept;
+            int more = stream.read(bytes, filled, bytes.length - filled);
+            if (more < 0) {
+                break;
+            }
+            filled += more;
+        }
+        return filled - at >= 2 && bytes[at] == '{' && bytes[at + 1] == '"';
     }
 
     /** The line of the next byte, from 1. */

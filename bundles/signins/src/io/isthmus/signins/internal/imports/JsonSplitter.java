@@ -90,24 +90,27 @@ public final class JsonSplitter {
         taker.reject(Messages.NoObject, record.bytes(), record.length(), line);
     }
 
-    /** An object: a record, or what records are wrapped in. */
+    /** An object: a record, or what records are wrapped in. One that has lines of its own ends where the next one begins. */
     private void object(int depth, boolean table) throws IOException {
         long line = input.line();
         record.start('{');
+        boolean alone = input.atStart();
         boolean wrapper = false;
         int open = 1;
         boolean key = true;
         while (open > 0) {
             int next = input.next();
             if (next == END) {
-                if (!wrapper) {
-                    taker.reject(Messages.EndsEarly, record.bytes(), record.length(), line);
-                }
+                endsEarly(wrapper, line);
                 return;
             }
             if (next == '"') {
                 int from = record.length();
-                text();
+                boolean torn = text();
+                if (torn && alone && input.begins()) {
+                    endsEarly(wrapper, line);
+                    return;
+                }
                 if (open == 1 && key) {
                     int length = record.length() - from - 2;
                     String name = length <= LONGEST_WRAPPER ? record.text(from) : "";
@@ -126,6 +129,10 @@ public final class JsonSplitter {
                 }
                 continue;
             }
+            if (next == '\n' && alone && input.begins()) {
+                endsEarly(wrapper, line);
+                return;
+            }
             open += next == '{' || next == '[' ? 1 : next == '}' || next == ']' ? -1 : 0;
             key |= open == 1 && next == ',';
             record.add(next == '\n' || next == '\r' ? ' ' : next);
@@ -137,6 +144,12 @@ public final class JsonSplitter {
         }
     }
 
+    private void endsEarly(boolean wrapper, long line) throws IOException {
+        if (!wrapper) {
+            taker.reject(Messages.EndsEarly, record.bytes(), record.length(), line);
+        }
+    }
+
     private void emit(long line) throws IOException {
         if (record.tooLong()) {
             taker.reject(Messages.TooLong, record.bytes(), record.length(), line);
@@ -145,17 +158,21 @@ public final class JsonSplitter {
         }
     }
 
-    /** A text whose first mark was read; it ends with its line, where its last mark is missing. */
-    private void text() throws IOException {
+    /**
+     * A text whose first mark was read; it ends with its line, where its last mark is missing.
+     *
+     * @return whether that is missing
+     */
+    private boolean text() throws IOException {
         record.add('"');
         for (int next = afterText(); next != END; next = afterText()) {
             if (next == '\n') {
                 record.add(NO_TEXT);
-                return;
+                return true;
             }
             record.add(next);
             if (next == '"') {
-                return;
+                return false;
             }
             if (next == '\\') {
                 int escaped = input.next();
@@ -164,6 +181,7 @@ public final class JsonSplitter {
                 }
             }
         }
+        return true;
     }
 
     /** The byte behind as much of a text as is here. */

@@ -25,6 +25,9 @@ import io.isthmus.signins.internal.store.Shape;
 final class Recognition {
 
     private static final int SAMPLE = 1 << 20;
+    /** Other objects of Graph have an id and a time, too. */
+    private static final String[] OF_SIGN_INS = {"signInEventTypes", "status", "ipAddress", "conditionalAccessStatus",
+            "resourceDisplayName"};
 
     private Recognition() {
     }
@@ -99,7 +102,7 @@ final class Recognition {
         if (has(record, "TimeGenerated")) {
             return Optional.of(Shape.LOG_ANALYTICS);
         }
-        return has(record, "createdDateTime", "id") ? Optional.of(Shape.GRAPH) : Optional.empty();
+        return has(record, "createdDateTime", "id") && has(record, OF_SIGN_INS) ? Optional.of(Shape.GRAPH) : Optional.empty();
     }
 
     private static boolean has(Value record, String... names) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -44,7 +45,12 @@ final class Database implements AutoCloseable {
     }
 
     private DuckDBConnection opened() throws SQLException {
-        return new DuckDBDriver().connect("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        DuckDBConnection opened = new DuckDBDriver().connect("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        try (Statement statement = opened.createStatement()) {
+            // Times without an offset are those of UTC, wherever the workstation stands.
+            statement.execute("SET GLOBAL TimeZone = 'UTC'");
+        }
+        return opened;
     }
 
     /**

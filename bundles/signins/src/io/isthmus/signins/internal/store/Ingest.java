@@ -41,6 +41,8 @@ public final class Ingest {
 
     /** Made before the transaction: only once a table is committed do the numbers of its rows count from nought. */
     public static final String STAGING = "staged";
+    /** Formats tell the time of one sign-in to the second or finer, and some by when it was logged. */
+    private static final String APART = "INTERVAL 1 HOUR";
 
     private final StoreFiles files;
     private final Changes changes;
@@ -202,7 +204,7 @@ public final class Ingest {
     /** The staged rows, as {@code s}, that can be taken, are not there yet and stand there for the first time. */
     private static String fresh(Statement statement) throws SQLException {
         String span = "createdDateTime BETWEEN (SELECT min(createdDateTime) FROM " + STAGING
-                + ") AND (SELECT max(createdDateTime) FROM " + STAGING + ")";
+                + ") - " + APART + " AND (SELECT max(createdDateTime) FROM " + STAGING + ") + " + APART;
         boolean known = number(statement, "SELECT count(*) FROM signins WHERE " + span) > 0;
         boolean repeated = number(statement, "SELECT count(id) - count(DISTINCT id) FROM " + STAGING) > 0;
         return " FROM " + STAGING + " s"

@@ -41,7 +41,7 @@ public enum Shape {
             resourceDisplayName VARCHAR, ipAddress VARCHAR, location STRUCT(countryOrRegion VARCHAR, city VARCHAR),
             status STRUCT(errorCode VARCHAR, failureReason VARCHAR), conditionalAccessStatus VARCHAR,
             correlationId VARCHAR, userPrincipalName VARCHAR, userDisplayName VARCHAR)'""",
-            Map.ofEntries(Map.entry(SignInColumn.ID, "try_cast(properties.id AS UUID)"),
+            Map.ofEntries(Map.entry(SignInColumn.ID, "if(category ILIKE '%SignInLogs', try_cast(properties.id AS UUID), NULL)"),
                     Map.entry(SignInColumn.CREATED, instant("coalesce(properties.createdDateTime, time)")),
                     Map.entry(SignInColumn.KIND, kind("category")),
                     Map.entry(SignInColumn.TENANT, "tenantId"),

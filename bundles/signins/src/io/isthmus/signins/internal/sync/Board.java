@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is missing, and who fetches which part of it: the newest first. Safe for use by many threads. */
 final class Board {
@@ -61,6 +62,20 @@ final class Board {
         Window news = new Window(new Span(newest.minus(OVERLAP), now.plus(APART)));
         newest = now;
         return Optional.of(news);
+    }
+
+    /**
+     * Back to when everything is there.
+     *
+     * @param window of which a page came
+     * @param last   whether that was its last one
+     */
+    synchronized Instant reached(Window window, boolean last) {
+        Optional<Instant> open = missing.stream().map(Span::to).max(Instant::compareTo);
+        Optional<Instant> fetching = fetched.stream().filter(other -> other != window || !last)
+                .map(other -> other.rest().to()).max(Instant::compareTo);
+        return Stream.of(open, fetching).flatMap(Optional::stream).max(Instant::compareTo)
+                .orElseGet(() -> window.whole().from());
     }
 
     /** How much time is not fetched yet. */

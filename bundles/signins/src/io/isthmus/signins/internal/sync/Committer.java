@@ -35,7 +35,7 @@ final class Committer implements Runnable {
     private final Meter meter;
     private Spans covered;
     private ImportResult sum = ImportResult.NOTHING;
-    private Exception failed;
+    private Throwable failed;
 
     /**
      * @param settled    what is later can still come into the log
@@ -57,7 +57,7 @@ final class Committer implements Runnable {
             for (Optional<Spool.Batch> batch = spool.take(); batch.isPresent(); batch = spool.take()) {
                 commit(batch.get());
             }
-        } catch (SQLException | IOException | RuntimeException broken) {
+        } catch (SQLException | IOException | RuntimeException | Error broken) {
             failed = broken;
             spool.broken(broken);
         } catch (InterruptedException interrupted) {
@@ -123,7 +123,7 @@ final class Committer implements Runnable {
     }
 
     /** Why it ended early; empty where it did not. */
-    Optional<Exception> failed() {
+    Optional<Throwable> failed() {
         return Optional.ofNullable(failed);
     }
 }

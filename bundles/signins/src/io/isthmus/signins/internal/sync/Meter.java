@@ -56,7 +56,7 @@ final class Meter {
      */
     synchronized void came(int rows, Instant back, Duration rest) {
         read += rows;
-        reached = reached == null || back.isBefore(reached) ? back : reached;
+        reached = back;
         left = rest;
         Instant now = time.now();
         marks.addLast(new Mark(now, read, rest));

@@ -45,8 +45,15 @@ final class Pace {
      */
     Instant await(Cancel cancel) {
         Instant reserved = reserved();
-        time.sleeper().sleep(Duration.between(time.now(), reserved), cancel);
+        for (Instant free = reserved; time.now().isBefore(free); free = notBefore()) {
+            time.sleeper().sleep(Duration.between(time.now(), free), cancel);
+        }
+        cancel.check();
         return moved(reserved, time.now());
+    }
+
+    private synchronized Instant notBefore() {
+        return notBefore;
     }
 
     /** An answer begins: by now the request has arrived, which is what the service counts. */

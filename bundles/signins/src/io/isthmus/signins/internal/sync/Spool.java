@@ -53,7 +53,7 @@ final class Spool implements AutoCloseable {
     private long bytes;
     private long since;
     private boolean closed;
-    private Exception broken;
+    private Throwable broken;
 
     /**
      * @param folder for its files
@@ -129,7 +129,7 @@ final class Spool implements AutoCloseable {
     }
 
     /** Nothing can be committed any more. */
-    synchronized void broken(Exception why) {
+    synchronized void broken(Throwable why) {
         broken = why;
         notifyAll();
     }

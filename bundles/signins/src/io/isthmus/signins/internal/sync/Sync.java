@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
@@ -43,11 +44,11 @@ public final class Sync {
      */
     public SyncResult run(Cancel cancel) throws SourceException, IOException, SQLException {
         Pace pace = new Pace(log.time(), options.requests(), options.period());
-        SyncResult sum = new SyncResult(ImportResult.NOTHING, 0, 0, Optional.empty());
+        SyncResult sum = new SyncResult(ImportResult.NOTHING, 0, 0, List.of());
         for (String kind : options.kinds()) {
             SyncResult one = fetch(kind, pace, cancel);
             sum = new SyncResult(sum.fetched().and(one.fetched()), sum.requests() + one.requests(),
-                    sum.throttled() + one.throttled(), sum.missed().or(one::missed));
+                    sum.throttled() + one.throttled(), Stream.concat(sum.missed().stream(), one.missed().stream()).toList());
         }
         return sum;
     }
@@ -98,15 +99,16 @@ public final class Sync {
             case IOException disk -> throw disk;
             case SQLException database -> throw database;
             case RuntimeException broken -> throw broken;
+            case Error broken -> throw broken;
             case null, default -> {
             }
         }
     }
 
-    /** Time between what was fetched before and what can be fetched now. */
-    private Optional<SyncResult.Missed> missed(Spans covered, Instant now) {
+    /** Time that was not fetched, behind what was, and before what can be fetched now. */
+    private List<SyncResult.Missed> missed(Spans covered, Instant now) {
         Instant reach = now.minus(options.reach());
-        return covered.pieces().stream().map(Span::to).max(Instant::compareTo).filter(end -> end.isBefore(reach))
-                .map(end -> new SyncResult.Missed(end, reach));
+        return covered.pieces().stream().findFirst().map(first -> covered.missingOf(new Span(first.from(), reach)).pieces())
+                .orElse(List.of()).stream().map(gap -> new SyncResult.Missed(gap.from(), gap.to())).toList();
     }
 }

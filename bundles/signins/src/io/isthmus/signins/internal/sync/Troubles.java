@@ -15,6 +15,8 @@ final class Troubles {
 
     /** So often in a row it is tried without getting any further. */
     private static final int MOST = 7;
+    /** A workstation that sleeps or changes its network comes back: about half an hour. */
+    private static final int MOST_UNREACHABLE = 60;
     private static final int MOST_REFUSALS = 12;
     private static final Set<Kind> PASSING = EnumSet.of(Kind.UNREACHABLE, Kind.SERVICE_ERROR, Kind.BAD_ANSWER);
     private static final Set<Kind> OF_A_LINK = EnumSet.of(Kind.REFUSED, Kind.NOT_FOUND);
@@ -55,7 +57,7 @@ final class Troubles {
         Kind sort = trouble.failure().kind();
         boolean passing = PASSING.contains(sort) || linked && OF_A_LINK.contains(sort);
         count++;
-        if (!passing || count > MOST) {
+        if (!passing || count > (sort == Kind.UNREACHABLE ? MOST_UNREACHABLE : MOST)) {
             throw trouble;
         }
     }

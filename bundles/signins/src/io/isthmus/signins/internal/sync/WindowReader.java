@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.isthmus.sdk.Cancel;
-import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
@@ -24,11 +25,14 @@ final class WindowReader {
     /** A window that was too much for the service is not made shorter than this. */
     private static final Duration LEAST = Duration.ofMinutes(2);
     private static final int LONGEST_WAIT = 5;
+    /** A service that fails so late may have had too much to do. */
+    private static final Duration SLOW = Duration.ofSeconds(20);
 
     private final Fetching fetching;
     private final Consumer<Duration> waited;
     private final Cancel cancel;
     private final Path file;
+    private long started;
 
     /**
      * @param waited is told how long it took until each page began to come, by the machine's clock
@@ -50,7 +54,7 @@ final class WindowReader {
     void read(Window window) throws SourceException, IOException {
         Troubles troubles = new Troubles(fetching.kind(), fetching.log().title());
         Optional<String> link = Optional.empty();
-        long before = -1;
+        Set<Long> seen = new HashSet<>();
         while (!window.over()) {
             Optional<Window> news = fetching.board().news(fetching.log().time().now());
             if (news.isPresent()) {
@@ -62,19 +66,21 @@ final class WindowReader {
                     continue;
                 }
                 PageFile page = came.get();
-                boolean repeated = page.records() > 0 && page.checksum() == before;
-                before = page.checksum();
+                boolean fresh = page.records() > 0 && seen.add(page.checksum());
                 boolean last = page.next().isEmpty();
-                boolean further = !repeated && take(page, window, link.isPresent(), last);
+                boolean further = (fresh || last) && take(page, window, link.isPresent(), last);
                 if (last) {
                     return;
                 }
-                troubles.came(further || link.isPresent() && !repeated);
+                troubles.came(further || link.isPresent() && fresh);
                 link = page.next();
             } catch (SourceException trouble) {
                 link = after(trouble, troubles, window, link);
             } catch (BrokenPageException broken) {
                 link = after(troubles.broken(broken), troubles, window, link);
+            }
+            if (link.isEmpty()) {
+                seen.clear();
             }
         }
     }
@@ -92,7 +98,7 @@ final class WindowReader {
                 .orElseGet(() -> new SignInLog.First(fetching.kind(), rest.from(), rest.to()));
         CallContext context = new CallContext(cancel, Progress.silent(), fetching.options().deadline());
         PageFile[] read = new PageFile[1];
-        long started = System.nanoTime();
+        started = System.nanoTime();
         SignInLog.Reply reply = fetching.log().read(page, body -> {
             fetching.pace().answered(sent);
             waited.accept(Duration.ofNanos(System.nanoTime() - started));
@@ -118,7 +124,7 @@ final class WindowReader {
         Optional<Instant> oldest = page.oldest();
         boolean further = oldest.map(window::came).orElse(false);
         fetching.spool().add(page, window, last);
-        fetching.meter().came(page.records(), last ? window.whole().from() : window.rest().to(), fetching.board().left());
+        fetching.meter().came(page.records(), fetching.board().reached(window, last), fetching.board().left());
         return further;
     }
 
@@ -128,7 +134,7 @@ final class WindowReader {
         troubles.add(trouble, link.isPresent());
         boolean broken = troubles.linkBroken(trouble);
         if (!broken) {
-            if (link.isEmpty() && trouble.failure().kind() != Failure.Kind.BAD_ANSWER) {
+            if (link.isEmpty() && Duration.ofNanos(System.nanoTime() - started).compareTo(SLOW) > 0) {
                 window.halved(LEAST).ifPresent(fetching.board()::later);
             }
             fetching.meter().now(Doing.TRYING_AGAIN);

@@ -61,6 +61,8 @@ final class FakeLog implements SignInLog {
     Duration latency = Duration.ZERO;
     /** Requests that came too soon. */
     int tooSoon;
+    /** Whether the second page leads back to the first one, and that to the second. */
+    boolean circle;
     IntFunction<Fault> faults = number -> Fault.NONE;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -169,7 +171,8 @@ final class FakeLog implements SignInLog {
         if (end < place.list().size()) {
             boolean again = fault == Fault.REPEATED && repeated.add(place.toString());
             String link = "link-" + links.size() + "-" + asked.size();
-            links.put(link, again ? place : new Place(place.list(), end));
+            int next = circle && end >= 2 * page ? 0 : end;
+            links.put(link, again ? place : new Place(place.list(), next));
             answer = answer.with("@odata.nextLink", Value.of(link));
         }
         return Codec.write(answer.with("value", new Value.Array(shown.stream().<Value>map(Entry::record).toList())), true)
