@@ -23,7 +23,6 @@ import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInListener;
 import io.isthmus.signins.SignInRows;
 import io.isthmus.signins.SignInStore;
-import io.isthmus.signins.StoreStatistics;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.FilterMeaning;
@@ -168,6 +167,7 @@ final class KeptSignIns {
             case SignInQuery.Groups groups -> grouped(query, asked, row -> (String) row.get(groups.by().getFirst()))
                     .forEach((value, rows) -> taker.row(List.of(value, (long) rows.size(), failures(rows),
                             rows.getFirst().get(SignInColumn.CREATED), rows.getLast().get(SignInColumn.CREATED))));
+            case SignInQuery.Count count -> taker.row(List.of((long) of(count.filter(), asked).size()));
             case SignInQuery other -> throw new UnsupportedOperationException(other.toString());
         }
         return List.of();
@@ -208,10 +208,6 @@ final class KeptSignIns {
     public Cancel.Registration onChange(SignInListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    public StoreStatistics statistics(Cancel cancel) {
-        return new StoreStatistics(signIns.size(), signIns.size(), Optional.empty(), Optional.empty(), 0, 0);
     }
 
     public void close() {
