@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -83,8 +84,9 @@ public final class ApplicationInUseCheck implements Check {
             return;
         }
         Evidence evidence = seen(success.get(), reading);
-        List<Finding> faults = List.of(silent(context, application, success.get()), oldCertificate(context, application, own), newAddress(context, application, own), failing(context, application, own)).stream()
-                .flatMap(Optional::stream).map(fault -> fault.seen(evidence)).toList();
+        List<Finding> faults = Stream.of(silent(context, application, success.get()),
+                oldCertificate(context, application, own), newAddress(context, application, own),
+                failing(context, application, own)).flatMap(Optional::stream).map(fault -> fault.seen(evidence)).toList();
         faults.forEach(context::report);
         if (faults.isEmpty()) {
             context.report(of(application, Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.InUse,

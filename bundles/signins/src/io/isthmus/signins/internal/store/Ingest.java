@@ -166,7 +166,7 @@ public final class Ingest {
                 + " ORDER BY row");
         BitSet fresh = numbers(statement, "SELECT row FROM fresh");
         if (fresh.isEmpty()) {
-            return transaction(() -> new Taken(number(statement, "SELECT count(*) FROM " + STAGING), 0,
+            return transaction(() -> new Taken(Rows.number(statement, "SELECT count(*) FROM " + STAGING), 0,
                     rejected(statement)));
         }
         try (OriginalsWriter originals = writer(statement)) {
@@ -195,7 +195,7 @@ public final class Ingest {
     }
 
     private static void evenly(long read, Statement statement) throws SQLException, UnevenReadException {
-        long staged = number(statement, "SELECT count(*) FROM " + STAGING);
+        long staged = Rows.number(statement, "SELECT count(*) FROM " + STAGING);
         if (staged != read) {
             throw new UnevenReadException(read, staged);
         }
@@ -205,8 +205,8 @@ public final class Ingest {
     private static String fresh(Statement statement) throws SQLException {
         String span = "createdDateTime BETWEEN (SELECT min(createdDateTime) FROM " + STAGING
                 + ") - " + APART + " AND (SELECT max(createdDateTime) FROM " + STAGING + ") + " + APART;
-        boolean known = number(statement, "SELECT count(*) FROM signins WHERE " + span) > 0;
-        boolean repeated = number(statement, "SELECT count(id) - count(DISTINCT id) FROM " + STAGING) > 0;
+        boolean known = Rows.number(statement, "SELECT count(*) FROM signins WHERE " + span) > 0;
+        boolean repeated = Rows.number(statement, "SELECT count(id) - count(DISTINCT id) FROM " + STAGING) > 0;
         return " FROM " + STAGING + " s"
                 + (known ? " ANTI JOIN (SELECT id FROM signins WHERE " + span + ") known ON known.id = s.id" : "")
                 + " WHERE s.id IS NOT NULL AND s.createdDateTime IS NOT NULL"
@@ -270,12 +270,5 @@ public final class Ingest {
             }
         }
         return numbers;
-    }
-
-    private static long number(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -36,12 +36,12 @@ final class IntegrityCheck {
     StoreIntegrity run() throws SQLException {
         try (Statement statement = connection.createStatement();
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
-            long rows = number(statement, "SELECT count(*) FROM signins");
+            long rows = Rows.number(statement, "SELECT count(*) FROM signins");
             count(statement, "SELECT count(id) - count(DISTINCT id) FROM signins", Messages.Doubled);
             count(statement, "SELECT count(*) FROM signins WHERE id IS NULL OR createdDateTime IS NULL", Messages.Nameless);
             count(statement, "SELECT count(position) - count(DISTINCT position) FROM signins", Messages.SharedOriginal);
             originals(statement, rows);
-            return new StoreIntegrity(rows, number(statement, "SELECT count(*) - count(position) FROM signins"), problems);
+            return new StoreIntegrity(rows, Rows.number(statement, "SELECT count(*) - count(position) FROM signins"), problems);
         }
     }
 
@@ -51,16 +51,9 @@ final class IntegrityCheck {
     }
 
     private void count(Statement statement, String query, String sentence) throws SQLException {
-        long found = number(statement, query);
+        long found = Rows.number(statement, query);
         if (found != 0) {
             problems.add(NLS.bind(sentence, found));
-        }
-    }
-
-    private static long number(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

@@ -51,8 +51,8 @@ final class Repair {
             statement.execute("CREATE OR REPLACE TEMP TABLE lost(row BIGINT)");
             mark(check.lost());
             Optional<Path> aside = aside(statement);
-            long nameless = number(statement, "SELECT count(*) FROM signins WHERE " + NAMELESS);
-            long kept = number(statement, "SELECT count(DISTINCT id) FROM signins WHERE NOT " + NAMELESS);
+            long nameless = Rows.number(statement, "SELECT count(*) FROM signins WHERE " + NAMELESS);
+            long kept = Rows.number(statement, "SELECT count(DISTINCT id) FROM signins WHERE NOT " + NAMELESS);
             if (check.lost().size() > 0 || kept < before) {
                 write(statement);
             }
@@ -98,12 +98,5 @@ final class Repair {
             connection.setAutoCommit(true);
         }
         store.changes().removed();
-    }
-
-    private static long number(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -41,17 +41,28 @@ public final class SharedStores {
 
     /** Gives a store back, once for each time that it was opened; waits for whoever writes, where nobody else has it. */
     public static void close(OpenStore store) {
+        SharedStores shared;
         synchronized (OPEN) {
-            SharedStores shared = OPEN.get(store.files().directory());
+            shared = OPEN.get(store.files().directory());
             shared.users--;
-            if (shared.users == 0) {
-                OPEN.remove(store.files().directory());
-                store.writing().lock();
-                try {
-                    store.close();
-                } finally {
-                    store.writing().unlock();
-                }
+            if (shared.users > 0) {
+                return;
+            }
+        }
+        store.writing().lock();
+        try {
+            shared.closeUnlessOpenedAgain();
+        } finally {
+            store.writing().unlock();
+        }
+    }
+
+    /** Others opened stores, this one among them perhaps, while the last user waited for whoever wrote. */
+    private void closeUnlessOpenedAgain() {
+        Path directory = store.files().directory();
+        synchronized (OPEN) {
+            if (users == 0 && OPEN.remove(directory, this)) {
+                store.close();
             }
         }
     }

@@ -38,10 +38,10 @@ final class Committer implements Runnable {
     private Throwable failed;
 
     /**
-     * @param settled    what is later can still come into the log
+     * @param settled what is later can still come into the log
      */
-    Committer(Spool spool, OpenStore store, CoverageTable table, Spans covered,
-            Settled settled, RejectFile rejects, Meter meter) {
+    Committer(Spool spool, OpenStore store, CoverageTable table, Spans covered, Settled settled, RejectFile rejects,
+            Meter meter) {
         this.spool = spool;
         this.store = store;
         this.table = table;

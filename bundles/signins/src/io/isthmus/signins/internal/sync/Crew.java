@@ -30,7 +30,7 @@ final class Crew {
     private final CancelSource cancel = new CancelSource();
     private final List<Thread> others = new ArrayList<>();
     private double nanos;
-    private Exception failed;
+    private Throwable failed;
 
     /**
      * @param folder for files
@@ -60,6 +60,7 @@ final class Crew {
             case SourceException refused -> throw refused;
             case IOException disk -> throw disk;
             case RuntimeException broken -> throw broken;
+            case Error broken -> throw broken;
             case null, default -> wanted.check();
         }
     }
@@ -75,7 +76,7 @@ final class Crew {
             }
         } catch (CancelledException ended) {
             cancel.cancel();
-        } catch (SourceException | IOException | RuntimeException broken) {
+        } catch (SourceException | IOException | RuntimeException | Error broken) {
             failed(broken);
         } finally {
             delete(file);
@@ -92,12 +93,12 @@ final class Crew {
         }
     }
 
-    private synchronized void failed(Exception why) {
+    private synchronized void failed(Throwable why) {
         failed = failed == null ? why : failed;
         cancel.cancel();
     }
 
-    private synchronized Exception failure() {
+    private synchronized Throwable failure() {
         return failed;
     }
 

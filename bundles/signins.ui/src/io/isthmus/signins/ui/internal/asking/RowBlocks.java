@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInRows;
@@ -29,6 +31,7 @@ final class RowBlocks {
     private final Cancel cancel;
     private final Coalesced fetching;
     private final Runnable onFetched;
+    private final Consumer<Failure> onFailure;
     private final Map<Long, List<SignInRow>> blocks = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -43,12 +46,15 @@ final class RowBlocks {
      * @param columns   what is fetched of each row
      * @param cancel    ends the fetching
      * @param onFetched runs after each block that came
+     * @param onFailure is told why one did not come that is still wanted
      */
-    RowBlocks(SignInRows rows, List<SignInColumn> columns, Worker worker, Cancel cancel, Runnable onFetched) {
+    RowBlocks(SignInRows rows, List<SignInColumn> columns, Worker worker, Cancel cancel, Runnable onFetched,
+            Consumer<Failure> onFailure) {
         this.rows = rows;
         this.columns = columns;
         this.cancel = cancel;
         this.onFetched = onFetched;
+        this.onFailure = onFailure;
         fetching = new Coalesced(worker, this::fetchWanted);
     }
 
@@ -81,8 +87,13 @@ final class RowBlocks {
                 fetch(block.get());
                 onFetched.run();
             }
-        } catch (CancelledException | SourceException closedMeanwhile) {
+        } catch (CancelledException ended) {
             clearWanted();
+        } catch (SourceException failed) {
+            clearWanted();
+            if (!cancel.requested()) {
+                onFailure.accept(failed.failure());
+            }
         }
     }
 

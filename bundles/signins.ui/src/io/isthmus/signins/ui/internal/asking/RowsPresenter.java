@@ -87,7 +87,7 @@ public final class RowsPresenter extends Presenter {
         SignInRows rows = question.store().rows(question.filter(), order, question.at(), cancel);
         boolean shown = false;
         try {
-            RowBlocks blocks = new RowBlocks(rows, wanted, worker, cancel, this::changed);
+            RowBlocks blocks = new RowBlocks(rows, wanted, worker, cancel, this::changed, onFailure);
             int first = blocks.fetchFirst();
             cancel.check();
             show(new Answer(Optional.of(rows), Optional.of(blocks), first, false, OptionalInt.empty()));
