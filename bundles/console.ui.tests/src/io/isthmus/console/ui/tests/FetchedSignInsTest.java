@@ -32,6 +32,8 @@ class FetchedSignInsTest {
     static void leave() {
         Contoso.leave(CONSOLE);
         Contoso.useItsProfile();
+        CONSOLE.workbench().show(ConsoleBot.CHECKS);
+        CONSOLE.signIns();
     }
 
     @Test
