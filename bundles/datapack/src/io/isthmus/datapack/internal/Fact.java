@@ -84,6 +84,10 @@ record Fact(String place, Value value) {
         return address;
     }
 
+    Optional<URI> optionalAddress(String name) throws PackException {
+        return value.at("/" + name).isNull() ? Optional.empty() : Optional.of(address(name));
+    }
+
     private <T> T parsed(String name, Function<String, T> parser) throws PackException {
         String text = text(name);
         try {

@@ -160,7 +160,7 @@ final class PackReader {
         }
         return new Cloud(fact.text("id"), fact.text("title"), fact.address("entra"), fact.address("graph"),
                 fact.address("exchangeOnline"), fact.address("exchangeAdministration"),
-                fact.address("autodiscover"), fact.texts("initialDomains"), fact.texts("microsoftDomains"),
+                fact.address("autodiscover"), fact.optionalAddress("logAnalytics"), fact.texts("initialDomains"), fact.texts("microsoftDomains"),
                 fact.truth("graphRouting"), features);
     }
 

@@ -88,6 +88,9 @@ class BuiltInPackTest {
         assertEquals("https://dod-graph.microsoft.us", facts.cloud("USGovernmentL5").orElseThrow().graph().toString());
         assertEquals("https://login.partner.microsoftonline.cn",
                 facts.cloud("ChinaCloud").orElseThrow().entra().toString());
+        assertEquals(List.of("https://api.loganalytics.io", "https://api.loganalytics.us", "https://api.loganalytics.us",
+                "https://api.loganalytics.azure.cn"), facts.clouds().stream().flatMap(cloud -> cloud.logAnalytics().stream())
+                        .map(Object::toString).toList());
         assertEquals(6, facts.clouds().stream().map(Cloud::graph).distinct().count());
         assertEquals(List.of("Global"), facts.clouds().stream().filter(Cloud::graphRouting).map(Cloud::id).toList());
         facts.clouds().forEach(cloud -> assertTrue(cloud.microsoftDomains().stream()

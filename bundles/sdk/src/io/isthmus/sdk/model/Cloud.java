@@ -2,6 +2,7 @@ package io.isthmus.sdk.model;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of Microsoft's clouds with the addresses of its services, without a path. The data pack lists them.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param exchangeOnline         where servers and clients reach Exchange Online
  * @param exchangeAdministration where its administration interface stands
  * @param autodiscover           the Autodiscover service that hybrid organizations point at
+ * @param logAnalytics           where workspaces of Log Analytics are asked; empty where no document tells
  * @param initialDomains         what the name of a tenant's initial domain ends with: "onmicrosoft.com"
  * @param microsoftDomains       what the host names of its services end with
  * @param graphRouting           whether Exchange servers may call Graph instead of EWS in this cloud
@@ -20,8 +22,8 @@ import java.util.List;
  * @since 1.0
  */
 public record Cloud(String id, String title, URI entra, URI graph, URI exchangeOnline, URI exchangeAdministration,
-        URI autodiscover, List<String> initialDomains, List<String> microsoftDomains, boolean graphRouting,
-        List<CloudFeature> features) {
+        URI autodiscover, Optional<URI> logAnalytics, List<String> initialDomains, List<String> microsoftDomains,
+        boolean graphRouting, List<CloudFeature> features) {
 
     /** Copies the lists. */
     public Cloud {
@@ -33,7 +35,7 @@ public record Cloud(String id, String title, URI entra, URI graph, URI exchangeO
     /** A cloud of which nothing else is known. */
     public Cloud(String id, String title, URI entra, URI graph, URI exchangeOnline, URI exchangeAdministration,
             URI autodiscover, List<String> initialDomains, List<String> microsoftDomains, boolean graphRouting) {
-        this(id, title, entra, graph, exchangeOnline, exchangeAdministration, autodiscover, initialDomains,
-                microsoftDomains, graphRouting, List.of());
+        this(id, title, entra, graph, exchangeOnline, exchangeAdministration, autodiscover, Optional.empty(),
+                initialDomains, microsoftDomains, graphRouting, List.of());
     }
 }

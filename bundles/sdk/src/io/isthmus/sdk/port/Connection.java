@@ -43,6 +43,8 @@ public record Connection(String id, String title, ConnectionKind kind, Map<Strin
      * each with a comma between them.
      */
     public static final String SERVER = "server";
+    /** The id of the Log Analytics workspace that the tenant's sign-ins are sent to: a GUID. */
+    public static final String WORKSPACE = "workspace";
     /** The path of what was collected, or of a saved snapshot. */
     public static final String PATH = "path";
 

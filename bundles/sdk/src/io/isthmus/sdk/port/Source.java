@@ -3,6 +3,7 @@ package io.isthmus.sdk.port;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.SourceException;
@@ -82,6 +83,17 @@ public interface Source extends AutoCloseable {
 
     /** The tenant's sign-in log; empty where this source has none. */
     default Optional<SignInLog> signInLog() {
+        return Optional.empty();
+    }
+
+    /**
+     * A Log Analytics workspace, to be asked as whom this source signs in; nobody is asked yet, so whether there is such a
+     * workspace shows with the first query.
+     *
+     * @param id as the Azure portal shows it
+     * @return empty where this source signs in to nothing that has workspaces
+     */
+    default Optional<SignInWorkspace> signInWorkspace(UUID id) {
         return Optional.empty();
     }
 

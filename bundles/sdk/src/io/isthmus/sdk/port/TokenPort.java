@@ -17,7 +17,9 @@ public interface TokenPort {
         /** Microsoft Graph. */
         GRAPH,
         /** Exchange Online's administration. */
-        EXCHANGE_ONLINE
+        EXCHANGE_ONLINE,
+        /** Workspaces of Log Analytics. */
+        LOG_ANALYTICS
     }
 
     /**

@@ -55,7 +55,7 @@ public final class LogAnalyticsService {
         try {
             AccessToken token = tokens.verify(call, Resource.LOG_ANALYTICS).orElseThrow(() -> WorkspaceError.of(401,
                     "InvalidTokenError", "The provided authentication is not valid for this resource"));
-            if (token.applicationOnly() || !token.scopes().contains(PERMISSION)) {
+            if (!(token.applicationOnly() ? token.applicationRoles() : token.scopes()).contains(PERMISSION)) {
                 throw WorkspaceError.of(403, "InsufficientAccessError",
                         "The provided credentials have insufficient access to perform the requested operation");
             }

@@ -85,7 +85,8 @@ public final class GraphFailures {
         }
     }
 
-    private static Failure.Kind kind(int status) {
+    /** What sort of failure a status of 400 or more is. */
+    public static Failure.Kind kind(int status) {
         return switch (status) {
             case 401 -> Failure.Kind.NOT_SIGNED_IN;
             case 403 -> Failure.Kind.DENIED;

@@ -14,14 +14,23 @@ final class Scopes {
     private static final String ALL_CONSENTED = "/.default";
     /** The one delegated permission that the administration of Exchange Online takes. */
     private static final String EXCHANGE_PERMISSION = "Exchange.Manage";
+    /** The one permission that the query service of Log Analytics takes. */
+    private static final String WORKSPACE_PERMISSION = "Data.Read";
+    private static final String WORKSPACES = "loganalytics";
 
     private Scopes() {
     }
 
     /** What was asked for, as the permissions are called on Microsoft's pages, each once. */
     static String named(Set<String> scopes) {
-        return scopes.stream().map(scope -> scope.endsWith(ALL_CONSENTED) ? EXCHANGE_PERMISSION
-                : scope.substring(scope.lastIndexOf('/') + 1)).sorted().distinct().collect(Collectors.joining(", "));
+        return scopes.stream().map(Scopes::named).sorted().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String named(String scope) {
+        if (!scope.endsWith(ALL_CONSENTED)) {
+            return scope.substring(scope.lastIndexOf('/') + 1);
+        }
+        return scope.contains(WORKSPACES) ? WORKSPACE_PERMISSION : EXCHANGE_PERMISSION;
     }
 
     /**
@@ -31,6 +40,7 @@ final class Scopes {
     static Set<String> of(Cloud cloud, Audience audience, Access access, boolean byOwnKey) {
         return switch (audience) {
             case EXCHANGE_ONLINE -> Set.of(cloud.exchangeAdministration() + ALL_CONSENTED);
+            case LOG_ANALYTICS -> Set.of(cloud.logAnalytics().orElseThrow() + ALL_CONSENTED);
             case GRAPH -> byOwnKey ? Set.of(cloud.graph() + ALL_CONSENTED)
                     : TenantPermission.askedFor(access).stream()
                             .map(permission -> cloud.graph() + "/" + permission.value())

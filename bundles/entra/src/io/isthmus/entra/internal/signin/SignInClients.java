@@ -15,6 +15,9 @@ final class SignInClients {
     /** Microsoft Exchange REST API Based Powershell; used by Connect-ExchangeOnline. */
     private static final String EXCHANGE_POWERSHELL = "fb78d390-0c51-40cd-8e17-fdbfab77341b";
 
+    /** Microsoft Azure PowerShell, which Invoke-AzOperationalInsightsQuery asks workspaces as. */
+    private static final String AZURE_POWERSHELL = "1950a258-227b-4e31-a9cf-717495945fc2";
+
     private SignInClients() {
     }
 
@@ -22,6 +25,7 @@ final class SignInClients {
         return connection.setting(Connection.CLIENT).orElseGet(() -> switch (audience) {
             case GRAPH -> facts.setting("signInClientGraph").orElse(GRAPH_COMMAND_LINE_TOOLS);
             case EXCHANGE_ONLINE -> facts.setting("signInClientExchangeOnline").orElse(EXCHANGE_POWERSHELL);
+            case LOG_ANALYTICS -> facts.setting("signInClientLogAnalytics").orElse(AZURE_POWERSHELL);
         });
     }
 }

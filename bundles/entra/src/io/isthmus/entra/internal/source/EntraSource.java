@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ import io.isthmus.sdk.port.AuditRecord;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.ReadHints;
 import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.request.Answer;
@@ -64,14 +67,18 @@ final class EntraSource implements Source {
     private final Scope scope;
     private final Access access;
     private final AccessToken signedIn;
+    private final Function<UUID, SignInWorkspace> workspaces;
     private final Optional<String> note;
 
-    EntraSource(GraphClient client, Access access, AccessToken signedIn, String title, Optional<String> note) {
+    /** @param workspaces those that are asked as the same person or application, by their ids */
+    EntraSource(GraphClient client, Access access, AccessToken signedIn, String title, Optional<String> note,
+            Function<UUID, SignInWorkspace> workspaces) {
         this.client = client;
         this.raw = new RawGraph(client);
         this.access = access;
         this.signedIn = signedIn;
         this.note = note;
+        this.workspaces = workspaces;
         this.scope = new Scope(Side.ENTRA, signedIn.tenant().text(), title);
     }
 
@@ -172,6 +179,11 @@ final class EntraSource implements Source {
     @Override
     public Optional<SignInLog> signInLog() {
         return Optional.of(new GraphSignInLog(new StreamedGraph(client), signedIn.tenant(), scope.title(), time()));
+    }
+
+    @Override
+    public Optional<SignInWorkspace> signInWorkspace(UUID id) {
+        return Optional.of(workspaces.apply(id));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.isthmus.entra.internal.source;
 import io.isthmus.entra.internal.graph.GraphClient;
 import io.isthmus.entra.internal.graph.GraphFailures;
 import io.isthmus.entra.internal.signin.SignInService;
+import io.isthmus.entra.internal.workspace.LogAnalyticsWorkspace;
 import io.isthmus.http.SignedInTransport;
 import io.isthmus.http.TenantSourceFactory;
 import io.isthmus.http.Transports;
@@ -36,6 +37,6 @@ public final class EntraSourceFactory extends TenantSourceFactory {
                 new SignedInTransport(tenant, signIn, Audience.GRAPH), new GraphFailures(facts));
         AccessToken token = client.token(context);
         return new EntraSource(client, tenant.access(), token, tenant.connection().title(),
-                signIn.note(tenant.connection()));
+                signIn.note(tenant.connection()), id -> new LogAnalyticsWorkspace(tenant, signIn, id));
     }
 }

@@ -1,7 +1,6 @@
 package io.isthmus.signins.internal.kql;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +27,8 @@ final class KqlTable {
 
     /** Less than every error code: how an absent one is ordered. */
     private static final int NO_CODE = -1;
+    /** The nanoseconds that a time is told in. */
+    private static final int TICK = 100;
 
     private static final Set<Integer> INVISIBLE = Stream.of(Character.CONTROL, Character.FORMAT,
             Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR).map(Byte::intValue)
@@ -87,8 +88,9 @@ final class KqlTable {
         };
     }
 
+    /** To the 100 nanoseconds that the table has. */
     static String literal(Instant time) {
-        return "datetime(" + time.truncatedTo(ChronoUnit.MICROS) + ')';
+        return "datetime(" + time.minusNanos(time.getNano() % TICK).toString().replaceFirst("(\\.\\d{7})00Z$", "$1Z") + ')';
     }
 
     /** A text in quotes; what cannot be seen is written as its number. */

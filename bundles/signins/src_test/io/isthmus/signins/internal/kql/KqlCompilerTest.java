@@ -100,10 +100,10 @@ class KqlCompilerTest {
 
     @Test
     void aPageGoesOnBehindACursor() {
-        Cursor cursor = new Cursor(Optional.empty(), Instant.parse("2026-10-01T00:00:00.000001Z"), new UUID(0, 11));
+        Cursor cursor = new Cursor(Optional.empty(), Instant.parse("2026-10-01T00:00:00.0000017Z"), new UUID(0, 11));
         String id = "\"00000000-0000-0000-0000-00000000000b\"";
-        assertEquals(TABLE + "\n| where (TimeGenerated < datetime(2026-10-01T00:00:00.000001Z) or (TimeGenerated == "
-                + "datetime(2026-10-01T00:00:00.000001Z) and strcmp(Id, " + id + ") < 0))"
+        assertEquals(TABLE + "\n| where (TimeGenerated < datetime(2026-10-01T00:00:00.0000017Z) or (TimeGenerated == "
+                + "datetime(2026-10-01T00:00:00.0000017Z) and strcmp(Id, " + id + ") < 0))"
                 + "\n| order by TimeGenerated desc, Id desc\n| take 200\n| project ['id'] = Id, ['tenantId'] = \"\"",
                 COMPILER.compile(new SignInQuery.Page(Filter.ALL, List.of(SignInColumn.ID, SignInColumn.TENANT),
                         Order.NEWEST_FIRST, 200, Optional.of(cursor))).text());
