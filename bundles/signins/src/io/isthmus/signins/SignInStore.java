@@ -98,6 +98,16 @@ public interface SignInStore extends AutoCloseable {
             Cancel cancel) throws SourceException;
 
     /**
+     * Writes sign-ins that were selected into a file, whole or not at all; one that is there is replaced.
+     *
+     * @param progress told the rows that were written
+     * @param cancel   ends it; then there is no file
+     * @throws SourceException where the store cannot be read, some were removed from it since, or the file not be written
+     */
+    SignInExport.Written export(SignInSelection selected, Path file, Progress progress, Cancel cancel)
+            throws SourceException;
+
+    /**
      * What {@link #retain} would remove, and about what the store would take then. Changes nothing.
      *
      * @throws SourceException where the store cannot be read

@@ -27,6 +27,7 @@ import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInListener;
 import io.isthmus.signins.SignInRows;
+import io.isthmus.signins.SignInSelection;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.StoreIntegrity;
 import io.isthmus.signins.StoreRepair;
@@ -130,7 +131,16 @@ public final class LocalStore implements SignInStore {
     @Override
     public SignInExport.Written export(SignInExport export, AskedAt asked, Path file, boolean replace, Progress progress,
             Cancel cancel) throws SourceException {
-        return new Exporter(store, export, asked, progress, cancel).write(file, replace);
+        try (StoredRows rows = new StoredRows(store, export.filter(), export.order(), asked, cancel)) {
+            return new Exporter(store, progress, cancel).write(new SignInSelection(rows,
+                    List.of(SignInSelection.Positions.ALL), export.columns(), export.format()), file, replace);
+        }
+    }
+
+    @Override
+    public SignInExport.Written export(SignInSelection selected, Path file, Progress progress, Cancel cancel)
+            throws SourceException {
+        return new Exporter(store, progress, cancel).write(selected, file, true);
     }
 
     @Override

@@ -43,6 +43,9 @@ import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInExport.Format;
 import io.isthmus.signins.SignInExport.Written;
+import io.isthmus.signins.SignInRows;
+import io.isthmus.signins.SignInSelection;
+import io.isthmus.signins.SignInSelection.Positions;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.FilterParser;
@@ -180,6 +183,34 @@ class ExportTest {
         assertTrue(written.lost() > 0 && written.lost() <= 128, written.toString());
         assertEquals(COUNT, written.rows() + written.lost());
         assertEquals(written.rows(), Files.readAllLines(file).size());
+    }
+
+    @Test
+    void selectedRowsAreThoseOfTheirPositionsWhateverCameMeanwhile() throws Exception {
+        Filter filter = FilterParser.parse("-error:0");
+        Order order = new Order(SignInColumn.CITY, true);
+        List<List<String>> expected = expected(filter, order).stream().map(ExportTest::texts).toList();
+        List<List<String>> chosen = Stream.of(expected.subList(3, 5), expected.subList(100, expected.size()))
+                .flatMap(List::stream).toList();
+        try (SignInRows rows = store.rows(filter, order, GeneratedFilters.ASKED, Cancel.never())) {
+            take(GeneratedRecords.of(COUNT, 99));
+            for (Format format : Format.values()) {
+                assertEquals(new Written(chosen.size(), 0), store.export(new SignInSelection(rows,
+                        List.of(new Positions(3, 5), new Positions(100, 1_000_000)), COLUMNS, format), file,
+                        Progress.silent(), Cancel.never()), format.name());
+                if (format == Format.JSON_LINES) {
+                    assertEquals(chosen.size(), Files.readAllLines(file).size());
+                } else if (format == Format.PARQUET) {
+                    assertEquals(chosen, read("read_parquet('%s')"));
+                } else {
+                    assertEquals(chosen.stream().map(List::getFirst).toList(),
+                            read("read_csv('%s', header = true, all_varchar = true, quote = '\"', escape = '\"')").stream()
+                                    .map(List::getFirst).toList());
+                }
+            }
+            assertEquals(expected.size(), store.export(new SignInSelection(rows, List.of(Positions.ALL), COLUMNS,
+                    Format.PARQUET), file, Progress.silent(), Cancel.never()).rows());
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class OperationJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(operation.title(), IProgressMonitor.UNKNOWN);
         try {
-            operation.run(new CallContext(cancel, monitor::subTask, CallContext.USUAL_DEADLINE));
+            operation.run(new CallContext(cancel, new MonitorProgress(monitor), CallContext.USUAL_DEADLINE));
             return Status.OK_STATUS;
         } catch (CancelledException cancelled) {
             return Status.CANCEL_STATUS;

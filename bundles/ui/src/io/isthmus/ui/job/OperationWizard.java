@@ -52,7 +52,7 @@ public abstract class OperationWizard extends Wizard {
         MonitorCancel watch = new MonitorCancel(monitor, cancel);
         monitor.beginTask(operation.title(), IProgressMonitor.UNKNOWN);
         try {
-            operation.run(new CallContext(cancel, monitor::subTask, deadline));
+            operation.run(new CallContext(cancel, new MonitorProgress(monitor), deadline));
         } catch (SourceException failed) {
             throw new InvocationTargetException(failed);
         } catch (CancelledException cancelled) {

@@ -1,32 +1,25 @@
 package io.isthmus.signins.ui.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.swt.widgets.Shell;
 
-import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInExport.Format;
-import io.isthmus.signins.query.Field;
+import io.isthmus.signins.SignInStores;
 import io.isthmus.signins.query.Filter;
-import io.isthmus.signins.query.Operand;
-import io.isthmus.signins.ui.internal.asking.SignInRow;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
-import io.isthmus.ui.Binding;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.file.FileChoice;
+import io.isthmus.ui.file.FileChoice.Chosen;
 import io.isthmus.ui.job.OperationJob;
 
 /** What is handed on of the sign-ins: the rows that are selected, those that the filter finds, or all. */
 final class ExportMenu {
 
-    /** Of more rows that are selected, all that the filter finds are meant. */
-    private static final int MOST_SELECTED = 5_000;
     private static final List<Format> FORMATS = List.of(Format.CSV, Format.JSON_LINES, Format.PARQUET);
 
     private final SignInsPresenter presenter;
@@ -40,10 +33,8 @@ final class ExportMenu {
     /** The menu, for rows of which some may be selected. */
     MenuManager over(RowsControl rows) {
         MenuManager menu = new MenuManager(Messages.ExportMenu_export);
-        List<Range> selected = rows.selectedRanges();
-        int count = selected.stream().mapToInt(Range::size).sum();
-        if (count > 0 && count <= MOST_SELECTED) {
-            menu.add(action(Messages.ExportMenu_selected, () -> selected(selected)));
+        if (!rows.selection().isEmpty()) {
+            menu.add(action(Messages.ExportMenu_selected, () -> selected(rows)));
         }
         menu.add(action(Messages.ExportMenu_shown, this::shown));
         menu.add(action(Messages.ExportMenu_all, () -> ask(Filter.ALL)));
@@ -64,21 +55,13 @@ final class ExportMenu {
         ask(presenter.filter());
     }
 
-    /** Ids are read beside the thread of the widgets: not each row that is selected was in sight. */
-    private void selected(List<Range> ranges) {
-        new JobWorker().run(() -> {
-            try {
-                List<Operand> ids = new ArrayList<>();
-                for (Range range : ranges) {
-                    for (SignInRow row : presenter.rows().read(range.start, range.size())) {
-                        ids.add(new Operand.Text(Operand.Where.WHOLE, row.id().toString().toLowerCase(Locale.ROOT)));
-                    }
-                }
-                Binding.later(shell.getDisplay(), shell, () -> ask(new Filter.Match(Field.IDENTIFIER, ids)));
-            } catch (SourceException failed) {
-                FailureReporter.tell(failed.failure());
+    /** Asks where to, and writes the rows that are selected. */
+    void selected(RowsControl rows) {
+        rows.keep().ifPresent(selected -> choose().ifPresentOrElse(chosen -> start(chosen, (store, context) -> {
+            try (selected) {
+                return store.export(selected.as(format(chosen)), chosen.file(), context.progress(), context.cancel());
             }
-        });
+        }), selected::close));
     }
 
     private static String title(Format format) {
@@ -90,10 +73,25 @@ final class ExportMenu {
     }
 
     private void ask(Filter filter) {
+        presenter.asked().ifPresent(asked -> choose().ifPresent(chosen -> {
+            SignInExport export = new SignInExport(filter, presenter.rows().order(), presenter.columns(), format(chosen));
+            start(chosen, (store, context) -> store.export(export, asked.at(), chosen.file(), true, context.progress(),
+                    context.cancel()));
+        }));
+    }
+
+    private Optional<Chosen> choose() {
         FileChoice choice = new FileChoice(shell, "sign-ins"); //$NON-NLS-1$
         FORMATS.forEach(format -> choice.add(title(format), format.extension()));
-        choice.ask().ifPresent(chosen -> presenter.asked().ifPresent(asked -> OperationJob.start(new ExportSignIns(
-                new SignInExport(filter, presenter.rows().order(), presenter.columns(), FORMATS.get(chosen.format())),
-                asked.store(), asked.at(), chosen.file(), presenter::tell), FailureReporter::tell)));
+        return choice.ask();
+    }
+
+    private static Format format(Chosen chosen) {
+        return FORMATS.get(chosen.format());
+    }
+
+    private void start(Chosen chosen, ExportSignIns.Writing writing) {
+        presenter.access().directory().ifPresent(directory -> OperationJob.start(new ExportSignIns(chosen.file(),
+                () -> SignInStores.open(directory), writing, presenter::tell), FailureReporter::tell));
     }
 }

@@ -9,23 +9,29 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.text.Counted;
-import io.isthmus.signins.SignInExport;
+import io.isthmus.signins.SignInExport.Written;
 import io.isthmus.signins.SignInStore;
-import io.isthmus.signins.query.AskedAt;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 
 /**
  * Writes sign-ins into a file. Where it is cancelled, there is none.
  *
- * @param export what is written
- * @param store  of which store
- * @param at     when and where it was asked
- * @param file   where to; replaced where it is there, for the dialog asked that
- * @param told   is given what was written, in a sentence, in the thread of the job
+ * @param file    where to; replaced where it is there, for the dialog asked that
+ * @param store   opened for this alone, so that it goes on when the view is closed
+ * @param writing writes them
+ * @param told    is given what was written, in a sentence, in the thread of the job
  */
-record ExportSignIns(SignInExport export, SignInStore store, AskedAt at, Path file, Consumer<String> told)
+record ExportSignIns(Path file, ImportSignIns.OpenedStore store, Writing writing, Consumer<String> told)
         implements Operation {
+
+    /** Writes sign-ins of a store into the file. */
+    @FunctionalInterface
+    interface Writing {
+
+        /** @throws SourceException where the store cannot be read or the file not be written */
+        Written write(SignInStore store, CallContext context) throws SourceException;
+    }
 
     @Override
     public String title() {
@@ -39,11 +45,16 @@ record ExportSignIns(SignInExport export, SignInStore store, AskedAt at, Path fi
 
     @Override
     public void run(CallContext context) throws SourceException {
-        SignInExport.Written written = store.export(export, at, file, true, context.progress(), context.cancel());
+        try (SignInStore open = store.get()) {
+            told.accept(sentence(writing.write(open, context)));
+        }
+    }
+
+    private String sentence(Written written) {
         NumberFormat numbers = NumberFormat.getIntegerInstance();
         String sentence = Counted.text(written.rows(), Messages.ExportSignIns_one, Messages.ExportSignIns_many,
                 numbers.format(written.rows()), file);
-        told.accept(written.lost() == 0 ? sentence
-                : sentence + ' ' + NLS.bind(Messages.ExportSignIns_lost, numbers.format(written.lost())));
+        return written.lost() == 0 ? sentence
+                : sentence + ' ' + NLS.bind(Messages.ExportSignIns_lost, numbers.format(written.lost()));
     }
 }

@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String CopySignIns_many;
+    public static String CopySignIns_one;
     public static String DetailsPane_document;
     public static String DetailsPane_explanation;
     public static String DetailsPane_none;
@@ -41,6 +43,7 @@ final class Messages extends NLS {
     public static String JobWorker_asking;
     public static String RowActions_columns;
     public static String RowActions_copyCell;
+    public static String RowActions_copyMany;
     public static String RowActions_copyRows;
     public static String RowActions_copyWithHeads;
     public static String RowActions_filter;
@@ -48,6 +51,8 @@ final class Messages extends NLS {
     public static String RowActions_group;
     public static String RowActions_only;
     public static String RowActions_sort;
+    public static String RowActions_toFile;
+    public static String RowActions_tooMany;
     public static String RowActions_unfreeze;
     public static String RowActions_without;
     public static String RowSentence_failed;

@@ -1,21 +1,20 @@
 package io.isthmus.signins.ui.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.text.NumberFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 
-import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.ui.internal.asking.SignInColumns;
 import io.isthmus.signins.ui.internal.asking.SignInRow;
@@ -23,11 +22,11 @@ import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.Clipboards;
 import io.isthmus.ui.failure.FailureReporter;
+import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.table.Column;
 import io.isthmus.ui.table.ColumnsDialog;
 import io.isthmus.ui.table.FocusHandlers;
 import io.isthmus.ui.table.TableState;
-import io.isthmus.ui.table.TableText;
 
 /** What can be done with rows, by menu and by key: copy, filter by what a cell has, sort, freeze, choose columns. */
 final class RowActions {
@@ -35,9 +34,8 @@ final class RowActions {
     /** The key of the menu in the data of the control. */
     static final String MENU = "io.isthmus.signins.ui.menu"; //$NON-NLS-1$
 
-    /** More rows are for a file. */
-    private static final int MOST_COPIED = 20_000;
-    private static final int PART = 1_000;
+    /** More rows are for a file: a clipboard has them in memory, and whoever pastes them as well. */
+    private static final int MOST_COPIED = 100_000;
 
     private final SignInsPresenter presenter;
     private final RowsControl rows;
@@ -58,7 +56,7 @@ final class RowActions {
         control.setData(MENU, menu);
         control.addDisposeListener(event -> menu.dispose());
         FocusHandlers.activate(control, rows.getClass().getName(), Map.of(
-                FocusHandlers.COPY, () -> copy(TableText::rows), FocusHandlers.FIND, onFind));
+                FocusHandlers.COPY, () -> copy(false), FocusHandlers.FIND, onFind));
     }
 
     private void fill(IMenuManager menu) {
@@ -68,8 +66,8 @@ final class RowActions {
             menu.add(action(Messages.RowActions_copyCell, () -> copyCell(row.get(), column.get())));
         }
         if (row.isPresent()) {
-            menu.add(action(Messages.RowActions_copyRows, () -> copy(TableText::rows)));
-            menu.add(action(Messages.RowActions_copyWithHeads, () -> copy(TableText::rowsWithHeads)));
+            menu.add(action(Messages.RowActions_copyRows, () -> copy(false)));
+            menu.add(action(Messages.RowActions_copyWithHeads, () -> copy(true)));
             menu.add(new Separator());
             filters(menu, row.get(), column);
             menu.add(new Separator());
@@ -144,33 +142,26 @@ final class RowActions {
         }
     }
 
-    private void copy(BiFunction<List<SignInRow>, List<Column<SignInRow>>, String> text) {
-        List<Range> ranges = rows.selectedRanges();
-        List<Column<SignInRow>> columns = presenter.rows().shownColumns();
-        Control control = rows.control();
-        new JobWorker().run(() -> {
-            try {
-                List<SignInRow> read = read(ranges);
-                Binding.later(control.getDisplay(), control, () -> {
-                    if (!read.isEmpty()) {
-                        Clipboards.copy(control.getDisplay(), text.apply(read, columns));
-                    }
-                });
-            } catch (SourceException failed) {
-                FailureReporter.tell(failed.failure());
+    private void copy(boolean heads) {
+        rows.keep().ifPresent(selected -> {
+            if (selected.count() > MOST_COPIED) {
+                selected.close();
+                offerFile(selected.count());
+                return;
             }
+            Control control = rows.control();
+            OperationJob.start(new CopySignIns(selected, heads, text -> Binding.later(control.getDisplay(), control,
+                    () -> Clipboards.copy(control.getDisplay(), text))), FailureReporter::tell);
         });
     }
 
-    private List<SignInRow> read(List<Range> ranges) throws SourceException {
-        List<SignInRow> read = new ArrayList<>();
-        for (Range range : ranges) {
-            for (int first = range.start; first < range.end && read.size() < MOST_COPIED; first += PART) {
-                int last = Math.min(range.end, Math.min(first + PART, first + MOST_COPIED - read.size()));
-                read.addAll(presenter.rows().read(first, last - first));
-            }
+    private void offerFile(long count) {
+        NumberFormat numbers = NumberFormat.getIntegerInstance();
+        if (MessageDialog.open(MessageDialog.QUESTION, rows.control().getShell(), Messages.RowActions_copyMany,
+                NLS.bind(Messages.RowActions_tooMany, numbers.format(count), numbers.format(MOST_COPIED)), SWT.NONE,
+                Messages.RowActions_toFile, IDialogConstants.CANCEL_LABEL) == 0) {
+            exports.selected(rows);
         }
-        return read;
     }
 
     private void chooseColumns() {

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.swt.widgets.Control;
 
+import io.isthmus.signins.SignInSelection.Positions;
+import io.isthmus.signins.ui.internal.asking.SelectedRows;
 import io.isthmus.signins.ui.internal.asking.SignInRow;
 import io.isthmus.ui.table.Column;
 
@@ -26,7 +27,10 @@ interface RowsControl {
     Optional<Integer> selected();
 
     /** The rows that are selected, from above. */
-    List<Range> selectedRanges();
+    List<Positions> selection();
+
+    /** The rows that are selected, to be read whatever is shown by then; empty for none. To be closed. */
+    Optional<SelectedRows> keep();
 
     /** The column that the keyboard stands in; empty where rows are selected as a whole. */
     Optional<Column<SignInRow>> selectedColumn();

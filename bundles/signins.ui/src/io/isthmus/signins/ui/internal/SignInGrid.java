@@ -1,5 +1,6 @@
 package io.isthmus.signins.ui.internal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
@@ -35,7 +35,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
 import io.isthmus.signins.SignInColumn;
+import io.isthmus.signins.SignInSelection.Positions;
 import io.isthmus.signins.ui.internal.asking.RowsPresenter;
+import io.isthmus.signins.ui.internal.asking.SelectedRows;
 import io.isthmus.signins.ui.internal.asking.SignInColumns;
 import io.isthmus.signins.ui.internal.asking.SignInRow;
 import io.isthmus.ui.DrawnList;
@@ -239,8 +241,14 @@ final class SignInGrid implements RowsControl {
     }
 
     @Override
-    public List<Range> selectedRanges() {
-        return selection.getSelectedRowPositions().stream().sorted((one, other) -> one.start - other.start).toList();
+    public List<Positions> selection() {
+        return selection.getSelectedRowPositions().stream().map(range -> new Positions(range.start, range.end))
+                .sorted(Comparator.comparing(Positions::first)).toList();
+    }
+
+    @Override
+    public Optional<SelectedRows> keep() {
+        return rows.keep(answers, selection());
     }
 
     @Override

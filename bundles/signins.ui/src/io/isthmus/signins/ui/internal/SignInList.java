@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -24,7 +23,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
+import io.isthmus.signins.SignInSelection.Positions;
 import io.isthmus.signins.ui.internal.asking.RowsPresenter;
+import io.isthmus.signins.ui.internal.asking.SelectedRows;
 import io.isthmus.signins.ui.internal.asking.SignInRow;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
@@ -186,9 +187,19 @@ final class SignInList extends Composite implements RowsControl {
     }
 
     @Override
-    public List<Range> selectedRanges() {
-        return IntStream.of(table.getSelectionIndices()).sorted()
-                .mapToObj(index -> new Range(offset + index, offset + index + 1)).toList();
+    public List<Positions> selection() {
+        List<Positions> selected = new ArrayList<>();
+        for (int index : IntStream.of(table.getSelectionIndices()).sorted().map(index -> offset + index).toArray()) {
+            boolean adjacent = !selected.isEmpty() && selected.getLast().end() == index;
+            long first = adjacent ? selected.removeLast().first() : index;
+            selected.add(new Positions(first, index + 1L));
+        }
+        return selected;
+    }
+
+    @Override
+    public Optional<SelectedRows> keep() {
+        return rows.keep(answers, selection());
     }
 
     @Override

@@ -18,13 +18,13 @@ import io.isthmus.sdk.text.HarmlessText;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInExport.Written;
+import io.isthmus.signins.SignInSelection;
+import io.isthmus.signins.SignInSelection.Positions;
 import io.isthmus.signins.internal.sql.Sql;
-import io.isthmus.signins.internal.sql.SqlCompiler;
 import io.isthmus.signins.internal.store.OpenStore;
 import io.isthmus.signins.internal.store.StoreFailures;
 import io.isthmus.signins.internal.store.StoredOriginals;
 import io.isthmus.signins.internal.store.StoredRows;
-import io.isthmus.signins.query.AskedAt;
 
 /** Writes sign-ins into a file; needs no more memory than a page of them and the place of each. */
 public final class Exporter {
@@ -32,15 +32,11 @@ public final class Exporter {
     private static final int PAGE = 4000;
 
     private final OpenStore store;
-    private final SignInExport export;
-    private final AskedAt asked;
     private final Progress progress;
     private final Cancel cancel;
 
-    public Exporter(OpenStore store, SignInExport export, AskedAt asked, Progress progress, Cancel cancel) {
+    public Exporter(OpenStore store, Progress progress, Cancel cancel) {
         this.store = store;
-        this.export = export;
-        this.asked = asked;
         this.progress = progress;
         this.cancel = cancel;
     }
@@ -48,16 +44,17 @@ public final class Exporter {
     /**
      * Writes the file, whole or not at all.
      *
+     * @param selected of this store's rows
      * @param replace whether one that is there is replaced
      * @throws SourceException where the store cannot be read or the file not be written, also where somebody else wrote it
      *                         meanwhile
      */
-    public Written write(Path file, boolean replace) throws SourceException {
+    public Written write(SignInSelection selected, Path file, boolean replace) throws SourceException {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Path unfinished = Files.createTempFile(folder, String.valueOf(file.getFileName()), ".new");
             try {
-                Written written = written(unfinished);
+                Written written = written(selected, unfinished);
                 if (replace) {
                     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
                 } else {
@@ -72,50 +69,65 @@ public final class Exporter {
         }
     }
 
-    private Written written(Path file) throws SourceException, IOException {
-        return switch (export.format()) {
-            case CSV -> paged(file, CsvText.line(export.columns().stream().map(SignInColumn::title).toList()), this::csv);
-            case JSON_LINES -> paged(file, "", this::originals);
-            case PARQUET -> parquet(file);
+    private Written written(SignInSelection selected, Path file) throws SourceException, IOException {
+        StoredRows rows = (StoredRows) selected.rows();
+        Written written = switch (selected.format()) {
+            case CSV -> paged(rows, selected, file, this::csv);
+            case JSON_LINES -> paged(rows, selected, file, this::originals);
+            case PARQUET -> parquet(rows.columns(selected.positions(), selected.columns(), cancel), file);
         };
+        if (rows.outdated()) {
+            throw new IOException(Messages.RemovedMeanwhile);
+        }
+        return written;
     }
 
     /** Writes a page of rows; gives how many it wrote. */
     @FunctionalInterface
     private interface PageWriter {
-        int write(StoredRows rows, long first, BufferedWriter file) throws SourceException, IOException;
+        int write(StoredRows rows, Positions page, List<SignInColumn> columns, BufferedWriter file)
+                throws SourceException, IOException;
     }
 
-    private Written paged(Path file, String head, PageWriter pages) throws SourceException, IOException {
-        try (StoredRows rows = new StoredRows(store, export.filter(), export.order(), asked, cancel);
-                BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            rows.locate(cancel);
-            writer.write(head);
-            long size = rows.size().orElseThrow();
-            long written = 0;
-            for (long first = 0; first < size; first += PAGE) {
-                cancel.check();
-                written += pages.write(rows, first, writer);
-                progress.worked(Math.min(first + PAGE, size), size);
+    private Written paged(StoredRows rows, SignInSelection selected, Path file, PageWriter pages)
+            throws SourceException, IOException {
+        rows.locate(cancel);
+        long size = rows.size().orElseThrow();
+        List<Positions> positions = selected.positions().stream().map(some -> some.within(size)).toList();
+        long total = positions.stream().mapToLong(Positions::count).sum();
+        long written = 0;
+        long done = 0;
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            if (selected.format() == SignInExport.Format.CSV) {
+                writer.write(CsvText.line(selected.columns().stream().map(SignInColumn::title).toList()));
             }
-            if (rows.outdated()) {
-                throw new IOException(Messages.RemovedMeanwhile);
+            for (Positions some : positions) {
+                for (long first = some.first(); first < some.end(); first += PAGE) {
+                    cancel.check();
+                    Positions page = new Positions(first, Math.min(first + PAGE, some.end()));
+                    written += pages.write(rows, page, selected.columns(), writer);
+                    done += page.count();
+                    progress.worked(done, total);
+                }
             }
-            return new Written(written, size - written);
         }
+        return new Written(written, total - written);
     }
 
-    private int csv(StoredRows rows, long first, BufferedWriter file) throws SourceException, IOException {
-        List<List<Object>> page = rows.page(first, PAGE, export.columns(), cancel);
-        for (List<Object> row : page) {
+    private int csv(StoredRows rows, Positions page, List<SignInColumn> columns, BufferedWriter file)
+            throws SourceException, IOException {
+        List<List<Object>> values = rows.page(page.first(), (int) page.count(), columns, cancel);
+        for (List<Object> row : values) {
             file.write(CsvText.line(row.stream().map(value -> HarmlessText.of(Objects.toString(value, ""))).toList()));
         }
-        return page.size();
+        return values.size();
     }
 
-    private int originals(StoredRows rows, long first, BufferedWriter file) throws SourceException, IOException {
+    private int originals(StoredRows rows, Positions page, List<SignInColumn> columns, BufferedWriter file)
+            throws SourceException, IOException {
         int count = 0;
-        for (Optional<String> record : new StoredOriginals(store).of(rows.rowids(first, PAGE, cancel), cancel)) {
+        for (Optional<String> record : new StoredOriginals(store).of(
+                rows.rowids(page.first(), (int) page.count(), cancel), cancel)) {
             if (record.isPresent()) {
                 file.write(record.get());
                 file.write('\n');
@@ -125,8 +137,7 @@ public final class Exporter {
         return count;
     }
 
-    private Written parquet(Path file) throws SourceException {
-        Sql rows = new SqlCompiler(asked).columns(export.filter(), export.columns(), export.order());
+    private Written parquet(Sql rows, Path file) throws SourceException {
         return new Written(store.execute(new Sql("COPY (" + rows.text() + ") TO '"
                 + file.toAbsolutePath().toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)",
                 rows.values()), cancel), 0);

@@ -28,6 +28,8 @@ public final class SqlCompiler {
     private static final String FAILURES = "count(*) FILTER (WHERE " + SqlFilter.name(ERROR_CODE)
             + " <> 0) AS \"failures\"";
 
+    private static final String AT = " FROM signins WHERE rowid IN (SELECT unnest(string_split(?, ','))::BIGINT)";
+
     private final AskedAt asked;
     private final Optional<RowRange> range;
 
@@ -69,9 +71,12 @@ public final class SqlCompiler {
      * that is not there does not come.
      */
     public static Sql rows(LongStream rowids, List<SignInColumn> columns) {
-        return new Sql("SELECT rowid, " + names(columns)
-                + " FROM signins WHERE rowid IN (SELECT unnest(string_split(?, ','))::BIGINT)",
-                List.of(Sql.joined(rowids)));
+        return new Sql("SELECT rowid, " + names(columns) + AT, List.of(Sql.joined(rowids)));
+    }
+
+    /** The statement that gives columns of rows by their rowids, in order. */
+    public static Sql columns(LongStream rowids, List<SignInColumn> columns, SignInQuery.Order order) {
+        return new Sql("SELECT " + names(columns) + AT + ordered(order), List.of(Sql.joined(rowids)));
     }
 
     /** The statement that gives columns of every sign-in of a filter, in order. */

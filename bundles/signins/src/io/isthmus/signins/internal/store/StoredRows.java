@@ -17,6 +17,7 @@ import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInRows;
+import io.isthmus.signins.SignInSelection.Positions;
 import io.isthmus.signins.internal.sql.RowRange;
 import io.isthmus.signins.internal.sql.Sql;
 import io.isthmus.signins.internal.sql.SqlCompiler;
@@ -157,6 +158,16 @@ public final class StoredRows implements SignInRows {
     /** The rowids from a position on; they are located first. */
     public LongStream rowids(long first, int count, Cancel cancel) throws SourceException {
         return located(cancel).from(first, count);
+    }
+
+    /** The statement that gives columns of those at some positions, in their order. */
+    public Sql columns(List<Positions> positions, List<SignInColumn> columns, Cancel cancel) throws SourceException {
+        if (positions.equals(List.of(Positions.ALL)) || sized && positions.equals(List.of(new Positions(0, counted)))) {
+            return compiler.columns(filter, columns, order);
+        }
+        RowNumbers all = located(cancel);
+        return SqlCompiler.columns(positions.stream().map(some -> some.within(all.size())).flatMapToLong(
+                some -> all.from(some.first(), Math.toIntExact(some.count()))), columns, order);
     }
 
     @Override

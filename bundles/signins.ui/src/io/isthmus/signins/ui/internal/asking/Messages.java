@@ -23,6 +23,9 @@ final class Messages extends NLS {
     public static String HistogramPresenter_many;
     public static String HistogramPresenter_marked;
     public static String HistogramPresenter_one;
+    public static String SelectedRows_advice;
+    public static String SelectedRows_attempted;
+    public static String SelectedRows_removed;
     public static String SignInColumns_application;
     public static String SignInColumns_certificate;
     public static String SignInColumns_credential;

@@ -107,15 +107,10 @@ final class RowBlocks {
 
     private List<SignInRow> fetch(long block) throws SourceException {
         List<SignInRow> fetched = rows.page(block * BLOCK, BLOCK, columns, cancel).stream()
-                .map(values -> SignInRow.of(columns, values)).toList();
+                .takeWhile(values -> !values.isEmpty()).map(values -> SignInRow.of(columns, values)).toList();
         synchronized (this) {
             blocks.put(block, fetched);
         }
         return fetched;
-    }
-
-    /** Rows of a range in their order, read in this thread: what was fetched of it, and the rest from the store. */
-    List<SignInRow> read(long first, int count) throws SourceException {
-        return rows.page(first, count, columns, cancel).stream().map(values -> SignInRow.of(columns, values)).toList();
     }
 }

@@ -12,6 +12,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInRows;
+import io.isthmus.signins.SignInSelection.Positions;
 import io.isthmus.signins.query.SignInQuery.Order;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.table.Column;
@@ -40,23 +41,27 @@ public final class RowsPresenter extends Presenter {
     private volatile int answers;
 
     /**
-     * @param rows     what was answered; empty where nothing was asked
+     * @param shared   what was answered; empty where nothing was asked
      * @param blocks   what was fetched of it
      * @param first    how many rows the first block has
      * @param located  whether all of them can be had
      * @param reselect where the row now is that was selected before
      */
-    private record Answer(Optional<SignInRows> rows, Optional<RowBlocks> blocks, int first, boolean located,
+    private record Answer(Optional<SharedRows> shared, Optional<RowBlocks> blocks, int first, boolean located,
             OptionalInt reselect) {
 
         static final Answer NONE = new Answer(Optional.empty(), Optional.empty(), 0, true, OptionalInt.empty());
 
         Answer located(OptionalInt position) {
-            return new Answer(rows, blocks, first, true, position);
+            return new Answer(shared, blocks, first, true, position);
+        }
+
+        Optional<SignInRows> rows() {
+            return shared.map(SharedRows::rows);
         }
 
         void close() {
-            rows.ifPresent(SignInRows::close);
+            shared.ifPresent(SharedRows::leave);
         }
     }
 
@@ -90,7 +95,7 @@ public final class RowsPresenter extends Presenter {
             RowBlocks blocks = new RowBlocks(rows, wanted, worker, cancel, this::changed, onFailure);
             int first = blocks.fetchFirst();
             cancel.check();
-            show(new Answer(Optional.of(rows), Optional.of(blocks), first, false, OptionalInt.empty()));
+            show(new Answer(Optional.of(new SharedRows(rows)), Optional.of(blocks), first, false, OptionalInt.empty()));
             shown = true;
             rows.locate(cancel);
             OptionalInt position = keep.isPresent() ? position(rows, keep.get(), cancel) : OptionalInt.empty();
@@ -186,10 +191,20 @@ public final class RowsPresenter extends Presenter {
         return answer.blocks().flatMap(blocks -> blocks.row(position));
     }
 
-    /** Reads rows of a range; not to be called in the thread of the widgets. */
-    public List<SignInRow> read(int first, int count) throws SourceException {
-        Optional<RowBlocks> blocks = answer.blocks();
-        return blocks.isPresent() ? blocks.get().read(first, count) : List.of();
+    /**
+     * Keeps rows that are selected, to be read whatever is shown by then; to be closed.
+     *
+     * @param shown     the number of the {@linkplain #answers answer} among whose rows they were selected
+     * @param positions which they are, from above
+     * @return empty where none are, or where others are shown by now
+     */
+    public synchronized Optional<SelectedRows> keep(int shown, List<Positions> positions) {
+        Answer now = answer;
+        if (shown != answers || positions.isEmpty()) {
+            return Optional.empty();
+        }
+        now.shared().ifPresent(SharedRows::join);
+        return now.shared().map(rows -> new SelectedRows(rows, positions, shownColumns()));
     }
 
     /** Where the row is now that was selected when the order or the filter changed; told once. */

@@ -102,7 +102,8 @@ public final class StoreAccess extends Presenter {
         }
     }
 
-    private synchronized Optional<Path> directory() {
+    /** The folder of the store; empty where none is looked into. */
+    public synchronized Optional<Path> directory() {
         return directory;
     }
 
