@@ -48,6 +48,14 @@ public interface SignInStore extends AutoCloseable {
             throws SourceException;
 
     /**
+     * What {@link #sync} fetched without a gap, pieces of each tenant and kind that do not touch. What {@link #take} took
+     * from files does not count: no file tells what time it is whole for.
+     *
+     * @throws SourceException where the store cannot be read
+     */
+    List<FetchedTime> fetched(Cancel cancel) throws SourceException;
+
+    /**
      * Answers a question.
      *
      * @param asked  when and where it is asked

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInsCommandsTest {
 
     private static final int COUNT = 48;
+    private static final String SHARED = "00000002-0000-0ff1-ce00-000000000000";
 
     @TempDir
     Path folder;
@@ -89,6 +91,25 @@ class SignInsCommandsTest {
         assertEquals(0, isthmus.run("signins", "check").exitCode());
         for (String wrong : new String[] {"--days 0", "--days x", "--kind user"}) {
             Product.Run refused = isthmus.run(("signins sync --demo two-tenants " + wrong).split(" "));
+            assertEquals(2, refused.exitCode(), refused::toString);
+        }
+    }
+
+    @Test
+    void whichKeyWasUsedFromWhereIsToldAndNoServerGuessed() {
+        assertEquals(0, isthmus.run("signins", "sync", "--demo", "graph-stage", "--json").exitCode());
+        Product.Run run = isthmus.run("signins", "proof", "--demo", "graph-stage", "--json");
+        JsonNode use = run.document().at("/uses/0");
+        assertEquals("current", use.at("/standing").asText(), run::toString);
+        assertTrue(use.at("/succeeded").asInt() > 0 && use.at("/server").isNull(), run::toString);
+        assertEquals(3, use.at("/holders").size(), run::toString);
+        assertEquals(1, run.document().at("/fetched").size(), run::toString);
+        Product.Run shared = isthmus.run("signins", "proof", "--offline", "--app", SHARED);
+        assertTrue(shared.output().contains("proves nothing"), shared::toString);
+        Product.Run lines = isthmus.run("signins", "proof", "--offline", "--csv");
+        assertEquals(2, lines.output().lines().count(), lines::toString);
+        for (String wrong : new String[] {"--app me", "--since never", "--csv --json"}) {
+            Product.Run refused = isthmus.run(("signins proof --offline " + wrong).split(" "));
             assertEquals(2, refused.exitCode(), refused::toString);
         }
     }

@@ -19,6 +19,7 @@ import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.signins.FacetValue;
+import io.isthmus.signins.FetchedTime;
 import io.isthmus.signins.ImportResult;
 import io.isthmus.signins.Retention;
 import io.isthmus.signins.RetentionPreview;
@@ -49,6 +50,7 @@ import io.isthmus.signins.internal.store.SharedStores;
 import io.isthmus.signins.internal.store.StoreFailures;
 import io.isthmus.signins.internal.store.StoreRetention;
 import io.isthmus.signins.internal.store.StoredRows;
+import io.isthmus.signins.internal.sync.FetchedTimes;
 import io.isthmus.signins.internal.sync.Sync;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
@@ -98,6 +100,11 @@ public final class LocalStore implements SignInStore {
         } catch (IOException | SQLException failed) {
             throw StoreFailures.of(NLS.bind(Messages.AttemptFetch, log.title()), failed);
         }
+    }
+
+    @Override
+    public List<FetchedTime> fetched(Cancel cancel) throws SourceException {
+        return FetchedTimes.of(store, cancel);
     }
 
     @Override

@@ -6,16 +6,19 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Checking;
+    public static String CsvOrJson;
     public static String DaysOrSize;
     public static String EmptyStore;
     public static String Exported;
     public static String Exporting;
+    public static String Fetched;
     public static String Grouped;
     public static String Holds;
     public static String Imported;
     public static String Importing;
     public static String InAll;
     public static String Lost;
+    public static String NoApplicationId;
     public static String NoColumn;
     public static String NoDays;
     public static String NoFile;
@@ -25,9 +28,13 @@ final class Messages extends NLS {
     public static String NoKind;
     public static String NoLimit;
     public static String NoOutput;
+    public static String NoSignInKept;
     public static String NoSize;
     public static String NoStep;
     public static String NoStore;
+    public static String NoTime;
+    public static String NothingFetched;
+    public static String ProofCut;
     public static String Rebuilding;
     public static String RejectsStand;
     public static String Removed;
@@ -35,6 +42,7 @@ final class Messages extends NLS {
     public static String Repaired;
     public static String Repairing;
     public static String SetAside;
+    public static String SharedSilent;
     public static String Shown;
     public static String Whole;
     public static String WouldRemove;

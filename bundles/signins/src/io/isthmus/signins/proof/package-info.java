@@ -1,0 +1,2 @@
+/** What sign-ins prove: which key of an application was used, from where and when. */
+package io.isthmus.signins.proof;
