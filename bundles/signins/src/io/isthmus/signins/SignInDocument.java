@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
@@ -18,10 +19,15 @@ import io.isthmus.sdk.data.Value;
  */
 public record SignInDocument(Value value) {
 
-    /** What is another in every sign-in, and so tells nothing of what changed. */
+    /** What is another in every sign-in, and so tells nothing of what changed; in the words of all formats. */
     private static final Set<String> ALWAYS_OTHER = Set.of("id", "createdDateTime", "correlationId", "originalRequestId",
             "uniqueTokenIdentifier", "processingTimeInMilliseconds", "Id", "CreatedDateTime", "TimeGenerated",
-            "CorrelationId", "OriginalRequestId", "UniqueTokenIdentifier", "time");
+            "CorrelationId", "OriginalRequestId", "UniqueTokenIdentifier", "ProcessingTimeInMilliseconds", "DurationMs",
+            "_ItemId", "_TimeReceived", "time", "durationMs", "Date (UTC)", "Request ID", "Correlation ID", "Latency",
+            "Unique token identifier");
+    private static final Pattern DOCUMENT = Pattern.compile("\\s*[{\\[]");
+    /** Members of which one stands in every record of a format alone. */
+    private static final List<String> MARKS = List.of("Date (UTC)", "TimeGenerated", "properties");
 
     /**
      * Something that is not as it was.
@@ -46,7 +52,17 @@ public record SignInDocument(Value value) {
         }
     }
 
-    /** What changed since an earlier sign-in, in the order of this document; ids and times change always and are left out. */
+    /** Whether another has its parts in the same places, so that it can be told what changed: it is of the same format. */
+    public boolean alike(SignInDocument other) {
+        return marks().equals(other.marks());
+    }
+
+    private List<String> marks() {
+        return MARKS.stream().filter(mark -> value instanceof Value.Members members && members.values().containsKey(mark))
+                .toList();
+    }
+
+    /** What changed since an earlier sign-in of the same format, in the order of this document; ids and times change always and are left out. */
     public List<Change> since(SignInDocument earlier) {
         Map<String, String> now = leaves();
         Map<String, String> before = earlier.leaves();
@@ -81,7 +97,19 @@ public record SignInDocument(Value value) {
                 }
             }
             case Value.Null nothing -> leaves.put(path, "");
+            case Value.Text text when DOCUMENT.matcher(text.value()).lookingAt() ->
+                collectText(path, text.value(), leaves);
             case Value leaf -> leaves.put(path, text(leaf));
+        }
+    }
+
+    /** Cells of Log Analytics, and of the portal's CSV, are texts that hold a document. */
+    private static void collectText(String path, String text, Map<String, String> leaves) {
+        SignInDocument inner = read(text);
+        if (inner.value instanceof Value.Text) {
+            leaves.put(path, text);
+        } else {
+            collect(path, inner.value, leaves);
         }
     }
 

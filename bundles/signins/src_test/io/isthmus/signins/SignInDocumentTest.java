@@ -3,6 +3,7 @@ package io.isthmus.signins;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,24 @@ class SignInDocumentTest {
     void whatIsTheSameButForIdsAndTimesDidNotChange() {
         assertEquals(List.of(), SignInDocument.read("""
                 {"id":"9","policies":[{"displayName":"A"}],"status":{"errorCode":0.0},"ipAddress":"10.0.0.1"}""").since(EARLIER));
+    }
+
+    @Test
+    void cellsThatHoldADocumentAreComparedByItsParts() {
+        SignInDocument row = SignInDocument.read("""
+                {"TimeGenerated":"2026-10-01T00:00:00Z","Id":"1","LocationDetails":"{\\"city\\":\\"Rome\\",\\"state\\":\\"\\"}"}""");
+        SignInDocument later = SignInDocument.read("""
+                {"TimeGenerated":"2026-10-01T00:00:01Z","Id":"2","LocationDetails":{"state":"","city":"Bern"}}""");
+        assertEquals(List.of(new Change("LocationDetails.city", "Rome", "Bern")), later.since(row));
+    }
+
+    @Test
+    void aFormatIsAlikeItselfAlone() {
+        List<SignInDocument> formats = Stream.of("{\"id\":\"1\"}", "{\"TimeGenerated\":\"\"}", "{\"Date (UTC)\":\"\"}",
+                "{\"properties\":{}}").map(SignInDocument::read).toList();
+        for (SignInDocument one : formats) {
+            assertEquals(List.of(one), formats.stream().filter(one::alike).toList());
+        }
     }
 
     @Test

@@ -178,7 +178,7 @@ class SignInsViewTest {
         view.grid().tabTo();
         Keyboard.press("CTRL+HOME");
         Ui.waitUntil("what changed is told", () -> view.grid().selected().equals(Optional.of(0))
-                && view.explanation().text().contains("status.errorCode: 0 → 700027"));
+                && view.explanation().text().contains("Error: 0 → 700027"));
         String told = view.explanation().text();
         assertTrue(told.contains("AADSTS700027"), told);
         assertTrue(told.contains("What to do: Upload the certificate"), told);

@@ -1,14 +1,10 @@
 package io.isthmus.signins.ui.internal.asking;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -28,10 +24,10 @@ public final class DetailsPresenter extends Presenter {
 
     private static final String CODE = "AADSTS"; //$NON-NLS-1$
     private static final String LOOK_UP = "https://login.microsoftonline.com/error?code="; //$NON-NLS-1$
-    private static final int MOST_CHANGES = 12;
 
     private final Supplier<Facts> facts;
     private final SignInTimes times;
+    private final SignInChanges changes;
     private final Latest asking;
     private volatile Optional<SignInDetails> details = Optional.empty();
 
@@ -39,6 +35,7 @@ public final class DetailsPresenter extends Presenter {
     DetailsPresenter(Worker worker, Supplier<Facts> facts, Times times, Consumer<Failure> onFailure) {
         this.facts = facts;
         this.times = new SignInTimes(times);
+        changes = new SignInChanges(this.times);
         asking = new Latest(worker, onFailure);
     }
 
@@ -59,10 +56,7 @@ public final class DetailsPresenter extends Presenter {
         Optional<SignInDocument> document = store.original(row.id()).map(SignInDocument::read);
         cancel.check();
         List<String> paragraphs = new ArrayList<>(explained(row, document));
-        Optional<UUID> previous = store.previous(row.id(), cancel);
-        Optional<SignInDocument> before = previous.isPresent()
-                ? store.original(previous.get()).map(SignInDocument::read) : Optional.empty();
-        paragraphs.add(compared(document, before));
+        paragraphs.add(changes.before(store, row, document, cancel));
         return new SignInDetails(row, headline(row), paragraphs, document.map(SignInDocument::value));
     }
 
@@ -88,39 +82,6 @@ public final class DetailsPresenter extends Presenter {
                 .ifPresent(reason -> paragraphs.add(NLS.bind(Messages.DetailsPresenter_said, reason)));
         paragraphs.add(NLS.bind(Messages.DetailsPresenter_source, known.map(ErrorFact::source).orElse(LOOK_UP + code)));
         return paragraphs;
-    }
-
-    private String compared(Optional<SignInDocument> document, Optional<SignInDocument> before) {
-        if (document.isEmpty() || before.isEmpty()) {
-            return Messages.DetailsPresenter_noneBefore;
-        }
-        String time = time(before.get());
-        List<SignInDocument.Change> changes = document.get().since(before.get());
-        if (changes.isEmpty()) {
-            return NLS.bind(Messages.DetailsPresenter_unchanged, time);
-        }
-        String listed = changes.stream().limit(MOST_CHANGES).map(DetailsPresenter::told)
-                .collect(Collectors.joining("\n")); //$NON-NLS-1$
-        return NLS.bind(Messages.DetailsPresenter_changed, time) + '\n' + listed
-                + (changes.size() > MOST_CHANGES ? "\n…" : ""); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    private static String told(SignInDocument.Change change) {
-        return NLS.bind(Messages.DetailsPresenter_change, new Object[] {change.path(), shown(change.before()),
-            shown(change.after())});
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? Messages.FacetsPresenter_absent : value;
-    }
-
-    private String time(SignInDocument document) {
-        String written = document.value().at("/createdDateTime").text().orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
-        try {
-            return times.text(Instant.parse(written));
-        } catch (DateTimeParseException otherwise) {
-            return written;
-        }
     }
 
     /** Shows none. */

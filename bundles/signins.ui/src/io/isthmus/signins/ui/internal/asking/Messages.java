@@ -6,14 +6,10 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String DetailsPresenter_advice;
-    public static String DetailsPresenter_change;
-    public static String DetailsPresenter_changed;
     public static String DetailsPresenter_failed;
-    public static String DetailsPresenter_noneBefore;
     public static String DetailsPresenter_said;
     public static String DetailsPresenter_source;
     public static String DetailsPresenter_succeeded;
-    public static String DetailsPresenter_unchanged;
     public static String FacetsPresenter_absent;
     public static String GroupRow_count;
     public static String GroupRow_failures;
@@ -26,6 +22,12 @@ final class Messages extends NLS {
     public static String SelectedRows_advice;
     public static String SelectedRows_attempted;
     public static String SelectedRows_removed;
+    public static String SignInChanges_change;
+    public static String SignInChanges_changed;
+    public static String SignInChanges_columnsAlone;
+    public static String SignInChanges_more;
+    public static String SignInChanges_noneBefore;
+    public static String SignInChanges_unchanged;
     public static String SignInColumns_application;
     public static String SignInColumns_certificate;
     public static String SignInColumns_credential;

@@ -58,7 +58,8 @@ public final class SignInColumns {
         return ordered().filter(column -> column != CREATED && column != ID).toList();
     }
 
-    private static Stream<SignInColumn> ordered() {
+    /** All columns, in the order in which they are offered. */
+    static Stream<SignInColumn> ordered() {
         return Stream.concat(SHOWN.stream(), Stream.of(SignInColumn.values()).filter(column -> !SHOWN.contains(column)));
     }
 

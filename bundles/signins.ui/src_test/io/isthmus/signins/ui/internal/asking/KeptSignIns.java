@@ -168,6 +168,8 @@ final class KeptSignIns {
                     .forEach((value, rows) -> taker.row(List.of(value, (long) rows.size(), failures(rows),
                             rows.getFirst().get(SignInColumn.CREATED), rows.getLast().get(SignInColumn.CREATED))));
             case SignInQuery.Count count -> taker.row(List.of((long) of(count.filter(), asked).size()));
+            case SignInQuery.Page page -> of(page.filter(), asked).forEach(row -> taker.row(
+                    page.columns().stream().map(row::get).collect(Collectors.toList())));
             case SignInQuery other -> throw new UnsupportedOperationException(other.toString());
         }
         return List.of();

@@ -166,7 +166,7 @@ class SignInsPresenterTest {
         String told = String.join("\n", details.paragraphs());
         assertTrue(told.contains("Nobody knows this certificate."), told);
         assertTrue(told.contains("What to do: Upload it."), told);
-        assertTrue(told.contains("status.errorCode: 0 → 700027"), told);
+        assertTrue(told.contains("Error: 0 → 700027"), told);
         assertEquals("700027", SignInDocument.text(details.document().orElseThrow().at("/status/errorCode")));
     }
 
