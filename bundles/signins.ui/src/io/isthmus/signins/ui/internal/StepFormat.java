@@ -23,7 +23,7 @@ final class StepFormat extends NumberFormat {
 
     StepFormat(Buckets buckets) {
         this.buckets = buckets;
-        Duration whole = buckets.step().multipliedBy(buckets.size());
+        Duration whole = buckets.length();
         DateTimeFormatter made = whole.compareTo(HOURS) < 0 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : whole.compareTo(DAYS) < 0 ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                         : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);

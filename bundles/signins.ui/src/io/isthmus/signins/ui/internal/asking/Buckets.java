@@ -2,61 +2,56 @@ package io.isthmus.signins.ui.internal.asking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * How many sign-ins there were when, in steps of the same length without a gap.
+ * How many sign-ins there were when, in steps without a gap.
  *
- * @param start    where the first step begins
- * @param step     how long each is
+ * @param starts   where each step begins, and behind them where the last ends
  * @param counts   how many sign-ins were in each
  * @param failures how many of them failed
  */
-public record Buckets(Instant start, Duration step, List<Long> counts, List<Long> failures) {
+public record Buckets(List<Instant> starts, List<Long> counts, List<Long> failures) {
 
-    /** More bars than that are too narrow to be pointed at. */
-    static final int MOST = 120;
     /** Of no sign-in. */
-    static final Buckets NONE = new Buckets(Instant.EPOCH, Duration.ofDays(1), List.of(), List.of());
-
-    private static final List<Duration> STEPS = Stream.concat(
-            Stream.of(1L, 5L, 15L, 60L, 300L, 900L, 3600L, 10_800L, 21_600L).map(Duration::ofSeconds),
-            Stream.of(1L, 7L, 28L, 364L).map(Duration::ofDays)).toList();
+    static final Buckets NONE = new Buckets(List.of(Instant.EPOCH), List.of(), List.of());
 
     /** Copies the lists. */
     public Buckets {
+        starts = List.copyOf(starts);
         counts = List.copyOf(counts);
         failures = List.copyOf(failures);
-    }
-
-    /** The shortest step with which a length has not too many. */
-    static Duration stepFor(Duration length) {
-        return STEPS.stream().filter(step -> length.dividedBy(step) < MOST).findFirst().orElse(STEPS.getLast());
     }
 
     /**
      * Of what a store answered: steps without a sign-in are not among it.
      *
-     * @param rows the beginning of a step, how many there were and how many failed, in order
+     * @param rows the beginning of what was {@linkplain LocalStep#asked asked}, how many there were and how many failed,
+     *             in order
      */
-    static Buckets of(Duration step, List<List<Object>> rows) {
+    static Buckets of(LocalStep step, List<List<Object>> rows) {
         if (rows.isEmpty()) {
             return NONE;
         }
-        Instant start = start(rows.getFirst());
-        int size = (int) Duration.between(start, start(rows.getLast())).dividedBy(step) + 1;
-        Long[] counts = new Long[size];
-        Long[] failures = new Long[size];
+        List<Instant> starts = new ArrayList<>(List.of(step.begin(start(rows.getFirst()))));
+        while (!starts.getLast().isAfter(start(rows.getLast()))) {
+            starts.add(step.next(starts.getLast()));
+        }
+        Long[] counts = new Long[starts.size() - 1];
+        Long[] failures = new Long[starts.size() - 1];
         Arrays.fill(counts, 0L);
         Arrays.fill(failures, 0L);
+        int index = 0;
         for (List<Object> row : rows) {
-            int index = (int) Duration.between(start, start(row)).dividedBy(step);
-            counts[index] = ((Number) row.get(1)).longValue();
-            failures[index] = ((Number) row.get(2)).longValue();
+            while (!starts.get(index + 1).isAfter(start(row))) {
+                index++;
+            }
+            counts[index] += ((Number) row.get(1)).longValue();
+            failures[index] += ((Number) row.get(2)).longValue();
         }
-        return new Buckets(start, step, List.of(counts), List.of(failures));
+        return new Buckets(starts, List.of(counts), List.of(failures));
     }
 
     private static Instant start(List<Object> row) {
@@ -70,6 +65,11 @@ public record Buckets(Instant start, Duration step, List<Long> counts, List<Long
 
     /** Where a step begins; that behind the last is where all end. */
     public Instant start(int index) {
-        return start.plus(step.multipliedBy(index));
+        return starts.get(index);
+    }
+
+    /** How long all of them are. */
+    public Duration length() {
+        return Duration.between(starts.getFirst(), starts.getLast());
     }
 }

@@ -44,25 +44,26 @@ public final class HistogramPresenter extends Presenter {
     /** Shows the sign-ins of a question: days tell how long they took, and that how short the steps can be. */
     void ask(Asked asked) {
         asking.ask(cancel -> {
-            Duration step = FIRST_LOOK;
-            List<List<Object>> rows = answered(asked, step, cancel);
-            for (Duration next = fitting(step, rows); next.compareTo(step) != 0; next = fitting(step, rows)) {
-                step = next;
-                rows = answered(asked, step, cancel);
+            Duration unit = FIRST_LOOK;
+            List<List<Object>> rows = answered(asked, unit, cancel);
+            LocalStep step = fitting(asked, unit, rows);
+            boolean shorter = !rows.isEmpty();
+            while (shorter) {
+                unit = step.asked();
+                rows = answered(asked, unit, cancel);
+                LocalStep next = fitting(asked, unit, rows);
+                shorter = !rows.isEmpty() && next.length().compareTo(step.length()) < 0;
+                step = shorter ? next : step;
             }
             cancel.check();
             show(Buckets.of(step, rows));
         });
     }
 
-    /** The step with which what was answered has not too many; from steps of a week on, no shorter one is looked for. */
-    private static Duration fitting(Duration step, List<List<Object>> rows) {
-        if (rows.isEmpty() || step.compareTo(FIRST_LOOK) > 0) {
-            return step;
-        }
-        Duration next = Buckets.stepFor(Duration.between((Instant) rows.getFirst().getFirst(),
-                ((Instant) rows.getLast().getFirst()).plus(step)));
-        return step.equals(FIRST_LOOK) || next.compareTo(step) < 0 ? next : step;
+    private static LocalStep fitting(Asked asked, Duration unit, List<List<Object>> rows) {
+        Duration whole = rows.isEmpty() ? unit : Duration.between((Instant) rows.getFirst().getFirst(),
+                ((Instant) rows.getLast().getFirst()).plus(unit));
+        return LocalStep.fitting(whole, asked.at().zone());
     }
 
     private static List<List<Object>> answered(Asked asked, Duration step, Cancel cancel) throws SourceException {
