@@ -1,6 +1,9 @@
 package io.isthmus.signins.ui.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.fieldassist.ContentProposal;
@@ -19,6 +22,7 @@ import io.isthmus.signins.query.FilterCompletion;
 import io.isthmus.signins.query.FilterCompletion.Suggestion;
 import io.isthmus.signins.query.FilterSyntaxException;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
+import io.isthmus.ui.Binding;
 import io.isthmus.ui.Labels;
 import io.isthmus.ui.WidgetIds;
 
@@ -34,6 +38,7 @@ final class FilterBar {
     private final SignInsPresenter presenter;
     private final Text text;
     private final Link mistake;
+    private final ContentProposalAdapter completion;
     private boolean showing;
     private final Runnable pause = this::apply;
 
@@ -56,23 +61,39 @@ final class FilterBar {
                 clear();
             }
         }));
-        ContentProposalAdapter adapter = new ContentProposalAdapter(text, new TextContentAdapter(),
-                FilterBar::proposals, KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), null);
-        adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+        completion = new ContentProposalAdapter(text, new TextContentAdapter(), this::proposals,
+                KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), null);
+        completion.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+        Binding.of(presenter.values(), text, this::showValues);
         mistake = WidgetIds.mark(new Link(parent, SWT.WRAP), "signins.mistake", Messages.FilterBar_mistakeName); //$NON-NLS-1$
         mistake.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> presenter.mistake().ifPresent(this::showPlace)));
     }
 
-    private static IContentProposal[] proposals(String typed, int caret) {
-        FilterCompletion completion = FilterCompletion.at(typed, caret);
-        return completion.suggestions().stream().map(suggestion -> proposal(typed, completion, suggestion))
-                .toArray(IContentProposal[]::new);
+    /** Values that the store has come a moment later; until then, something says so. */
+    private IContentProposal[] proposals(String typed, int caret) {
+        FilterCompletion at = FilterCompletion.at(typed, caret);
+        Optional<List<Suggestion>> values = at.slot().map(slot -> presenter.values().of(slot, presenter.asked()))
+                .orElse(Optional.of(List.of()));
+        List<IContentProposal> all = new ArrayList<>();
+        Stream.concat(values.stream().flatMap(List::stream), at.suggestions().stream()
+                .filter(word -> values.stream().flatMap(List::stream).noneMatch(value -> value.text().equals(word.text()))))
+                .forEach(suggestion -> all.add(proposal(typed, at, suggestion)));
+        if (values.isEmpty()) {
+            all.add(new ContentProposal(typed, Messages.SignInGrid_loading, null, caret));
+        }
+        return all.toArray(IContentProposal[]::new);
     }
 
-    private static IContentProposal proposal(String typed, FilterCompletion completion, Suggestion suggestion) {
-        String before = typed.substring(0, completion.start()) + suggestion.text();
-        String behind = typed.substring(completion.end());
+    private void showValues() {
+        if (completion.isProposalPopupOpen()) {
+            completion.refresh();
+        }
+    }
+
+    private static IContentProposal proposal(String typed, FilterCompletion at, Suggestion suggestion) {
+        String before = typed.substring(0, at.start()) + suggestion.text();
+        String behind = typed.substring(at.end());
         String between = suggestion.complete() && behind.isEmpty() ? " " : ""; //$NON-NLS-1$ //$NON-NLS-2$
         return new ContentProposal(before + between + behind,
                 NLS.bind(Messages.FilterBar_proposal, suggestion.text(), suggestion.title()), null,

@@ -36,6 +36,7 @@ public final class SignInsPresenter extends Presenter {
     private final FacetsPresenter facets;
     private final GroupsPresenter groups;
     private final DetailsPresenter details;
+    private final FilterValues values;
     private final StoreTotal total;
     private String typed = ""; //$NON-NLS-1$
     private Filter filter = Filter.ALL;
@@ -61,6 +62,7 @@ public final class SignInsPresenter extends Presenter {
         facets = new FacetsPresenter(worker, this::failed);
         groups = new GroupsPresenter(worker, times, this::failed);
         details = new DetailsPresenter(worker, facts, times, this::failed);
+        values = new FilterValues(worker, this::failed);
         total = new StoreTotal(worker, this::store, this::changed, this::failed);
         track(access.onChange(this::changed));
         track(rows.onChange(this::changed));
@@ -82,6 +84,7 @@ public final class SignInsPresenter extends Presenter {
         }
         watching.close();
         watched = now;
+        values.clear();
         watching = now.map(store -> store.onChange(new Listener())).orElse(() -> { });
         ask();
     }
@@ -205,6 +208,11 @@ public final class SignInsPresenter extends Presenter {
         return access;
     }
 
+    /** Values for whoever types a filter. */
+    public FilterValues values() {
+        return values;
+    }
+
     /** What stands in the filter box. */
     public String typed() {
         return typed;
@@ -285,6 +293,6 @@ public final class SignInsPresenter extends Presenter {
     public void close() {
         super.close();
         watching.close();
-        List.of(rows, histogram, facets, groups, details, access).forEach(Presenter::close);
+        List.of(rows, histogram, facets, groups, details, values, access).forEach(Presenter::close);
     }
 }
