@@ -43,6 +43,8 @@ public final class Ingest {
     public static final String STAGING = "staged";
     /** Formats tell the time of one sign-in to the second or finer, and some by when it was logged. */
     private static final String APART = "INTERVAL 1 HOUR";
+    /** In bytes; records are a thousandth of it. */
+    private static final int USUAL = 1 << 20;
 
     private final StoreFiles files;
     private final Changes changes;
@@ -187,11 +189,20 @@ public final class Ingest {
                 last.get().end() % Block.SEGMENT == 0 ? 0 : last.get().start() + last.get().bytes());
     }
 
+    /** The reader keeps twice the longest record for each thread, so that it is asked for more only where that is needed. */
     private void stage(Statement statement, Path lines, Shape shape) throws SQLException {
+        try {
+            stage(statement, lines, shape, USUAL);
+        } catch (SQLException perhapsTooLong) {
+            cancel.check();
+            stage(statement, lines, shape, 2 * RecordLines.LONGEST);
+        }
+    }
+
+    private void stage(Statement statement, Path lines, Shape shape, int longest) throws SQLException {
         statement.execute("CREATE OR REPLACE TEMP TABLE " + STAGING + " AS SELECT " + shape.columns(tenant) + " FROM read_json('"
                 + lines.toString().replace("'", "''") + "', format = 'newline_delimited', ignore_errors = true, "
-                + "compression = 'none', maximum_object_size = " + 2 * RecordLines.LONGEST + ", columns = "
-                + shape.fields() + ")");
+                + "compression = 'none', maximum_object_size = " + longest + ", columns = " + shape.fields() + ")");
     }
 
     private static void evenly(long read, Statement statement) throws SQLException, UnevenReadException {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 import io.isthmus.sdk.Cancel;
@@ -57,6 +58,7 @@ final class Committer implements Runnable {
             for (Optional<Spool.Batch> batch = spool.take(); batch.isPresent(); batch = spool.take()) {
                 commit(batch.get());
             }
+            pack();
         } catch (SQLException | IOException | RuntimeException | Error broken) {
             failed = broken;
             spool.broken(broken);
@@ -85,6 +87,16 @@ final class Committer implements Runnable {
         } finally {
             store.writing().unlock();
             Files.deleteIfExists(batch.lines());
+        }
+    }
+
+    /** Takes what was appended bit by bit from the log of the database into its file, where it needs half the space. */
+    private void pack() throws SQLException {
+        store.writing().lock();
+        try (Connection connection = store.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } finally {
+            store.writing().unlock();
         }
     }
 

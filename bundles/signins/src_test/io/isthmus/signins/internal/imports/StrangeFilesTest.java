@@ -122,4 +122,17 @@ class StrangeFilesTest {
         assertEquals(List.of(Instant.parse("2026-10-01T12:00:00Z")), times);
         assertTrue(store.check(Progress.silent(), Cancel.never()).problems().isEmpty());
     }
+
+    @Test
+    void recordsOfManyMegabytesAreTakenAmongOthers() throws Exception {
+        List<String> records = new ArrayList<>(lines);
+        for (int megabytes : List.of(1, 2, 3, 11)) {
+            records.set(megabytes, lines.get(megabytes).replaceFirst("\\{",
+                    "{\"userAgent\":\"" + "x".repeat(megabytes << 20) + "\","));
+        }
+        ImportResult result = take("long.json", String.join("\n", records));
+        assertEquals(COUNT, result.added());
+        assertEquals(0, result.rejected());
+        assertTrue(store.check(Progress.silent(), Cancel.never()).problems().isEmpty());
+    }
 }
