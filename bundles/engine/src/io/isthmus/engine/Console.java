@@ -20,6 +20,7 @@ import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 import io.isthmus.engine.watch.Watch;
 import io.isthmus.engine.watch.WatchHistory;
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.ConsentPort;
 
@@ -45,6 +46,9 @@ public interface Console {
      * @throws java.io.UncheckedIOException where the folder cannot be made or read
      */
     void useProfile(Path directory);
+
+    /** Runs after each {@link #useProfile}, in the thread that chose the profile, until the registration is closed. */
+    Cancel.Registration onProfileChange(Runnable listener);
 
     /** Opens connections. */
     Sessions sessions();

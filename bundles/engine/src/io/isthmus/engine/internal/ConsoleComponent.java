@@ -41,6 +41,7 @@ import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 import io.isthmus.engine.watch.Watch;
 import io.isthmus.engine.watch.WatchHistory;
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.FactsSource;
 import io.isthmus.sdk.port.CertificateFilePort;
@@ -66,6 +67,7 @@ public final class ConsoleComponent implements Console {
     private volatile DemoPort demos;
     private volatile ConsentPort consent;
     private volatile CertificateFilePort certificates;
+    private final List<Runnable> profileListeners = new CopyOnWriteArrayList<>();
     private Profile profile;
     private ChosenFacts facts;
 
@@ -146,9 +148,18 @@ public final class ConsoleComponent implements Console {
     }
 
     @Override
-    public synchronized void useProfile(Path directory) {
-        profile = Profile.open(directory);
-        facts = null;
+    public void useProfile(Path directory) {
+        synchronized (this) {
+            profile = Profile.open(directory);
+            facts = null;
+        }
+        profileListeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public Cancel.Registration onProfileChange(Runnable listener) {
+        profileListeners.add(listener);
+        return () -> profileListeners.remove(listener);
     }
 
     @Override

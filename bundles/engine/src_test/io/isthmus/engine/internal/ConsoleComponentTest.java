@@ -184,4 +184,14 @@ class ConsoleComponentTest {
         assertEquals(60, console.usual(Setting.AUTH_CERTIFICATE_WARNING_DAYS));
         assertEquals(Optional.of("30"), console.facts().setting(FactKeys.AUTH_CERTIFICATE_ERROR_DAYS));
     }
+
+    @Test
+    void whoeverListensHearsThatAnotherProfileIsUsed() {
+        List<Path> heard = new ArrayList<>();
+        Cancel.Registration listening = console.onProfileChange(() -> heard.add(console.profile().directory()));
+        console.useProfile(directory.resolve("other"));
+        listening.close();
+        console.useProfile(directory);
+        assertEquals(List.of(directory.resolve("other")), heard);
+    }
 }

@@ -186,6 +186,11 @@ public final class FakeConsole implements Console {
     }
 
     @Override
+    public Cancel.Registration onProfileChange(Runnable listener) {
+        return () -> { };
+    }
+
+    @Override
     public Sessions sessions() {
         return (connection, access, person, context) -> {
             opened.add(connection.id() + " " + connection.kind() + " " + access);

@@ -50,6 +50,7 @@ final class Messages extends NLS {
     public static String RowActions_freeze;
     public static String RowActions_group;
     public static String RowActions_only;
+    public static String RowActions_reveal;
     public static String RowActions_sort;
     public static String RowActions_toFile;
     public static String RowActions_tooMany;
@@ -57,9 +58,7 @@ final class Messages extends NLS {
     public static String RowActions_without;
     public static String RowSentence_failed;
     public static String RowsArea_groups;
-    public static String SavedFiltersButton_advice;
     public static String SavedFiltersButton_ask;
-    public static String SavedFiltersButton_attempted;
     public static String SavedFiltersButton_filter;
     public static String SavedFiltersButton_forget;
     public static String SavedFiltersButton_name;

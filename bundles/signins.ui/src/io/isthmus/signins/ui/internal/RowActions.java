@@ -39,12 +39,17 @@ final class RowActions {
 
     private final SignInsPresenter presenter;
     private final RowsControl rows;
+    private final SignInObjects objects;
     private final Optional<SignInGrid> grid;
     private final ExportMenu exports;
 
-    /** @param onFind leads to the filter */
-    RowActions(SignInsPresenter presenter, RowsControl rows, Runnable onFind) {
+    /**
+     * @param objects who signed in
+     * @param onFind  leads to the filter
+     */
+    RowActions(SignInsPresenter presenter, RowsControl rows, SignInObjects objects, Runnable onFind) {
         this.presenter = presenter;
+        this.objects = objects;
         this.rows = rows;
         grid = rows instanceof SignInGrid one ? Optional.of(one) : Optional.empty();
         Control control = rows.control();
@@ -71,6 +76,9 @@ final class RowActions {
             menu.add(new Separator());
             filters(menu, row.get(), column);
             menu.add(new Separator());
+            Action reveal = action(Messages.RowActions_reveal, () -> objects.reveal(row.get()));
+            reveal.setEnabled(objects.of(row.get()).isPresent());
+            menu.add(reveal);
         }
         menu.add(exports.over(rows));
         menu.add(new Separator());

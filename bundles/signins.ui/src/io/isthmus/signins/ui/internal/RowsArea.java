@@ -21,6 +21,7 @@ import io.isthmus.ui.table.TableState;
 final class RowsArea {
 
     private final SignInsPresenter presenter;
+    private final SignInObjects objects;
     private final Composite area;
     private final StackLayout stack = new StackLayout();
     private final SignInGrid grid;
@@ -32,8 +33,9 @@ final class RowsArea {
     private Optional<Integer> awaited = Optional.empty();
     private boolean asList;
 
-    RowsArea(Composite parent, SignInsPresenter presenter, FilterBar filter, Intake intake) {
+    RowsArea(Composite parent, SignInsPresenter presenter, FilterBar filter, Intake intake, SignInObjects objects) {
         this.presenter = presenter;
+        this.objects = objects;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(stack);
         ViewMemory.table().ifPresent(presenter::arrange);
@@ -43,7 +45,7 @@ final class RowsArea {
         grid.restore(ViewMemory.widths(), ViewMemory.frozen());
         asList = ViewMemory.list();
         for (RowsControl rows : new RowsControl[] {grid, list}) {
-            new RowActions(presenter, rows, filter.control()::setFocus);
+            new RowActions(presenter, rows, objects, filter.control()::setFocus);
             rows.onSelect(this::select);
         }
         Binding.of(presenter.groups(), area, this::refreshGroups);
@@ -54,6 +56,7 @@ final class RowsArea {
         Optional<SignInRow> there = presenter.rows().row(row);
         awaited = there.isPresent() ? Optional.empty() : Optional.of(row);
         there.ifPresent(presenter::select);
+        there.ifPresent(objects::select);
     }
 
     private void arrange(List<String> order) {

@@ -1,9 +1,6 @@
 package io.isthmus.signins.ui.internal;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -18,25 +15,21 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 
-import io.isthmus.sdk.Failure;
-import io.isthmus.sdk.Side;
-import io.isthmus.signins.SavedFilters;
+import io.isthmus.signins.ui.internal.asking.FilterShelf;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.ui.WidgetIds;
-import io.isthmus.ui.failure.FailureReporter;
 
-/** Filters that have a name: chosen, saved and forgotten by a menu. */
+/** Filters that have a name: chosen, saved and forgotten by a menu. What it offers was read before it is opened. */
 final class SavedFiltersButton {
 
     private final SignInsPresenter presenter;
-    private final Supplier<Path> profile;
+    private final FilterShelf shelf;
     private final Button button;
     private final MenuManager menu = new MenuManager();
 
-    /** @param profile the folder of the profile that is used */
-    SavedFiltersButton(Composite parent, SignInsPresenter presenter, Supplier<Path> profile) {
+    SavedFiltersButton(Composite parent, SignInsPresenter presenter, FilterShelf shelf) {
         this.presenter = presenter;
-        this.profile = profile;
+        this.shelf = shelf;
         button = WidgetIds.mark(new Button(parent, SWT.PUSH), "signins.saved", Messages.SavedFiltersButton_name); //$NON-NLS-1$
         button.setText(Messages.SavedFiltersButton_text);
         menu.setRemoveAllWhenShown(true);
@@ -48,15 +41,14 @@ final class SavedFiltersButton {
             shown.setLocation(below);
             shown.setVisible(true);
         }));
+        button.addListener(SWT.FocusIn, event -> shelf.read());
+        button.addListener(SWT.MouseEnter, event -> shelf.read());
         button.addDisposeListener(event -> menu.dispose());
-    }
-
-    private SavedFilters filters() {
-        return new SavedFilters(profile.get());
+        shelf.read();
     }
 
     private void fill(IMenuManager shown) {
-        Map<String, String> saved = filters().all();
+        Map<String, String> saved = shelf.filters();
         saved.forEach((name, filter) -> shown.add(action(NLS.bind(Messages.SavedFiltersButton_filter, name, filter),
                 () -> presenter.type(filter))));
         shown.add(new Separator());
@@ -65,7 +57,7 @@ final class SavedFiltersButton {
         shown.add(save);
         if (!saved.isEmpty()) {
             MenuManager forget = new MenuManager(Messages.SavedFiltersButton_forget);
-            saved.keySet().forEach(name -> forget.add(action(name, () -> keep(() -> filters().remove(name)))));
+            saved.keySet().forEach(name -> forget.add(action(name, () -> shelf.forget(name))));
             shown.add(forget);
         }
     }
@@ -75,20 +67,7 @@ final class SavedFiltersButton {
                 NLS.bind(Messages.SavedFiltersButton_ask, presenter.typed()), "", //$NON-NLS-1$
                 name -> name.isBlank() ? Messages.SavedFiltersButton_nameless : null);
         if (dialog.open() == InputDialog.OK) {
-            keep(() -> filters().save(dialog.getValue().strip(), presenter.typed()));
-        }
-    }
-
-    private interface Keeping {
-        void run() throws IOException;
-    }
-
-    private static void keep(Keeping work) {
-        try {
-            work.run();
-        } catch (IOException unwritable) {
-            FailureReporter.tell(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.SavedFiltersButton_attempted,
-                    String.valueOf(unwritable.getMessage()), Messages.SavedFiltersButton_advice));
+            shelf.save(dialog.getValue().strip(), presenter.typed());
         }
     }
 

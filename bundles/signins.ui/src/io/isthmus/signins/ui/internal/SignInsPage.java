@@ -1,9 +1,7 @@
 package io.isthmus.signins.ui.internal;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 import io.isthmus.signins.SignInColumn;
+import io.isthmus.signins.ui.internal.asking.FilterShelf;
 import io.isthmus.signins.ui.internal.asking.SignInColumns;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.signins.ui.internal.asking.StoreAccess;
@@ -55,17 +54,19 @@ final class SignInsPage {
 
     /**
      * @param view     is filled
-     * @param profile  the folder of the profile that is used
+     * @param shelf    the filters that have a name
      * @param intake   how sign-ins come in
+     * @param objects  who signed in
      */
-    SignInsPage(Composite view, SignInsPresenter presenter, Supplier<Path> profile, Intake intake) {
+    SignInsPage(Composite view, SignInsPresenter presenter, FilterShelf shelf, Intake intake,
+            SignInObjects objects) {
         this.view = view;
         this.presenter = presenter;
         Composite head = Head.over(view);
         GridLayoutFactory.fillDefaults().numColumns(HEAD_COLUMNS).margins(6, 4).spacing(8, 4).applyTo(head);
         filter = new FilterBar(head, presenter);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(filter.control());
-        new SavedFiltersButton(head, presenter, profile).control().moveAbove(filter.mistake());
+        new SavedFiltersButton(head, presenter, shelf).control().moveAbove(filter.mistake());
         count = WidgetIds.mark(new Label(head, SWT.RIGHT), "signins.count"); //$NON-NLS-1$
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
         count.moveAbove(filter.mistake());
@@ -89,7 +90,7 @@ final class SignInsPage {
         SashForm below = new SashForm(parts, SWT.HORIZONTAL);
         facets = new FacetTree(below, presenter.facets(), presenter::turn);
         SashForm right = new SashForm(below, SWT.VERTICAL);
-        rows = new RowsArea(right, presenter, filter, intake);
+        rows = new RowsArea(right, presenter, filter, intake, objects);
         DetailsPane details = new DetailsPane(right, presenter.details());
         right.setWeights(62, 38);
         below.setWeights(24, 76);

@@ -10,9 +10,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.part.ViewPart;
 
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SignInStores;
+import io.isthmus.signins.ui.internal.asking.FilterShelf;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.ui.Subscription;
 import io.isthmus.ui.failure.FailureReporter;
@@ -31,19 +33,24 @@ public final class SignInsView extends ViewPart {
     private SignInsPresenter presenter;
     private SignInsPage page;
     private Fetching fetching;
+    private FilterShelf shelf;
 
     @Override
     public void createPartControl(Composite parent) {
         model = getSite().getService(ConsoleModel.class);
         presenter = new SignInsPresenter(new JobWorker(), SignInStores::open, model.console()::facts, Times.system());
-        page = new SignInsPage(parent, presenter, this::profile, new Intake(() -> fetching.now(), this::chooseFiles));
+        shelf = new FilterShelf(new JobWorker(), this::profile, FailureReporter::tell);
+        page = new SignInsPage(parent, presenter, shelf, new Intake(() -> fetching.now(), this::chooseFiles),
+                new SignInObjects(model));
         FileDrop.on(parent, this::take);
         Subscription connection = model.onChange(Topic.CONNECTION, this::useStore);
+        Cancel.Registration profiles = model.console().onProfileChange(this::useStore);
         fetching = new Fetching(model::session, this::opened, Times.system(), presenter::tell,
                 FailureReporter::tell);
         fetching.hourly(ViewMemory.hourly());
         parent.addDisposeListener(event -> {
             connection.close();
+            profiles.close();
             fetching.close();
         });
         useStore();
@@ -51,6 +58,7 @@ public final class SignInsView extends ViewPart {
 
     private void useStore() {
         presenter.access().use(profile().resolve(STORE));
+        shelf.read();
     }
 
     /** The store, opened for whoever closes it again; the view looks at it, too, from now on. */
@@ -95,7 +103,6 @@ public final class SignInsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        useStore();
         page.setFocus();
     }
 }

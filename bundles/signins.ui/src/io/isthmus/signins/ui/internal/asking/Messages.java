@@ -11,6 +11,8 @@ final class Messages extends NLS {
     public static String DetailsPresenter_source;
     public static String DetailsPresenter_succeeded;
     public static String FacetsPresenter_absent;
+    public static String FilterShelf_advice;
+    public static String FilterShelf_attempted;
     public static String FilterValues_many;
     public static String FilterValues_one;
     public static String GroupRow_count;

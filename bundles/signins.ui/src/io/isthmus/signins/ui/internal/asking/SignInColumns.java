@@ -34,7 +34,8 @@ import io.isthmus.ui.text.Times;
 public final class SignInColumns {
 
     /** What every row is asked for, whichever columns are shown. */
-    private static final Set<SignInColumn> ALWAYS = EnumSet.of(ID, CREATED, ERROR_CODE);
+    private static final Set<SignInColumn> ALWAYS = EnumSet.of(ID, CREATED, ERROR_CODE, FAILURE_REASON,
+            SERVICE_PRINCIPAL_ID, APP_ID);
     private static final Set<SignInColumn> IDS = EnumSet.of(APP_ID, SERVICE_PRINCIPAL_ID, RESOURCE_ID, KEY_ID, TENANT,
             THUMBPRINT);
     private static final List<SignInColumn> SHOWN = List.of(CREATED, SERVICE_PRINCIPAL_NAME, ERROR_CODE, FAILURE_REASON,
