@@ -30,6 +30,8 @@ public final class ConsoleBot {
     public static final String CERTIFICATES = "io.isthmus.certificates.ui.certificates"; //$NON-NLS-1$
     /** The sign-ins that are kept. */
     public static final String SIGN_INS = "io.isthmus.signins.ui.signIns"; //$NON-NLS-1$
+    /** Which keys were used, from where and when. */
+    public static final String PROOF = "io.isthmus.signins.ui.proof"; //$NON-NLS-1$
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final boolean opensViews;
@@ -245,6 +247,12 @@ public final class ConsoleBot {
     public CertificatesBot certificates() {
         show(CERTIFICATES);
         return new CertificatesBot(workbench);
+    }
+
+    /** Which keys were used, from where and when. */
+    public TableBot proof() {
+        show(PROOF);
+        return new TableBot("proof"); //$NON-NLS-1$
     }
 
     /** The sign-ins that are kept. */

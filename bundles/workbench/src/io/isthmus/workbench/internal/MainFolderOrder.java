@@ -25,7 +25,7 @@ final class MainFolderOrder extends PerspectiveAdapter {
     private static final List<String> ORDER = List.of("io.isthmus.console.ui.welcome", //$NON-NLS-1$
             "io.isthmus.hybridapp.ui.trustMap", "io.isthmus.console.ui.checks", //$NON-NLS-1$ //$NON-NLS-2$
             "io.isthmus.certificates.ui.certificates", "io.isthmus.signins.ui.signIns", //$NON-NLS-1$ //$NON-NLS-2$
-            "io.isthmus.hybridapp.ui.matrix", //$NON-NLS-1$
+            "io.isthmus.signins.ui.proof", "io.isthmus.hybridapp.ui.matrix", //$NON-NLS-1$ //$NON-NLS-2$
             "io.isthmus.console.ui.changes"); //$NON-NLS-1$
     private static final String ARRANGED = "io.isthmus.workbench.arranged"; //$NON-NLS-1$
 

@@ -1,5 +1,6 @@
 package io.isthmus.console.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.SignInsBot;
+import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
+import io.isthmus.bots.WidgetBot;
 
 /** Sign-ins fetched from the connected tenant: they are shown, and fetching can be held up and goes on. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -57,6 +60,16 @@ class FetchedSignInsTest {
 
     @Test
     @Order(3)
+    void whichKeyWasUsedIsShownAndNoServerGuessed() {
+        TableBot uses = CONSOLE.proof();
+        Ui.waitUntil("the use of the key is shown", () -> uses.rowCount() == 1);
+        assertEquals("current", uses.cell(0, 2));
+        assertTrue(uses.cell(0, 4).startsWith("not distinguishable: EX01"), () -> uses.cell(0, 4));
+        assertTrue(new WidgetBot("proof.notes").text().contains("was fetched"), "of which time all is there");
+    }
+
+    @Test
+    @Order(4)
     void aPauseHoldsFetchingUpAndItGoesOn() {
         SignInsBot view = CONSOLE.signIns();
         view.turnFetchPause();

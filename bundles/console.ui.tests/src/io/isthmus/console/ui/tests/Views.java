@@ -13,6 +13,6 @@ final class Views {
     static Stream<String> all() {
         return Stream.of(ConsoleBot.WELCOME, ConsoleBot.EXPLORER, ConsoleBot.DETAILS, ConsoleBot.CHECKS,
                 ConsoleBot.CHANGES, ConsoleBot.PLAN, ConsoleBot.LEDGER, ConsoleBot.TRUST_MAP,
-                ConsoleBot.CERTIFICATES, ConsoleBot.SIGN_INS, ConsoleBot.MATRIX);
+                ConsoleBot.CERTIFICATES, ConsoleBot.SIGN_INS, ConsoleBot.PROOF, ConsoleBot.MATRIX);
     }
 }

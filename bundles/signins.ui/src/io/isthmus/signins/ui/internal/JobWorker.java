@@ -11,7 +11,7 @@ import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.OperationJob;
 
 /** Does the view's work in Jobs that belong to the console's work: who waits for that waits for what is seen of it. */
-final class JobWorker implements Worker {
+public final class JobWorker implements Worker {
 
     @Override
     public void run(Runnable work) {

@@ -9,7 +9,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 
 /** Questions of which the newest alone counts: to ask one ends the one before. Safe for use by many threads. */
-final class Latest {
+public final class Latest {
 
     private final Worker worker;
     private final Consumer<Failure> onFailure;
@@ -17,20 +17,20 @@ final class Latest {
 
     /** A question, in a thread of the worker. */
     @FunctionalInterface
-    interface Question {
+    public interface Question {
 
         /** Asks, and tells what was answered, unless it was cancelled meanwhile. */
         void ask(Cancel cancel) throws SourceException;
     }
 
     /** @param onFailure is told why a question that still counts was not answered */
-    Latest(Worker worker, Consumer<Failure> onFailure) {
+    public Latest(Worker worker, Consumer<Failure> onFailure) {
         this.worker = worker;
         this.onFailure = onFailure;
     }
 
     /** Asks, as soon as the worker can. */
-    void ask(Question question) {
+    public void ask(Question question) {
         CancelSource mine = new CancelSource();
         replace(mine);
         worker.run(() -> {
@@ -48,7 +48,7 @@ final class Latest {
     }
 
     /** Ends the question that is asked now. */
-    void cancel() {
+    public void cancel() {
         replace(new CancelSource());
     }
 
