@@ -30,6 +30,7 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.SourceFactory;
+import io.isthmus.signins.internal.history.StoredHistory;
 
 /**
  * The console without OSGi: engine, adapters, checks and plans put together as the product's services are. One begins
@@ -74,6 +75,7 @@ final class PlainConsole implements AutoCloseable {
         console.addFactory(new CollectedSourceFactory());
         console.setConsent(signIn);
         console.setDemos(demos);
+        console.setSignIns(new StoredHistory());
         console.setCertificates(new PublicCertificateFiles());
         console.useProfile(profile);
         return new PlainConsole(console, signIn);

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -24,6 +26,7 @@ import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.AuthConfiguration;
+import io.isthmus.sdk.model.KeyUse;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.rule.OverrideRules;
@@ -36,17 +39,17 @@ import io.isthmus.sdk.text.ShortIds;
 
 /**
  * Whether servers sign in as the dedicated application, and as they should: not silent, with the current certificate, from
- * addresses that are known, and without failing more and more. The log was asked for, or nothing is said. Servers share a
- * certificate and mostly an address, so that no sign-in names a server; and that the shared principal is silent is no
- * evidence, since its old tokens were never logged.
+ * addresses that are known, and without failing more and more. The log was asked for, or nothing is said; what is kept on
+ * the workstation tells what was before. Servers share a certificate and mostly an address, so that no sign-in names a
+ * server; and that the shared principal is silent is no evidence, since its old tokens were never logged.
  */
 public final class ApplicationInUseCheck implements Check {
 
     private static final Direction DIRECTION = Direction.ON_PREMISES_TO_CLOUD;
-    /** Free/busy of a working day alone makes servers sign in more often. */
-    private static final Duration SILENCE = Duration.ofHours(24);
     /** So long servers may take one after another until they sign with a new certificate. */
     private static final Duration MOVING = Duration.ofHours(1);
+    /** A longer silence is no matter of weekdays. */
+    private static final Duration WEEK = Duration.ofDays(7);
     /** An address that is younger is worth a look. */
     private static final Duration NEW = Duration.ofDays(2);
     /** Of so many sign-ins the share that failed is compared with the share of as many before. */
@@ -78,19 +81,28 @@ public final class ApplicationInUseCheck implements Check {
         List<ServicePrincipalSignIn> own = reading.value().orElse(List.of()).stream()
                 .filter(signIn -> signIn.appId().equals(application.appId()))
                 .sorted(Comparator.comparing(ServicePrincipalSignIn::created).reversed()).toList();
+        KeptUse kept = KeptUse.of(context, application.appId());
         Optional<ServicePrincipalSignIn> success = own.stream().filter(ServicePrincipalSignIn::succeeded).findFirst();
-        if (success.isEmpty()) {
+        Optional<KeyUse> earlier = kept.last();
+        if (success.isEmpty() && (!own.isEmpty() || earlier.isEmpty())) {
             context.report(never(context, application, own, reading));
             return;
         }
-        Evidence evidence = seen(success.get(), reading);
-        List<Finding> faults = Stream.of(silent(context, application, success.get()),
-                oldCertificate(context, application, own), newAddress(context, application, own),
-                failing(context, application, own)).flatMap(Optional::stream).map(fault -> fault.seen(evidence)).toList();
+        Instant last = success.map(ServicePrincipalSignIn::created)
+                .orElseGet(() -> earlier.flatMap(KeyUse::lastSuccess).orElseThrow());
+        Evidence evidence = success.map(signIn -> seen(signIn, reading))
+                .orElseGet(() -> kept.evidence(earlier.orElseThrow()));
+        Optional<Rhythm> silence = silence(context, kept, last);
+        List<Finding> faults = Stream.of(silence.filter(rhythm -> !rhythm.usual())
+                        .map(rhythm -> silent(context, application, last, rhythm, kept)),
+                oldCertificate(context, application, own), newAddress(context, application, own, kept),
+                failing(context, application, own, kept)).flatMap(Optional::stream).map(fault -> fault.seen(evidence))
+                .toList();
         faults.forEach(context::report);
         if (faults.isEmpty()) {
-            context.report(of(application, Outcome.PASS, Severity.INFORMATION, NLS.bind(Messages.InUse,
-                    moment(success.get().created()))).proven().seen(evidence));
+            context.report(of(application, Outcome.PASS, Severity.INFORMATION, silence.map(rhythm ->
+                    NLS.bind(Messages.SilenceUsual, new Object[] {moment(last), rhythm.silent(), rhythm.weeks()}))
+                    .orElseGet(() -> NLS.bind(Messages.InUse, moment(last)))).proven().seen(evidence));
         }
     }
 
@@ -126,12 +138,21 @@ public final class ApplicationInUseCheck implements Check {
                 .advising(context.facts().error(code).map(Facts.ErrorFact::advice).orElse(Messages.NeverUsedAdvice));
     }
 
-    private static Optional<Finding> silent(CheckContext context, Application application,
-            ServicePrincipalSignIn success) {
-        Duration since = Duration.between(success.created(), context.now());
-        return since.compareTo(SILENCE) < 0 ? Optional.empty()
-                : Optional.of(of(application, Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.Silent,
-                        moment(success.created()), Lengths.rounded(since))).advising(Messages.SilentAdvice));
+    /** What earlier weeks tell of the silence, where there is one. */
+    private static Optional<Rhythm> silence(CheckContext context, KeptUse kept, Instant last) {
+        Duration limit = Duration.ofHours(Integer.parseInt(
+                context.facts().setting(FactKeys.SILENCE_WARNING_HOURS).orElseThrow()));
+        return Duration.between(last, context.now()).compareTo(limit) < 0 ? Optional.empty()
+                : Optional.of(kept.rhythm(last, context.now()));
+    }
+
+    private static Finding silent(CheckContext context, Application application, Instant last, Rhythm rhythm,
+            KeptUse kept) {
+        Duration since = Duration.between(last, context.now());
+        String because = rhythm.told() ? NLS.bind(Messages.SilenceUnusual, rhythm.weeks() - rhythm.silent(), rhythm.weeks())
+                : since.compareTo(WEEK) > 0 ? "" : kept.untold();
+        return of(application, Outcome.FAIL, Severity.WARNING, (NLS.bind(Messages.Silent, moment(last),
+                Lengths.rounded(since)) + ' ' + because).strip()).advising(Messages.SilentAdvice);
     }
 
     /** One server can have moved on while another has not: what counts is what is used since the first one did. */
@@ -157,10 +178,11 @@ public final class ApplicationInUseCheck implements Check {
     }
 
     private static Optional<Finding> newAddress(CheckContext context, Application application,
-            List<ServicePrincipalSignIn> own) {
+            List<ServicePrincipalSignIn> own, KeptUse kept) {
         Instant recent = context.now().minus(NEW);
-        List<String> before = own.stream().filter(signIn -> signIn.created().isBefore(recent))
-                .map(ServicePrincipalSignIn::ipAddress).distinct().toList();
+        Set<String> before = Stream.concat(kept.addressesBefore(recent).stream(), own.stream()
+                .filter(signIn -> signIn.created().isBefore(recent)).map(ServicePrincipalSignIn::ipAddress))
+                .collect(Collectors.toSet());
         return before.isEmpty() ? Optional.empty() : own.stream()
                 .filter(signIn -> signIn.succeeded() && !before.contains(signIn.ipAddress()))
                 .min(Comparator.comparing(ServicePrincipalSignIn::created))
@@ -169,15 +191,30 @@ public final class ApplicationInUseCheck implements Check {
     }
 
     private static Optional<Finding> failing(CheckContext context, Application application,
-            List<ServicePrincipalSignIn> own) {
+            List<ServicePrincipalSignIn> own, KeptUse remembered) {
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
         if (!own.get(0).succeeded() && own.stream().limit(FEW_FAILURES).noneMatch(ServicePrincipalSignIn::succeeded)) {
             return Optional.of(refused(context, application, own.get(0)));
         }
-        long now = failures(own.stream().limit(COMPARED).toList());
+        List<ServicePrincipalSignIn> latest = own.stream().limit(COMPARED).toList();
+        long now = failures(latest);
+        if (latest.size() < COMPARED || now < FEW_FAILURES) {
+            return Optional.empty();
+        }
+        Optional<KeptUse.Failures> kept = remembered.failuresBefore(latest.getLast().created(), COMPARED);
+        if (kept.isPresent()) {
+            return kept.filter(before -> before.doubledBy(now, COMPARED)).map(before -> rising(application,
+                    NLS.bind(Messages.FailuresRiseKept, new Object[] {now, COMPARED, before.failed(), before.signIns()})));
+        }
         long before = failures(own.stream().skip(COMPARED).limit(COMPARED).toList());
-        return own.size() < 2 * COMPARED || now < FEW_FAILURES || now < 2 * before ? Optional.empty()
-                : Optional.of(of(application, Outcome.FAIL, Severity.WARNING, NLS.bind(Messages.FailuresRise,
-                        new Object[] {now, COMPARED, before})).advising(Messages.FailuresRiseAdvice));
+        return own.size() < 2 * COMPARED || now < 2 * before ? Optional.empty() : Optional.of(rising(application,
+                NLS.bind(Messages.FailuresRise, new Object[] {now, COMPARED, before})));
+    }
+
+    private static Finding rising(Application application, String message) {
+        return of(application, Outcome.FAIL, Severity.WARNING, message).advising(Messages.FailuresRiseAdvice);
     }
 
     private static long failures(List<ServicePrincipalSignIn> signIns) {

@@ -61,6 +61,7 @@ final class Messages extends NLS {
     public static String ExtendedSupport;
     public static String FailuresRise;
     public static String FailuresRiseAdvice;
+    public static String FailuresRiseKept;
     public static String FederatedCredential;
     public static String FoundBy;
     public static String GraphAble;
@@ -202,6 +203,11 @@ final class Messages extends NLS {
     public static String SignIn;
     public static String SignInLog;
     public static String SignInRefused;
+    public static String SilenceNotCovered;
+    public static String SilenceNothingKept;
+    public static String SilenceUnread;
+    public static String SilenceUnusual;
+    public static String SilenceUsual;
     public static String Silent;
     public static String SilentAdvice;
     public static String StageNextAdvice;

@@ -20,7 +20,8 @@ record ChosenFacts(Facts pack, Profile profile) implements Facts {
 
     @Override
     public Optional<String> setting(String key) {
-        return Setting.of(key).flatMap(profile::chosen).map(String::valueOf).or(() -> pack.setting(key));
+        return Setting.of(key).flatMap(profile::chosen).map(String::valueOf).or(() -> pack.setting(key))
+                .or(() -> Setting.of(key).flatMap(Setting::ownUsual).map(String::valueOf));
     }
 
     @Override

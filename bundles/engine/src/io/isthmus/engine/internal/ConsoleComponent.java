@@ -47,6 +47,7 @@ import io.isthmus.sdk.facts.FactsSource;
 import io.isthmus.sdk.port.CertificateFilePort;
 import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.DemoPort;
+import io.isthmus.sdk.port.SignInHistoryPort;
 import io.isthmus.sdk.port.SourceFactory;
 
 /** The console as a declarative service; OSGI-INF/console.xml names what it is given. */
@@ -67,6 +68,7 @@ public final class ConsoleComponent implements Console {
     private volatile DemoPort demos;
     private volatile ConsentPort consent;
     private volatile CertificateFilePort certificates;
+    private volatile SignInHistoryPort signIns;
     private final List<Runnable> profileListeners = new CopyOnWriteArrayList<>();
     private Profile profile;
     private ChosenFacts facts;
@@ -130,6 +132,18 @@ public final class ConsoleComponent implements Console {
         }
     }
 
+    /** What keeps sign-ins came. */
+    public void setSignIns(SignInHistoryPort port) {
+        signIns = port;
+    }
+
+    /** It went. */
+    public void unsetSignIns(SignInHistoryPort port) {
+        if (signIns == port) {
+            signIns = null;
+        }
+    }
+
     /** The service goes. */
     public void deactivate() {
         checks.close();
@@ -165,7 +179,7 @@ public final class ConsoleComponent implements Console {
     @Override
     public Sessions sessions() {
         return new SourceSessions(() -> List.copyOf(factories), () -> Optional.ofNullable(demos), this::profile,
-                contributors, snapshots);
+                contributors, snapshots, () -> Optional.ofNullable(signIns));
     }
 
     @Override

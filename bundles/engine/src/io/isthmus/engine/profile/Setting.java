@@ -21,6 +21,8 @@ public enum Setting {
     AUTH_CERTIFICATE_ERROR_DAYS(FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, 1, 1825, Optional.empty()),
     /** Days that a next auth certificate has to have left, to be told as good and to be gone on with. */
     NEXT_CERTIFICATE_WARNING_DAYS(FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, 1, 1825, Optional.empty()),
+    /** Hours without a sign-in of the application from which its silence is a warning, unless it is usual. */
+    SILENCE_WARNING_HOURS(FactKeys.SILENCE_WARNING_HOURS, 1, 8760, Optional.of(24)),
     /** For how many days a watch keeps snapshots that show nothing that was found. */
     WATCH_KEPT_DAYS("watchKeptDays", 1, 3650, Optional.of(90)),
     /** How many such snapshots a watch keeps at the most, besides those that it compares with. */
@@ -49,6 +51,7 @@ public enum Setting {
             case AUTH_CERTIFICATE_WARNING_DAYS -> Messages.Setting_authCertificateWarningDays;
             case AUTH_CERTIFICATE_ERROR_DAYS -> Messages.Setting_authCertificateErrorDays;
             case NEXT_CERTIFICATE_WARNING_DAYS -> Messages.Setting_nextCertificateWarningDays;
+            case SILENCE_WARNING_HOURS -> Messages.Setting_silenceWarningHours;
             case WATCH_KEPT_DAYS -> Messages.Setting_watchKeptDays;
             case WATCH_KEPT_SNAPSHOTS -> Messages.Setting_watchKeptSnapshots;
         };
@@ -74,7 +77,7 @@ public enum Setting {
     }
 
     /** What holds where nothing was chosen, where that is the program's own number. */
-    Optional<Integer> ownUsual() {
+    public Optional<Integer> ownUsual() {
         return usual;
     }
 

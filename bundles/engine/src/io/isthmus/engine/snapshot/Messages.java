@@ -42,6 +42,7 @@ final class Messages extends NLS {
     public static String servicePrincipals;
     public static String settingOverrides;
     public static String sharedPrincipal;
+    public static String signInHistory;
     public static String signedInUser;
     public static String subscribedSkus;
     public static String tenant;

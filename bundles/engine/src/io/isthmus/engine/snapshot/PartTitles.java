@@ -51,6 +51,7 @@ public final class PartTitles {
         add(Parts.DELETED_SERVICE_PRINCIPALS, Messages.deletedServicePrincipals);
         add(Parts.GRAPH_PRINCIPAL, Messages.graphPrincipal);
         add(Parts.APPLICATION_SIGN_INS, Messages.applicationSignIns);
+        add(Parts.SIGN_IN_HISTORY, Messages.signInHistory);
         add(Parts.ONLINE_ORGANIZATION, Messages.onlineOrganization);
         add(Parts.ONLINE_ACCEPTED_DOMAINS, Messages.onlineAcceptedDomains);
         add(Parts.INBOUND_CONNECTORS, Messages.inboundConnectors);

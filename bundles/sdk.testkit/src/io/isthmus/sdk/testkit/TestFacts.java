@@ -49,7 +49,8 @@ public final class TestFacts implements Facts {
             FactKeys.EWS_ACCESS, Duration.ofHours(24), FactKeys.NEXT_CERTIFICATE_LEAD, Duration.ofDays(30));
 
     private static final Map<String, String> SETTINGS = Map.of(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS, "60",
-            FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, "30", FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, "120");
+            FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, "30", FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, "120",
+            FactKeys.SILENCE_WARNING_HOURS, "24");
 
     private final List<RightFact> rights;
     private final List<RoleFact> directoryRoles;

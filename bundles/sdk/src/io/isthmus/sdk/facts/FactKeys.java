@@ -45,6 +45,8 @@ public final class FactKeys {
     public static final String AUTH_CERTIFICATE_ERROR_DAYS = "authCertificateErrorDays";
     /** Setting: days before its end from which a next auth certificate is too short. */
     public static final String NEXT_CERTIFICATE_WARNING_DAYS = "nextCertificateWarningDays";
+    /** Setting: hours without a sign-in of the application from which its silence is looked into. */
+    public static final String SILENCE_WARNING_HOURS = "silenceWarningHours";
 
     private FactKeys() {
     }

@@ -34,6 +34,7 @@ import io.isthmus.sdk.model.ServerOverrides;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.SettingOverride;
+import io.isthmus.sdk.model.SignInHistory;
 import io.isthmus.sdk.model.SignedInUser;
 import io.isthmus.sdk.model.SubscribedSku;
 import io.isthmus.sdk.model.Tenant;
@@ -175,6 +176,9 @@ public final class Parts {
     /** The newest sign-ins of {@link #APPLICATIONS}, a page at the most. */
     public static final Part<List<ServicePrincipalSignIn>> APPLICATION_SIGN_INS =
             Part.many("entra.applicationSignIns", Side.ENTRA, ServicePrincipalSignIn.class);
+    /** What is kept on this workstation of the sign-ins of {@link #APPLICATIONS}. */
+    public static final Part<List<SignInHistory>> SIGN_IN_HISTORY =
+            Part.many("entra.signInHistory", Side.ENTRA, SignInHistory.class);
 
     /**
      * What the public names that hybrid needs present, seen from this machine: of each that stands in one of the
@@ -185,7 +189,7 @@ public final class Parts {
 
     /** Parts that prove something; they cost time or leave a trace in a log. */
     public static final List<Part<?>> PROOFS = List.of(OAUTH_TO_CLOUD, OAUTH_TO_ON_PREMISES, APPLICATION_SIGN_INS,
-            PUBLIC_NAMES);
+            SIGN_IN_HISTORY, PUBLIC_NAMES);
 
     private static final Map<String, Part<?>> BY_ID = new TreeMap<>();
 
@@ -199,7 +203,7 @@ public final class Parts {
                 ONLINE_ACCEPTED_DOMAINS, INBOUND_CONNECTORS, OUTBOUND_CONNECTORS,
                 ONLINE_ORGANIZATION_RELATIONSHIPS, ONLINE_INTRA_ORGANIZATION_CONNECTORS,
                 ONLINE_ON_PREMISES_ORGANIZATIONS, OAUTH_TO_CLOUD, OAUTH_TO_ON_PREMISES, APPLICATION_SIGN_INS,
-                PUBLIC_NAMES)
+                SIGN_IN_HISTORY, PUBLIC_NAMES)
                 .forEach(part -> BY_ID.put(part.id(), part));
     }
 

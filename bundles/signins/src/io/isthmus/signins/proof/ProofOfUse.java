@@ -36,7 +36,8 @@ import io.isthmus.signins.query.Operand;
  */
 public record ProofOfUse(List<ProvenUse> uses, Map<AppId, String> unused, List<FetchedTime> fetched, boolean whole) {
 
-    private static final String KIND = "servicePrincipal";
+    /** What applications sign in as, one of Graph's signInEventTypes. */
+    public static final String KIND = "servicePrincipal";
 
     /** Copies what it is given. */
     public ProofOfUse {

@@ -30,6 +30,7 @@ final class Messages extends NLS {
     public static String Mistake;
     public static String NoDocument;
     public static String NoPath;
+    public static String NoSignInsKept;
     public static String NotOpen;
     public static String Note;
     public static String NothingOpens;

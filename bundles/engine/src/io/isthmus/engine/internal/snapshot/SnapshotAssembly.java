@@ -51,9 +51,11 @@ final class SnapshotAssembly {
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final ContributorRegistry contributors;
+    private final KeptSignIns signIns;
 
-    SnapshotAssembly(ContributorRegistry contributors) {
+    SnapshotAssembly(ContributorRegistry contributors, KeptSignIns signIns) {
         this.contributors = contributors;
+        this.signIns = signIns;
     }
 
     List<SideSnapshot> read(List<Source> sources, Set<Part<?>> proofs, SnapshotListener listener,
@@ -77,7 +79,17 @@ final class SnapshotAssembly {
         Duration left = context.deadline().minusNanos(System.nanoTime() - begun);
         readAgain(sources, byScope, listener, new CallContext(context.cancel(), context.progress(),
                 left.compareTo(SHORTEST) > 0 ? left : SHORTEST));
+        sources.stream().filter(source -> KeptSignIns.wanted(source, proofs)).forEach(source ->
+                byScope.get(source.scope()).put(Parts.SIGN_IN_HISTORY.id(), kept(source, byScope, listener, context)));
         return byScope.entrySet().stream().map(side -> new SideSnapshot(side.getKey(), side.getValue())).toList();
+    }
+
+    private Reading<?> kept(Source source, Map<Scope, Map<String, Reading<?>>> byScope, SnapshotListener listener,
+            CallContext context) {
+        Reading<?> reading = contained(source, Parts.SIGN_IN_HISTORY,
+                () -> signIns.read(source, byScope.get(source.scope()), now(source), context.cancel()));
+        Listeners.tell(() -> listener.read(source.scope(), Parts.SIGN_IN_HISTORY, reading));
+        return reading;
     }
 
     private static void readAgain(List<Source> sources, Map<Scope, Map<String, Reading<?>>> byScope,

@@ -29,6 +29,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.SignInHistoryPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.snapshot.Scope;
@@ -57,6 +58,7 @@ public final class SourceSessions implements Sessions {
     private final Supplier<Profile> profile;
     private final ContributorRegistry contributors;
     private final SnapshotFiles snapshots;
+    private final Supplier<Optional<SignInHistoryPort>> signIns;
 
     /**
      * @param factories    those that are installed at present
@@ -64,14 +66,17 @@ public final class SourceSessions implements Sessions {
      * @param profile      the profile in use
      * @param contributors what plug-ins add to snapshots
      * @param snapshots    loads saved ones
+     * @param signIns      tells what sign-ins are kept, where that is installed
      */
     public SourceSessions(Supplier<List<SourceFactory>> factories, Supplier<Optional<DemoPort>> demos,
-            Supplier<Profile> profile, ContributorRegistry contributors, SnapshotFiles snapshots) {
+            Supplier<Profile> profile, ContributorRegistry contributors, SnapshotFiles snapshots,
+            Supplier<Optional<SignInHistoryPort>> signIns) {
         this.factories = factories;
         this.demos = demos;
         this.profile = profile;
         this.contributors = contributors;
         this.snapshots = snapshots;
+        this.signIns = signIns;
     }
 
     @Override
@@ -86,7 +91,7 @@ public final class SourceSessions implements Sessions {
             Opened opened = openSources(connection, access, person, context);
             return new OpenSession(connection, access, opened,
                     SourceSessions::writing,
-                    new SnapshotAssembly(contributors), store, leave);
+                    new SnapshotAssembly(contributors, new KeptSignIns(signIns, () -> profile.get().directory())), store, leave);
         } catch (SourceException | RuntimeException failed) {
             leave.run();
             throw failed;

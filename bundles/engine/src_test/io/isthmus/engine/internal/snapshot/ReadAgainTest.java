@@ -58,7 +58,8 @@ class ReadAgainTest {
 
     @BeforeEach
     void create() throws Exception {
-        assembly = new SnapshotAssembly(new ContributorExtensions(new Registries().registry()));
+        assembly = new SnapshotAssembly(new ContributorExtensions(new Registries().registry()),
+                new KeptSignIns(Optional::empty, () -> null));
     }
 
     /** A directory whose first reading finds nothing, and which looks again as a test says. */

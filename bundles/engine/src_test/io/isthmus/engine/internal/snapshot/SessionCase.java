@@ -67,7 +67,7 @@ abstract class SessionCase {
 
     SourceSessions sessions() {
         return new SourceSessions(() -> factories, () -> demos, () -> profile,
-                new ContributorExtensions(registries.registry()), new ZipSnapshotFiles());
+                new ContributorExtensions(registries.registry()), new ZipSnapshotFiles(), Optional::empty);
     }
 
     Session open(Access access) throws SourceException {

@@ -54,7 +54,7 @@ public final class WatchPreferencePage extends PreferencePage implements IWorkbe
         choose(WatchSettings.interval());
         GridDataFactory.swtDefaults().applyTo(interval);
         kept = new SettingFields(page, model.console(),
-                List.of(Setting.WATCH_KEPT_DAYS, Setting.WATCH_KEPT_SNAPSHOTS));
+                List.of(Setting.WATCH_KEPT_DAYS, Setting.WATCH_KEPT_SNAPSHOTS, Setting.SILENCE_WARNING_HOURS));
         Labels.show(Labels.paragraph(page, "watch.description", WIDTH, 2), //$NON-NLS-1$
                 Messages.WatchPreferencePage_description);
         return page;

@@ -1,0 +1,2 @@
+/** What is kept of an application's sign-ins, for checks. */
+package io.isthmus.signins.internal.history;
