@@ -50,6 +50,7 @@ import io.isthmus.signins.internal.store.SharedStores;
 import io.isthmus.signins.internal.store.StoreFailures;
 import io.isthmus.signins.internal.store.StoreRetention;
 import io.isthmus.signins.internal.store.StoredRows;
+import io.isthmus.signins.internal.store.Turn;
 import io.isthmus.signins.internal.sync.FetchedTimes;
 import io.isthmus.signins.internal.sync.Sync;
 import io.isthmus.signins.query.AskedAt;
@@ -78,8 +79,7 @@ public final class LocalStore implements SignInStore {
 
     @Override
     public ImportResult take(Path file, Progress progress, Cancel cancel) throws SourceException {
-        store.writing().lock();
-        try (Connection connection = store.connect()) {
+        try (Turn.Taken ignored = store.write(cancel); Connection connection = store.connect()) {
             LinesIntake lines = new LinesIntake(new Ingest(store, connection, cancel),
                     new KnownSignIns(connection), cancel);
             return new FileIntake(store.files(), lines, progress, cancel).take(file);
@@ -87,8 +87,6 @@ public final class LocalStore implements SignInStore {
             throw StoreFailures.badInput(file, unknown.getMessage(), unknown);
         } catch (IOException | SQLException failed) {
             throw StoreFailures.of(NLS.bind(Messages.AttemptImport, file), failed);
-        } finally {
-            store.writing().unlock();
         }
     }
 
@@ -157,11 +155,8 @@ public final class LocalStore implements SignInStore {
 
     @Override
     public StoreStatistics retain(RetentionPreview preview, Progress progress, Cancel cancel) throws SourceException {
-        store.writing().lock();
-        try {
+        try (Turn.Taken ignored = store.write(cancel)) {
             return new StoreRetention(store, cancel).retain(preview, progress);
-        } finally {
-            store.writing().unlock();
         }
     }
 
@@ -182,11 +177,8 @@ public final class LocalStore implements SignInStore {
 
     @Override
     public StoreRepair repair(Progress progress, Cancel cancel) throws SourceException {
-        store.writing().lock();
-        try {
+        try (Turn.Taken ignored = store.write(cancel)) {
             return store.repair(progress, cancel);
-        } finally {
-            store.writing().unlock();
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,7 +36,7 @@ public final class OpenStore implements AutoCloseable {
     private final StoreFiles files;
     private final Database database;
     private final Changes changes = new Changes();
-    private final Lock writing = new ReentrantLock();
+    private final Turn writing = new Turn();
 
     private OpenStore(StoreFiles files, Database database) {
         this.files = files;
@@ -70,14 +68,14 @@ public final class OpenStore implements AutoCloseable {
         return files;
     }
 
-    /** One more connection, for the calling thread alone and while it has {@link #writing}. */
+    /** One more connection, for the calling thread alone and while it has its turn to write. */
     public Connection connect() throws SQLException {
         return database.connect();
     }
 
-    /** Held by whoever writes, as long as it writes. */
-    public Lock writing() {
-        return writing;
+    /** One after another writes: waits until the calling thread may, as long as the cancel is not asked for. */
+    public Turn.Taken write(Cancel cancel) {
+        return writing.take(cancel);
     }
 
     /** Tells of changes. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 
 /**
@@ -49,11 +50,8 @@ public final class SharedStores {
                 return;
             }
         }
-        store.writing().lock();
-        try {
+        try (Turn.Taken ignored = store.write(Cancel.never())) {
             shared.closeUnlessOpenedAgain();
-        } finally {
-            store.writing().unlock();
         }
     }
 

@@ -17,10 +17,11 @@ import io.isthmus.signins.internal.imports.RejectFile;
 import io.isthmus.signins.internal.store.Ingest;
 import io.isthmus.signins.internal.store.OpenStore;
 import io.isthmus.signins.internal.store.Shape;
+import io.isthmus.signins.internal.store.Turn;
 
 /**
  * Brings what was fetched into the store, and in the same transaction what that covers: after a kill at any moment the one
- * tells the truth about the other. A cancel keeps what came.
+ * tells the truth about the other. A cancel keeps what came, unless another writer holds the store.
  */
 final class Committer implements Runnable {
 
@@ -34,15 +35,17 @@ final class Committer implements Runnable {
     private final Settled settled;
     private final RejectFile rejects;
     private final Meter meter;
+    private final Cancel cancel;
     private Spans covered;
     private ImportResult sum = ImportResult.NOTHING;
     private Throwable failed;
 
     /**
      * @param settled what is later can still come into the log
+     * @param cancel  ends waiting for others who write
      */
     Committer(Spool spool, OpenStore store, CoverageTable table, Spans covered, Settled settled, RejectFile rejects,
-            Meter meter) {
+            Meter meter, Cancel cancel) {
         this.spool = spool;
         this.store = store;
         this.table = table;
@@ -50,6 +53,7 @@ final class Committer implements Runnable {
         this.settled = settled;
         this.rejects = rejects;
         this.meter = meter;
+        this.cancel = cancel;
     }
 
     @Override
@@ -70,8 +74,7 @@ final class Committer implements Runnable {
     }
 
     private void commit(Spool.Batch batch) throws SQLException, IOException {
-        store.writing().lock();
-        try (Connection connection = store.connect()) {
+        try (Turn.Taken ignored = store.write(cancel); Connection connection = store.connect()) {
             Ingest ingest = new Ingest(store, connection, Cancel.never(), table.tenant(), rows -> cover(batch, rows));
             long before = rejects.count();
             for (PageFile.Rejected one : batch.rejected()) {
@@ -85,18 +88,15 @@ final class Committer implements Runnable {
             sum = sum.and(new ImportResult(read, taken.added(), read - taken.added() - refused, refused, rejects.file()));
             meter.committed(taken.added());
         } finally {
-            store.writing().unlock();
             Files.deleteIfExists(batch.lines());
         }
     }
 
     /** Takes what was appended bit by bit from the log of the database into its file, where it needs half the space. */
     private void pack() throws SQLException {
-        store.writing().lock();
-        try (Connection connection = store.connect(); Statement statement = connection.createStatement()) {
+        try (Turn.Taken ignored = store.write(cancel); Connection connection = store.connect();
+                Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
-        } finally {
-            store.writing().unlock();
         }
     }
 

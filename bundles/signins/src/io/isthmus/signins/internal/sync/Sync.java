@@ -18,6 +18,7 @@ import io.isthmus.signins.SyncPause;
 import io.isthmus.signins.SyncResult;
 import io.isthmus.signins.internal.imports.RejectFile;
 import io.isthmus.signins.internal.store.OpenStore;
+import io.isthmus.signins.internal.store.Turn;
 
 /** Fetches what a store lacks of a log: one thread commits what others bring. */
 public final class Sync {
@@ -58,12 +59,12 @@ public final class Sync {
         CoverageTable table = new CoverageTable(log.tenant(), kind);
         Meter meter = new Meter(listener, log.time(), kind);
         Settled settled = new Settled();
-        Spans covered = covered(table);
+        Spans covered = covered(table, cancel);
         try (RejectFile rejects = new RejectFile(store.files().rejects(), Path.of(kind + "-" + log.tenant()), now)) {
             Spans missing = covered.missingOf(new Span(now.minus(options.reach()), now.plus(Board.APART)));
             Spool spool = new Spool(store.files().temporary());
             Committer committer = new Committer(spool, store, table, covered, settled,
-                    rejects, meter);
+                    rejects, meter, cancel);
             Thread committing = Thread.ofPlatform().daemon().name("isthmus-sign-in-commit").start(committer);
             try {
                 new Crew(new Fetching(log, kind, options, pause, pace, new Board(missing, now), spool, meter, settled),
@@ -77,12 +78,9 @@ public final class Sync {
         }
     }
 
-    private Spans covered(CoverageTable table) throws SQLException {
-        store.writing().lock();
-        try (Connection connection = store.connect()) {
+    private Spans covered(CoverageTable table, Cancel cancel) throws SQLException {
+        try (Turn.Taken ignored = store.write(cancel); Connection connection = store.connect()) {
             return table.read(connection);
-        } finally {
-            store.writing().unlock();
         }
     }
 
