@@ -16,6 +16,7 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.ImagePainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.CellPainterDecorator;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle.LineStyleEnum;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
@@ -94,8 +95,11 @@ final class GridColors {
         Color selected = Colors.color(ground.mixed(Tone.WAITING.on(ground), 2 * OF_ROWS));
         style(DisplayMode.SELECT, null, selected, letters, plain);
         Style anchor = style(DisplayMode.SELECT, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, selected, letters, plain);
-        anchor.setAttributeValue(CellStyleAttributes.BORDER_STYLE,
-                new BorderStyle(2, Colors.color(Tone.WAITING.on(ground)), LineStyleEnum.SOLID));
+        Color border = Colors.color(Tone.WAITING.on(ground));
+        anchor.setAttributeValue(CellStyleAttributes.BORDER_STYLE, new BorderStyle(2, border, LineStyleEnum.SOLID));
+        // The usual dots are drawn so slowly that one sees it.
+        registry.registerConfigAttribute(SelectionConfigAttributes.SELECTION_GRID_LINE_STYLE,
+                new BorderStyle(1, border, LineStyleEnum.SOLID), DisplayMode.SELECT);
         int roomOfMark = PADDING + Icons.image(Mark.BAD).getBounds().width + PADDING;
         for (DisplayMode shown : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
             painter(marked(), shown, FAILED);

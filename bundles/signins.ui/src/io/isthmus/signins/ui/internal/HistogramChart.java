@@ -11,6 +11,7 @@ import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -213,13 +214,21 @@ final class HistogramChart {
 
         private void hatch(PaintEvent event) {
             event.gc.setForeground(chart.getPlotArea().getBackground());
-            Stream.of(failed.getBounds()).filter(bar -> bar != null && bar.width > 0 && bar.height > 1).forEach(bar -> {
-                event.gc.setClipping(bar);
-                for (int y = bar.y - bar.width; y < bar.y + bar.height; y += HATCH) {
-                    event.gc.drawLine(bar.x, y + bar.width, bar.x + bar.width, y);
-                }
-            });
-            event.gc.setClipping((Rectangle) null);
+            Path lines = new Path(event.display);
+            Stream.of(failed.getBounds()).filter(bar -> bar != null && bar.width > 0 && bar.height > 1)
+                    .forEach(bar -> hatch(bar, lines));
+            event.gc.drawPath(lines);
+            lines.dispose();
+        }
+
+        /** Lines from below on the left to above on the right, as far as they are within the bar. */
+        private void hatch(Rectangle bar, Path lines) {
+            for (int sum = HATCH; sum < bar.width + bar.height; sum += HATCH) {
+                int right = Math.min(sum, bar.width);
+                int below = Math.min(sum, bar.height);
+                lines.moveTo(bar.x + sum - below, bar.y + below);
+                lines.lineTo(bar.x + right, bar.y + sum - right);
+            }
         }
 
         private void mark(PaintEvent event) {

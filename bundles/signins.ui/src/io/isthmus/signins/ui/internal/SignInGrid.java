@@ -26,6 +26,7 @@ import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.reorder.event.ColumnReorderEvent;
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionModel;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
@@ -167,7 +168,7 @@ final class SignInGrid implements RowsControl {
                 Optional<Integer> row = selected();
                 columns = rows.shownColumns();
                 count = rows.count();
-                data.fireLayerEvent(new StructuralRefreshEvent(data));
+                refreshStructure();
                 if (otherColumns) {
                     columnsChanged();
                 }
@@ -178,6 +179,15 @@ final class SignInGrid implements RowsControl {
         } finally {
             refreshing = false;
         }
+    }
+
+    /** NatTable would ask for each of millions of rows whether it is selected: none is, and it need not look. */
+    private void refreshStructure() {
+        selection.clear(false);
+        SelectionModel model = (SelectionModel) selection.getSelectionModel();
+        model.setClearSelectionOnChange(false);
+        data.fireLayerEvent(new StructuralRefreshEvent(data));
+        model.setClearSelectionOnChange(true);
     }
 
     private void columnsChanged() {

@@ -144,16 +144,19 @@ final class SignInList extends Composite implements RowsControl {
             tellPart();
         }
         rows.reselect().ifPresent(this::select);
-        List<Integer> come = new ArrayList<>(awaited);
-        come.removeIf(index -> !inSight(index) || rows.row(offset + index).isEmpty());
-        awaited.removeIf(index -> !inSight(index) || come.contains(index));
-        come.forEach(table::clear);
+        showThoseThatCame();
     }
 
-    private boolean inSight(int index) {
+    private void showThoseThatCame() {
+        if (awaited.isEmpty()) {
+            return;
+        }
         int top = table.getTopIndex();
-        return index >= top && index <= top + table.getClientArea().height / table.getItemHeight() + 1
-                && index < table.getItemCount();
+        int bottom = Math.min(table.getItemCount(), top + table.getClientArea().height / table.getItemHeight() + 2);
+        awaited.removeIf(index -> index < top || index >= bottom);
+        List<Integer> come = awaited.stream().filter(index -> rows.row(offset + index).isPresent()).toList();
+        come.forEach(awaited::remove);
+        come.forEach(table::clear);
     }
 
     private void makeColumns() {
