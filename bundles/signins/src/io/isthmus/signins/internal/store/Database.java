@@ -35,7 +35,7 @@ final class Database implements AutoCloseable {
     private final Properties settings;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private DuckDBConnection first;
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(IDLE);
+    private final BlockingQueue<Session> idle = new ArrayBlockingQueue<>(IDLE);
     private volatile boolean closed;
 
     private Database(Path file, Properties settings) throws SQLException {
@@ -80,8 +80,8 @@ final class Database implements AutoCloseable {
     Lent lend() throws SQLException {
         use.readLock().lock();
         try {
-            Connection waiting = idle.poll();
-            return new Lent(waiting == null ? connect() : waiting);
+            Session waiting = idle.poll();
+            return new Lent(waiting == null ? new Session(connect()) : waiting);
         } catch (SQLException | RuntimeException failed) {
             use.readLock().unlock();
             throw failed;
@@ -115,27 +115,28 @@ final class Database implements AutoCloseable {
     /** A connection for one question at a time. */
     final class Lent implements AutoCloseable {
 
-        private final Connection connection;
+        private final Session session;
 
-        private Lent(Connection connection) {
-            this.connection = connection;
+        private Lent(Session session) {
+            this.session = session;
         }
 
         /** The connection itself. */
         Connection whole() {
-            return connection;
+            return session.connection();
         }
 
-        PreparedStatement prepare(String statement) throws SQLException {
-            return connection.prepareStatement(statement);
+        /** A statement with a question mark for each value, which is not closed by whoever asks it. */
+        PreparedStatement prepared(String text) throws SQLException {
+            return session.prepared(text);
         }
 
         /** Gives it back. */
         @Override
         public void close() throws SQLException {
             try {
-                if (!idle.offer(connection)) {
-                    connection.close();
+                if (!idle.offer(session)) {
+                    session.close();
                 }
                 if (closed) {
                     closeIdle();
@@ -163,7 +164,7 @@ final class Database implements AutoCloseable {
     }
 
     private void closeIdle() throws SQLException {
-        for (Connection waiting = idle.poll(); waiting != null; waiting = idle.poll()) {
+        for (Session waiting = idle.poll(); waiting != null; waiting = idle.poll()) {
             waiting.close();
         }
     }

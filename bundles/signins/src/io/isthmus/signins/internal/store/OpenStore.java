@@ -110,12 +110,14 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private <T> T answer(Sql sql, Cancel cancel, Reader<ResultSet, T> reader) throws SourceException {
-        try (Database.Lent connection = database.lend(); PreparedStatement statement = connection.prepare(sql.text());
-                Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+        try (Database.Lent connection = database.lend()) {
+            PreparedStatement statement = connection.prepared(sql.text());
             sql.bind(statement);
-            cancel.check();
-            try (ResultSet rows = statement.executeQuery()) {
-                return reader.read(rows);
+            try (Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+                cancel.check();
+                try (ResultSet rows = statement.executeQuery()) {
+                    return reader.read(rows);
+                }
             }
         } catch (SQLException failed) {
             cancel.check();
@@ -184,9 +186,9 @@ public final class OpenStore implements AutoCloseable {
 
     /** The record of a sign-in as it was read; empty where it is not there. */
     public Optional<String> original(UUID id) throws SourceException {
-        try (Database.Lent connection = database.lend(); PreparedStatement query = connection.prepare(
-                "SELECT s.position, b.position, b.records, b.start, b.bytes FROM signins s "
-                        + "ASOF JOIN blocks b ON s.position >= b.position WHERE s.id = ?")) {
+        try (Database.Lent connection = database.lend()) {
+            PreparedStatement query = connection.prepared("SELECT s.position, b.position, b.records, b.start, b.bytes "
+                    + "FROM signins s ASOF JOIN blocks b ON s.position >= b.position WHERE s.id = ?");
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(original(row, id)) : Optional.empty();
@@ -204,11 +206,13 @@ public final class OpenStore implements AutoCloseable {
 
     /** Runs a statement that gives no rows; tells how many it was about. */
     public long execute(Sql sql, Cancel cancel) throws SourceException {
-        try (Database.Lent connection = database.lend(); PreparedStatement statement = connection.prepare(sql.text());
-                Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+        try (Database.Lent connection = database.lend()) {
+            PreparedStatement statement = connection.prepared(sql.text());
             sql.bind(statement);
-            cancel.check();
-            return statement.executeLargeUpdate();
+            try (Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
+                cancel.check();
+                return statement.executeLargeUpdate();
+            }
         } catch (SQLException failed) {
             cancel.check();
             throw StoreFailures.of(NLS.bind(Messages.AttemptRead, files.directory()), failed);
