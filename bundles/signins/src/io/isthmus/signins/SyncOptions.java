@@ -8,45 +8,37 @@ import java.util.List;
  *
  * @param kinds    of Graph's signInEventTypes, in the order in which they are fetched
  * @param reach    how far back; a service keeps 30 days, or 7 where the tenant has no licence for more
- * @param requests so many requests are sent at the most ...
- * @param period   ... in a time as long as this; whoever else reads the tenant's log has to share what the service allows
  * @param deadline the longest that one page may take
  * @since 1.0
  */
-public record SyncOptions(List<String> kinds, Duration reach, int requests, Duration period, Duration deadline) {
+public record SyncOptions(List<String> kinds, Duration reach, Duration deadline) {
 
     /**
-     * Service principals as far back as a service keeps them, and a day more, since clocks can be apart; at the pace that
-     * Microsoft documents: five requests in ten seconds.
+     * Service principals as far back as a service keeps them, and a day more, since clocks can be apart.
      */
-    public static final SyncOptions USUAL = new SyncOptions(List.of("servicePrincipal"), Duration.ofDays(31), 5,
-            Duration.ofSeconds(10), Duration.ofMinutes(5));
+    public static final SyncOptions USUAL = new SyncOptions(List.of("servicePrincipal"), Duration.ofDays(31),
+            Duration.ofMinutes(5));
 
     /** Checks that there is something to fetch, and a way to. */
     public SyncOptions {
         kinds = kinds.stream().distinct().toList();
-        if (kinds.isEmpty() || !reach.isPositive() || requests < 1 || period.isNegative() || !deadline.isPositive()) {
+        if (kinds.isEmpty() || !reach.isPositive() || !deadline.isPositive()) {
             throw new IllegalArgumentException("Nothing can be fetched so");
         }
     }
 
     /** The same of other kinds. */
     public SyncOptions withKinds(List<String> others) {
-        return new SyncOptions(others, reach, requests, period, deadline);
+        return new SyncOptions(others, reach, deadline);
     }
 
     /** The same further back, or less far. */
     public SyncOptions withReach(Duration other) {
-        return new SyncOptions(kinds, other, requests, period, deadline);
-    }
-
-    /** The same at another pace. */
-    public SyncOptions withPace(int count, Duration time) {
-        return new SyncOptions(kinds, reach, count, time, deadline);
+        return new SyncOptions(kinds, other, deadline);
     }
 
     /** The same with other patience. */
     public SyncOptions withDeadline(Duration other) {
-        return new SyncOptions(kinds, reach, requests, period, other);
+        return new SyncOptions(kinds, reach, other);
     }
 }

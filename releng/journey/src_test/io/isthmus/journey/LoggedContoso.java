@@ -48,16 +48,31 @@ final class LoggedContoso implements AutoCloseable {
      * @param signIns the settings of the log
      */
     LoggedContoso(Path profile, Value signIns) throws Exception {
-        served = ServedContoso.serve(profile, SCENARIO);
+        this(ServedContoso.serve(profile, SCENARIO), profile, signIns);
+    }
+
+    /** The same with a demo organization that is served already. */
+    LoggedContoso(ServedContoso served, Path profile, Value signIns) throws Exception {
+        this.served = served;
         served.become(SCENARIO, Value.members().with("signIns", signIns));
         console = PlainConsole.open(profile, served.emulator());
-        session = console.console().sessions().open(new Connection(ServedContoso.connectionId(SCENARIO), "Contoso",
+        session = open();
+    }
+
+    /** One more session of the same console, to be closed by whoever opened it. */
+    Session open() throws SourceException {
+        return console.console().sessions().open(new Connection(ServedContoso.connectionId(SCENARIO), "Contoso",
                 ConnectionKind.DEMO, Map.of(Connection.SCENARIO, SCENARIO)), Access.READ, PersonPort.none(),
                 CallContext.of(Cancel.never()));
     }
 
     /** The tenant's log. */
     SignInLog log() {
+        return log(session);
+    }
+
+    /** The tenant's log, as a session has it. */
+    static SignInLog log(Session session) {
         return session.sources().stream().map(Source::signInLog).flatMap(Optional::stream).findFirst().orElseThrow();
     }
 

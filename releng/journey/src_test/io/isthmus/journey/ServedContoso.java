@@ -21,16 +21,26 @@ final class ServedContoso implements AutoCloseable {
     /** So much shorter waits are for consoles of this process: an hour is half a second. */
     private static final double HASTE = 7200;
 
-    private final Emulator emulator = hasty();
+    private final Emulator emulator;
     private final EmulatedDemo demo;
 
-    private ServedContoso(Path profile, String scenario) throws SourceException {
+    private ServedContoso(Path profile, String scenario, double haste) throws SourceException {
+        emulator = new Emulator(haste);
         demo = emulator.join(scenario, folder(profile, scenario).resolve("demo"));
     }
 
     /** Serves the organization of a profile until it is closed. */
     static ServedContoso serve(Path profile, String scenario) throws SourceException {
-        return new ServedContoso(profile, scenario);
+        return serve(profile, scenario, HASTE);
+    }
+
+    /**
+     * Serves it where the clock must not be set forward while a request is on its way.
+     *
+     * @param haste so much shorter waits are, 1 or more
+     */
+    static ServedContoso serve(Path profile, String scenario, double haste) throws SourceException {
+        return new ServedContoso(profile, scenario, haste);
     }
 
     /** An emulator for consoles that wait no longer than they must. */

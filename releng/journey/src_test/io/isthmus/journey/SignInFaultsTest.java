@@ -7,14 +7,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.ReadState;
+import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SignInStores;
 import io.isthmus.signins.SyncOptions;
@@ -29,6 +40,9 @@ class SignInFaultsTest {
             "cut-before", "cut-middle", "expire-next-links", "break-next-link", "small-page", "duplicate-page",
             "expire-tokens", "clock-ahead");
     private static final int USUAL = 2;
+    private static final int FEW = 3_000;
+    /** A wait for the next request takes half a second, which no request needs. */
+    private static final double LITTLE_HASTE = 4;
 
     @TempDir
     Path folder;
@@ -88,6 +102,39 @@ class SignInFaultsTest {
             assertEquals(0, result.throttled());
             assertTrue(result.requests() <= TOTAL / 1000 + 2, () -> "each request carries a thousand: " + result);
         }
+    }
+
+    @Test
+    void whoReadsTheLogBesideEachOtherKeepsTheLimitTogether() throws Exception {
+        ServedContoso served = ServedContoso.serve(folder, LoggedContoso.SCENARIO, LITTLE_HASTE);
+        try (LoggedContoso contoso = new LoggedContoso(served, folder, Value.members().with("total", Value.of(FEW)));
+                Session other = contoso.open();
+                SignInStore store = SignInStores.open(folder.resolve("signins"));
+                SignInStore second = SignInStores.open(folder.resolve("second"));
+                ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            // The first request of a connection waits for a token, and longer than on its way.
+            snapshot(other);
+            fetched(store, contoso.log(), SyncOptions.USUAL.withReach(Duration.ofMinutes(5)));
+            List<Future<SyncResult>> fetched = List.of(
+                    beside.submit(() -> fetched(store, contoso.log(), SyncOptions.USUAL)),
+                    beside.submit(() -> fetched(second, LoggedContoso.log(other), SyncOptions.USUAL)));
+            Snapshot snapshot = snapshot(other);
+
+            assertEquals(ReadState.READ, snapshot.read(Parts.APPLICATION_SIGN_INS, snapshot.pairs().getFirst()).state());
+            for (Future<SyncResult> one : fetched) {
+                assertEquals(0, one.get().throttled());
+            }
+            assertEquals(List.of(), contoso.served.requests().stream().filter(one -> one.outcome().contains("429")).toList());
+        }
+    }
+
+    private static Snapshot snapshot(Session session) {
+        return session.take(Set.of(Parts.APPLICATION_SIGN_INS), (scope, part, reading) -> { },
+                CallContext.of(Cancel.never()));
+    }
+
+    private static SyncResult fetched(SignInStore store, SignInLog log, SyncOptions options) throws SourceException {
+        return store.sync(log, options, new SyncPause(), progress -> { }, Cancel.never());
     }
 
     private static Value.Members signIns() {

@@ -13,7 +13,7 @@ import io.isthmus.sdk.model.TenantId;
 
 /**
  * The sign-in log of a tenant, page by page and as its service sends it: nothing is parsed, and nothing is sent twice by
- * itself. Whoever reads it keeps to the pace that the service allows. Safe for use by many threads.
+ * itself. Whoever reads it waits for its {@linkplain #pace pace} before each page. Safe for use by many threads.
  *
  * @since 1.0
  */
@@ -27,6 +27,12 @@ public interface SignInLog {
 
     /** The clock that the service lives by. */
     TimeSource time();
+
+    /**
+     * What the service allows, of all who read this tenant's log as the same application in this process: fetching, and
+     * whoever reads a few sign-ins besides.
+     */
+    RequestPace pace();
 
     /**
      * Asks for a page.

@@ -2,6 +2,7 @@ package io.isthmus.entra.internal.graph;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.RequestPace;
 import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.WebRequest;
@@ -35,19 +37,22 @@ public final class RawGraph {
     private static final String ENTRIES = "value";
 
     private final GraphClient client;
+    private final RequestPace logs;
 
     /**
      * @param client sends
+     * @param logs   what is waited for before a log is asked
      */
-    public RawGraph(GraphClient client) {
+    public RawGraph(GraphClient client, RequestPace logs) {
         this.client = client;
+        this.logs = logs;
     }
 
     /** Sends a request. */
     public Answer send(GraphRequest request, CallContext context) throws SourceException {
         HttpCall call = call(request);
         Deadline deadline = client.deadline(context);
-        HttpAnswer answer = client.send(call, deadline);
+        HttpAnswer answer = paced(call, deadline);
         Value body = body(call, answer);
         if (request.reading() && body.at("/" + NEXT_LINK).text().isPresent()) {
             body = joined(call, body, Integer.MAX_VALUE, deadline);
@@ -63,7 +68,7 @@ public final class RawGraph {
     public Answer read(GraphRequest request, int most, CallContext context) throws SourceException {
         HttpCall call = call(request);
         Deadline deadline = client.deadline(context);
-        HttpAnswer answer = client.send(call, deadline);
+        HttpAnswer answer = paced(call, deadline);
         return new Answer(answer.status(), joined(call, body(call, answer), most, deadline), answer.requestId(), List.of());
     }
 
@@ -101,13 +106,25 @@ public final class RawGraph {
             pages.follow(next.get());
             HttpCall call = new HttpCall(first.side(), first.attempted(), "GET", URI.create(next.get()),
                     first.headers(), Optional.empty(), true, HttpCall.STANDARD_DEADLINE);
-            page = body(call, client.send(call, deadline));
+            page = body(call, paced(call, deadline));
             add(page, entries, ids);
         }
         Map<String, Value> members = new LinkedHashMap<>(((Value.Members) firstPage).values());
         members.put(ENTRIES, new Value.Array(entries));
         members.remove(NEXT_LINK);
         return new Value.Members(members);
+    }
+
+    private HttpAnswer paced(HttpCall call, Deadline deadline) throws SourceException {
+        if (!LogPaces.govern(call.uri().getPath())) {
+            return client.send(call, deadline);
+        }
+        Instant sent = logs.await(deadline.context().cancel());
+        try {
+            return client.send(call, deadline);
+        } finally {
+            logs.answered(sent);
+        }
     }
 
     private static Optional<String> next(Value page) {

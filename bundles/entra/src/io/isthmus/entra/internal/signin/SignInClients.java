@@ -8,7 +8,7 @@ import io.isthmus.sdk.port.TokenPort.Audience;
  * As which application the console signs in: the one that the connection names, else Microsoft's own public clients,
  * which stand in every tenant. The data pack can name others.
  */
-final class SignInClients {
+public final class SignInClients {
 
     /** Microsoft Graph Command Line Tools; documented for Connect-MgGraph. */
     private static final String GRAPH_COMMAND_LINE_TOOLS = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
@@ -21,7 +21,8 @@ final class SignInClients {
     private SignInClients() {
     }
 
-    static String of(Connection connection, Audience audience, Facts facts) {
+    /** The id of the application as which somebody signs in. */
+    public static String of(Connection connection, Audience audience, Facts facts) {
         return connection.setting(Connection.CLIENT).orElseGet(() -> switch (audience) {
             case GRAPH -> facts.setting("signInClientGraph").orElse(GRAPH_COMMAND_LINE_TOOLS);
             case EXCHANGE_ONLINE -> facts.setting("signInClientExchangeOnline").orElse(EXCHANGE_POWERSHELL);

@@ -33,6 +33,7 @@ import io.isthmus.sdk.port.AuditQuery;
 import io.isthmus.sdk.port.AuditRecord;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.ReadHints;
+import io.isthmus.sdk.port.RequestPace;
 import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.sdk.port.Source;
@@ -63,6 +64,7 @@ final class EntraSource implements Source {
             Parts.APPLICATION_SIGN_INS);
 
     private final GraphClient client;
+    private final RequestPace logs;
     private final RawGraph raw;
     private final Scope scope;
     private final Access access;
@@ -70,11 +72,15 @@ final class EntraSource implements Source {
     private final Function<UUID, SignInWorkspace> workspaces;
     private final Optional<String> note;
 
-    /** @param workspaces those that are asked as the same person or application, by their ids */
-    EntraSource(GraphClient client, Access access, AccessToken signedIn, String title, Optional<String> note,
-            Function<UUID, SignInWorkspace> workspaces) {
+    /**
+     * @param logs       what is waited for before one of the tenant's logs is asked
+     * @param workspaces those that are asked as the same person or application, by their ids
+     */
+    EntraSource(GraphClient client, RequestPace logs, Access access, AccessToken signedIn, String title,
+            Optional<String> note, Function<UUID, SignInWorkspace> workspaces) {
         this.client = client;
-        this.raw = new RawGraph(client);
+        this.logs = logs;
+        this.raw = new RawGraph(client, logs);
         this.access = access;
         this.signedIn = signedIn;
         this.note = note;
@@ -178,7 +184,8 @@ final class EntraSource implements Source {
 
     @Override
     public Optional<SignInLog> signInLog() {
-        return Optional.of(new GraphSignInLog(new StreamedGraph(client), signedIn.tenant(), scope.title(), time()));
+        return Optional.of(new GraphSignInLog(new StreamedGraph(client), signedIn.tenant(), scope.title(), time(),
+                logs));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.isthmus.entra.internal.source;
 
 import io.isthmus.entra.internal.graph.GraphClient;
 import io.isthmus.entra.internal.graph.GraphFailures;
+import io.isthmus.entra.internal.graph.LogPaces;
+import io.isthmus.entra.internal.signin.SignInClients;
 import io.isthmus.entra.internal.signin.SignInService;
 import io.isthmus.entra.internal.workspace.LogAnalyticsWorkspace;
 import io.isthmus.http.SignedInTransport;
@@ -10,6 +12,7 @@ import io.isthmus.http.Transports;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.RequestPace;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.port.TokenPort.Audience;
@@ -36,7 +39,8 @@ public final class EntraSourceFactory extends TenantSourceFactory {
         GraphClient client = new GraphClient(tenant.cloud(),
                 new SignedInTransport(tenant, signIn, Audience.GRAPH), new GraphFailures(facts));
         AccessToken token = client.token(context);
-        return new EntraSource(client, tenant.access(), token, tenant.connection().title(),
+        RequestPace logs = LogPaces.of(token.tenant(), SignInClients.of(tenant.connection(), Audience.GRAPH, facts), client.time());
+        return new EntraSource(client, logs, tenant.access(), token, tenant.connection().title(),
                 signIn.note(tenant.connection()), id -> new LogAnalyticsWorkspace(tenant, signIn, id));
     }
 }

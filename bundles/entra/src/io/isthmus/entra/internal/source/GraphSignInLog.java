@@ -16,6 +16,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.model.TenantId;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.RequestPace;
 import io.isthmus.sdk.port.SignInLog;
 
 /**
@@ -32,16 +33,19 @@ final class GraphSignInLog implements SignInLog {
     private final TenantId tenant;
     private final String title;
     private final TimeSource time;
+    private final RequestPace pace;
 
     /**
      * @param title what a person calls the tenant
      * @param time  the connection's clock
+     * @param pace  of all who read the tenant's logs
      */
-    GraphSignInLog(StreamedGraph graph, TenantId tenant, String title, TimeSource time) {
+    GraphSignInLog(StreamedGraph graph, TenantId tenant, String title, TimeSource time, RequestPace pace) {
         this.graph = graph;
         this.tenant = tenant;
         this.title = title;
         this.time = time;
+        this.pace = pace;
     }
 
     @Override
@@ -57,6 +61,11 @@ final class GraphSignInLog implements SignInLog {
     @Override
     public TimeSource time() {
         return time;
+    }
+
+    @Override
+    public RequestPace pace() {
+        return pace;
     }
 
     @Override

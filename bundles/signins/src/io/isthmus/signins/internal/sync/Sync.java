@@ -44,17 +44,16 @@ public final class Sync {
      * @throws SourceException where the service refuses, or does not answer; what came is kept
      */
     public SyncResult run(Cancel cancel) throws SourceException, IOException, SQLException {
-        Pace pace = new Pace(log.time(), options.requests(), options.period());
         SyncResult sum = new SyncResult(ImportResult.NOTHING, 0, 0, List.of());
         for (String kind : options.kinds()) {
-            SyncResult one = fetch(kind, pace, cancel);
+            SyncResult one = fetch(kind, cancel);
             sum = new SyncResult(sum.fetched().and(one.fetched()), sum.requests() + one.requests(),
                     sum.throttled() + one.throttled(), Stream.concat(sum.missed().stream(), one.missed().stream()).toList());
         }
         return sum;
     }
 
-    private SyncResult fetch(String kind, Pace pace, Cancel cancel) throws SourceException, IOException, SQLException {
+    private SyncResult fetch(String kind, Cancel cancel) throws SourceException, IOException, SQLException {
         Instant now = log.time().now();
         CoverageTable table = new CoverageTable(log.tenant(), kind);
         Meter meter = new Meter(listener, log.time(), kind);
@@ -67,7 +66,7 @@ public final class Sync {
                     rejects, meter, cancel);
             Thread committing = Thread.ofPlatform().daemon().name("isthmus-sign-in-commit").start(committer);
             try {
-                new Crew(new Fetching(log, kind, options, pause, pace, new Board(missing, now), spool, meter, settled),
+                new Crew(new Fetching(log, kind, options, pause, new Board(missing, now), spool, meter, settled),
                         store.files().temporary()).run(cancel);
             } finally {
                 spool.close();

@@ -29,6 +29,7 @@ import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.TenantId;
 import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.RequestPace;
 import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.testkit.VirtualTime;
 
@@ -53,6 +54,7 @@ final class FakeLog implements SignInLog {
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
     final VirtualTime time = new VirtualTime();
+    RequestPace pace = new RequestPace(time.source(), ALLOWED, PERIOD);
     final List<Page> asked = new ArrayList<>();
     final Set<String> threads = new HashSet<>();
     int page = 50;
@@ -98,6 +100,11 @@ final class FakeLog implements SignInLog {
     @Override
     public TimeSource time() {
         return time.source();
+    }
+
+    @Override
+    public RequestPace pace() {
+        return pace;
     }
 
     @Override

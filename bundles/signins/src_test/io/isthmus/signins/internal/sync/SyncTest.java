@@ -29,6 +29,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.RequestPace;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SyncOptions;
@@ -244,8 +245,9 @@ class SyncTest {
         filled(COUNT, new Random(7));
         log.page = 100;
         log.latency = Duration.ofMillis(600);
+        log.pace = new RequestPace(log.time(), 5, Duration.ofSeconds(1));
         try (SignInStore store = LocalStore.open(folder)) {
-            store.sync(log, SyncOptions.USUAL.withPace(5, Duration.ofSeconds(1)), pause, told::add, Cancel.never());
+            store.sync(log, SyncOptions.USUAL, pause, told::add, Cancel.never());
 
             whole(log, ids(store));
             assertTrue(log.threads.size() > 1, log.threads::toString);

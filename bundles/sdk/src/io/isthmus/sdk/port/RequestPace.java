@@ -1,4 +1,4 @@
-package io.isthmus.signins.internal.sync;
+package io.isthmus.sdk.port;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +10,12 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.TimeSource;
 
 /**
- * Lets as many requests through as a service allows in any time of one length. Since a service counts them when they
- * arrive, it is counted from when they have. Safe for use by many threads.
+ * Lets as many requests through as a service allows in any time of one length, whoever sends them. Since a service counts
+ * them when they arrive, it is counted from when they have. Safe for use by many threads.
+ *
+ * @since 1.0
  */
-final class Pace {
+public final class RequestPace {
 
     /** Of the period: more than nothing, since clocks differ; more each time that it was not enough. */
     private static final double MARGIN = 0.005;
@@ -31,19 +33,25 @@ final class Pace {
     private Instant notBefore = Instant.MIN;
     private int refusals;
 
-    Pace(TimeSource time, int requests, Duration period) {
+    /**
+     * @param time     the clock that the service lives by
+     * @param requests so many at the most ...
+     * @param period   ... in any time as long as this
+     */
+    public RequestPace(TimeSource time, int requests, Duration period) {
         this.time = time;
         this.requests = requests;
         this.period = period;
     }
 
     /**
-     * Returns when a request may be sent.
+     * Returns when a request may be sent. Those who wait are let through one after another.
      *
+     * @param cancel ends the wait
      * @return when it is sent, to be told when it is {@linkplain #answered answered}
      * @throws io.isthmus.sdk.CancelledException where the cancel was asked for
      */
-    Instant await(Cancel cancel) {
+    public Instant await(Cancel cancel) {
         Instant reserved = reserved();
         for (Instant free = reserved; time.now().isBefore(free); free = notBefore()) {
             time.sleeper().sleep(Duration.between(time.now(), free), cancel);
@@ -56,8 +64,12 @@ final class Pace {
         return notBefore;
     }
 
-    /** An answer begins: by now the request has arrived, which is what the service counts. */
-    void answered(Instant sent) {
+    /**
+     * An answer begins: by now the request has arrived, which is what the service counts.
+     *
+     * @param sent as {@link #await} told it
+     */
+    public void answered(Instant sent) {
         Instant now = time.now();
         Instant latest = sent.plus(ON_THE_WAY);
         moved(sent, now.isBefore(latest) ? now : latest);
@@ -81,8 +93,12 @@ final class Pace {
         return start;
     }
 
-    /** The service refused: nothing is sent as long as it says, or longer each time where it says nothing. */
-    synchronized void refused(Optional<Duration> pause) {
+    /**
+     * The service refused: nothing is sent as long as it says, or longer each time where it says nothing.
+     *
+     * @param pause as long as it says
+     */
+    public synchronized void refused(Optional<Duration> pause) {
         refusals++;
         margin += MORE;
         Duration growing = FIRST_PAUSE.multipliedBy(1L << Math.min(refusals - 1, LONGEST));
@@ -91,17 +107,17 @@ final class Pace {
     }
 
     /** How often it refused since it last took one. */
-    synchronized int refusals() {
+    public synchronized int refusals() {
         return refusals;
     }
 
     /** The service took one. */
-    synchronized void taken() {
+    public synchronized void taken() {
         refusals = 0;
     }
 
     /** The time that each request has where they are sent as fast as may be. */
-    synchronized Duration each() {
+    public synchronized Duration each() {
         return widened().dividedBy(requests);
     }
 
