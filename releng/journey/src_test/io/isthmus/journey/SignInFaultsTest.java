@@ -93,6 +93,21 @@ class SignInFaultsTest {
     }
 
     @Test
+    void pagesAndRefusalsThatAreCompressedAreUnderstood() throws Exception {
+        try (LoggedContoso contoso = new LoggedContoso(folder, signIns());
+                SignInStore store = SignInStores.open(folder.resolve("signins"))) {
+            contoso.served.plan(List.of(Value.members().with("protocol", Value.of("graph"))
+                    .with("target", Value.of("signIns")).with("kind", Value.of("gzip")).with("every", Value.of(1))
+                    .with("times", Value.of(0))));
+            SyncResult result = store.sync(contoso.log(), SyncOptions.USUAL.withPace(TOTAL, Duration.ofSeconds(1)),
+                    new SyncPause(), progress -> { }, Cancel.never());
+
+            assertTrue(result.throttled() > 0, "the service's limit was met");
+            LoggedContoso.whole(store, contoso.ids());
+        }
+    }
+
+    @Test
     void theServicesLimitIsNeverMet() throws Exception {
         try (LoggedContoso contoso = new LoggedContoso(folder, signIns());
                 SignInStore store = SignInStores.open(folder.resolve("signins"))) {

@@ -1,5 +1,9 @@
 package io.isthmus.emulator.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 import io.isthmus.emulator.internal.fault.Fault;
 import io.isthmus.emulator.internal.fault.HeldRequests;
@@ -22,6 +27,7 @@ final class FaultAnswers {
     private static final Pattern NEXT_LINK = Pattern.compile("(\"@odata\\.nextLink\":\"[^\"]*\\$skiptoken=)[^\"&]*");
     private static final String NEVER_ISSUED = "ee5a1d";
     private static final String DATE_PREFIX = "date:";
+    private static final String GZIP = "gzip";
 
     private FaultAnswers() {
     }
@@ -69,8 +75,20 @@ final class FaultAnswers {
                 throw new Disconnect();
             });
             case HOLD_MIDDLE -> response.interrupted(() -> held.hold(request.path()));
+            case GZIP -> request.header("Accept-Encoding").filter(accepted -> accepted.contains(GZIP)).isPresent()
+                    ? compressed(response) : response;
             default -> response;
         };
+    }
+
+    private static Response compressed(Response response) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(response.body());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return response.with("Content-Encoding", GZIP).withBody(packed.toByteArray());
     }
 
     /** The same page again: its next link leads to itself. */

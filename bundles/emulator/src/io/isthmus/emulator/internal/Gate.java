@@ -84,7 +84,7 @@ final class Gate {
             case REVOKE_TOKENS -> tokens.revokeAll();
             case EXPIRE_NEXT_LINKS -> skipTokens.expireAll();
             case STATUS, CUT_MIDDLE, CUT_AFTER, HOLD_MIDDLE, HOLD_AFTER, DUPLICATE_PAGE, BREAK_NEXT_LINK, SMALL_PAGE,
-                    CLOCK_AHEAD -> {
+                    CLOCK_AHEAD, GZIP -> {
                 // These happen to the answer.
             }
         }

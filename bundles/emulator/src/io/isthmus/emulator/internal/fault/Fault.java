@@ -63,7 +63,9 @@ public record Fault(Kind kind, Optional<Protocol> protocol, Optional<String> met
         /** A page of the sign-in log has fewer entries than were asked for. */
         SMALL_PAGE,
         /** Whoever answers has a clock that is ahead. */
-        CLOCK_AHEAD
+        CLOCK_AHEAD,
+        /** No fault: the answer is compressed where the client accepts that, as services do now and then. */
+        GZIP
     }
 
     /**
