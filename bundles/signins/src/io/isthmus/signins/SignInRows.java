@@ -14,8 +14,8 @@ import io.isthmus.signins.query.SignInQuery.Order;
  * are added to the store. Safe for use by many threads; none of the calls is for the thread of a window.
  *
  * <p>The first {@link #TOP} are to be had at once. Whatever lies behind needs to know where each sign-in is, for which
- * {@link #locate} looks once: some two seconds for ten million, and four bytes of memory for each. It is called in a
- * thread of its own, as soon as the first page is shown.
+ * {@link #locate} looks once: in a store some two seconds for ten million, and four bytes of memory for each. It is called
+ * in a thread of its own, as soon as the first page is shown.
  *
  * @since 1.0
  */

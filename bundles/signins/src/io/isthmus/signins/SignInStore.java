@@ -2,7 +2,6 @@ package io.isthmus.signins;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,10 +9,9 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
-import io.isthmus.signins.query.SignInQuery;
-import io.isthmus.signins.query.SignInQuery.Order;
 
 /**
  * Sign-ins on this workstation. One process holds a store; in it any number of threads may read at the same time, and
@@ -21,7 +19,7 @@ import io.isthmus.signins.query.SignInQuery.Order;
  *
  * @since 1.0
  */
-public interface SignInStore extends AutoCloseable {
+public interface SignInStore extends SignIns, AutoCloseable {
 
     /**
      * Takes the sign-ins of a file; the format is told by the content. Sign-ins that are there already are left as they
@@ -56,54 +54,27 @@ public interface SignInStore extends AutoCloseable {
     List<FetchedTime> fetched(Cancel cancel) throws SourceException;
 
     /**
-     * Answers a question.
+     * Takes what a workspace has of a filter, the newest first, in windows of time that are so short that no answer meets
+     * the limits of the service. Sign-ins that are there already are left as they are, so what was taken before it ended
+     * early is not taken twice.
      *
-     * @param asked  when and where it is asked
-     * @param taker  is given the rows one after another, in the thread that asks
-     * @param cancel ends it
-     * @return the names of what a row has, in their order
-     * @throws SourceException where the store cannot be read
+     * @param asked    when and where it is asked; nothing later is taken
+     * @param progress told the sign-ins that came, of how many
+     * @param cancel   ends it; what was added by then stays
+     * @throws SourceException where the service refuses or does not answer, or the store cannot be written; what came by
+     *                         then stays
      */
-    List<String> ask(SignInQuery query, AskedAt asked, RowTaker taker, Cancel cancel) throws SourceException;
+    PullResult pull(SignInWorkspace workspace, Filter filter, AskedAt asked, Progress progress, Cancel cancel)
+            throws SourceException;
 
     /**
-     * The sign-ins of a filter by position, as they are now.
+     * The record as it was read, which nobody waits too long for; as {@link #original(UUID, Cancel)}.
      *
-     * @param asked when and where it is asked
-     * @throws SourceException where the store cannot be read
+     * @throws SourceException where the original cannot be read or is another's
      */
-    SignInRows rows(Filter filter, Order order, AskedAt asked, Cancel cancel) throws SourceException;
-
-    /**
-     * The commonest values of several columns, as {@link SignInQuery.Facet} gives them for one. Takes as long as all of
-     * them one after another: at ten million sign-ins some 20 to 70 ms each.
-     *
-     * @param limit how many values of each column at the most
-     * @throws SourceException where the store cannot be read
-     */
-    Map<SignInColumn, List<FacetValue>> facets(Filter filter, List<SignInColumn> columns, int limit, AskedAt asked,
-            Cancel cancel) throws SourceException;
-
-    /**
-     * The sign-in that the same principal, or where there is none the same user, made before one: of the kind of that
-     * one, in the same tenant. Empty where there is none, or where that one is not there. Takes some 20 ms at ten
-     * million.
-     *
-     * @throws SourceException where the store cannot be read
-     */
-    Optional<UUID> previous(UUID id, Cancel cancel) throws SourceException;
-
-    /**
-     * Writes sign-ins into a file, whole or not at all.
-     *
-     * @param asked    when and where it is asked
-     * @param replace  whether a file that is there is replaced
-     * @param progress told the rows that were written
-     * @param cancel   ends it; then there is no file
-     * @throws SourceException where the store cannot be read, or the file not be written
-     */
-    SignInExport.Written export(SignInExport export, AskedAt asked, Path file, boolean replace, Progress progress,
-            Cancel cancel) throws SourceException;
+    default Optional<String> original(UUID id) throws SourceException {
+        return original(id, Cancel.never());
+    }
 
     /**
      * Writes sign-ins that were selected into a file, whole or not at all; one that is there is replaced.
@@ -134,12 +105,6 @@ public interface SignInStore extends AutoCloseable {
      */
     StoreStatistics retain(RetentionPreview preview, Progress progress, Cancel cancel) throws SourceException;
 
-    /** Lets somebody hear of changes until the registration is closed. */
-    Cancel.Registration onChange(SignInListener listener);
-
-    /** What is in it. */
-    StoreStatistics statistics(Cancel cancel) throws SourceException;
-
     /**
      * Proves that the store is whole: each sign-in there once, and its original where it should be and of that sign-in.
      * Reads everything once.
@@ -154,13 +119,6 @@ public interface SignInStore extends AutoCloseable {
      *                         original records
      */
     StoreRepair repair(Progress progress, Cancel cancel) throws SourceException;
-
-    /**
-     * The record as it was read, in JSON; empty where the sign-in is not there, or its record is known to be lost.
-     *
-     * @throws SourceException where the original cannot be read or is another's
-     */
-    Optional<String> original(UUID id) throws SourceException;
 
     /** Gives it back; where nobody else of this process has it open, others can have it. Closing twice does nothing. */
     @Override

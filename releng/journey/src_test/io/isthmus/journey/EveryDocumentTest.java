@@ -44,6 +44,7 @@ class EveryDocumentTest {
     /** What this one writes is an object a line. */
     private static final String LINES = "watch";
 
+    private static final String WORKSPACE = "9c41e7b0-2d5f-4a83-b6e9-70f1c8d2a534";
     private static final List<Call> WALK = List.of(
             new Call("connect", "connect --demo fresh-hybrid"),
             new Call("connect-list", "connect --list"),
@@ -75,6 +76,8 @@ class EveryDocumentTest {
             new Call("demo-play", "demo play"),
             new Call("signins-import", "signins import FOLDER/signins.jsonl"),
             new Call("signins-sync", "signins sync --demo half-done --days 3"),
+            new Call("signins-import", "signins import --demo signins-5m --workspace " + WORKSPACE
+                    + " time:2026-11-20T08:00"),
             new Call("signins-query", "signins query error:0 since:2020-01-01 --group appId"),
             new Call("signins-histogram", "signins histogram --step 1h"),
             new Call("signins-proof", "signins proof --demo half-done --since 30d"),

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,47 @@ class SignInsCommandsTest {
             Product.Run refused = isthmus.run(("signins proof --offline " + wrong).split(" "));
             assertEquals(2, refused.exitCode(), refused::toString);
         }
+    }
+
+    @Test
+    void aWorkspaceAnswersAsTheStoreDoesWhatWasTakenFromIt() {
+        String[] minute = {"time:2026-11-20T08:00", "--json"};
+        Product.Run taken = workspace("import", minute);
+        assertEquals(0, taken.exitCode(), taken::toString);
+        int count = taken.document().at("/added").asInt();
+        assertTrue(count > 50, taken::toString);
+        Product.Run again = workspace("import", minute);
+        assertEquals(List.of(0, count), List.of(again.document().at("/added").asInt(),
+                again.document().at("/duplicates").asInt()), again::toString);
+        for (String command : new String[] {"query time:2026-11-20T08:00 --group errorCode --json",
+                "histogram time:2026-11-20T08:00 --step 10s --json"}) {
+            List<String> words = List.of(command.split(" "));
+            String[] rest = words.subList(1, words.size()).toArray(String[]::new);
+            assertEquals(isthmus.run(Stream.concat(Stream.of("signins"), words.stream()).toArray(String[]::new)).document(),
+                    workspace(words.getFirst(), rest).document(), command);
+        }
+        Product.Run lacking = workspace("query", "NOT", "credential:certificate", "time:2026-11-20T08:00", "--limit", "1");
+        assertTrue(lacking.errors().contains("clientCredentialType"), lacking::toString);
+    }
+
+    private Product.Run workspace(String command, String... rest) {
+        return isthmus.run(Stream.concat(Stream.of("signins", command, "--demo", "signins-5m", "--workspace",
+                "9c41e7b0-2d5f-4a83-b6e9-70f1c8d2a534"), Stream.of(rest)).toArray(String[]::new));
+    }
+
+    @Test
+    void whatIsWrongAboutAWorkspaceIsSaid() {
+        for (String wrong : new String[] {"query --demo half-done", "query --demo half-done --workspace x",
+                "query --demo half-done --workspace saved", "import", "import --demo half-done --workspace x",
+                "stats --demo half-done --store . --workspace 9c41e7b0-2d5f-4a83-b6e9-70f1c8d2a534"}) {
+            Product.Run run = isthmus.run(("signins " + wrong).split(" "));
+            assertEquals(2, run.exitCode(), run::toString);
+        }
+        Product.Run other = isthmus.run("signins", "stats", "--demo", "half-done", "--workspace",
+                "9c41e7b0-2d5f-4a83-b6e9-70f1c8d2a535");
+        assertEquals(4, other.exitCode(), other::toString);
+        assertTrue(other.errors().contains("WorkspaceNotFoundError") && other.errors().contains("Azure portal"),
+                other::toString);
     }
 
     @Test

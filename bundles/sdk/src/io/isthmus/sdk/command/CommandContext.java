@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
@@ -12,6 +13,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -118,6 +120,17 @@ public interface CommandContext {
      * @throws SourceException where no tenant could be opened
      */
     List<SignInLog> signInLogs() throws UsageException, SourceException;
+
+    /**
+     * A Log Analytics workspace, asked as whom the common options --demo and --connection tell, for as long as the command
+     * runs. Servers are not connected for it.
+     *
+     * @param id which one; empty for the one that the connection names
+     * @throws UsageException  as {@link #snapshot()}; and where the connection names none, or several tenants that it could
+     *                         be of
+     * @throws SourceException where no tenant could be opened
+     */
+    SignInWorkspace signInWorkspace(Optional<UUID> id) throws UsageException, SourceException;
 
     /**
      * The facts to go by: those of the newest data pack, and in the place of its thresholds those that the user chose.

@@ -18,9 +18,11 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.signins.FacetValue;
 import io.isthmus.signins.FetchedTime;
 import io.isthmus.signins.ImportResult;
+import io.isthmus.signins.PullResult;
 import io.isthmus.signins.Retention;
 import io.isthmus.signins.RetentionPreview;
 import io.isthmus.signins.RowTaker;
@@ -53,6 +55,7 @@ import io.isthmus.signins.internal.store.StoredRows;
 import io.isthmus.signins.internal.store.Turn;
 import io.isthmus.signins.internal.sync.FetchedTimes;
 import io.isthmus.signins.internal.sync.Sync;
+import io.isthmus.signins.internal.workspace.Pull;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
@@ -103,6 +106,16 @@ public final class LocalStore implements SignInStore {
     @Override
     public List<FetchedTime> fetched(Cancel cancel) throws SourceException {
         return FetchedTimes.of(store, cancel);
+    }
+
+    @Override
+    public PullResult pull(SignInWorkspace workspace, Filter filter, AskedAt asked, Progress progress, Cancel cancel)
+            throws SourceException {
+        try {
+            return new Pull(store, workspace, filter, asked, progress).run(cancel);
+        } catch (IOException failed) {
+            throw StoreFailures.of(NLS.bind(Messages.AttemptPull, workspace.title()), failed);
+        }
     }
 
     @Override
@@ -183,7 +196,8 @@ public final class LocalStore implements SignInStore {
     }
 
     @Override
-    public Optional<String> original(UUID id) throws SourceException {
+    public Optional<String> original(UUID id, Cancel cancel) throws SourceException {
+        cancel.check();
         return store.original(id);
     }
 

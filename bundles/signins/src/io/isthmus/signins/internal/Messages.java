@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
     public static String AttemptFetch;
     public static String AttemptImport;
+    public static String AttemptPull;
     public static String AttemptRebuild;
 
     static {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -37,7 +38,10 @@ public final class ConnectCommand implements Command {
     /** Options whose values become settings of the same meaning. */
     private static final Map<String, String> SETTINGS = Map.of("tenant", Connection.TENANT,
             "cloud", Connection.CLOUD, "sign-in", Connection.SIGN_IN, "client", Connection.CLIENT,
-            "certificate", Connection.CERTIFICATE, "key-store", Connection.KEY_STORE, "server", Connection.SERVER);
+            "certificate", Connection.CERTIFICATE, "key-store", Connection.KEY_STORE, "server", Connection.SERVER,
+            "workspace", Connection.WORKSPACE);
+
+    private static final Pattern GUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final String CONSENT_LINK = "consent-link";
 
@@ -102,6 +106,10 @@ public final class ConnectCommand implements Command {
         if (settings.get(Connection.SIGN_IN).equals("certificate") && !(settings.containsKey(Connection.CLIENT)
                 && settings.containsKey(Connection.KEY_STORE))) {
             throw new UsageException(Messages.ConnectCommand_NoKey);
+        }
+        String workspace = settings.getOrDefault(Connection.WORKSPACE, "");
+        if (settings.containsKey(Connection.WORKSPACE) && !GUID.matcher(workspace).matches()) {
+            throw new UsageException(NLS.bind(Messages.ConnectCommand_NoWorkspace, workspace));
         }
         String tenant = settings.get(Connection.TENANT).split(",")[0].strip();
         String id = context.option("id").orElse(tenant.toLowerCase(Locale.ROOT));

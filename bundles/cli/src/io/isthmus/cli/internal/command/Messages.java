@@ -47,6 +47,7 @@ final class Messages extends NLS {
     public static String ConnectCommand_NoId;
     public static String ConnectCommand_NoKey;
     public static String ConnectCommand_NoTenant;
+    public static String ConnectCommand_NoWorkspace;
     public static String ConnectCommand_NobodyConsents;
     public static String ConnectCommand_Removed;
     public static String ConnectCommand_Saved;

@@ -32,7 +32,10 @@ final class Messages extends NLS {
     public static String IoMessages_NoFolder;
     public static String IoMessages_NoText;
     public static String IoMessages_Other;
+    public static String RunningCommand_NoTenant;
+    public static String RunningCommand_NoWorkspace;
     public static String RunningCommand_NobodyThere;
+    public static String RunningCommand_SeveralTenants;
     public static String RunningCommand_Yes;
     public static String RunningCommand_YesNo;
     public static String TargetFile_Exists;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -27,6 +28,7 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -211,9 +213,33 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
 
     @Override
     public List<SignInLog> signInLogs() throws UsageException, SourceException {
+        return tenants().stream().map(Source::signInLog).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public SignInWorkspace signInWorkspace(Optional<UUID> id) throws UsageException, SourceException {
+        UUID wanted = id.isPresent() ? id.get() : savedWorkspace();
+        List<SignInWorkspace> found = tenants().stream().map(source -> source.signInWorkspace(wanted))
+                .flatMap(Optional::stream).toList();
+        if (found.size() != 1) {
+            throw new UsageException(found.isEmpty() ? Messages.RunningCommand_NoTenant
+                    : Messages.RunningCommand_SeveralTenants);
+        }
+        return found.getFirst();
+    }
+
+    private UUID savedWorkspace() throws UsageException {
+        try {
+            return UUID.fromString(connection().setting(Connection.WORKSPACE).orElse(""));
+        } catch (IllegalArgumentException none) {
+            throw new UsageException(NLS.bind(Messages.RunningCommand_NoWorkspace, connection().id()));
+        }
+    }
+
+    private List<Source> tenants() throws UsageException, SourceException {
         Session session = organization.open(connection().without(Connection.SERVER), Access.READ, call());
         session.notes().forEach(this::warn);
-        return session.sources().stream().map(Source::signInLog).flatMap(Optional::stream).toList();
+        return session.sources();
     }
 
     @Override

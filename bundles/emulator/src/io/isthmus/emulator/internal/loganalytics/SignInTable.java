@@ -1,5 +1,6 @@
 package io.isthmus.emulator.internal.loganalytics;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ public final class SignInTable {
     public static final String NAME = "AADServicePrincipalSignInLogs";
 
     private static final String TIME = "TimeGenerated";
+    private static final int USUAL_BYTES = 4096;
 
     private record Column(KqlColumn column, Function<SignIn, Object> value) {
     }
@@ -54,7 +56,7 @@ public final class SignInTable {
         add("_ItemId", KqlType.STRING, signIn -> signIn.value("id").text().orElse(""));
         add(TIME, KqlType.DATETIME, signIn -> signIn.place().created());
         add("DurationMs", KqlType.LONG, signIn -> signIn.value("processingTimeInMilliseconds").whole().orElse(null));
-        add("_BilledSize", KqlType.REAL, signIn -> (double) Json.print(signIn.document()).length());
+        add("_BilledSize", KqlType.REAL, SignInTable::billed);
         columns.sort(Comparator.comparing(each -> each.column().name()));
     }
 
@@ -75,6 +77,12 @@ public final class SignInTable {
 
     private KqlRow row(SignIn signIn) {
         return column -> columns.get(column).value().apply(signIn);
+    }
+
+    private static Object billed(SignIn signIn) {
+        ByteArrayOutputStream record = new ByteArrayOutputStream(USUAL_BYTES);
+        signIn.writeTo(record, true);
+        return (double) record.size();
     }
 
     private void texts(Map<String, String> properties) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 class CollectScriptCommandTest {
@@ -166,6 +168,11 @@ class CollectScriptCommandTest {
 
         @Override
         public List<SignInLog> signInLogs() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public SignInWorkspace signInWorkspace(Optional<UUID> id) {
             throw new AssertionError();
         }
 

@@ -40,6 +40,11 @@ final class ChosenStore {
         return SignInStores.open(directory);
     }
 
+    /** Whether another one than the profile's is meant. */
+    static boolean given(CommandContext context) {
+        return context.option(OPTION).isPresent();
+    }
+
     /** Where it is. */
     static Path directory(CommandContext context) throws UsageException {
         Optional<String> given = context.option(OPTION);

@@ -16,7 +16,7 @@ import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInExport.Format;
 import io.isthmus.signins.SignInExport.Written;
-import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.query.SignInQuery;
 import io.isthmus.signins.query.SignInQuery.Order;
 
 /** Writes sign-ins of a filter into a file. */
@@ -26,9 +26,11 @@ public final class ExportCommand implements Command {
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Path file = context.output().orElseThrow(() -> new UsageException(Messages.NoOutput));
         SignInExport export = export(context, file);
-        try (SignInStore store = ChosenStore.present(context)) {
+        try (ChosenSignIns chosen = ChosenSignIns.of(context)) {
+            chosen.warnOfLacking(new SignInQuery.Page(export.filter(), export.columns(), export.order(), 1, Optional.empty()),
+                    context);
             context.progress().doing(NLS.bind(Messages.Exporting, file.getFileName()));
-            Written written = store.export(export, TypedFilter.now(), file, context.flag("force"), context.progress(),
+            Written written = chosen.signIns().export(export, TypedFilter.now(), file, context.flag("force"), context.progress(),
                     context.cancel());
             context.document(Value.members().with("filter", Value.of(TypedFilter.text(context)))
                     .with("file", Value.of(file.toString())).with("format", Value.of(export.format().extension()))

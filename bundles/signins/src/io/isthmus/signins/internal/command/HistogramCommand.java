@@ -16,7 +16,6 @@ import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
 
@@ -33,9 +32,11 @@ public final class HistogramCommand implements Command {
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Filter filter = TypedFilter.of(context);
         Duration step = step(context.option("step"));
-        try (SignInStore store = ChosenStore.present(context)) {
+        SignInQuery query = new SignInQuery.Histogram(filter, step);
+        try (ChosenSignIns chosen = ChosenSignIns.of(context)) {
+            chosen.warnOfLacking(query, context);
             List<List<Object>> rows = new ArrayList<>();
-            List<String> names = store.ask(new SignInQuery.Histogram(filter, step), TypedFilter.now(), rows::add,
+            List<String> names = chosen.signIns().ask(query, TypedFilter.now(), rows::add,
                     context.cancel());
             context.document(Value.members().with("filter", Value.of(TypedFilter.text(context)))
                     .with("stepSeconds", Value.of(step.toSeconds())).with("rows", AnsweredRows.of(names, rows)));

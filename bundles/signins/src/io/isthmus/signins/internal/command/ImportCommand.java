@@ -18,11 +18,17 @@ import io.isthmus.sdk.text.FailureText;
 import io.isthmus.signins.ImportResult;
 import io.isthmus.signins.SignInStore;
 
-/** Takes files of sign-ins into the store. A file that cannot be taken keeps none of the others out. */
+/** Takes files of sign-ins, or what a workspace has, into the store. A file that cannot be taken keeps none of the others out. */
 public final class ImportCommand implements Command {
 
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
+        if (ChosenWorkspace.given(context)) {
+            return WorkspaceImport.run(context);
+        }
+        if (context.arguments().isEmpty()) {
+            throw new UsageException(Messages.NothingToImport);
+        }
         List<Path> files = new ArrayList<>();
         for (String name : context.arguments()) {
             files.add(file(context.directory(), name));
@@ -66,7 +72,8 @@ public final class ImportCommand implements Command {
         throw new UsageException(NLS.bind(Messages.NoFile, name));
     }
 
-    private static String line(String what, ImportResult result) {
+    /** What became of the records, for a person. */
+    static String line(String what, ImportResult result) {
         String counts = NLS.bind(Messages.Imported, new Object[] {what, result.read(), result.added(), result.duplicates(),
                 result.rejected()});
         return result.rejects().map(file -> counts + " " + NLS.bind(Messages.RejectsStand, file)).orElse(counts);

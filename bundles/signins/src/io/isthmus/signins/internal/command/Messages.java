@@ -2,7 +2,6 @@ package io.isthmus.signins.internal.command;
 
 import org.eclipse.osgi.util.NLS;
 
-/** The texts of this package. */
 final class Messages extends NLS {
 
     public static String Checking;
@@ -17,6 +16,7 @@ final class Messages extends NLS {
     public static String Imported;
     public static String Importing;
     public static String InAll;
+    public static String Lacking;
     public static String Lost;
     public static String NoApplicationId;
     public static String NoColumn;
@@ -33,8 +33,12 @@ final class Messages extends NLS {
     public static String NoStep;
     public static String NoStore;
     public static String NoTime;
+    public static String NoWorkspace;
     public static String NothingFetched;
+    public static String NothingToImport;
+    public static String OnlyWithWorkspace;
     public static String ProofCut;
+    public static String Pulled;
     public static String Rebuilding;
     public static String RejectsStand;
     public static String Removed;
@@ -44,6 +48,7 @@ final class Messages extends NLS {
     public static String SetAside;
     public static String SharedSilent;
     public static String Shown;
+    public static String StoreOrWorkspace;
     public static String Whole;
     public static String WouldRemove;
 

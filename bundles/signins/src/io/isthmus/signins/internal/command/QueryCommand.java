@@ -13,7 +13,6 @@ import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.signins.SignInColumn;
-import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
@@ -30,11 +29,12 @@ public final class QueryCommand implements Command {
         Filter filter = TypedFilter.of(context);
         AskedAt asked = TypedFilter.now();
         SignInQuery query = query(context, filter);
-        try (SignInStore store = ChosenStore.present(context)) {
+        try (ChosenSignIns chosen = ChosenSignIns.of(context)) {
+            chosen.warnOfLacking(query, context);
             List<List<Object>> rows = new ArrayList<>();
-            List<String> names = store.ask(query, asked, rows::add, context.cancel());
+            List<String> names = chosen.signIns().ask(query, asked, rows::add, context.cancel());
             long[] count = {0};
-            store.ask(new SignInQuery.Count(filter), asked, row -> {
+            chosen.signIns().ask(new SignInQuery.Count(filter), asked, row -> {
                 count[0] = ((Number) row.getFirst()).longValue();
                 return false;
             }, context.cancel());

@@ -11,16 +11,15 @@ import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.StoreStatistics;
 
-/** Tells what a store holds. */
+/** Tells what a store or a workspace holds. */
 public final class StatsCommand implements Command {
 
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
-        try (SignInStore store = ChosenStore.present(context)) {
-            StoreStatistics statistics = store.statistics(context.cancel());
+        try (ChosenSignIns chosen = ChosenSignIns.of(context)) {
+            StoreStatistics statistics = chosen.signIns().statistics(context.cancel());
             context.document(Value.members().with("rows", Value.of(statistics.rows()))
                     .with("distinctIds", Value.of(statistics.distinctIds())).with("from", time(statistics.from()))
                     .with("to", time(statistics.to())).with("bytes", Value.of(statistics.bytes()))

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Gathers records, one a line, in a file of bounded size, which is given on whenever it is full and then begun anew. */
-final class RecordParts implements RecordTaker, AutoCloseable {
+public final class RecordParts implements RecordTaker, AutoCloseable {
 
     private static final long FULL = 128L << 20;
     private static final int FIRST = 1024;
 
     /** Takes a part. */
     @FunctionalInterface
-    interface PartTaker {
+    public interface PartTaker {
 
         /**
          * @param lines  a record a line
@@ -36,7 +36,7 @@ final class RecordParts implements RecordTaker, AutoCloseable {
     /**
      * @param part used for one part after another
      */
-    RecordParts(Path part, RejectFile rejects, PartTaker taker) {
+    public RecordParts(Path part, RejectFile rejects, PartTaker taker) {
         this.part = part;
         this.rejects = rejects;
         this.taker = taker;
@@ -66,12 +66,12 @@ final class RecordParts implements RecordTaker, AutoCloseable {
     }
 
     /** How many records were rejected before anybody was given them. */
-    long unread() {
+    public long unread() {
         return unread;
     }
 
     /** Gives on what is there. */
-    void take() throws IOException {
+    public void take() throws IOException {
         if (records == 0) {
             return;
         }

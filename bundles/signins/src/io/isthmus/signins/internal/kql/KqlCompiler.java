@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInColumn.Type;
 import io.isthmus.signins.query.AskedAt;
+import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
 
 /**
@@ -28,6 +30,11 @@ public final class KqlCompiler {
     private static final String FAILURES = "['failures'] = countif(isnotnull(" + KqlTable.expression(ERROR_CODE) + ") and "
             + KqlTable.expression(ERROR_CODE) + " != 0)";
 
+    /** The query for how many there are, how many ids they have, from when to when, and what is charged for them. */
+    public static final String STATISTICS = KqlTable.NAME + "\n| summarize ['rows'] = count(), "
+            + "['distinctIds'] = count_distinct(Id), ['from'] = min(TimeGenerated), ['to'] = max(TimeGenerated), "
+            + "['bytes'] = tolong(sum(_BilledSize))";
+
     private final AskedAt asked;
 
     /** Writes what is asked now and here. */
@@ -37,8 +44,13 @@ public final class KqlCompiler {
 
     /** The query for a workspace. */
     public Kql compile(SignInQuery query) {
+        return compile(query, Optional.empty());
+    }
+
+    /** The query for a workspace about a time alone. */
+    public Kql compile(SignInQuery query, Optional<Window> window) {
         KqlFilter filter = new KqlFilter(asked);
-        String source = KqlTable.NAME + where(filter.condition(query.filter()));
+        String source = source(filter, query.filter(), window);
         Set<SignInColumn> lacking = EnumSet.noneOf(SignInColumn.class);
         lacking.addAll(filter.lacking());
         columns(query).filter(KqlTable::lacks).forEach(lacking::add);
@@ -50,6 +62,17 @@ public final class KqlCompiler {
             case SignInQuery.Facet facet -> groups(List.of(facet.column()), facet.limit(), COUNT);
             case SignInQuery.Histogram histogram -> histogram(histogram);
         }, lacking);
+    }
+
+    /** The query for all that the table has of the sign-ins of a time, in no order. */
+    public String records(Filter filter, Window window) {
+        return source(new KqlFilter(asked), filter, Optional.of(window));
+    }
+
+    private static String source(KqlFilter compiler, Filter filter, Optional<Window> window) {
+        return KqlTable.NAME + where(window.map(time -> "TimeGenerated >= " + KqlTable.literal(time.from())
+                + " and TimeGenerated < " + KqlTable.literal(time.to())).orElse(Conditions.ALWAYS))
+                + where(compiler.condition(filter));
     }
 
     private static Stream<SignInColumn> columns(SignInQuery query) {

@@ -1,5 +1,6 @@
 package io.isthmus.signins.internal.sql;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,10 +22,14 @@ import io.isthmus.emulator.EmulatedDemo;
 import io.isthmus.emulator.Emulator;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.SignInWorkspace;
 
 /** The demo organization's Log Analytics workspace with sign-ins of a test alone, asked over its protocol. */
-final class DemoWorkspace implements AutoCloseable {
+public final class DemoWorkspace implements SignInWorkspace, AutoCloseable {
 
     /** Nobody signs in there by itself. */
     private static final String SCENARIO = "fresh-hybrid";
@@ -41,7 +48,7 @@ final class DemoWorkspace implements AutoCloseable {
     private int asked;
 
     /** @param signIns as Microsoft Graph would tell them */
-    DemoWorkspace(Path directory, List<Value> signIns) throws SourceException, IOException {
+    public DemoWorkspace(Path directory, List<Value> signIns) throws SourceException, IOException {
         demo = new Emulator(1000).join(SCENARIO, directory);
         demo.become(SCENARIO, Value.members().with("signIns", Value.members().with("entries",
                 new Value.Array(signIns))).with("workspace", Value.members().with("id", Value.of(WORKSPACE))));
@@ -50,6 +57,10 @@ final class DemoWorkspace implements AutoCloseable {
 
     /** The rows that a query gives. */
     List<Value> ask(String query) throws IOException, SourceException {
+        return Codec.read(answered(query).body()).at("/tables/0/rows").entries().toList();
+    }
+
+    private HttpResponse<String> answered(String query) throws IOException, SourceException {
         asked++;
         if (asked % AT_ONCE == 0) {
             demo.advance(Duration.ofSeconds(30));
@@ -61,7 +72,29 @@ final class DemoWorkspace implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body() + "\n" + query);
         }
-        return Codec.read(answer.body()).at("/tables/0/rows").entries().toList();
+        return answer;
+    }
+
+    @Override
+    public UUID id() {
+        return UUID.fromString(WORKSPACE);
+    }
+
+    @Override
+    public String title() {
+        return "workspace";
+    }
+
+    @Override
+    public TimeSource time() {
+        return demo.time();
+    }
+
+    @Override
+    public SignInLog.Reply ask(String query, SignInLog.Body body, CallContext context) throws SourceException, IOException {
+        context.cancel().check();
+        body.read(new ByteArrayInputStream(answered(query).body().getBytes(StandardCharsets.UTF_8)));
+        return new SignInLog.Answered(Optional.empty());
     }
 
     @Override
