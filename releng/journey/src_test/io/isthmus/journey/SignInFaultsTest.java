@@ -22,6 +22,9 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.PacedSignInLog;
+import io.isthmus.sdk.port.RequestPace;
+import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.snapshot.Parts;
@@ -99,8 +102,9 @@ class SignInFaultsTest {
             contoso.served.plan(List.of(Value.members().with("protocol", Value.of("graph"))
                     .with("target", Value.of("signIns")).with("kind", Value.of("gzip")).with("every", Value.of(1))
                     .with("times", Value.of(0))));
-            SyncResult result = store.sync(contoso.log(), SyncOptions.USUAL.withPace(TOTAL, Duration.ofSeconds(1)),
-                    new SyncPause(), progress -> { }, Cancel.never());
+            SignInLog log = contoso.log();
+            SyncResult result = store.sync(new PacedSignInLog(log, new RequestPace(log.time(), TOTAL, Duration.ofSeconds(1))),
+                    SyncOptions.USUAL, new SyncPause(), progress -> { }, Cancel.never());
 
             assertTrue(result.throttled() > 0, "the service's limit was met");
             LoggedContoso.whole(store, contoso.ids());

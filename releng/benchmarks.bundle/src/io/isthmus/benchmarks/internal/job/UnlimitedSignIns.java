@@ -20,7 +20,9 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
+import io.isthmus.sdk.port.PacedSignInLog;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.RequestPace;
 import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.signins.SignInStore;
@@ -74,8 +76,8 @@ public final class UnlimitedSignIns implements IApplication {
     private double fetch(SignInLog log, String store) throws Exception {
         long begin = System.nanoTime();
         try (SignInStore signIns = SignInStores.open(profile.resolve(store))) {
-            SyncResult result = signIns.sync(log, SyncOptions.USUAL.withPace(TOTAL, Duration.ofSeconds(1)), new SyncPause(),
-                    progress -> { }, Cancel.never());
+            SyncResult result = signIns.sync(new PacedSignInLog(log, new RequestPace(log.time(), TOTAL, Duration.ofSeconds(1))),
+                    SyncOptions.USUAL, new SyncPause(), progress -> { }, Cancel.never());
             return (double) (System.nanoTime() - begin) / result.fetched().added();
         }
     }
