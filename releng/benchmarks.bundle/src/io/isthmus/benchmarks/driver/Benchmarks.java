@@ -10,6 +10,8 @@ import java.nio.file.Path;
  */
 public final class Benchmarks {
 
+    private static final long SIGN_INS = 10_000_000;
+
     private Benchmarks() {
     }
 
@@ -25,6 +27,7 @@ public final class Benchmarks {
         new CertificateManagerBenchmark(installation, report).run();
         new CertificateBenchmark(installation, report).run();
         new SignInBenchmark(installation, report).run();
+        new SignInViewerBenchmark(installation, report, SIGN_INS).run();
         System.exit(report.missed() && Boolean.parseBoolean(arguments[2]) ? 1 : 0);
     }
 }

@@ -1,11 +1,6 @@
 package io.isthmus.benchmarks.driver;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -16,11 +11,6 @@ import java.util.Properties;
  */
 final class SignInBenchmark {
 
-    private static final List<String> BUNDLES = List.of("io.isthmus.signins_", "io.isthmus.json_", "io.isthmus.sdk_",
-            "org.duckdb.duckdb_jdbc_", "com.github.luben.zstd-jni_", "org.eclipse.osgi_",
-            "com.fasterxml.jackson.core.jackson-core_", "com.fasterxml.jackson.core.jackson-databind_",
-            "com.fasterxml.jackson.core.jackson-annotations_", "com.fasterxml.jackson.datatype.jackson-datatype-jdk8_",
-            "com.fasterxml.jackson.datatype.jackson-datatype-jsr310_");
     private static final int ROUNDS = 3;
     private static final int QUERY_ROUNDS = 15;
     private static final long ROWS = 10_000_000;
@@ -30,10 +20,12 @@ final class SignInBenchmark {
 
     private final Installation installation;
     private final Report report;
+    private final SignInPrograms programs;
 
     SignInBenchmark(Installation installation, Report report) {
         this.installation = installation;
         this.report = report;
+        programs = new SignInPrograms(installation);
     }
 
     void run() throws Exception {
@@ -64,7 +56,7 @@ final class SignInBenchmark {
     }
 
     private void imports() throws Exception {
-        List<String> lines = result("SignInImport", String.valueOf(ROUNDS));
+        List<String> lines = programs.result("SignInImport", String.valueOf(ROUNDS));
         long[][] rounds = lines.stream().limit(ROUNDS).map(line -> numbers(line)).toArray(long[][]::new);
         report.medians("sign-in import", Report.column(rounds, 0), Report.column(rounds, 1), "ms", 1 / 0.35);
         report.medians("sign-in import again", Report.column(rounds, 2), Report.column(rounds, 0), "ms", 0.8);
@@ -73,7 +65,7 @@ final class SignInBenchmark {
     }
 
     private void queries() throws Exception {
-        for (String line : result("SignInQueries", String.valueOf(QUERY_ROUNDS), String.valueOf(ROWS))) {
+        for (String line : programs.result("SignInQueries", String.valueOf(QUERY_ROUNDS), String.valueOf(ROWS))) {
             String[] parts = line.split("\t");
             if (parts.length == 1) {
                 report.explain(line);
@@ -86,19 +78,5 @@ final class SignInBenchmark {
 
     private static long[] numbers(String line) {
         return List.of(line.split(" ")).stream().mapToLong(Long::parseLong).toArray();
-    }
-
-    /** Runs a program with its arguments, a folder to work in and the file for its result, whose lines it gives. */
-    private List<String> result(String program, String... arguments) throws Exception {
-        List<String> classes = new ArrayList<>(List.of(installation.jar().toString()));
-        BUNDLES.forEach(bundle -> classes.add(installation.plugin(bundle).toString()));
-        Path result = installation.work().resolve(program + ".result");
-        List<String> command = new ArrayList<>(List.of(Program.JAVA_HOME.resolve("bin/java").toString(), "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, classes),
-                "io.isthmus.benchmarks.internal.signins." + program));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of(installation.work().resolve(program).toString(), result.toString()));
-        new Program(command, Map.of(), installation.work().resolve(program + ".log")).run();
-        return Files.readAllLines(result);
     }
 }

@@ -11,14 +11,13 @@ import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 
 import io.isthmus.sdk.SourceException;
-import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SignInStores;
 
 /**
  * A store of very many sign-ins without originals, which are written by the database itself: eighty principals with
  * uneven shares over thirty days, two thousand addresses, one failure in ten.
  */
-final class FilledStore {
+public final class FilledStore {
 
     private static final String DATABASE = "signins.duckdb"; //$NON-NLS-1$
     private static final String FILL = """
@@ -42,16 +41,29 @@ final class FilledStore {
     private FilledStore() {
     }
 
+    /**
+     * Makes the store of a profile.
+     * <p>
+     * Usage: {@code FilledStore ROWS WORK RESULT}; the profile is WORK's folder {@code profile}.
+     */
+    public static void main(String[] arguments) throws Exception {
+        fill(Path.of(arguments[1]).resolve("profile/signins"), Long.parseLong(arguments[0])); //$NON-NLS-1$
+        Files.writeString(Path.of(arguments[2]), ""); //$NON-NLS-1$
+    }
+
     /** Makes the store, and beside it a copy of its database. */
     static Path make(Path home, long count) throws SourceException, SQLException, IOException {
-        try (SignInStore store = SignInStores.open(home)) {
-            Files.createDirectories(home);
-        }
+        fill(home, count);
+        return Files.copy(home.resolve(DATABASE), home.resolveSibling("copy.duckdb")); //$NON-NLS-1$
+    }
+
+    private static void fill(Path home, long count) throws SourceException, SQLException, IOException {
+        Files.createDirectories(home);
+        SignInStores.open(home).close();
         try (Connection connection = connect(home.resolve(DATABASE)); Statement statement = connection.createStatement()) {
             statement.execute(FILL.formatted(count));
             statement.execute(ADDRESSES);
         }
-        return Files.copy(home.resolve(DATABASE), home.resolveSibling("copy.duckdb")); //$NON-NLS-1$
     }
 
     /** A connection as anybody makes one, with as much memory as the store has. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -22,7 +23,7 @@ import org.eclipse.ui.PlatformUI;
  * memory is resident once it idles, and closes it.
  * <p>
  * Usable means: the window is shown, each visible view has its content, no job of a person's is at work, and the event
- * queue was empty after that.
+ * queue was empty after that. Where nobody told when it was started, nothing is reported.
  */
 public final class UsableReport implements IStartup {
 
@@ -30,23 +31,23 @@ public final class UsableReport implements IStartup {
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final Path result = Path.of(System.getProperty("isthmus.benchmark.result")); //$NON-NLS-1$
-    private final long started = Long.getLong("isthmus.benchmark.started"); //$NON-NLS-1$
+    private final Optional<Long> started = Optional.ofNullable(Long.getLong("isthmus.benchmark.started")); //$NON-NLS-1$
 
     @Override
     public void earlyStartup() {
         Display display = PlatformUI.getWorkbench().getDisplay();
-        display.asyncExec(() -> look(display));
+        started.ifPresent(since -> display.asyncExec(() -> look(display, since)));
     }
 
-    private void look(Display display) {
+    private void look(Display display, long since) {
         if (isFilled(PlatformUI.getWorkbench().getWorkbenchWindows()[0]) && !isWorking()) {
             display.asyncExec(() -> {
-                long usable = System.currentTimeMillis() - started;
+                long usable = System.currentTimeMillis() - since;
                 long busy = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
                 display.timerExec((int) IDLE.toMillis(), () -> report(usable, busy));
             });
         } else {
-            display.timerExec((int) LOOK_EVERY.toMillis(), () -> look(display));
+            display.timerExec((int) LOOK_EVERY.toMillis(), () -> look(display, since));
         }
     }
 
