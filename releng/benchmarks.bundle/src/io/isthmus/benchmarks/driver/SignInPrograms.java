@@ -16,9 +16,7 @@ record SignInPrograms(Installation installation) {
 
     private static final List<String> BUNDLES = List.of("io.isthmus.signins_", "io.isthmus.json_", "io.isthmus.sdk_",
             "org.duckdb.duckdb_jdbc_", "com.github.luben.zstd-jni_", "org.eclipse.osgi_",
-            "com.fasterxml.jackson.core.jackson-core_", "com.fasterxml.jackson.core.jackson-databind_",
-            "com.fasterxml.jackson.core.jackson-annotations_", "com.fasterxml.jackson.datatype.jackson-datatype-jdk8_",
-            "com.fasterxml.jackson.datatype.jackson-datatype-jsr310_");
+            "com.fasterxml.jackson.core.jackson-core_");
 
     /** Runs a program with its arguments, a folder to work in and the file for its result, whose lines it gives. */
     List<String> result(String program, String... arguments) throws Exception {
