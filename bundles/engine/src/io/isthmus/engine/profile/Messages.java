@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String Setting_authCertificateWarningDays;
     public static String Setting_conflict;
     public static String Setting_nextCertificateWarningDays;
+    public static String Setting_signInFetchHours;
     public static String Setting_silenceWarningHours;
     public static String Setting_watchKeptDays;
     public static String Setting_watchKeptSnapshots;

@@ -23,6 +23,8 @@ public enum Setting {
     NEXT_CERTIFICATE_WARNING_DAYS(FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, 1, 1825, Optional.empty()),
     /** Hours without a sign-in of the application from which its silence is a warning, unless it is usual. */
     SILENCE_WARNING_HOURS(FactKeys.SILENCE_WARNING_HOURS, 1, 8760, Optional.of(24)),
+    /** Hours from one fetching of sign-ins by the window to the next; 0 where it does not fetch by itself. */
+    SIGN_IN_FETCH_HOURS("signInFetchHours", 0, 168, Optional.of(0)),
     /** For how many days a watch keeps snapshots that show nothing that was found. */
     WATCH_KEPT_DAYS("watchKeptDays", 1, 3650, Optional.of(90)),
     /** How many such snapshots a watch keeps at the most, besides those that it compares with. */
@@ -52,6 +54,7 @@ public enum Setting {
             case AUTH_CERTIFICATE_ERROR_DAYS -> Messages.Setting_authCertificateErrorDays;
             case NEXT_CERTIFICATE_WARNING_DAYS -> Messages.Setting_nextCertificateWarningDays;
             case SILENCE_WARNING_HOURS -> Messages.Setting_silenceWarningHours;
+            case SIGN_IN_FETCH_HOURS -> Messages.Setting_signInFetchHours;
             case WATCH_KEPT_DAYS -> Messages.Setting_watchKeptDays;
             case WATCH_KEPT_SNAPSHOTS -> Messages.Setting_watchKeptSnapshots;
         };

@@ -3,6 +3,10 @@ package io.isthmus.console.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,6 +21,8 @@ import io.isthmus.bots.SignInsBot;
 import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
+import io.isthmus.engine.profile.Setting;
+import io.isthmus.ui.job.OperationJob;
 
 /** Sign-ins fetched from the connected tenant: they are shown, and fetching can be held up and goes on. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -36,6 +42,7 @@ class FetchedSignInsTest {
         Contoso.leave(CONSOLE);
         Contoso.useItsProfile();
         CONSOLE.workbench().show(ConsoleBot.CHECKS);
+        CONSOLE.proof();
         CONSOLE.signIns();
     }
 
@@ -76,5 +83,19 @@ class FetchedSignInsTest {
         view.turnFetchPause();
         view.fetch();
         Ui.waitUntil("it was fetched again", () -> view.notice().text().contains(" known"));
+    }
+
+    @Test
+    @Order(5)
+    void whatIsFetchedByItselfNeedsNoView() {
+        Contoso.leave(CONSOLE);
+        Path profile = Contoso.useNewProfile();
+        CONSOLE.workbench().close(ConsoleBot.SIGN_INS);
+        CONSOLE.workbench().close(ConsoleBot.PROOF);
+        Contoso.model().console().profile().choose(Setting.SIGN_IN_FETCH_HOURS, Optional.of(1));
+        Contoso.open(CONSOLE, "graph-stage");
+        Ui.waitUntil("sign-ins were fetched", () -> Files.exists(profile.resolve("signins/signins.duckdb")));
+        CONSOLE.workbench().waitForJobs(OperationJob.class, Contoso.LONG);
+        assertTrue(CONSOLE.signIns().notice().text().contains("of them new"), CONSOLE.signIns().notice()::text);
     }
 }

@@ -9,18 +9,17 @@ import org.eclipse.ui.menus.UIElement;
 
 import io.isthmus.signins.ui.SignInsIds;
 
-/** Fetches each hour while the console runs, or no more. */
+/** Fetches each hour while the console runs, or no more by itself. */
 public final class HourlyFetchHandler extends SignInsHandler implements IElementUpdater {
 
     @Override
     void execute(SignInsView signIns) {
-        ViewMemory.hourly(!ViewMemory.hourly());
-        signIns.fetching().hourly(ViewMemory.hourly());
+        signIns.fetching().turnByItself();
         PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(SignInsIds.HOURLY_FETCH_COMMAND, null);
     }
 
     @Override
     public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
-        element.setChecked(ViewMemory.hourly());
+        element.setChecked(PlatformUI.getWorkbench().getService(Fetching.class).byItself());
     }
 }

@@ -16,6 +16,7 @@ import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SignInStores;
 import io.isthmus.signins.ui.internal.asking.FilterShelf;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
+import io.isthmus.signins.ui.internal.asking.StoreAccess;
 import io.isthmus.ui.Subscription;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.file.FileDrop;
@@ -39,21 +40,29 @@ public final class SignInsView extends ViewPart {
     public void createPartControl(Composite parent) {
         model = getSite().getService(ConsoleModel.class);
         presenter = new SignInsPresenter(new JobWorker(), SignInStores::open, model.console()::facts, Times.system());
+        fetching = getSite().getService(Fetching.class);
         shelf = new FilterShelf(new JobWorker(), this::profile, FailureReporter::tell);
         page = new SignInsPage(parent, presenter, shelf, new Intake(() -> fetching.now(), this::chooseFiles),
                 new SignInObjects(model));
         FileDrop.on(parent, this::take);
         Subscription connection = model.onChange(Topic.CONNECTION, this::useStore);
         Cancel.Registration profiles = model.console().onProfileChange(this::useStore);
-        fetching = new Fetching(model::session, this::opened, Times.system(), presenter::tell,
-                FailureReporter::tell);
-        fetching.hourly(ViewMemory.hourly());
+        Subscription fetched = fetching.onTold(this::fetched);
         parent.addDisposeListener(event -> {
             connection.close();
             profiles.close();
-            fetching.close();
+            fetched.close();
         });
         useStore();
+        fetched();
+    }
+
+    /** Tells how far fetching is; the first that comes makes the store. */
+    private void fetched() {
+        presenter.tell(fetching.told());
+        if (presenter.access().state() instanceof StoreAccess.Absent) {
+            presenter.access().again();
+        }
     }
 
     private void useStore() {

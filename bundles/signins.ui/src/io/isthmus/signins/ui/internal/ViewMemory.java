@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 
 import io.isthmus.ui.table.TableState;
 
-/** Remembers columns, order, mode and what is fetched by itself in the instance area, where the state of the window lives. */
+/** Remembers columns, order and mode in the instance area, where the state of the window lives. */
 final class ViewMemory {
 
     private static final String NODE = "io.isthmus.signins.ui/view"; //$NON-NLS-1$
@@ -19,7 +19,6 @@ final class ViewMemory {
     private static final String WIDTHS = "widths"; //$NON-NLS-1$
     private static final String FROZEN = "frozen"; //$NON-NLS-1$
     private static final String LIST = "list"; //$NON-NLS-1$
-    private static final String HOURLY = "hourly"; //$NON-NLS-1$
     private static final String BETWEEN = ","; //$NON-NLS-1$
     private static final String IS = "="; //$NON-NLS-1$
     private static final String WIDTH = "[a-zA-Z]+=[1-9][0-9]{0,3}"; //$NON-NLS-1$
@@ -57,14 +56,6 @@ final class ViewMemory {
 
     static void list(boolean shown) {
         node().putBoolean(LIST, shown);
-    }
-
-    static boolean hourly() {
-        return node().getBoolean(HOURLY, false);
-    }
-
-    static void hourly(boolean fetched) {
-        node().putBoolean(HOURLY, fetched);
     }
 
     private static IEclipsePreferences node() {
