@@ -81,6 +81,7 @@ class EveryDocumentTest {
             new Call("signins-query", "signins query error:0 since:2020-01-01 --group appId"),
             new Call("signins-histogram", "signins histogram --step 1h"),
             new Call("signins-proof", "signins proof --demo half-done --since 30d"),
+            new Call("signins-await", "signins await --demo half-done"),
             new Call("signins-export", "signins export error:0 --output FOLDER/signins.csv"),
             new Call("signins-stats", "signins stats"),
             new Call("signins-retain", "signins retain --days 30000"),

@@ -158,6 +158,19 @@ class SignInsCommandsTest {
     }
 
     @Test
+    void theFirstSignInAfterAPlanIsWaitedForAndShown() {
+        Product.Run idle = isthmus.run("signins", "await", "--demo", "fresh-hybrid", "--json");
+        assertEquals(0, idle.document().at("/awaited").size(), idle::toString);
+        assertEquals(0, isthmus.run("apply", "hybrid.setup", "--demo", "fresh-hybrid", "--all", "--yes").exitCode());
+
+        Product.Run run = isthmus.run("signins", "await", "--demo", "fresh-hybrid", "--json");
+
+        assertEquals(0, run.exitCode(), run::toString);
+        JsonNode awaited = run.document().at("/awaited/0");
+        assertTrue(awaited.at("/first/at").asText().compareTo(awaited.at("/since").asText()) > 0, run::toString);
+    }
+
+    @Test
     void whatIsHandedOnComputesNothingAndReplacesNothingUnasked() throws Exception {
         taken();
         Path csv = folder.resolve("out.csv");

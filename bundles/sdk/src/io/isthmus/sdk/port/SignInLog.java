@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
+import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.TenantId;
 
 /**
@@ -55,11 +56,17 @@ public interface SignInLog {
     /**
      * The first page of some time, the newest sign-ins first.
      *
-     * @param kind one of Graph's signInEventTypes
-     * @param from the earliest; earlier ones of the same second may come, too
-     * @param to   the latest; later ones of the same second may come, too
+     * @param kind        one of Graph's signInEventTypes
+     * @param from        the earliest; earlier ones of the same second may come, too
+     * @param to          the latest; later ones of the same second may come, too
+     * @param application whose sign-ins alone come; empty for everybody's
      */
-    record First(String kind, Instant from, Instant to) implements Page {
+    record First(String kind, Instant from, Instant to, Optional<AppId> application) implements Page {
+
+        /** Everybody's sign-ins. */
+        public First(String kind, Instant from, Instant to) {
+            this(kind, from, to, Optional.empty());
+        }
     }
 
     /**

@@ -5,6 +5,13 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String AdviceLook;
+    public static String AttemptLook;
+    public static String FirstAwaited;
+    public static String FirstAwaitedWith;
+    public static String FirstCame;
+    public static String FirstNotCome;
+    public static String FirstRefused;
     public static String ServersNone;
     public static String ServersNotRead;
     public static String ServersSeveral;

@@ -2,7 +2,6 @@ package io.isthmus.entra.internal.parts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.Set;
 import io.isthmus.entra.TenantPermission;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.data.Value;
-import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
 import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.request.GraphRequest;
@@ -56,7 +54,7 @@ final class ApplicationSignInsReader implements PartReader<List<ServicePrincipal
             Value pages = context.raw().read(GraphRequest.get("/beta/auditLogs/signIns?$top=" + PAGE
                     + "&$filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20")),
                     PAGES, context.call()).body();
-            all.addAll(telling(pages.at("/value").entries().map(ApplicationSignInsReader::signIn)
+            all.addAll(telling(pages.at("/value").entries().map(ServicePrincipalSignIn::of)
                     .sorted(NEWEST_FIRST).toList()));
         }
         all.sort(NEWEST_FIRST);
@@ -80,19 +78,5 @@ final class ApplicationSignInsReader implements PartReader<List<ServicePrincipal
         telling.addAll(first.values());
         telling.addAll(firstFrom.values());
         return telling;
-    }
-
-    private static ServicePrincipalSignIn signIn(Value entry) {
-        Optional<Thumbprint> thumbprint = entry.at("/servicePrincipalCredentialThumbprint").text()
-                .filter(text -> text.matches("[0-9A-Fa-f]{40}")).map(Thumbprint::of);
-        return new ServicePrincipalSignIn(text(entry, "/id"), Instant.parse(text(entry, "/createdDateTime")),
-                AppId.of(text(entry, "/appId")), text(entry, "/resourceDisplayName"), text(entry, "/ipAddress"),
-                entry.at("/status/errorCode").whole().map(Long::intValue),
-                entry.at("/status/failureReason").text().filter(reason -> !reason.isBlank()),
-                entry.at("/servicePrincipalCredentialKeyId").text().filter(id -> !id.isBlank()), thumbprint);
-    }
-
-    private static String text(Value entry, String pointer) {
-        return entry.at(pointer).text().orElse("");
     }
 }

@@ -85,7 +85,8 @@ final class GraphSignInLog implements SignInLog {
             case First first -> graph.address(PATH + "?$top=" + PAGE + "&$orderby=" + encoded("createdDateTime desc")
                     + "&$filter=" + encoded("createdDateTime ge " + first.from().truncatedTo(ChronoUnit.SECONDS)
                             + " and createdDateTime le " + secondAfter(first.to())
-                            + " and signInEventTypes/any(t: t eq '" + first.kind() + "')"));
+                            + " and signInEventTypes/any(t: t eq '" + first.kind() + "')"
+                            + first.application().map(id -> " and appId eq '" + id.text() + "'").orElse("")));
             case Next next -> URI.create(next.link());
         };
     }

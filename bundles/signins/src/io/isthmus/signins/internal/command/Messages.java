@@ -34,6 +34,7 @@ final class Messages extends NLS {
     public static String NoStore;
     public static String NoTime;
     public static String NoWorkspace;
+    public static String NothingAwaited;
     public static String NothingFetched;
     public static String NothingToImport;
     public static String OnlyWithWorkspace;

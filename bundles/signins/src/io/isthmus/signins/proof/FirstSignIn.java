@@ -1,0 +1,104 @@
+package io.isthmus.signins.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.json.Codec;
+import io.isthmus.json.JsonException;
+import io.isthmus.sdk.Failure;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.ServicePrincipalSignIn;
+import io.isthmus.sdk.port.CallContext;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.text.HarmlessText;
+import io.isthmus.sdk.text.Moments;
+import io.isthmus.sdk.text.ShortIds;
+import io.isthmus.signins.internal.imports.InputFiles;
+
+/**
+ * A look for an awaited sign-in, in the log itself: what is fetched for the store comes later.
+ *
+ * @param awaited what was looked for
+ * @param at      when, by the clock of the log
+ * @param first   the first that went through, of those that came into the log by then
+ * @param refused the last one that was refused
+ * @since 1.0
+ */
+public record FirstSignIn(AwaitedSignIn awaited, Instant at, Optional<ServicePrincipalSignIn> first,
+        Optional<ServicePrincipalSignIn> refused) {
+
+    private static final Comparator<ServicePrincipalSignIn> BY_TIME =
+            Comparator.comparing(ServicePrincipalSignIn::created);
+
+    /**
+     * Looks once, with one request. Of more than a thousand sign-ins since the change the newest alone are looked at.
+     *
+     * @throws SourceException where the service refuses, or asks to wait
+     */
+    public static FirstSignIn look(SignInLog log, AwaitedSignIn awaited, CallContext context) throws SourceException {
+        Instant sent = log.pace().await(context.cancel());
+        Instant now = log.time().now();
+        Value[] page = {Value.none()};
+        try {
+            SignInLog.Reply reply = log.read(new SignInLog.First(ProofOfUse.KIND, awaited.since(), now,
+                    Optional.of(awaited.application())), body -> {
+                        log.pace().answered(sent);
+                        page[0] = read(body);
+                    }, context);
+            if (reply instanceof SignInLog.Throttled throttled) {
+                log.pace().refused(throttled.pause());
+                throw new SourceException(throttled.failure());
+            }
+        } catch (IOException broken) {
+            throw new SourceException(Failure.of(Failure.Kind.BAD_ANSWER, Side.ENTRA, Messages.AttemptLook,
+                    String.valueOf(broken.getMessage()), Messages.AdviceLook), broken);
+        }
+        List<ServicePrincipalSignIn> signIns = page[0].at("/value").entries().map(ServicePrincipalSignIn::of)
+                .filter(one -> !one.created().isBefore(awaited.since())).toList();
+        return new FirstSignIn(awaited, now, signIns.stream().filter(ServicePrincipalSignIn::succeeded)
+                .filter(one -> awaited.certificate().isEmpty() || one.thumbprint().equals(awaited.certificate()))
+                .min(BY_TIME), signIns.stream().filter(one -> one.errorCode().filter(code -> code != 0).isPresent())
+                .max(BY_TIME));
+    }
+
+    private static Value read(InputStream body) throws IOException {
+        try (InputStream page = InputFiles.unpacked(body)) {
+            return Codec.read(page);
+        } catch (JsonException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    /** Whether nothing more is to be waited for: it came, or can come no more in time. */
+    public boolean over() {
+        return first.isPresent() || !at.isBefore(awaited.end());
+    }
+
+    /** How it stands, in sentences for a person. */
+    public String text(ZoneId zone) {
+        String since = Moments.text(awaited.since(), zone);
+        if (first.isPresent()) {
+            return NLS.bind(Messages.FirstCame, new Object[] {awaited.title(), Moments.text(first.get().created(), zone),
+                HarmlessText.of(first.get().ipAddress()),
+                first.get().thumbprint().map(used -> ShortIds.of(used.text())).orElse("-"), since});
+        }
+        String looked = over() ? NLS.bind(Messages.FirstNotCome, new Object[] {awaited.title(), since,
+            Moments.text(at, zone)})
+                : NLS.bind(awaited.certificate().isPresent() ? Messages.FirstAwaitedWith : Messages.FirstAwaited,
+                        new Object[] {awaited.title(), since, Moments.text(awaited.until(), zone),
+                            Moments.text(awaited.end(), zone), Moments.text(at, zone),
+                            awaited.certificate().map(wanted -> ShortIds.of(wanted.text())).orElse("")});
+        return refused.map(last -> looked + ' ' + NLS.bind(Messages.FirstRefused, new Object[] {
+            Moments.text(last.created(), zone), last.errorCode().map(code -> "AADSTS" + code).orElse(""),
+            HarmlessText.of(last.failureReason().orElse(""))})).orElse(looked);
+    }
+}
