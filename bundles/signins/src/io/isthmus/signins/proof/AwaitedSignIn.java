@@ -38,7 +38,8 @@ public record AwaitedSignIn(TenantId tenant, AppId application, String title, Op
     public static final Duration LOG_DELAY = Duration.ofHours(2);
 
     private static final Set<String> SWITCHING = Set.of(SettlingKeys.APPLICATION_KEYS, SettlingKeys.EWS_CONSENT,
-            SettlingKeys.AUTH_SERVER, SettlingKeys.OVERRIDE, SettlingKeys.AUTH_CERTIFICATE);
+            SettlingKeys.EWS_ACCESS, SettlingKeys.EWS_ENABLED, SettlingKeys.AUTH_SERVER, SettlingKeys.OVERRIDE,
+            SettlingKeys.AUTH_CERTIFICATE);
 
     /** Those that are to be waited for after the changes that a snapshot knows of; one for each application. */
     public static List<AwaitedSignIn> after(Snapshot snapshot) {

@@ -5,6 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String FirstSignIns_job;
+    public static String FirstSignIns_stopped;
+    public static String FirstSignIns_title;
     public static String ProofColumns_address;
     public static String ProofColumns_appId;
     public static String ProofColumns_application;
@@ -29,6 +32,7 @@ final class Messages extends NLS {
     public static String ProofPresenter_nothingFetched;
     public static String ProofPresenter_shared;
     public static String ProofPresenter_unused;
+    public static String ProofView_stop;
     public static String ProofView_table;
 
     static {

@@ -40,13 +40,17 @@ final class ProofPresenter extends Presenter {
     private final TablePresenter<ProvenUse> table;
     private volatile Answer answer = new Answer.Asking();
 
-    /** @param worker asks the store: not to be done in the thread of the widgets */
-    ProofPresenter(ConsoleModel model, Worker worker) {
+    /**
+     * @param first  what is waited for after a plan
+     * @param worker asks the store: not to be done in the thread of the widgets
+     */
+    ProofPresenter(ConsoleModel model, FirstSignIns first, Worker worker) {
         this.model = model;
         questions = new Latest(worker, failure -> answered(new Answer.Refused(failure)));
         table = new TablePresenter<>("proof", new ProofColumns(model::times).columns()); //$NON-NLS-1$
         track(model.onChange(Topic.SNAPSHOT, this::ask));
         track(model.onChange(Topic.CONNECTION, this::ask));
+        track(first.onChange(this::changed));
         ask();
     }
 
