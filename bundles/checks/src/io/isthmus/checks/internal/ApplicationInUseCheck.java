@@ -84,7 +84,8 @@ public final class ApplicationInUseCheck implements Check {
         KeptUse kept = KeptUse.of(context, application.appId());
         Optional<ServicePrincipalSignIn> success = own.stream().filter(ServicePrincipalSignIn::succeeded).findFirst();
         Optional<KeyUse> earlier = kept.last();
-        if (success.isEmpty() && (!own.isEmpty() || earlier.isEmpty())) {
+        boolean forgotten = own.isEmpty() && earlier.isPresent() && pending(context).isEmpty() && switchedOn(context);
+        if (success.isEmpty() && !forgotten) {
             context.report(never(context, application, own, reading));
             return;
         }
@@ -117,12 +118,15 @@ public final class ApplicationInUseCheck implements Check {
             return Finding.waiting(Severity.INFORMATION, Resources.of(application), DIRECTION, Messages.NotYetUsed,
                     pending.get().until()).seen(none);
         }
-        OverrideFact feature = context.facts().override(FactKeys.DEDICATED_APPLICATION).orElseThrow();
-        boolean on = context.read(Parts.SETTING_OVERRIDES).value().orElse(List.of()).stream().anyMatch(override ->
-                OverrideRules.concerns(override, feature) && OverrideRules.on(override.parameters(), feature));
-        return on ? of(application, Outcome.FAIL, Severity.WARNING, Messages.NeverUsed).advising(Messages.NeverUsedAdvice)
+        return switchedOn(context) ? of(application, Outcome.FAIL, Severity.WARNING, Messages.NeverUsed).advising(Messages.NeverUsedAdvice)
                 .seen(none)
                 : of(application, Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.NotSwitchedOn).seen(none);
+    }
+
+    private static boolean switchedOn(CheckContext context) {
+        OverrideFact feature = context.facts().override(FactKeys.DEDICATED_APPLICATION).orElseThrow();
+        return context.read(Parts.SETTING_OVERRIDES).value().orElse(List.of()).stream().anyMatch(override ->
+                OverrideRules.concerns(override, feature) && OverrideRules.on(override.parameters(), feature));
     }
 
     private static Optional<PendingEffect> pending(CheckContext context) {

@@ -170,6 +170,16 @@ class ApplicationInUseCheckTest {
     }
 
     @Test
+    void whatWasUsedOnceAndIsSwitchedOffIsNotMissed() {
+        KeyUse use = new KeyUse(Contoso.APP, Optional.empty(), Optional.of(Contoso.CURRENT), Optional.empty(),
+                Optional.of(USUAL), 9, 9, 0, Instant.EPOCH, Instant.EPOCH, Optional.of(Instant.EPOCH),
+                Optional.of(Instant.EPOCH));
+        Contoso off = Contoso.setUp().with(Parts.APPLICATION_SIGN_INS, List.of()).with(Parts.SETTING_OVERRIDES, List.of())
+                .with(Parts.SIGN_IN_HISTORY, List.of(new SignInHistory(Contoso.APP, List.of(), List.of(use), List.of())));
+        assertEquals(Outcome.NOT_APPLICABLE, CheckRun.of(new ApplicationInUseCheck(), off).outcome());
+    }
+
+    @Test
     void failuresAreComparedWithTheWeeksBefore() {
         List<ServicePrincipalSignIn> latest = IntStream.range(0, 20).mapToObj(index -> signIn(Duration.ofMinutes(index + 1),
                 index % 4 == 1 ? 700027 : 0, Contoso.CURRENT, USUAL)).toList();

@@ -2,6 +2,7 @@ package io.isthmus.signins.proof;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -36,38 +37,52 @@ import io.isthmus.signins.internal.imports.InputFiles;
 public record FirstSignIn(AwaitedSignIn awaited, Instant at, Optional<ServicePrincipalSignIn> first,
         Optional<ServicePrincipalSignIn> refused) {
 
+    /** So often a service may ask to wait. */
+    private static final int PATIENCE = 5;
     private static final Comparator<ServicePrincipalSignIn> BY_TIME =
             Comparator.comparing(ServicePrincipalSignIn::created);
 
     /**
-     * Looks once, with one request. Of more than a thousand sign-ins since the change the newest alone are looked at.
+     * Looks once, with one request where the service takes it. Of more than a thousand sign-ins since the change the newest
+     * alone are looked at.
      *
-     * @throws SourceException where the service refuses, or asks to wait
+     * @throws SourceException where the service refuses, or asks to wait again and again
      */
     public static FirstSignIn look(SignInLog log, AwaitedSignIn awaited, CallContext context) throws SourceException {
-        Instant sent = log.pace().await(context.cancel());
-        Instant now = log.time().now();
-        Value[] page = {Value.none()};
         try {
-            SignInLog.Reply reply = log.read(new SignInLog.First(ProofOfUse.KIND, awaited.since(), now,
-                    Optional.of(awaited.application())), body -> {
-                        log.pace().answered(sent);
-                        page[0] = read(body);
-                    }, context);
-            if (reply instanceof SignInLog.Throttled throttled) {
-                log.pace().refused(throttled.pause());
-                throw new SourceException(throttled.failure());
-            }
-        } catch (IOException broken) {
+            Instant now = log.time().now();
+            List<ServicePrincipalSignIn> signIns = page(log, awaited, now, context).at("/value").entries()
+                    .map(ServicePrincipalSignIn::of).filter(one -> !one.created().isBefore(awaited.since())).toList();
+            return new FirstSignIn(awaited, now, signIns.stream().filter(ServicePrincipalSignIn::succeeded)
+                    .filter(one -> awaited.certificate().isEmpty() || one.thumbprint().equals(awaited.certificate()))
+                    .min(BY_TIME), signIns.stream().filter(one -> one.errorCode().filter(code -> code != 0).isPresent())
+                    .max(BY_TIME));
+        } catch (IOException | IllegalArgumentException | DateTimeException broken) {
             throw new SourceException(Failure.of(Failure.Kind.BAD_ANSWER, Side.ENTRA, Messages.AttemptLook,
                     String.valueOf(broken.getMessage()), Messages.AdviceLook), broken);
         }
-        List<ServicePrincipalSignIn> signIns = page[0].at("/value").entries().map(ServicePrincipalSignIn::of)
-                .filter(one -> !one.created().isBefore(awaited.since())).toList();
-        return new FirstSignIn(awaited, now, signIns.stream().filter(ServicePrincipalSignIn::succeeded)
-                .filter(one -> awaited.certificate().isEmpty() || one.thumbprint().equals(awaited.certificate()))
-                .min(BY_TIME), signIns.stream().filter(one -> one.errorCode().filter(code -> code != 0).isPresent())
-                .max(BY_TIME));
+    }
+
+    private static Value page(SignInLog log, AwaitedSignIn awaited, Instant now, CallContext context)
+            throws SourceException, IOException {
+        SignInLog.Page since = new SignInLog.First(ProofOfUse.KIND, awaited.since(), now,
+                Optional.of(awaited.application()));
+        Value[] page = {Value.none()};
+        for (;;) {
+            Instant sent = log.pace().await(context.cancel());
+            SignInLog.Reply reply = log.read(since, body -> {
+                log.pace().answered(sent);
+                page[0] = read(body);
+            }, context);
+            if (!(reply instanceof SignInLog.Throttled throttled)) {
+                log.pace().taken();
+                return page[0];
+            }
+            log.pace().refused(throttled.pause());
+            if (log.pace().refusals() >= PATIENCE) {
+                throw new SourceException(throttled.failure());
+            }
+        }
     }
 
     private static Value read(InputStream body) throws IOException {
