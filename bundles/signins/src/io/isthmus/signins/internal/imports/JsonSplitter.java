@@ -30,6 +30,8 @@ public final class JsonSplitter {
     private final JsonBytes input;
     private final RecordTaker taker;
     private final RecordBytes record;
+    /** Records stand on lines of their own: what begins elsewhere is a piece of a broken one. */
+    private boolean apart;
 
     /**
      * @param longest bytes of a record; longer ones are rejected
@@ -87,6 +89,7 @@ public final class JsonSplitter {
                 break;
             }
         }
+        apart = true;
         taker.reject(Messages.NoObject, record.bytes(), record.length(), line);
     }
 
@@ -94,7 +97,8 @@ public final class JsonSplitter {
     private void object(int depth, boolean table) throws IOException {
         long line = input.line();
         record.start('{');
-        boolean alone = input.atStart();
+        boolean start = input.atStart();
+        boolean alone = start || apart;
         boolean wrapper = false;
         int open = 1;
         boolean key = true;
@@ -137,6 +141,7 @@ public final class JsonSplitter {
             key |= open == 1 && next == ',';
             record.add(next == '\n' || next == '\r' ? ' ' : next);
         }
+        apart |= start && !wrapper;
         if (wrapper) {
             taker.around(record.all().replaceFirst(AFTER_ARRAY, "{"));
         } else {
@@ -146,6 +151,7 @@ public final class JsonSplitter {
 
     private void endsEarly(boolean wrapper, long line) throws IOException {
         if (!wrapper) {
+            apart = true;
             taker.reject(Messages.EndsEarly, record.bytes(), record.length(), line);
         }
     }
@@ -176,8 +182,12 @@ public final class JsonSplitter {
             }
             if (next == '\\') {
                 int escaped = input.next();
+                if (escaped == '\n') {
+                    record.add(NO_TEXT);
+                    return true;
+                }
                 if (escaped != END) {
-                    record.add(escaped == '\n' ? NO_TEXT : escaped);
+                    record.add(escaped);
                 }
             }
         }

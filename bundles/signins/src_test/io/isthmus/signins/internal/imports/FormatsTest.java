@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ import io.isthmus.signins.query.SignInQuery;
 class FormatsTest {
 
     private static final int COUNT = 40;
-    private static final int PLAIN = 9;
+    private static final int PLAIN = 11;
 
     @TempDir
     private Path folder;
@@ -49,56 +48,15 @@ class FormatsTest {
         return value.at(pointer).text().orElse("");
     }
 
-    private static Value diagnostic(Value.Members record) {
-        return Value.members().with("time", record.at("/createdDateTime"))
-                .with("resourceId", Value.of("/tenants/9a6c1b5e-0d54-4a52-9a3f-0f0b7a0b4a11/providers/Microsoft.aadiam"))
-                .with("category", Value.of("ServicePrincipalSignInLogs"))
-                .with("tenantId", record.at("/resourceTenantId"))
-                .with("resultType", Value.of(Codec.canonical(record.at("/status/errorCode"))))
-                .with("properties", record.with("createdDateTime",
-                        Value.of(text(record, "/createdDateTime").replace("Z", ".0000000+00:00"))));
-    }
-
-    private static List<Value> row(Value record) {
-        return List.of(record.at("/id"), record.at("/createdDateTime"), record.at("/appId"), record.at("/servicePrincipalName"),
-                record.at("/ipAddress"), Value.of(Codec.canonical(record.at("/status/errorCode"))),
-                Value.of("{\"city\":\"Amsterdam\"}"), Value.of("AADServicePrincipalSignInLogs"));
-    }
-
-    private static final List<String> COLUMNS = List.of("Id", "TimeGenerated", "AppId", "ServicePrincipalName", "IPAddress",
-            "ResultType", "LocationDetails", "Type");
-
-    private static Value tableRow(Value record) {
-        Value.Members members = Value.members();
-        List<Value> values = row(record);
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            members = members.with(COLUMNS.get(column), values.get(column));
-        }
-        return members;
-    }
-
-    private String joined(List<? extends Value> values, String between) {
-        return values.stream().map(value -> Codec.write(value, false)).collect(Collectors.joining(between));
-    }
-
-    private List<Path> everyFormat() throws IOException {
-        List<Value> diagnostics = records.stream().map(FormatsTest::diagnostic).toList();
-        List<Value> rows = records.stream().map(FormatsTest::tableRow).toList();
+    private List<Path> everyFormat() throws IOException, JsonException {
         List<Path> files = new ArrayList<>();
-        files.add(GeneratedSignIns.lines(folder.resolve("lines.txt"), records));
-        files.add(file("page.json", "{\"@odata.context\":\"c\",\"value\":[" + joined(records, ",") + "]}"));
-        files.add(file("pages.json", "{\"value\":[" + joined(records, "]}\n{\"value\":[") + "]}"));
-        files.add(file("portal.json", "[\r\n" + joined(records, ",\r\n") + "\r\n]"));
-        files.add(file("event.json", "{\"records\":[" + joined(diagnostics, ",") + "]}"));
-        files.add(file("PT1H.json", joined(diagnostics, "\r\n")));
-        files.add(file("rows.jsonl", joined(rows, "\n")));
-        files.add(file("answer.json", Codec.write(Value.members().with("tables", Value.list(Value.members()
-                .with("name", Value.of("PrimaryResult"))
-                .with("columns", new Value.Array(COLUMNS.stream()
-                        .<Value>map(name -> Value.members().with("name", Value.of(name))).toList()))
-                .with("rows", new Value.Array(records.stream().<Value>map(record -> new Value.Array(row(record))).toList()))))
-                , true)));
-        files.add(file("ApplicationSignIns.csv", PortalCsv.of(records)));
+        for (WrittenForm form : WrittenForm.values()) {
+            files.add(file(form + ".txt", form.of(records)));
+        }
+        for (WrittenForm form : List.of(WrittenForm.PAGE, WrittenForm.ANSWER)) {
+            files.add(file("pretty " + form + ".json", Codec.write(Codec.read(form.of(records)), true)));
+        }
+        assertEquals(PLAIN, files.size());
         for (Path plain : List.copyOf(files)) {
             Path packed = folder.resolve("packed [" + plain.getFileName() + "].bin");
             try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -115,7 +73,7 @@ class FormatsTest {
     }
 
     @Test
-    void everyFormatBringsInTheSameSignInsAndAnotherNoneMore() throws IOException, SourceException {
+    void everyFormatBringsInTheSameSignInsAndAnotherNoneMore() throws IOException, SourceException, JsonException {
         List<Path> files = everyFormat();
         for (Path first : files.subList(0, PLAIN)) {
             try (SignInStore store = LocalStore.open(folder.resolve("store of " + first.getFileName()))) {
@@ -150,7 +108,7 @@ class FormatsTest {
                 SignInColumn.CITY, SignInColumn.COUNTRY, SignInColumn.ERROR_CODE, SignInColumn.FAILURE_REASON,
                 SignInColumn.CONDITIONAL_ACCESS, SignInColumn.CORRELATION_ID, SignInColumn.ID);
         List<List<List<Object>>> found = new ArrayList<>();
-        for (Path file : List.of(file("page.json", "{\"value\":[" + joined(records, ",") + "]}"),
+        for (Path file : List.of(file("page.json", WrittenForm.PAGE.of(records)),
                 file("portal.csv", PortalCsv.of(records)), file("saved.csv", "\ufeff" + PortalCsv.of(records, ';')))) {
             try (SignInStore store = LocalStore.open(folder.resolve("store of " + file.getFileName()))) {
                 take(store, file);

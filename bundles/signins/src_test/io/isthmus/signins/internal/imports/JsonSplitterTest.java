@@ -96,6 +96,13 @@ class JsonSplitterTest {
     }
 
     @Test
+    void aPieceOfABrokenRecordAndAMarkBeforeTheEndOfALineCostNoOther() throws IOException {
+        split("{\"a\":1}\n{\"b\":2}x,{c\":{\"d\":3\n{\"e\":\"\\\n{\"f\":4}\n{\"g\":5}");
+        assertEquals(List.of("{\"a\":1}", "{\"b\":2}", "{\"f\":4}", "{\"g\":5}"), records);
+        assertEquals(List.of("2 x", "2 {c\":{\"d\":3\u0001", "3 {\"e\":\"\\\u0001"), rejects);
+    }
+
+    @Test
     void whatIsTooLongIsCutAndToldAndTheNextOneIsRead() throws IOException {
         split(("{\"a\":\"" + "x".repeat(300) + "\"}{\"b\":1}").getBytes(StandardCharsets.UTF_8), 100);
         assertEquals(List.of("{\"b\":1}"), records);
