@@ -143,7 +143,8 @@ class SignInFaultsTest {
             for (Future<SyncResult> one : fetched) {
                 assertEquals(0, one.get().throttled());
             }
-            assertEquals(List.of(), contoso.served.requests().stream().filter(one -> one.outcome().contains("429")).toList());
+            assertEquals(List.of(), contoso.served.requests().stream()
+                    .filter(one -> one.outcome().contains("429")).toList());
         }
     }
 

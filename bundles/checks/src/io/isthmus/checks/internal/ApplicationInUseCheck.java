@@ -118,8 +118,8 @@ public final class ApplicationInUseCheck implements Check {
             return Finding.waiting(Severity.INFORMATION, Resources.of(application), DIRECTION, Messages.NotYetUsed,
                     pending.get().until()).seen(none);
         }
-        return switchedOn(context) ? of(application, Outcome.FAIL, Severity.WARNING, Messages.NeverUsed).advising(Messages.NeverUsedAdvice)
-                .seen(none)
+        return switchedOn(context) ? of(application, Outcome.FAIL, Severity.WARNING, Messages.NeverUsed)
+                .advising(Messages.NeverUsedAdvice).seen(none)
                 : of(application, Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.NotSwitchedOn).seen(none);
     }
 
@@ -153,8 +153,8 @@ public final class ApplicationInUseCheck implements Check {
     private static Finding silent(CheckContext context, Application application, Instant last, Rhythm rhythm,
             KeptUse kept) {
         Duration since = Duration.between(last, context.now());
-        String because = rhythm.told() ? NLS.bind(Messages.SilenceUnusual, rhythm.weeks() - rhythm.silent(), rhythm.weeks())
-                : since.compareTo(WEEK) > 0 ? "" : kept.untold();
+        String because = rhythm.told()
+                ? NLS.bind(Messages.SilenceUnusual, rhythm.weeks() - rhythm.silent(), rhythm.weeks()) : since.compareTo(WEEK) > 0 ? "" : kept.untold();
         return of(application, Outcome.FAIL, Severity.WARNING, (NLS.bind(Messages.Silent, moment(last),
                 Lengths.rounded(since)) + ' ' + because).strip()).advising(Messages.SilentAdvice);
     }

@@ -7,8 +7,8 @@ import java.util.List;
  * What is remembered of an application's sign-ins, longer than the service's log does.
  *
  * @param appId   whose
- * @param covered the time of which every sign-in is remembered, in pieces that do not touch, the earliest first. What stands
- *                outside of it was taken from files, and that there is nothing outside of it says nothing
+ * @param covered the time of which every sign-in is remembered, in pieces that do not touch, the earliest first. What
+ *                stands outside of it was taken from files, and that there is nothing outside of it says nothing
  * @param uses    which key was used from where, all of what is remembered
  * @param hours   how many there were in each hour of the last weeks, the earliest first; hours without any are left out
  * @since 1.0

@@ -61,7 +61,8 @@ public record AwaitedSignIn(TenantId tenant, AppId application, String title, Op
                 .filter(configuration -> renewed)
                 .flatMap(configuration -> configuration.next().or(configuration::current));
         return effects.stream().map(PendingEffect::since).max(Instant::compareTo).map(since -> new AwaitedSignIn(
-                TenantId.of(pair.tenant().orElseThrow()), application.appId(), application.displayName(), certificate, since,
+                TenantId.of(pair.tenant().orElseThrow()), application.appId(), application.displayName(), certificate,
+                since,
                 effects.stream().map(PendingEffect::until).max(Instant::compareTo).orElseThrow()));
     }
 

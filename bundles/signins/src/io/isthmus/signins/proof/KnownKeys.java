@@ -76,7 +76,8 @@ final class KnownKeys {
         if (entry(use, thumbprint).isPresent()) {
             return KeyStanding.ON_APPLICATION;
         }
-        boolean told = tenantsRead && application(use.appId()).isPresent() && (thumbprint.isPresent() || use.keyId().isPresent());
+        boolean told = tenantsRead && application(use.appId()).isPresent()
+                && (thumbprint.isPresent() || use.keyId().isPresent());
         return told ? KeyStanding.GONE : KeyStanding.NOT_TOLD;
     }
 

@@ -72,7 +72,8 @@ class ProofOfUseTest {
 
     private static ServerCertificates certificates(String server, boolean current) {
         ServerCertificates any = Contoso.setUp().snapshot().sides().stream()
-                .flatMap(side -> side.read(Parts.CERTIFICATES).value().stream()).flatMap(List::stream).findFirst().orElseThrow();
+                .flatMap(side -> side.read(Parts.CERTIFICATES).value().stream()).flatMap(List::stream)
+                .findFirst().orElseThrow();
         return new ServerCertificates(server, Reading.read(any.certificates().value().orElseThrow().stream()
                 .filter(one -> current || !one.thumbprint().equals(Contoso.CURRENT)).toList(), Contoso.NOW, server));
     }

@@ -91,7 +91,8 @@ public final class SourceSessions implements Sessions {
             Opened opened = openSources(connection, access, person, context);
             return new OpenSession(connection, access, opened,
                     SourceSessions::writing,
-                    new SnapshotAssembly(contributors, new KeptSignIns(signIns, () -> profile.get().directory())), store, leave);
+                    new SnapshotAssembly(contributors,
+                            new KeptSignIns(signIns, () -> profile.get().directory())), store, leave);
         } catch (SourceException | RuntimeException failed) {
             leave.run();
             throw failed;

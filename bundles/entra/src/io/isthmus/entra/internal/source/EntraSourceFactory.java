@@ -39,7 +39,8 @@ public final class EntraSourceFactory extends TenantSourceFactory {
         GraphClient client = new GraphClient(tenant.cloud(),
                 new SignedInTransport(tenant, signIn, Audience.GRAPH), new GraphFailures(facts));
         AccessToken token = client.token(context);
-        RequestPace logs = LogPaces.of(token.tenant(), SignInClients.of(tenant.connection(), Audience.GRAPH, facts), client.time());
+        RequestPace logs = LogPaces.of(token.tenant(),
+                SignInClients.of(tenant.connection(), Audience.GRAPH, facts), client.time());
         return new EntraSource(client, logs, tenant.access(), token, tenant.connection().title(),
                 signIn.note(tenant.connection()), id -> new LogAnalyticsWorkspace(tenant, signIn, id));
     }

@@ -50,7 +50,8 @@ final class ProofDocument {
 
     private static Value use(ProvenUse proven) {
         KeyUse use = proven.use();
-        return Value.members().with("application", Value.of(proven.application())).with("appId", Value.of(use.appId().text()))
+        return Value.members().with("application", Value.of(proven.application()))
+                .with("appId", Value.of(use.appId().text()))
                 .with("keyId", text(use.keyId())).with("thumbprint", text(proven.thumbprint().map(Thumbprint::text)))
                 .with("credential", text(use.credential()))
                 .with("standing", Value.of(proven.standing().name().toLowerCase(Locale.ROOT)))

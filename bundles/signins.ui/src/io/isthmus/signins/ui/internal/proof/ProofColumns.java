@@ -31,11 +31,13 @@ final class ProofColumns {
                 Column.of("application", Messages.ProofColumns_application, 24, ProvenUse::application), //$NON-NLS-1$
                 shortened("thumbprint", Messages.ProofColumns_thumbprint, //$NON-NLS-1$
                         row -> row.thumbprint().map(Thumbprint::text)),
-                Column.of("standing", Messages.ProofColumns_standing, 16, (ProvenUse row) -> row.standing().title()) //$NON-NLS-1$
+                Column.of("standing", Messages.ProofColumns_standing, 16, //$NON-NLS-1$
+                        (ProvenUse row) -> row.standing().title())
                         .sortedBy(Comparator.comparing(ProvenUse::standing)).marked(ProofColumns::mark),
                 Column.of("address", Messages.ProofColumns_address, 15, //$NON-NLS-1$
                         row -> row.use().ipAddress().orElse(NOTHING)),
-                Column.of("server", Messages.ProofColumns_server, 30, (ProvenUse row) -> row.servers().text()) //$NON-NLS-1$
+                Column.of("server", Messages.ProofColumns_server, 30, //$NON-NLS-1$
+                        (ProvenUse row) -> row.servers().text())
                         .explained(row -> row.servers().text()),
                 number("succeeded", Messages.ProofColumns_succeeded, row -> row.use().succeeded()), //$NON-NLS-1$
                 number("failed", Messages.ProofColumns_failed, row -> row.use().failed()), //$NON-NLS-1$
