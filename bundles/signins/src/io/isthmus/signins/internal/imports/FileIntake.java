@@ -61,7 +61,7 @@ public final class FileIntake {
 
     private ImportResult asItStands(Path file, Format format, RejectFile rejects) throws IOException, SQLException {
         try {
-            return lines(file, format.shape(), rejects, null);
+            return lines(file, format.shape(), rejects, null, progress);
         } catch (LineTooLongException | UnevenReadException | SQLException notAsItStands) {
             cancel.check();
             LOG.log(Level.INFO, notAsItStands, () -> file + " is not read where it stands");
@@ -69,8 +69,9 @@ public final class FileIntake {
         }
     }
 
-    private ImportResult lines(Path lines, Shape shape, RejectFile rejects, long[] places) throws IOException, SQLException {
-        Ingest.Taken taken = intake.take(lines, shape, rejects, places);
+    private ImportResult lines(Path lines, Shape shape, RejectFile rejects, long[] places, Progress told)
+            throws IOException, SQLException {
+        Ingest.Taken taken = intake.take(lines, shape, rejects, places, told);
         return new ImportResult(taken.read(), taken.added(), 0, 0, Optional.empty());
     }
 
@@ -102,7 +103,7 @@ public final class FileIntake {
 
     private ImportResult part(Path lines, Shape shape, RejectFile rejects, long[] places) throws IOException {
         try {
-            return lines(lines, shape, rejects, places);
+            return lines(lines, shape, rejects, places, Progress.silent());
         } catch (SQLException failed) {
             throw new IOException(failed.getMessage(), failed);
         }

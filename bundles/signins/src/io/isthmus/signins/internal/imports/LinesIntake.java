@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
 import io.isthmus.signins.internal.store.Ingest;
 import io.isthmus.signins.internal.store.RecordLines;
 import io.isthmus.signins.internal.store.Shape;
@@ -29,10 +30,12 @@ public final class LinesIntake {
     /**
      * Takes them.
      *
-     * @param places for each record the line where it stood in the first place; null where that is the one where it stands
+     * @param places   for each record the line where it stood in the first place; null where that is the one where it stands
+     * @param progress is told how many bytes of the lines were read
      */
-    public Ingest.Taken take(Path lines, Shape shape, RejectFile rejects, long[] places) throws IOException, SQLException {
-        Ingest.Taken taken = ingest.take(lines, shape, known.beginsWithKnown(lines, shape));
+    public Ingest.Taken take(Path lines, Shape shape, RejectFile rejects, long[] places, Progress progress)
+            throws IOException, SQLException {
+        Ingest.Taken taken = ingest.take(lines, shape, known.beginsWithKnown(lines, shape), progress);
         if (!taken.rejected().isEmpty()) {
             new RecordLines(lines).each((index, line, bytes, from, to) -> {
                 if (taken.rejected().get(Math.toIntExact(index))) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.isthmus.sdk.Progress;
 import io.isthmus.signins.internal.store.Shape;
 import io.isthmus.signins.internal.store.StoreFiles;
 
@@ -50,7 +51,7 @@ public final class MixedIntake implements AutoCloseable {
         Path file = files.temporary().resolve(shape + ".jsonl");
         return new RecordParts(file, rejects, (lines, places) -> {
             try {
-                intake.take(lines, shape, rejects, places);
+                intake.take(lines, shape, rejects, places, Progress.silent());
             } catch (SQLException failed) {
                 throw new IOException(failed.getMessage(), failed);
             }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.model.TenantId;
 
 /**
@@ -84,14 +85,17 @@ public final class Ingest {
     /**
      * Takes the file.
      *
-     * @param lines read twice, and the same both times
+     * @param lines    read twice, and the same both times
+     * @param progress is told how many bytes of the lines were read
      * @throws LineTooLongException where a line is longer than any record
      * @throws UnevenReadException  where the two readings did not find the same records
      */
-    public Taken take(Path lines, Shape shape, boolean probablyKnown) throws SQLException, IOException {
+    public Taken take(Path lines, Shape shape, boolean probablyKnown, Progress progress)
+            throws SQLException, IOException {
         try (Statement statement = connection.createStatement();
                 Cancel.Registration ignored = Cancellation.of(cancel, statement)) {
-            Taken taken = probablyKnown ? oneAfterTheOther(statement, lines, shape) : together(statement, lines, shape);
+            Taken taken = probablyKnown ? oneAfterTheOther(statement, lines, shape, progress)
+                    : together(statement, lines, shape, progress);
             changes.added(taken.added());
             return taken;
         } catch (SQLException | IOException | RuntimeException failed) {
@@ -105,10 +109,11 @@ public final class Ingest {
         return transaction(() -> new Taken(0, 0, new BitSet()));
     }
 
-    private Taken together(Statement statement, Path lines, Shape shape) throws SQLException, IOException {
+    private Taken together(Statement statement, Path lines, Shape shape, Progress progress)
+            throws SQLException, IOException {
         try (OriginalsWriter originals = writer(statement)) {
             long first = originals.next();
-            FutureTask<Long> compressing = new FutureTask<>(compress(originals, lines));
+            FutureTask<Long> compressing = new FutureTask<>(compress(originals, lines, progress));
             Thread beside = Thread.ofPlatform().daemon().name("isthmus-sign-in-originals").start(compressing);
             try {
                 stage(statement, lines, shape);
@@ -122,8 +127,8 @@ public final class Ingest {
         }
     }
 
-    private Callable<Long> compress(OriginalsWriter originals, Path lines) {
-        return () -> new RecordLines(lines).each((index, line, bytes, from, to) -> {
+    private Callable<Long> compress(OriginalsWriter originals, Path lines, Progress progress) {
+        return () -> new RecordLines(lines, progress).each((index, line, bytes, from, to) -> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException();
             }
@@ -162,7 +167,8 @@ public final class Ingest {
         }
     }
 
-    private Taken oneAfterTheOther(Statement statement, Path lines, Shape shape) throws SQLException, IOException {
+    private Taken oneAfterTheOther(Statement statement, Path lines, Shape shape, Progress progress)
+            throws SQLException, IOException {
         stage(statement, lines, shape);
         statement.execute("CREATE OR REPLACE TEMP TABLE fresh AS SELECT s.rowid AS row" + fresh(statement)
                 + " ORDER BY row");
@@ -173,7 +179,7 @@ public final class Ingest {
         }
         try (OriginalsWriter originals = writer(statement)) {
             long first = originals.next();
-            long read = new RecordLines(lines).each((index, line, bytes, from, to) -> {
+            long read = new RecordLines(lines, progress).each((index, line, bytes, from, to) -> {
                 if (fresh.get(Math.toIntExact(index))) {
                     originals.add(bytes, from, to);
                 }

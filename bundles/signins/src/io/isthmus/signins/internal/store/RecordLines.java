@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
 
 /**
  * The records of a file that has one a line. Lines without any character but white space are none, as for DuckDB's own
@@ -32,11 +33,20 @@ public final class RecordLines {
     }
 
     private final Path file;
+    private final Progress progress;
     private long index;
     private long line;
 
     public RecordLines(Path file) {
+        this(file, Progress.silent());
+    }
+
+    /**
+     * @param progress is told how many of the file's bytes were read
+     */
+    public RecordLines(Path file, Progress progress) {
         this.file = file;
+        this.progress = progress;
     }
 
     /**
@@ -56,6 +66,7 @@ public final class RecordLines {
                 }
                 count = channel.read(ByteBuffer.wrap(bytes, filled, bytes.length - filled));
                 filled += Math.max(0, count);
+                progress.worked(channel.position(), channel.size());
                 int rest = lines(taker, bytes, filled);
                 System.arraycopy(bytes, rest, bytes, 0, filled - rest);
                 filled -= rest;

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Optional;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.Progress;
 import io.isthmus.signins.ImportResult;
 import io.isthmus.signins.internal.imports.KnownSignIns;
 import io.isthmus.signins.internal.imports.LinesIntake;
@@ -82,7 +83,7 @@ final class Committer implements Runnable {
             }
             Ingest.Taken taken = batch.rows() == 0 ? ingest.nothing()
                     : new LinesIntake(ingest, new KnownSignIns(connection), Cancel.never())
-                            .take(batch.lines(), Shape.GRAPH, rejects, null);
+                            .take(batch.lines(), Shape.GRAPH, rejects, null, Progress.silent());
             long refused = rejects.count() - before;
             long read = taken.read() + batch.rejected().size();
             sum = sum.and(new ImportResult(read, taken.added(), read - taken.added() - refused, refused, rejects.file()));

@@ -143,7 +143,7 @@ public final class Pull {
     private void take(Path lines, long[] places, RejectFile rejects, Cancel cancel) throws IOException {
         try (Turn.Taken ignored = store.write(cancel); Connection connection = store.connect()) {
             Ingest.Taken taken = new LinesIntake(new Ingest(store, connection, cancel), new KnownSignIns(connection), cancel)
-                    .take(lines, Shape.LOG_ANALYTICS, rejects, places);
+                    .take(lines, Shape.LOG_ANALYTICS, rejects, places, Progress.silent());
             read += taken.read();
             added += taken.added();
         } catch (SQLException failed) {

@@ -159,4 +159,33 @@ class FormatsTest {
             assertEquals(result.read(), result.added() + result.rejected());
         }
     }
+
+    @Test
+    void itIsToldHowFarAFileIsReadWhetherOrNotItIsCompressed() throws IOException, SourceException {
+        Path plain = GeneratedSignIns.lines(folder.resolve("plain.jsonl"), GeneratedSignIns.records(10_000, 13));
+        Path packed = folder.resolve("packed.gz");
+        try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(plain, stream);
+        }
+        for (Path file : List.of(plain, packed)) {
+            List<Long> told = new ArrayList<>();
+            try (SignInStore store = LocalStore.open(folder.resolve("store of " + file.getFileName()))) {
+                store.take(file, new Progress() {
+                    @Override
+                    public void doing(String sentence) {
+                        // It is asked how far it is.
+                    }
+
+                    @Override
+                    public void worked(long done, long total) {
+                        assertEquals(file.toFile().length(), total);
+                        told.add(done);
+                    }
+                }, Cancel.never());
+            }
+            assertEquals(file.toFile().length(), told.getLast());
+            assertEquals(told.stream().sorted().toList(), told);
+            assertEquals(true, told.stream().distinct().count() > 2, () -> file + " tells " + told);
+        }
+    }
 }
