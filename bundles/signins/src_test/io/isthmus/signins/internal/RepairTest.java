@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -86,6 +87,20 @@ class RepairTest {
             assertEquals(Optional.empty(), store.original(id(0)));
             assertEquals(Optional.of(Codec.write(RECORDS.get(200), false)), store.original(id(200)));
             assertEquals(new StoreRepair(0, 0, 0, Optional.empty()), store.repair(Progress.silent(), Cancel.never()));
+        }
+    }
+
+    @Test
+    void aBlockThatClaimsToHoldMoreThanAnyIsDamagedAndNotUnpacked() throws Exception {
+        Path segment = home.resolve("originals/00000000.zst");
+        byte[] head = Arrays.copyOf(Files.readAllBytes(segment), 9);
+        assertEquals(0xa4, head[4] & 0xfd, "the size of what is packed stands in four bytes behind the fifth");
+        try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f}), 5);
+        }
+        try (SignInStore store = LocalStore.open(home)) {
+            assertEquals(2, check(store).problems().size());
+            assertEquals(128, store.repair(Progress.silent(), Cancel.never()).lost());
         }
     }
 

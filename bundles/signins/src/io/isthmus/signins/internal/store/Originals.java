@@ -43,9 +43,13 @@ final class Originals {
     }
 
     static byte[] unpacked(byte[] packed) throws IOException {
+        long size = Zstd.getFrameContentSize(packed);
+        if (size < 0 || size > OriginalsWriter.MOST) {
+            throw new IOException(Messages.SegmentDamaged);
+        }
         try {
-            return Zstd.decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
-        } catch (ZstdException | ArithmeticException | NegativeArraySizeException damaged) {
+            return Zstd.decompress(packed, (int) size);
+        } catch (ZstdException damaged) {
             throw new IOException(Messages.SegmentDamaged, damaged);
         }
     }

@@ -22,6 +22,8 @@ final class OriginalsWriter implements AutoCloseable {
     /** Larger blocks are written with fewer records. */
     private static final int BYTES = 1 << 20;
     private static final int LEVEL = 1;
+    /** No block holds more bytes than these once it is unpacked. */
+    static final int MOST = BYTES + RecordLines.LONGEST + 1;
 
     private final StoreFiles files;
     private final ZstdCompressCtx compressor = new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);

@@ -1,5 +1,6 @@
 package io.isthmus.signins.internal.store;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +26,9 @@ final class Repair {
     /** Of those of an id, the one with an original record stays. */
     private static final String ONCE = "rowid IN (SELECT arg_min(s.rowid, (if(l.row IS NULL AND s.position IS NOT NULL, "
             + "0, 1), s.rowid)) FROM signins s LEFT JOIN lost l ON l.row = s.rowid GROUP BY s.id)";
+
+    /** So many rows are marked at once. */
+    private static final int STEP = 100_000;
 
     private final OpenStore store;
     private final Connection connection;
@@ -61,23 +64,27 @@ final class Repair {
     }
 
     private void mark(RowNumbers lost) throws SQLException {
-        List<String> rows = lost.from(0, Math.toIntExact(lost.size())).mapToObj(Long::toString).toList();
-        ListInsert.run(connection, "INSERT INTO lost SELECT unnest(?::VARCHAR[])::BIGINT", List.of(rows));
+        for (long first = 0; first < lost.size(); first += STEP) {
+            List<String> rows = lost.from(first, (int) Math.min(STEP, lost.size() - first)).mapToObj(Long::toString).toList();
+            ListInsert.run(connection, "INSERT INTO lost SELECT unnest(?::VARCHAR[])::BIGINT", List.of(rows));
+        }
     }
 
     private Optional<Path> aside(Statement statement) throws SQLException, IOException {
-        List<String> rows = new ArrayList<>();
         try (ResultSet found = statement.executeQuery("SELECT to_json(s)::VARCHAR FROM signins s WHERE " + NAMELESS)) {
-            while (found.next()) {
-                rows.add(found.getString(1));
+            if (!found.next()) {
+                return Optional.empty();
             }
+            Files.createDirectories(store.files().rejects());
+            Path file = store.files().rejects().resolve("repair-" + Instant.now().toEpochMilli() + ".jsonl");
+            try (BufferedWriter rows = Files.newBufferedWriter(file)) {
+                do {
+                    rows.write(found.getString(1));
+                    rows.newLine();
+                } while (found.next());
+            }
+            return Optional.of(file);
         }
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Files.createDirectories(store.files().rejects());
-        return Optional.of(Files.write(store.files().rejects().resolve("repair-" + Instant.now().toEpochMilli() + ".jsonl"),
-                rows));
     }
 
     private void write(Statement statement) throws SQLException {
