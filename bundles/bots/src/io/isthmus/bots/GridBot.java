@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 
 /**
  * A grid that draws its rows itself: what of it is in sight.
@@ -62,5 +64,35 @@ public final class GridBot extends WidgetBot {
      */
     public void chooseByKeys(String... begins) {
         MenuKeyboard.choose(ask(NatTable.class, NatTable::getMenu), begins);
+    }
+
+    /** Drags the head of a column before another one with the mouse. */
+    public void dragHead(String head, String before) {
+        Rectangle from = head(head);
+        Rectangle to = head(before);
+        drag(new Point(from.x + from.width / 2, from.y + from.height / 2), new Point(to.x + 2, to.y + to.height / 2));
+    }
+
+    /** Makes a column wider or narrower with the mouse. */
+    public void widen(String head, int by) {
+        Rectangle bounds = head(head);
+        int edge = bounds.x + bounds.width - 1;
+        int middle = bounds.y + bounds.height / 2;
+        drag(new Point(edge, middle), new Point(edge + by, middle));
+    }
+
+    /** How wide a column is, in pixels. */
+    public int width(String head) {
+        return head(head).width;
+    }
+
+    private void drag(Point from, Point to) {
+        Mouse.drag(ask(NatTable.class, grid -> grid), from, to);
+    }
+
+    private Rectangle head(String begins) {
+        return ask(NatTable.class, grid -> grid.getBoundsByPosition(IntStream.range(0, grid.getColumnCount())
+                .filter(column -> String.valueOf(grid.getDataValueByPosition(column, 0)).startsWith(begins)).findFirst()
+                .orElseThrow(() -> new AssertionError("no column " + begins + " in sight of " + id)), 0)); //$NON-NLS-1$ //$NON-NLS-2$
     }
 }

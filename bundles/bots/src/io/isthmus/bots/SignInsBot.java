@@ -1,6 +1,13 @@
 package io.isthmus.bots;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * The view of the sign-ins, once it was shown.
@@ -88,6 +95,35 @@ public final class SignInsBot {
         return new WidgetBot("signins.histogram"); //$NON-NLS-1$
     }
 
+    /**
+     * Brushes over the bars with the mouse, from one part of their width to another, both from 0 to 1.
+     */
+    public void brush(double from, double to) {
+        Control plot = histogram().ask(Control.class, control -> control);
+        Point size = Ui.get(plot::getSize);
+        Mouse.drag(plot, new Point((int) (size.x * from), size.y / 2), new Point((int) (size.x * to), size.y / 2));
+    }
+
+    /** How the sashes share the room, each as its weights: beside the facets, above the details, below the bars. */
+    public List<List<Integer>> room() {
+        return grid().ask(Control.class, grid -> {
+            List<List<Integer>> room = new ArrayList<>();
+            for (Control above = grid.getParent(); above != null; above = above.getParent()) {
+                if (above instanceof SashForm sash) {
+                    room.add(IntStream.of(sash.getWeights()).boxed().toList());
+                }
+            }
+            return room;
+        });
+    }
+
+    /** Drags the sash between rows and details up or down with the mouse. */
+    public void dragDetails(int by) {
+        Control details = explanation().ask(Control.class, text -> text.getParent());
+        Mouse.drag(details.getParent(), Ui.get(() -> new Point(details.getSize().x / 2, details.getLocation().y - 2)),
+                Ui.get(() -> new Point(details.getSize().x / 2, details.getLocation().y - 2 + by)));
+    }
+
     /** The commonest values. */
     public TreeBot facets() {
         return new TreeBot("signins.facets"); //$NON-NLS-1$
@@ -120,6 +156,12 @@ public final class SignInsBot {
     /** Asks for what the filter finds as a file. */
     public SaveDialogBot export() {
         workbench.command("io.isthmus.signins.ui.export"); //$NON-NLS-1$
+        return new SaveDialogBot();
+    }
+
+    /** Asks for the rows that are selected as a file, by the menu of the rows, which have the focus. */
+    public SaveDialogBot exportSelected() {
+        grid().chooseByKeys("Export", "Selected Rows"); //$NON-NLS-1$ //$NON-NLS-2$
         return new SaveDialogBot();
     }
 

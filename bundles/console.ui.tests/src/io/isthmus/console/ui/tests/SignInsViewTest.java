@@ -260,6 +260,9 @@ class SignInsViewTest {
         view.list().arrowTo(1);
         Ui.waitUntil("the row came", () -> view.list().cell(1, 0).equals(row.getFirst()));
         assertEquals(row.get(1), view.list().cell(1, 1));
+        Keyboard.press("SHIFT+ARROW_DOWN");
+        Keyboard.press("CTRL+C");
+        Ui.waitUntil("two rows are on the clipboard", () -> clipboard().lines().count() == 2);
         view.turnListMode();
         view.grid().waitForFocus();
     }

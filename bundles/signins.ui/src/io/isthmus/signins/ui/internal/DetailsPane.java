@@ -51,6 +51,7 @@ final class DetailsPane {
                 copy(tree.getSelection()[0]);
             }
         }));
+        Sashes.remember(control, "details", 50, 50); //$NON-NLS-1$
         Colors.whenTheyChange(text, () -> show(shown));
         show(shown);
     }

@@ -92,9 +92,9 @@ final class SignInsPage {
         SashForm right = new SashForm(below, SWT.VERTICAL);
         rows = new RowsArea(right, presenter, filter, intake, objects);
         DetailsPane details = new DetailsPane(right, presenter.details());
-        right.setWeights(62, 38);
-        below.setWeights(24, 76);
-        parts.setWeights(28, 72);
+        Sashes.remember(right, "rows", 62, 38); //$NON-NLS-1$
+        Sashes.remember(below, "facets", 24, 76); //$NON-NLS-1$
+        Sashes.remember(parts, "histogram", 28, 72); //$NON-NLS-1$
         empty = new EmptyState(body, presenter, intake, filter::clear);
         Binding.of(presenter.details(), view, details::refresh);
         Binding.of(presenter.facets(), view, facets::refresh);

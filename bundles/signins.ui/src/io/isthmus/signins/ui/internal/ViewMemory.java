@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -11,13 +12,15 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 
 import io.isthmus.ui.table.TableState;
 
-/** Remembers columns, order and mode in the instance area, where the state of the window lives. */
+/** Remembers columns, order, mode and room of the parts in the instance area, where the state of the window lives. */
 final class ViewMemory {
 
     private static final String NODE = "io.isthmus.signins.ui/view"; //$NON-NLS-1$
     private static final String TABLE = "table"; //$NON-NLS-1$
     private static final String WIDTHS = "widths"; //$NON-NLS-1$
     private static final String FROZEN = "frozen"; //$NON-NLS-1$
+    private static final String SASH = "sash."; //$NON-NLS-1$
+    private static final String WEIGHTS = "[1-9][0-9]{0,2}(,[1-9][0-9]{0,2})*"; //$NON-NLS-1$
     private static final String LIST = "list"; //$NON-NLS-1$
     private static final String BETWEEN = ","; //$NON-NLS-1$
     private static final String IS = "="; //$NON-NLS-1$
@@ -48,6 +51,17 @@ final class ViewMemory {
         node().put(WIDTHS, widths.entrySet().stream().map(one -> one.getKey() + IS + one.getValue())
                 .collect(Collectors.joining(BETWEEN)));
         node().putInt(FROZEN, frozen);
+    }
+
+    /** How the parts of a sash share its room; empty where nobody moved it, or it had other parts. */
+    static Optional<int[]> weights(String sash, int parts) {
+        return Optional.of(node().get(SASH + sash, "")).filter(text -> text.matches(WEIGHTS)) //$NON-NLS-1$
+                .map(text -> Stream.of(text.split(BETWEEN)).mapToInt(Integer::parseInt).toArray())
+                .filter(weights -> weights.length == parts);
+    }
+
+    static void weights(String sash, int[] weights) {
+        node().put(SASH + sash, IntStream.of(weights).mapToObj(Integer::toString).collect(Collectors.joining(BETWEEN)));
     }
 
     static boolean list() {

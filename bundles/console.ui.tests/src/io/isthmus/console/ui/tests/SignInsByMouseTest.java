@@ -1,0 +1,136 @@
+package io.isthmus.console.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.Keyboard;
+import io.isthmus.bots.ScreenshotOnFailure;
+import io.isthmus.bots.SignInsBot;
+import io.isthmus.bots.Ui;
+
+/** What is dragged in the view of the sign-ins, and stays so; and what is handed on of the rows that are selected. */
+@ExtendWith(ScreenshotOnFailure.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SignInsByMouseTest {
+
+    private static final String VIEW = "io.isthmus.signins.ui.signIns";
+    private static final int ALL = 600;
+    private static final String EVERY = "showing 600 of 600";
+
+    private static final ConsoleBot CONSOLE = new ConsoleBot();
+    private static SignInsBot view;
+
+    @TempDir
+    private static Path directory;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Contoso.useNewProfile();
+        CONSOLE.workbench().maximize();
+        view = CONSOLE.signIns();
+        Path file = SignInFiles.write(directory.resolve("in.json"), 0, ALL, Instant.parse("2026-10-01T12:00:00Z"));
+        Ui.waitUntil("nothing is kept yet", () -> view.empty().visible());
+        view.empty().drop(file);
+        waitForCount(EVERY);
+    }
+
+    @AfterAll
+    static void useTheOtherProfile() {
+        CONSOLE.workbench().reset();
+        Contoso.useItsProfile();
+    }
+
+    private static void waitForCount(String count) {
+        Ui.waitUntil(count + ", and not " + view.count(), () -> view.count().equals(count));
+    }
+
+    @Test
+    @Order(1)
+    void barsThatAreBrushedFilterByTheirTime() {
+        view.brush(0.3, 0.5);
+        Ui.waitUntil("they are filtered by", () -> view.filter().text().startsWith("time:2026-10-01T"));
+        Ui.waitUntil("fewer are shown", () -> view.count().matches("showing [0-9]{2,3} of 600") && !view.count().equals(EVERY));
+        view.filter().tabTo();
+        Keyboard.press("ESC");
+        waitForCount(EVERY);
+    }
+
+    @Test
+    @Order(2)
+    void columnsAreDraggedMadeWiderAndFrozenAndThatStaysSo() {
+        int width = view.grid().width("Error");
+        view.grid().widen("Error", 40);
+        Ui.waitUntil("it is wider", () -> view.grid().width("Error") > width + 20);
+        int wider = view.grid().width("Error");
+        view.grid().dragHead("IP address", "Service principal");
+        Ui.waitUntil("it was put there, and not " + view.grid().heads(), () -> view.grid().heads().get(1).equals("IP address"));
+        view.grid().tabTo();
+        Keyboard.press("CTRL+HOME");
+        Keyboard.press("HOME");
+        Ui.waitUntil("a row is selected", () -> view.grid().selected().isPresent());
+        view.grid().chooseByKeys("Freeze up to");
+        Keyboard.press("END");
+        Ui.waitUntil("the last column came into sight", () -> view.grid().heads().contains("Conditional Access"));
+        assertTrue(view.grid().heads().getFirst().startsWith("Time"), () -> view.grid().heads().toString());
+        List<List<Integer>> room = view.room();
+        view.dragDetails(-60);
+        assertNotEquals(room, view.room());
+        List<List<Integer>> dragged = view.room();
+        CONSOLE.workbench().close(VIEW);
+        view = CONSOLE.signIns();
+        waitForCount(EVERY);
+        assertEquals("IP address", view.grid().heads().get(1));
+        assertEquals(wider, view.grid().width("Error"));
+        assertEquals(dragged, view.room());
+        view.grid().tabTo();
+        Keyboard.press("CTRL+HOME");
+        Keyboard.press("END");
+        Ui.waitUntil("the first column stays", () -> view.grid().heads().contains("Conditional Access")
+                && view.grid().heads().getFirst().startsWith("Time"));
+        view.grid().chooseByKeys("Unfreeze");
+    }
+
+    @Test
+    @Order(3)
+    void selectedRowsAreWrittenInEachFormat() throws IOException {
+        view.grid().tabTo();
+        Keyboard.press("CTRL+HOME");
+        Ui.waitUntil("the first row is selected", () -> view.grid().selected().equals(Optional.of(0)));
+        Keyboard.press("SHIFT+ARROW_DOWN");
+        Keyboard.press("SHIFT+ARROW_DOWN");
+        Path lines = export("rows.jsonl");
+        assertEquals(3, Files.readAllLines(lines).size());
+        assertTrue(Files.readAllLines(lines).getFirst().startsWith("{\"id\":"), () -> lines.toString());
+        assertEquals(4, Files.readAllLines(export("rows.csv")).size());
+        byte[] parquet = Files.readAllBytes(export("rows.parquet"));
+        assertEquals("PAR1", new String(Arrays.copyOf(parquet, 4), StandardCharsets.US_ASCII));
+    }
+
+    private static Path export(String name) {
+        Path file = directory.resolve(name);
+        view.exportSelected().save(file);
+        Ui.waitUntil("it was written, and not " + view.notice().text(),
+                () -> view.notice().text().equals("3 sign-ins written to " + file + '.'));
+        return file;
+    }
+}
