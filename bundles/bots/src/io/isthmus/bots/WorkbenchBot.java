@@ -213,4 +213,9 @@ public final class WorkbenchBot {
     private static IWorkbenchPage page() {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
     }
+
+    /** Cancels the jobs of a family, as the Progress view does. */
+    public void cancelJobs(Object family) {
+        Job.getJobManager().cancel(family);
+    }
 }

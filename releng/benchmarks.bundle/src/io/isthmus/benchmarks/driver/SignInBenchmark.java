@@ -1,5 +1,7 @@
 package io.isthmus.benchmarks.driver;
 
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 

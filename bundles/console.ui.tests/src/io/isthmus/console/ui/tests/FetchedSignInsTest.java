@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.Keyboard;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.SignInsBot;
 import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
 import io.isthmus.engine.profile.Setting;
+import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.OperationJob;
 
 /** Sign-ins fetched from the connected tenant: they are shown, and fetching can be held up and goes on. */
@@ -97,5 +100,24 @@ class FetchedSignInsTest {
         Ui.waitUntil("sign-ins were fetched", () -> Files.exists(profile.resolve("signins/signins.duckdb")));
         CONSOLE.workbench().waitForJobs(OperationJob.class, Contoso.LONG);
         assertTrue(CONSOLE.signIns().notice().text().contains("of them new"), CONSOLE.signIns().notice()::text);
+    }
+
+    @Test
+    @Order(6)
+    void whatComesWhileItIsFetchedWaitsToBeShown() {
+        Contoso.leave(CONSOLE);
+        Contoso.useNewProfile();
+        Contoso.open(CONSOLE, "signins-5m");
+        SignInsBot view = CONSOLE.signIns();
+        view.fetch();
+        Ui.waitUntil("the first ones are shown", Contoso.LONG, () -> view.count().matches("showing [1-9].*"));
+        Ui.waitUntil("more came", Contoso.LONG, () -> view.arrived().visible() && view.arrived().text().startsWith("▲"));
+        String before = view.count();
+        view.arrived().tabTo();
+        Keyboard.press("SPACE");
+        Ui.waitUntil("they are shown, too", Contoso.LONG, () -> !view.count().split(" of ")[0].equals(before.split(" of ")[0])
+                && view.count().matches("showing [0-9,]+ of [0-9,]+"));
+        CONSOLE.workbench().cancelJobs(JobFamily.FILE);
+        Ui.waitUntil("it ended", Contoso.LONG, () -> Job.getJobManager().find(JobFamily.FILE).length == 0);
     }
 }
