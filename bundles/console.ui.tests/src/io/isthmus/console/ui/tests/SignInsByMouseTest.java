@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.Handles;
 import io.isthmus.bots.Keyboard;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.SignInsBot;
@@ -124,6 +125,31 @@ class SignInsByMouseTest {
         assertEquals(4, Files.readAllLines(export("rows.csv")).size());
         byte[] parquet = Files.readAllBytes(export("rows.parquet"));
         assertEquals("PAR1", new String(Arrays.copyOf(parquet, 4), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    @Order(4)
+    void longUseHoldsNoMoreHandles() {
+        use(4);
+        Handles before = Handles.now();
+        use(12);
+        Handles after = Handles.now();
+        assertTrue(after.count() <= before.count(), () -> after.madeSince(before));
+    }
+
+    private static void use(int times) {
+        for (int time = 0; time < times; time++) {
+            view.filter().tabTo();
+            Keyboard.type("error:!=0");
+            Keyboard.press("CR");
+            waitForCount("showing 60 of 600");
+            Keyboard.press("ESC");
+            waitForCount(EVERY);
+            view.grid().tabTo();
+            for (String key : List.of("CTRL+END", "PAGE_UP", "PAGE_UP", "CTRL+HOME", "PAGE_DOWN")) {
+                Keyboard.press(key);
+            }
+        }
     }
 
     private static Path export(String name) {

@@ -1,5 +1,6 @@
 package io.isthmus.signins.ui.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,14 +8,15 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Shell;
 
+import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInExport.Format;
 import io.isthmus.signins.SignInStores;
 import io.isthmus.signins.query.Filter;
+import io.isthmus.signins.query.SignInQuery.Order;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.file.FileChoice;
-import io.isthmus.ui.file.FileChoice.Chosen;
 import io.isthmus.ui.job.OperationJob;
 
 /** What is handed on of the sign-ins: the rows that are selected, those that the filter finds, or all. */
@@ -57,11 +59,16 @@ final class ExportMenu {
 
     /** Asks where to, and writes the rows that are selected. */
     void selected(RowsControl rows) {
-        rows.keep().ifPresent(selected -> choose().ifPresentOrElse(chosen -> start(chosen, (store, context) -> {
-            try (selected) {
-                return store.export(selected.as(format(chosen)), chosen.file(), context.progress(), context.cancel());
+        rows.keep().ifPresent(selected -> {
+            boolean begun = write((format, file) -> (store, context) -> {
+                try (selected) {
+                    return store.export(selected.as(format), file, context.progress(), context.cancel());
+                }
+            });
+            if (!begun) {
+                selected.close();
             }
-        }), selected::close));
+        });
     }
 
     private static String title(Format format) {
@@ -73,25 +80,32 @@ final class ExportMenu {
     }
 
     private void ask(Filter filter) {
-        presenter.asked().ifPresent(asked -> choose().ifPresent(chosen -> {
-            SignInExport export = new SignInExport(filter, presenter.rows().order(), presenter.columns(), format(chosen));
-            start(chosen, (store, context) -> store.export(export, asked.at(), chosen.file(), true, context.progress(),
-                    context.cancel()));
-        }));
+        List<SignInColumn> columns = presenter.columns();
+        Order order = presenter.rows().order();
+        presenter.asked().ifPresent(asked -> write((format, file) -> (store, context) -> store.export(
+                new SignInExport(filter, order, columns, format), asked.at(), file, true, context.progress(),
+                context.cancel())));
     }
 
-    private Optional<Chosen> choose() {
+    /** What is written as a format into a file. */
+    @FunctionalInterface
+    private interface Export {
+        ExportSignIns.Writing as(Format format, Path file);
+    }
+
+    /**
+     * Asks where to, and writes; of the store that is looked into now, whichever is by then.
+     *
+     * @return whether it was begun
+     */
+    private boolean write(Export export) {
+        Optional<Path> directory = presenter.access().directory();
         FileChoice choice = new FileChoice(shell, "sign-ins"); //$NON-NLS-1$
         FORMATS.forEach(format -> choice.add(title(format), format.extension()));
-        return choice.ask();
-    }
-
-    private static Format format(Chosen chosen) {
-        return FORMATS.get(chosen.format());
-    }
-
-    private void start(Chosen chosen, ExportSignIns.Writing writing) {
-        presenter.access().directory().ifPresent(directory -> OperationJob.start(new ExportSignIns(chosen.file(),
-                () -> SignInStores.open(directory), writing, presenter::tell), FailureReporter::tell));
+        Optional<FileChoice.Chosen> chosen = directory.flatMap(there -> choice.ask());
+        chosen.ifPresent(one -> OperationJob.start(new ExportSignIns(one.file(),
+                () -> SignInStores.open(directory.get()), export.as(FORMATS.get(one.format()), one.file()),
+                presenter::tell), FailureReporter::tell));
+        return chosen.isPresent();
     }
 }
