@@ -17,7 +17,8 @@ import org.eclipse.swt.SWT;
  */
 final class DialogKeyboard {
 
-    private static final boolean FROM_OUTSIDE = SWT.getPlatform().equals("gtk"); //$NON-NLS-1$
+    /** Whether the window system takes what a test presses from another program alone. */
+    static final boolean FROM_OUTSIDE = SWT.getPlatform().equals("gtk"); //$NON-NLS-1$
     private static final long SECONDS = 10;
     private static final Map<String, String> OUTSIDE = Map.of("CR", "Return", "ESC", "Escape", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
             "ARROW_DOWN", "Down", "ARROW_RIGHT", "Right"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -54,7 +55,8 @@ final class DialogKeyboard {
         }
     }
 
-    private static void xdotool(String... arguments) {
+    /** Has the program do it that presses keys and moves the mouse from outside. */
+    static void xdotool(String... arguments) {
         List<String> command = Stream.concat(Stream.of("xdotool"), Stream.of(arguments)).toList(); //$NON-NLS-1$
         try {
             Process keys = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -67,7 +69,7 @@ final class DialogKeyboard {
                 throw new AssertionError(command + ": " + said); //$NON-NLS-1$
             }
         } catch (IOException missing) {
-            throw new UncheckedIOException("xdotool is needed to use a dialog of the window system", missing); //$NON-NLS-1$
+            throw new UncheckedIOException("xdotool is needed to use the window system from outside", missing); //$NON-NLS-1$
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);

@@ -70,7 +70,7 @@ public final class GridBot extends WidgetBot {
     public void dragHead(String head, String before) {
         Rectangle from = head(head);
         Rectangle to = head(before);
-        drag(new Point(from.x + from.width / 2, from.y + from.height / 2), new Point(to.x + 2, to.y + to.height / 2));
+        drag(new Point(from.x + from.width / 2, from.y + from.height / 2), new Point(to.x + to.width / 4, to.y + to.height / 2));
     }
 
     /** Makes a column wider or narrower with the mouse. */

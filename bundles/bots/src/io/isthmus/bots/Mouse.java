@@ -6,13 +6,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * The mouse. It goes the way of a real one, through the window system's queue to whatever lies below it.
+ * The mouse. It goes the way of a real one, through the window system's queue to whatever lies below it; on GTK it is moved
+ * from outside, as keys are that are meant for a dialog.
  *
  * @since 1.0
  */
 final class Mouse {
 
-    private static final int STEPS = 8;
+    private static final int STEPS = 6;
 
     private Mouse() {
     }
@@ -32,28 +33,36 @@ final class Mouse {
             move(new Point(begin.x + (end.x - begin.x) * step / STEPS, begin.y + (end.y - begin.y) * step / STEPS));
         }
         press(SWT.MouseUp);
-        Ui.settle();
     }
 
     private static void move(Point place) {
-        Event event = new Event();
-        event.type = SWT.MouseMove;
-        event.x = place.x;
-        event.y = place.y;
-        post(event);
+        if (DialogKeyboard.FROM_OUTSIDE) {
+            DialogKeyboard.xdotool("mousemove", Integer.toString(place.x), Integer.toString(place.y)); //$NON-NLS-1$
+        } else {
+            Event event = new Event();
+            event.type = SWT.MouseMove;
+            event.x = place.x;
+            event.y = place.y;
+            post(event);
+        }
+        Ui.settle();
     }
 
     private static void press(int type) {
-        Event event = new Event();
-        event.type = type;
-        event.button = 1;
-        post(event);
+        if (DialogKeyboard.FROM_OUTSIDE) {
+            DialogKeyboard.xdotool(type == SWT.MouseDown ? "mousedown" : "mouseup", "1"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        } else {
+            Event event = new Event();
+            event.type = type;
+            event.button = 1;
+            post(event);
+        }
+        Ui.settle();
     }
 
     private static void post(Event event) {
         if (!Ui.get(() -> Ui.display().post(event))) {
             throw new AssertionError("the window system takes no mouse"); //$NON-NLS-1$
         }
-        Ui.settle();
     }
 }

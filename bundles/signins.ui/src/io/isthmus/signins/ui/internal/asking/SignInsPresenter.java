@@ -84,6 +84,7 @@ public final class SignInsPresenter extends Presenter {
         }
         watching.close();
         watched = now;
+        selected = Optional.empty();
         values.clear();
         watching = now.map(store -> store.onChange(new Listener())).orElse(() -> { });
         ask();

@@ -260,6 +260,18 @@ class SignInsPresenterTest {
     }
 
     @Test
+    void whatIsSelectedInOneStoreIsNotLookedForInAnother() {
+        look();
+        column(SignInColumn.ID, 1);
+        presenter.select(presenter.rows().row(0).orElseThrow());
+        store = new KeptSignIns().add(4000);
+        presenter.access().use(directory.getParent());
+        work();
+        assertEquals("showing 4,000 of 4,000", presenter.words().count());
+        assertEquals(OptionalInt.empty(), presenter.rows().reselect());
+    }
+
+    @Test
     void theStoreIsGivenBackWithTheView() {
         look();
         presenter.close();
