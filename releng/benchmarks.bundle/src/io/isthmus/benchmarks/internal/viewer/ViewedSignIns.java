@@ -32,8 +32,10 @@ public final class ViewedSignIns implements IApplication {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_SCROLLS = Duration.ofMillis(3);
     private static final Duration BETWEEN_FILTERS = Duration.ofMillis(120);
-    private static final int WARM_UP = 20;
-    private static final int EVERY = 10;
+    private static final int WARM_UP_SCROLLS = 200;
+    private static final int WARM_UP_FILTERS = 20;
+    /** So many filters are typed over before they are answered, and the next one is waited for. */
+    private static final int TYPED_OVER = 50;
     private static final int[] KEYS = {SWT.PAGE_DOWN, SWT.ARROW_DOWN, SWT.PAGE_UP};
 
     private final Notes notes = new Notes();
@@ -93,8 +95,8 @@ public final class ViewedSignIns implements IApplication {
         PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(VIEW);
         viewer.waitFor(all);
         note("opening", loop.longest()); //$NON-NLS-1$
-        scroll(viewer, loop, WARM_UP * EVERY);
-        filter(viewer, loop, WARM_UP);
+        scroll(viewer, loop, WARM_UP_SCROLLS);
+        filter(viewer, loop, WARM_UP_FILTERS);
         Held before = Held.now(display, loop);
         scroll(viewer, loop, scrolls);
         note("scrolling", loop.longest()); //$NON-NLS-1$
@@ -134,7 +136,7 @@ public final class ViewedSignIns implements IApplication {
             viewer.filter("ip:10." + random.nextInt(4) + '.' + random.nextInt(4) + ".0/24 OR error:" //$NON-NLS-1$ //$NON-NLS-2$
                     + (random.nextBoolean() ? "700027" : "53003")); //$NON-NLS-1$ //$NON-NLS-2$
             loop.run(BETWEEN_FILTERS);
-            if (index % EVERY == 0) {
+            if (index % TYPED_OVER == 0) {
                 viewer.waitUntilCounted();
             }
         }
