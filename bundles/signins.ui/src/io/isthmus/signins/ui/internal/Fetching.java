@@ -38,6 +38,7 @@ public final class Fetching {
     private final ConsoleModel model;
     private final SyncPause pause = new SyncPause();
     private final Listeners listeners = new Listeners();
+    private final Listeners switches = new Listeners();
     private final Subscription connection;
     private final Cancel.Registration profiles;
     private final Job schedule = new Job(Messages.Fetching_schedule) {
@@ -62,7 +63,7 @@ public final class Fetching {
         this.model = model;
         schedule.setSystem(true);
         connection = model.onChange(Topic.CONNECTION, this::connect);
-        profiles = model.console().onProfileChange(this::restart);
+        profiles = model.console().onProfileChange(this::switched);
         connect();
     }
 
@@ -81,6 +82,11 @@ public final class Fetching {
         if (now.isPresent()) {
             restart();
         }
+    }
+
+    private void switched() {
+        restart();
+        switches.fire();
     }
 
     /** A job that waits for its time is not woken by being scheduled. */
@@ -148,7 +154,12 @@ public final class Fetching {
      */
     void turnByItself() {
         model.console().profile().choose(Setting.SIGN_IN_FETCH_HOURS, byItself() ? Optional.empty() : Optional.of(1));
-        restart();
+        switched();
+    }
+
+    /** Runs after it was switched on or off, or another profile is used, in any thread. */
+    Subscription onSwitch(Runnable listener) {
+        return switches.add(listener);
     }
 
     /** The service goes: ends what runs, and fetches no more. */
