@@ -1,6 +1,7 @@
 package io.isthmus.signins.ui.internal.proof;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +70,18 @@ public final class FirstSignIns {
         if (model.reading()) {
             return;
         }
-        List<AwaitedSignIn> waiting = session.flatMap(open -> model.snapshot()).map(AwaitedSignIn::after).orElse(List.of());
+        Instant now = model.times().clock().instant();
+        List<AwaitedSignIn> waiting = session.flatMap(open -> model.snapshot()).map(AwaitedSignIn::after)
+                .orElse(List.of());
         synchronized (this) {
-            Optional<AwaitedSignIn> next = waiting.stream().filter(one -> !settled.contains(one)).findFirst();
+            Optional<AwaitedSignIn> next = waiting.stream()
+                    .filter(one -> !settled.contains(one) && one.end().isAfter(now)).findFirst();
             if (!session.equals(connected) || next.isPresent() && !next.equals(awaited)) {
                 leave(NOTHING);
             }
             connected = session;
             awaited = next.or(() -> awaited);
+            text = awaited.isPresent() && text.isEmpty() ? Messages.FirstSignIns_job : text;
         }
         if (waiting()) {
             looking.cancel();
