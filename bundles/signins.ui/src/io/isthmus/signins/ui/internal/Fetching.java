@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 
 import io.isthmus.engine.profile.Setting;
@@ -39,6 +40,7 @@ public final class Fetching {
     private final SyncPause pause = new SyncPause();
     private final Listeners listeners = new Listeners();
     private final Listeners switches = new Listeners();
+    private final Listeners ends = new Listeners();
     private final Subscription connection;
     private final Cancel.Registration profiles;
     private final Job schedule = new Job(Messages.Fetching_schedule) {
@@ -111,6 +113,7 @@ public final class Fetching {
             String title = model.session().map(open -> open.connection().title()).orElse(""); //$NON-NLS-1$
             running = OperationJob.start(new FetchSignIns(title, logs, () -> SignInStores.open(
                     model.console().profile().directory().resolve(STORE)), pause, Times.system(), this::tell), onFailure);
+            running.addJobChangeListener(IJobChangeListener.onDone(event -> ends.fire()));
         }
     }
 
@@ -127,6 +130,11 @@ public final class Fetching {
     /** Runs after each change of what is told, in any thread. */
     Subscription onTold(Runnable listener) {
         return listeners.add(listener);
+    }
+
+    /** Runs each time that fetching has ended, however it did, in any thread. */
+    public Subscription onEnd(Runnable listener) {
+        return ends.add(listener);
     }
 
     /** Holds it up, or lets it go on. */

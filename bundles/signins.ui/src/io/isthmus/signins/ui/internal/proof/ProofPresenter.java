@@ -22,6 +22,7 @@ import io.isthmus.signins.proof.ProofOfUse;
 import io.isthmus.signins.proof.ProvenUse;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
+import io.isthmus.signins.ui.internal.Fetching;
 import io.isthmus.signins.ui.internal.asking.Latest;
 import io.isthmus.signins.ui.internal.asking.Worker;
 import io.isthmus.ui.Presenter;
@@ -41,16 +42,18 @@ final class ProofPresenter extends Presenter {
     private volatile Answer answer = new Answer.Asking();
 
     /**
-     * @param first  what is waited for after a plan
-     * @param worker asks the store: not to be done in the thread of the widgets
+     * @param first    what is waited for after a plan
+     * @param fetching brings more
+     * @param worker   asks the store: not to be done in the thread of the widgets
      */
-    ProofPresenter(ConsoleModel model, FirstSignIns first, Worker worker) {
+    ProofPresenter(ConsoleModel model, FirstSignIns first, Fetching fetching, Worker worker) {
         this.model = model;
         questions = new Latest(worker, failure -> answered(new Answer.Refused(failure)));
         table = new TablePresenter<>("proof", new ProofColumns(model::times).columns()); //$NON-NLS-1$
         track(model.onChange(Topic.SNAPSHOT, this::ask));
         track(model.onChange(Topic.CONNECTION, this::ask));
         track(first.onChange(this::changed));
+        track(fetching.onEnd(this::ask));
         ask();
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 
 import io.isthmus.signins.proof.ProvenUse;
+import io.isthmus.signins.ui.internal.Fetching;
 import io.isthmus.signins.ui.internal.JobWorker;
 import io.isthmus.ui.Binding;
 import io.isthmus.ui.Head;
@@ -35,7 +36,8 @@ public final class ProofView extends ViewPart {
     public void createPartControl(Composite parent) {
         view = parent;
         first = getSite().getService(FirstSignIns.class);
-        presenter = new ProofPresenter(getSite().getService(ConsoleModel.class), first, new JobWorker());
+        presenter = new ProofPresenter(getSite().getService(ConsoleModel.class), first,
+                getSite().getService(Fetching.class), new JobWorker());
         Composite head = Head.over(parent);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 4).applyTo(head);
         awaited = Labels.paragraph(head, "proof.awaited", WIDTH, 1); //$NON-NLS-1$
