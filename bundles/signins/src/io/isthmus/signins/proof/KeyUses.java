@@ -59,7 +59,8 @@ public record KeyUses(List<KeyUse> uses, Map<AppId, String> names, boolean whole
     }
 
     /**
-     * Asks a store. Takes as long as three groupings of it: some 100 ms at ten million sign-ins.
+     * Asks a store. Takes as long as three groupings: for an application with 600,000 of ten million sign-ins and 4,000
+     * addresses some two seconds on two busy cores.
      *
      * @param filter of which sign-ins; those without an application's id are left out
      * @param asked  when and where it is asked
