@@ -1,20 +1,21 @@
 package io.isthmus.signins.ui.internal.asking;
 
 /** Work that is asked for more often than it has to be done: asked for again while it runs, it runs once more after. */
-final class Coalesced {
+public final class Coalesced {
 
     private final Worker worker;
     private final Runnable work;
     private boolean running;
     private boolean again;
 
-    Coalesced(Worker worker, Runnable work) {
+    /** @param work is done again where it was asked for while it ran */
+    public Coalesced(Worker worker, Runnable work) {
         this.worker = worker;
         this.work = work;
     }
 
     /** Has it done, soon and at least once from now. */
-    void ask() {
+    public void ask() {
         synchronized (this) {
             again = running;
             if (running) {

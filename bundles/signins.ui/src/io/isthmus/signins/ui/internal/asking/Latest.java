@@ -9,7 +9,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 
 /** Questions of which the newest alone counts: to ask one ends the one before. Safe for use by many threads. */
-public final class Latest {
+final class Latest {
 
     private final Worker worker;
     private final Consumer<Failure> onFailure;
@@ -17,20 +17,20 @@ public final class Latest {
 
     /** A question, in a thread of the worker. */
     @FunctionalInterface
-    public interface Question {
+    interface Question {
 
         /** Asks, and tells what was answered, unless it was cancelled meanwhile. */
         void ask(Cancel cancel) throws SourceException;
     }
 
     /** @param onFailure is told why a question that still counts was not answered */
-    public Latest(Worker worker, Consumer<Failure> onFailure) {
+    Latest(Worker worker, Consumer<Failure> onFailure) {
         this.worker = worker;
         this.onFailure = onFailure;
     }
 
     /** Asks, as soon as the worker can. */
-    public void ask(Question question) {
+    void ask(Question question) {
         CancelSource mine = new CancelSource();
         replace(mine);
         worker.run(() -> {
@@ -48,7 +48,7 @@ public final class Latest {
     }
 
     /** Ends the question that is asked now. */
-    public void cancel() {
+    void cancel() {
         replace(new CancelSource());
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelSource;
+import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -23,7 +25,7 @@ import io.isthmus.signins.proof.ProvenUse;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.ui.internal.Fetching;
-import io.isthmus.signins.ui.internal.asking.Latest;
+import io.isthmus.signins.ui.internal.asking.Coalesced;
 import io.isthmus.signins.ui.internal.asking.Worker;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.model.ConsoleModel;
@@ -37,7 +39,8 @@ final class ProofPresenter extends Presenter {
     private static final String LINE = "\n"; //$NON-NLS-1$
 
     private final ConsoleModel model;
-    private final Latest questions;
+    private final Coalesced questions;
+    private final CancelSource closing = new CancelSource();
     private final TablePresenter<ProvenUse> table;
     private volatile Answer answer = new Answer.Asking();
 
@@ -48,7 +51,7 @@ final class ProofPresenter extends Presenter {
      */
     ProofPresenter(ConsoleModel model, FirstSignIns first, Fetching fetching, Worker worker) {
         this.model = model;
-        questions = new Latest(worker, failure -> answered(new Answer.Refused(failure)));
+        questions = new Coalesced(worker, this::look);
         table = new TablePresenter<>("proof", new ProofColumns(model::times).columns()); //$NON-NLS-1$
         track(model.onChange(Topic.SNAPSHOT, this::ask));
         track(model.onChange(Topic.CONNECTION, this::ask));
@@ -60,8 +63,18 @@ final class ProofPresenter extends Presenter {
     /** Asks the store, for it may have more than before; not while both sides are being read. */
     void ask() {
         if (!model.reading()) {
-            Path store = model.console().profile().directory().resolve(STORE);
-            questions.ask(cancel -> answered(Files.isDirectory(store) ? told(store, cancel) : new Answer.NoStore()));
+            questions.ask();
+        }
+    }
+
+    private void look() {
+        Path store = model.console().profile().directory().resolve(STORE);
+        try {
+            answered(Files.isDirectory(store) ? told(store, closing) : new Answer.NoStore());
+        } catch (CancelledException closed) {
+            return;
+        } catch (SourceException refused) {
+            answered(new Answer.Refused(refused.failure()));
         }
     }
 
@@ -84,7 +97,8 @@ final class ProofPresenter extends Presenter {
         table.setEmptyText(switch (shown) {
             case Answer.Asking asking -> Messages.ProofPresenter_asking;
             case Answer.NoStore none -> Messages.ProofPresenter_noStore;
-            case Answer.Refused refused -> FailureText.sentence(refused.failure());
+            case Answer.Refused refused -> String.join(" ", FailureText.sentence(refused.failure()), //$NON-NLS-1$
+                    FailureText.said(refused.failure()), refused.failure().advice());
             case Answer.Told told -> Messages.ProofPresenter_none;
         });
         table.setRows(shown instanceof Answer.Told told ? told.proof().uses() : List.of());
@@ -129,7 +143,7 @@ final class ProofPresenter extends Presenter {
     @Override
     public void close() {
         super.close();
-        questions.cancel();
+        closing.cancel();
         table.close();
     }
 }
