@@ -165,6 +165,16 @@ public final class SignInsBot {
         return new SaveDialogBot();
     }
 
+    /** The choice of where sign-ins are looked at. */
+    public WidgetBot place() {
+        return new WidgetBot("signins.place"); //$NON-NLS-1$
+    }
+
+    /** The button that takes what is found elsewhere into the store. */
+    public WidgetBot pull() {
+        return new WidgetBot("signins.pull"); //$NON-NLS-1$
+    }
+
     /** The button that shows what came meanwhile. */
     public WidgetBot arrived() {
         return new WidgetBot("signins.arrived"); //$NON-NLS-1$

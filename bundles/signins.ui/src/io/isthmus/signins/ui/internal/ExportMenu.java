@@ -8,12 +8,18 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Shell;
 
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.port.CallContext;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport;
 import io.isthmus.signins.SignInExport.Format;
+import io.isthmus.signins.SignInExport.Written;
+import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SignInStores;
+import io.isthmus.signins.SignIns;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery.Order;
+import io.isthmus.signins.ui.internal.asking.SignInColumns;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.file.FileChoice;
@@ -35,7 +41,7 @@ final class ExportMenu {
     /** The menu, for rows of which some may be selected. */
     MenuManager over(RowsControl rows) {
         MenuManager menu = new MenuManager(Messages.ExportMenu_export);
-        if (!rows.selection().isEmpty()) {
+        if (!rows.selection().isEmpty() && presenter.access().elsewhere().isEmpty()) {
             menu.add(action(Messages.ExportMenu_selected, () -> selected(rows)));
         }
         menu.add(action(Messages.ExportMenu_shown, this::shown));
@@ -59,16 +65,16 @@ final class ExportMenu {
 
     /** Asks where to, and writes the rows that are selected. */
     void selected(RowsControl rows) {
-        rows.keep().ifPresent(selected -> {
-            boolean begun = write((format, file) -> (store, context) -> {
+        presenter.access().directory().ifPresent(directory -> rows.keep().ifPresent(selected -> {
+            boolean begun = write((format, file) -> inStore(directory, (store, context) -> {
                 try (selected) {
                     return store.export(selected.as(format), file, context.progress(), context.cancel());
                 }
-            });
+            }));
             if (!begun) {
                 selected.close();
             }
-        });
+        }));
     }
 
     private static String title(Format format) {
@@ -79,12 +85,19 @@ final class ExportMenu {
         };
     }
 
+    /** Of the store that is looked into now, whichever is by then, or of what is looked at in its place. */
     private void ask(Filter filter) {
-        List<SignInColumn> columns = presenter.columns();
+        List<SignInColumn> columns = presenter.rows().shownColumns().stream().map(SignInColumns::of).toList();
         Order order = presenter.rows().order();
-        presenter.asked().ifPresent(asked -> write((format, file) -> (store, context) -> store.export(
-                new SignInExport(filter, order, columns, format), asked.at(), file, true, context.progress(),
-                context.cancel())));
+        Optional<SignIns> elsewhere = presenter.access().elsewhere();
+        Optional<Path> directory = presenter.access().directory();
+        presenter.asked().ifPresent(asked -> write((format, file) -> {
+            SignInExport export = new SignInExport(filter, order, columns, format);
+            WritingOf<SignIns> writing = (signIns, context) -> signIns.export(export, asked.at(), file, true,
+                    context.progress(), context.cancel());
+            return elsewhere.isPresent() ? context -> writing.write(elsewhere.get(), context)
+                    : inStore(directory.orElseThrow(), writing);
+        }));
     }
 
     /** What is written as a format into a file. */
@@ -93,19 +106,32 @@ final class ExportMenu {
         ExportSignIns.Writing as(Format format, Path file);
     }
 
+    /** Writes some of the sign-ins. */
+    @FunctionalInterface
+    private interface WritingOf<S extends SignIns> {
+        Written write(S signIns, CallContext context) throws SourceException;
+    }
+
+    /** The store is opened for this alone, so that it goes on when the view is closed. */
+    private static ExportSignIns.Writing inStore(Path directory, WritingOf<? super SignInStore> writing) {
+        return context -> {
+            try (SignInStore open = SignInStores.open(directory)) {
+                return writing.write(open, context);
+            }
+        };
+    }
+
     /**
-     * Asks where to, and writes; of the store that is looked into now, whichever is by then.
+     * Asks where to, and writes.
      *
      * @return whether it was begun
      */
     private boolean write(Export export) {
-        Optional<Path> directory = presenter.access().directory();
         FileChoice choice = new FileChoice(shell, "sign-ins"); //$NON-NLS-1$
         FORMATS.forEach(format -> choice.add(title(format), format.extension()));
-        Optional<FileChoice.Chosen> chosen = directory.flatMap(there -> choice.ask());
+        Optional<FileChoice.Chosen> chosen = choice.ask();
         chosen.ifPresent(one -> OperationJob.start(new ExportSignIns(one.file(),
-                () -> SignInStores.open(directory.get()), export.as(FORMATS.get(one.format()), one.file()),
-                presenter::tell), FailureReporter::tell));
+                export.as(FORMATS.get(one.format()), one.file()), presenter::tell), FailureReporter::tell));
         return chosen.isPresent();
     }
 }

@@ -10,7 +10,6 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.text.Counted;
 import io.isthmus.signins.SignInExport.Written;
-import io.isthmus.signins.SignInStore;
 import io.isthmus.ui.job.JobFamily;
 import io.isthmus.ui.job.Operation;
 
@@ -18,19 +17,17 @@ import io.isthmus.ui.job.Operation;
  * Writes sign-ins into a file. Where it is cancelled, there is none.
  *
  * @param file    where to; replaced where it is there, for the dialog asked that
- * @param store   opened for this alone, so that it goes on when the view is closed
  * @param writing writes them
  * @param told    is given what was written, in a sentence, in the thread of the job
  */
-record ExportSignIns(Path file, ImportSignIns.OpenedStore store, Writing writing, Consumer<String> told)
-        implements Operation {
+record ExportSignIns(Path file, Writing writing, Consumer<String> told) implements Operation {
 
-    /** Writes sign-ins of a store into the file. */
+    /** Writes sign-ins into the file. */
     @FunctionalInterface
     interface Writing {
 
-        /** @throws SourceException where the store cannot be read or the file not be written */
-        Written write(SignInStore store, CallContext context) throws SourceException;
+        /** @throws SourceException where they cannot be read or the file not be written */
+        Written write(CallContext context) throws SourceException;
     }
 
     @Override
@@ -45,9 +42,7 @@ record ExportSignIns(Path file, ImportSignIns.OpenedStore store, Writing writing
 
     @Override
     public void run(CallContext context) throws SourceException {
-        try (SignInStore open = store.get()) {
-            told.accept(sentence(writing.write(open, context)));
-        }
+        told.accept(sentence(writing.write(context)));
     }
 
     private String sentence(Written written) {

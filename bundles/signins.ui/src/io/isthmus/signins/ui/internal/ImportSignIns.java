@@ -62,7 +62,8 @@ record ImportSignIns(List<Path> files, OpenedStore store, Consumer<String> told)
         }
     }
 
-    private static String sentence(ImportResult result) {
+    /** What became of the records, in a sentence. */
+    static String sentence(ImportResult result) {
         NumberFormat numbers = NumberFormat.getIntegerInstance();
         String counts = NLS.bind(Messages.ImportSignIns_taken, new Object[] {numbers.format(result.read()),
             numbers.format(result.added()), numbers.format(result.duplicates()), numbers.format(result.rejected())});

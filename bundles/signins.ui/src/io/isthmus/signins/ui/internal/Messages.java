@@ -5,6 +5,12 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String ConnectedPlaces_cancel;
+    public static String ConnectedPlaces_noTenant;
+    public static String ConnectedPlaces_pull;
+    public static String ConnectedPlaces_pullAll;
+    public static String ConnectedPlaces_pullTitle;
+    public static String ConnectedPlaces_take;
     public static String CopySignIns_many;
     public static String CopySignIns_one;
     public static String DetailsPane_document;
@@ -41,6 +47,16 @@ final class Messages extends NLS {
     public static String ImportSignIns_taken;
     public static String ImportSignIns_title;
     public static String JobWorker_asking;
+    public static String PlaceChooser_ask;
+    public static String PlaceChooser_in;
+    public static String PlaceChooser_noId;
+    public static String PlaceChooser_other;
+    public static String PlaceChooser_pull;
+    public static String PlaceChooser_pullToolTip;
+    public static String PlaceChooser_store;
+    public static String PlaceChooser_workspace;
+    public static String PullSignIns_settled;
+    public static String PullSignIns_title;
     public static String RowActions_columns;
     public static String RowActions_copyCell;
     public static String RowActions_copyMany;

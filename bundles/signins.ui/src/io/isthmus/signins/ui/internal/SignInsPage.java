@@ -32,7 +32,7 @@ final class SignInsPage {
 
     private static final int COUNTING_MILLISECONDS = 250;
     private static final int WIDTH = 120;
-    private static final int HEAD_COLUMNS = 4;
+    private static final int HEAD_COLUMNS = 4 + PlaceChooser.columns();
 
     private final SignInsPresenter presenter;
     private final Composite view;
@@ -41,6 +41,7 @@ final class SignInsPage {
     private final Label summary;
     private final Label notice;
     private final Combo group;
+    private final PlaceChooser place;
     private final Button arrived;
     private final Composite body;
     private final StackLayout bodies = new StackLayout();
@@ -57,15 +58,17 @@ final class SignInsPage {
      * @param shelf    the filters that have a name
      * @param intake   how sign-ins come in
      * @param objects  who signed in
+     * @param places   where sign-ins can be looked at
      */
     SignInsPage(Composite view, SignInsPresenter presenter, FilterShelf shelf, Intake intake,
-            SignInObjects objects) {
+            SignInObjects objects, Places places) {
         this.view = view;
         this.presenter = presenter;
         Composite head = Head.over(view);
         GridLayoutFactory.fillDefaults().numColumns(HEAD_COLUMNS).margins(6, 4).spacing(8, 4).applyTo(head);
         filter = new FilterBar(head, presenter);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(filter.control());
+        GridDataFactory.fillDefaults().grab(true, false).span(HEAD_COLUMNS - 2, 1).hint(WIDTH, SWT.DEFAULT)
+                .applyTo(filter.control());
         new SavedFiltersButton(head, presenter, shelf).control().moveAbove(filter.mistake());
         count = WidgetIds.mark(new Label(head, SWT.RIGHT), "signins.count"); //$NON-NLS-1$
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
@@ -78,6 +81,7 @@ final class SignInsPage {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(WIDTH, SWT.DEFAULT)
                 .applyTo(summary);
         arrived = arrivedButton(head);
+        place = new PlaceChooser(head, places);
         Label by = new Label(head, SWT.NONE);
         by.setText(Messages.SignInsPage_groupBy);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(by);
@@ -142,11 +146,13 @@ final class SignInsPage {
         String told = presenter.words().failure().isEmpty() ? presenter.notice() : presenter.words().failure();
         changed |= Labels.showOrHide(notice, told);
         changed |= showArrived(presenter.words().arrived());
+        changed |= place.refresh();
         int grouped = 1 + presenter.groups().by().map(groupable::indexOf).orElse(-1);
         if (group.getSelectionIndex() != grouped) {
             group.select(grouped);
         }
-        Control top = presenter.access().state() instanceof StoreAccess.Open && presenter.total() > 0 ? parts : empty;
+        boolean some = presenter.total() > 0 || presenter.access().elsewhere().isPresent();
+        Control top = presenter.access().state() instanceof StoreAccess.Open && some ? parts : empty;
         if (bodies.topControl != top) {
             bodies.topControl = top;
             body.layout();

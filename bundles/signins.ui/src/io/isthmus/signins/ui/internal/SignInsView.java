@@ -25,7 +25,7 @@ import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.Topic;
 import io.isthmus.ui.text.Times;
 
-/** The sign-ins that are kept in the profile. */
+/** The sign-ins that are kept in the profile, and those in workspaces. */
 public final class SignInsView extends ViewPart {
 
     private static final String STORE = "signins"; //$NON-NLS-1$
@@ -35,6 +35,7 @@ public final class SignInsView extends ViewPart {
     private SignInsPage page;
     private Fetching fetching;
     private FilterShelf shelf;
+    private ConnectedPlaces places;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -42,10 +43,11 @@ public final class SignInsView extends ViewPart {
         presenter = new SignInsPresenter(new JobWorker(), SignInStores::open, model.console()::facts, Times.system());
         fetching = getSite().getService(Fetching.class);
         shelf = new FilterShelf(new JobWorker(), this::profile, FailureReporter::tell);
+        places = new ConnectedPlaces(model, presenter, this::opened, getSite().getShell());
         page = new SignInsPage(parent, presenter, shelf, new Intake(() -> fetching.now(), this::chooseFiles),
-                new SignInObjects(model));
+                new SignInObjects(model), places);
         FileDrop.on(parent, this::take);
-        Subscription connection = model.onChange(Topic.CONNECTION, this::useStore);
+        Subscription connection = model.onChange(Topic.CONNECTION, this::connected);
         Cancel.Registration profiles = model.console().onProfileChange(this::useStore);
         Subscription fetched = fetching.onTold(this::fetched);
         parent.addDisposeListener(event -> {
@@ -63,6 +65,11 @@ public final class SignInsView extends ViewPart {
         if (presenter.access().state() instanceof StoreAccess.Absent) {
             presenter.access().again();
         }
+    }
+
+    private void connected() {
+        places.leave();
+        useStore();
     }
 
     private void useStore() {

@@ -1,6 +1,7 @@
 package io.isthmus.signins.ui.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class ViewMemory {
     private static final String SASH = "sash."; //$NON-NLS-1$
     private static final String WEIGHTS = "[1-9][0-9]{0,2}(,[1-9][0-9]{0,2})*"; //$NON-NLS-1$
     private static final String LIST = "list"; //$NON-NLS-1$
+    private static final String WORKSPACES = "workspaces"; //$NON-NLS-1$
+    /** So many of those that were looked at last. */
+    private static final int MOST_WORKSPACES = 5;
     private static final String BETWEEN = ","; //$NON-NLS-1$
     private static final String IS = "="; //$NON-NLS-1$
     private static final String WIDTH = "[a-zA-Z]+=[1-9][0-9]{0,3}"; //$NON-NLS-1$
@@ -62,7 +66,12 @@ final class ViewMemory {
 
     static void weights(String sash, int[] weights) {
         node().put(SASH + sash, IntStream.of(weights).mapToObj(Integer::toString).collect(Collectors.joining(BETWEEN)));
-    }
+    /** The ids of the workspaces that were looked at, the last one first. */
+    static List<String> workspaces() {
+        return Stream.of(node().get(WORKSPACES, "").split(BETWEEN)).filter(one -> !one.isEmpty()).toList(); //$NON-NLS-1$
+    static void workspace(String id) {
+        node().put(WORKSPACES, Stream.concat(Stream.of(id), workspaces().stream()).distinct().limit(MOST_WORKSPACES)
+                .collect(Collectors.joining(BETWEEN)));    }
 
     static boolean list() {
         return node().getBoolean(LIST, false);

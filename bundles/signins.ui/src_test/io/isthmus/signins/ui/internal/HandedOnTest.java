@@ -127,8 +127,11 @@ class HandedOnTest {
         SignInStore opened = SignInStores.open(directory.resolve("store"));
         presenter.close();
         work();
-        new ExportSignIns(file, () -> opened, (store, context) -> store.export(selected.as(Format.JSON_LINES), file,
-                context.progress(), context.cancel()), told::add).run(CallContext.of(Cancel.never()));
+        new ExportSignIns(file, context -> {
+            try (opened) {
+                return opened.export(selected.as(Format.JSON_LINES), file, context.progress(), context.cancel());
+            }
+        }, told::add).run(CallContext.of(Cancel.never()));
         assertEquals(List.of("2,981 sign-ins written to " + file + '.'), told);
         assertEquals(expected(), Files.readAllLines(file).stream()
                 .map(line -> line.replaceFirst(".*\"servicePrincipalName\":\"(\\w+)\".*", "$1")).toList());

@@ -15,7 +15,7 @@ import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.facts.Facts.ErrorFact;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInDocument;
-import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.SignIns;
 import io.isthmus.ui.Presenter;
 import io.isthmus.ui.text.Times;
 
@@ -40,23 +40,23 @@ public final class DetailsPresenter extends Presenter {
     }
 
     /** Shows a sign-in. */
-    void select(SignInStore store, SignInRow row) {
+    void select(SignIns signIns, SignInRow row) {
         if (details.filter(shown -> shown.row().id().equals(row.id())).isPresent()) {
             asking.cancel();
             return;
         }
         asking.ask(cancel -> {
-            SignInDetails read = read(store, row, cancel);
+            SignInDetails read = read(signIns, row, cancel);
             cancel.check();
             show(Optional.of(read));
         });
     }
 
-    private SignInDetails read(SignInStore store, SignInRow row, Cancel cancel) throws SourceException {
-        Optional<SignInDocument> document = store.original(row.id()).map(SignInDocument::read);
+    private SignInDetails read(SignIns signIns, SignInRow row, Cancel cancel) throws SourceException {
+        Optional<SignInDocument> document = signIns.original(row.id(), cancel).map(SignInDocument::read);
         cancel.check();
         List<String> paragraphs = new ArrayList<>(explained(row, document));
-        paragraphs.add(changes.before(store, row, document, cancel));
+        paragraphs.add(changes.before(signIns, row, document, cancel));
         return new SignInDetails(row, headline(row), paragraphs, document.map(SignInDocument::value));
     }
 

@@ -57,7 +57,7 @@ public final class FacetsPresenter extends Presenter {
     /** Shows the sign-ins of a question. */
     void ask(Asked asked) {
         asking.ask(cancel -> {
-            Map<SignInColumn, List<FacetValue>> answered = asked.store().facets(asked.filter(), COLUMNS, VALUES,
+            Map<SignInColumn, List<FacetValue>> answered = asked.signIns().facets(asked.filter(), COLUMNS, VALUES,
                     asked.at(), cancel);
             cancel.check();
             show(COLUMNS.stream().map(column -> facet(column, answered.getOrDefault(column, List.of()), asked.filter()))

@@ -87,7 +87,7 @@ public final class FilterValues extends Presenter {
                 : slot.field().columns().stream().filter(FilterValues::hasCommonValues).toList();
         Map<String, Long> counts = new LinkedHashMap<>();
         if (!columns.isEmpty()) {
-            asked.store().facets(having(slot), columns, LOOKED_AT, asked.at(), cancel).values().stream().flatMap(List::stream)
+            asked.signIns().facets(having(slot), columns, LOOKED_AT, asked.at(), cancel).values().stream().flatMap(List::stream)
                     .filter(value -> fits(value, slot.typed()))
                     .forEach(value -> counts.merge(value.value().orElseThrow().toString(), value.count(), Long::sum));
         }

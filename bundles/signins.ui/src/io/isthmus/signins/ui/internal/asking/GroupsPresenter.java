@@ -33,7 +33,7 @@ public final class GroupsPresenter extends Presenter {
     void ask(Asked asked) {
         by.ifPresent(column -> asking.ask(cancel -> {
             List<GroupRow> made = new ArrayList<>();
-            asked.store().ask(new SignInQuery.Groups(asked.filter(), List.of(column), MOST), asked.at(),
+            asked.signIns().ask(new SignInQuery.Groups(asked.filter(), List.of(column), MOST), asked.at(),
                     row -> made.add(GroupRow.of(row)), cancel);
             cancel.check();
             rows = List.copyOf(made);

@@ -68,7 +68,7 @@ public final class HistogramPresenter extends Presenter {
 
     private static List<List<Object>> answered(Asked asked, Duration step, Cancel cancel) throws SourceException {
         List<List<Object>> rows = new ArrayList<>();
-        asked.store().ask(new SignInQuery.Histogram(asked.filter(), step), asked.at(), rows::add, cancel);
+        asked.signIns().ask(new SignInQuery.Histogram(asked.filter(), step), asked.at(), rows::add, cancel);
         return rows;
     }
 

@@ -39,10 +39,14 @@ final class Messages extends NLS {
     public static String SignInColumns_principal;
     public static String SignInColumns_resource;
     public static String SignInColumns_time;
+    public static String SignInsWords_asking;
     public static String SignInsWords_came;
     public static String SignInsWords_count;
     public static String SignInsWords_empty;
     public static String SignInsWords_filtered;
+    public static String SignInsWords_first;
+    public static String SignInsWords_lacking;
+    public static String SignInsWords_noneElsewhere;
     public static String SignInsWords_oneCame;
     public static String SignInsWords_opening;
     public static String SignInsWords_soFar;

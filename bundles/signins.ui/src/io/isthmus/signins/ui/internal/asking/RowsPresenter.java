@@ -89,7 +89,7 @@ public final class RowsPresenter extends Presenter {
 
     private void answer(Asked question, List<SignInColumn> wanted, Order order, Optional<UUID> keep, Cancel cancel)
             throws SourceException {
-        SignInRows rows = question.store().rows(question.filter(), order, question.at(), cancel);
+        SignInRows rows = question.signIns().rows(question.filter(), order, question.at(), cancel);
         boolean shown = false;
         try {
             RowBlocks blocks = new RowBlocks(rows, wanted, worker, cancel, this::changed, onFailure);
@@ -178,6 +178,11 @@ public final class RowsPresenter extends Presenter {
     /** How many sign-ins there are, or were counted so far. */
     public long counted() {
         return answer.rows().map(rows -> rows.size().orElseGet(rows::counted)).orElse(0L);
+    }
+
+    /** Whether something was answered since others were looked at. */
+    public boolean answered() {
+        return answer.rows().isPresent();
     }
 
     /** Whether they are still being counted. */

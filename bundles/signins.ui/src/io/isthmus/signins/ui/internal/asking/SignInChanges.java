@@ -21,7 +21,7 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInDocument;
 import io.isthmus.signins.SignInDocument.Change;
-import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.SignIns;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Field;
 import io.isthmus.signins.query.Filter;
@@ -51,18 +51,18 @@ final class SignInChanges {
      * @param document its record; empty where that cannot be read
      * @throws SourceException where the store cannot be read
      */
-    String before(SignInStore store, SignInRow row, Optional<SignInDocument> document, Cancel cancel)
+    String before(SignIns signIns, SignInRow row, Optional<SignInDocument> document, Cancel cancel)
             throws SourceException {
-        Optional<UUID> previous = store.previous(row.id(), cancel);
+        Optional<UUID> previous = signIns.previous(row.id(), cancel);
         if (previous.isEmpty()) {
             return Messages.SignInChanges_noneBefore;
         }
-        Map<UUID, SignInRow> both = rows(store, row, previous.get(), cancel);
+        Map<UUID, SignInRow> both = rows(signIns, row, previous.get(), cancel);
         SignInRow earlier = both.get(previous.get());
         if (earlier == null || !both.containsKey(row.id())) {
             return Messages.SignInChanges_noneBefore;
         }
-        Optional<SignInDocument> before = store.original(previous.get()).map(SignInDocument::read);
+        Optional<SignInDocument> before = signIns.original(previous.get(), cancel).map(SignInDocument::read);
         boolean alike = document.isPresent() && before.filter(document.get()::alike).isPresent();
         List<Change> changes = new ArrayList<>(ofColumns(both.get(row.id()), earlier, alike));
         if (alike) {
@@ -71,13 +71,13 @@ final class SignInChanges {
         return told(changes, times.text(earlier.created()), alike);
     }
 
-    private static Map<UUID, SignInRow> rows(SignInStore store, SignInRow row, UUID previous, Cancel cancel)
+    private static Map<UUID, SignInRow> rows(SignIns signIns, SignInRow row, UUID previous, Cancel cancel)
             throws SourceException {
         List<SignInColumn> columns = Arrays.asList(SignInColumn.values());
         List<Operand> ids = Stream.of(row.id(), previous).<Operand>map(id -> new Operand.Text(Operand.Where.WHOLE,
                 id.toString().toLowerCase(Locale.ROOT))).toList();
         Map<UUID, SignInRow> rows = new HashMap<>();
-        store.ask(new SignInQuery.Page(new Filter.Match(Field.IDENTIFIER, ids), columns, Order.NEWEST_FIRST, ids.size(),
+        signIns.ask(new SignInQuery.Page(new Filter.Match(Field.IDENTIFIER, ids), columns, Order.NEWEST_FIRST, ids.size(),
                 Optional.empty()), new AskedAt(row.created(), ZoneOffset.UTC), values -> {
                     SignInRow one = SignInRow.of(columns, values);
                     return rows.put(one.id(), one) == null;

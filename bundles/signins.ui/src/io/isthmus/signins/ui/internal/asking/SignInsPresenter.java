@@ -13,7 +13,7 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInListener;
-import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.SignIns;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.FilterParser;
@@ -42,7 +42,7 @@ public final class SignInsPresenter extends Presenter {
     private Filter filter = Filter.ALL;
     private Optional<FilterSyntaxException> mistake = Optional.empty();
     private Optional<UUID> selected = Optional.empty();
-    private Optional<SignInStore> watched = Optional.empty();
+    private Optional<SignIns> watched = Optional.empty();
     private Cancel.Registration watching = () -> { };
     private volatile Optional<Failure> failure = Optional.empty();
     private volatile String notice = ""; //$NON-NLS-1$
@@ -63,7 +63,7 @@ public final class SignInsPresenter extends Presenter {
         groups = new GroupsPresenter(worker, times, this::failed);
         details = new DetailsPresenter(worker, facts, times, this::failed);
         values = new FilterValues(worker, this::failed);
-        total = new StoreTotal(worker, this::store, this::changed, this::failed);
+        total = new StoreTotal(worker, this::looked, this::changed, this::failed);
         track(access.onChange(this::changed));
         track(rows.onChange(this::changed));
     }
@@ -75,7 +75,7 @@ public final class SignInsPresenter extends Presenter {
 
     /** Follows the store: asks once it is open, and forgets what it answered once it is not. In the thread of the widgets. */
     public void follow() {
-        Optional<SignInStore> now = store();
+        Optional<SignIns> now = looked();
         if (now.equals(watched)) {
             if (came && rows.counted() == 0 && !rows.counting()) {
                 ask();
@@ -86,8 +86,13 @@ public final class SignInsPresenter extends Presenter {
         watched = now;
         selected = Optional.empty();
         values.clear();
-        watching = now.map(store -> store.onChange(new Listener())).orElse(() -> { });
+        total.forget();
+        clear();
+        watching = now.map(signIns -> signIns.onChange(new Listener())).orElse(() -> { });
         ask();
+        if (access.elsewhere().isPresent()) {
+            total.ask();
+        }
     }
 
     /** What came to a store counts as newer than what is shown; what went is shown no more. */
@@ -102,7 +107,7 @@ public final class SignInsPresenter extends Presenter {
 
         @Override
         public void removed() {
-            rows.asked().ifPresent(question -> rows.ask(new Asked(question.store(), question.filter(), now()), selected));
+            rows.asked().ifPresent(question -> rows.ask(new Asked(question.signIns(), question.filter(), now()), selected));
             total.ask();
         }
     }
@@ -117,9 +122,7 @@ public final class SignInsPresenter extends Presenter {
         came = false;
         histogram.unmark();
         if (watched.isEmpty()) {
-            total.ask();
-            List.<Runnable>of(rows::clear, histogram::clear, facets::clear, groups::clear, details::clear)
-                    .forEach(Runnable::run);
+            clear();
             return;
         }
         Asked question = new Asked(watched.get(), filter, now());
@@ -127,8 +130,15 @@ public final class SignInsPresenter extends Presenter {
         histogram.ask(question);
         facets.ask(question);
         groups.ask(question);
-        total.ask();
+        if (access.elsewhere().isEmpty()) {
+            total.ask();
+        }
         changed();
+    }
+
+    private void clear() {
+        List.<Runnable>of(rows::clear, histogram::clear, facets::clear, groups::clear, details::clear)
+                .forEach(Runnable::run);
     }
 
     /** Takes what was typed into the filter box; asks where it is another filter. */
@@ -197,11 +207,11 @@ public final class SignInsPresenter extends Presenter {
     /** A sign-in is selected: details follow. */
     public void select(SignInRow row) {
         selected = Optional.of(row.id());
-        store().ifPresent(open -> details.select(open, row));
+        looked().ifPresent(open -> details.select(open, row));
     }
 
-    private Optional<SignInStore> store() {
-        return access.state() instanceof StoreAccess.Open open ? Optional.of(open.store()) : Optional.empty();
+    private Optional<SignIns> looked() {
+        return access.state() instanceof StoreAccess.Open open ? Optional.of(open.signIns()) : Optional.empty();
     }
 
     /** How the store is come by. */
@@ -235,14 +245,14 @@ public final class SignInsPresenter extends Presenter {
         changed();
     }
 
-    /** What was done last, in a sentence; empty for nothing. */
+    /** What was done last, or what has to be known of what is shown, in a sentence; empty for nothing. */
     public String notice() {
-        return notice;
+        return notice.isEmpty() ? words().remark(filter) : notice;
     }
 
     /** What it says of all that: how many, what is new, what went wrong. */
     public SignInsWords words() {
-        return new SignInsWords(access.state(), rows, total.value(), failure);
+        return new SignInsWords(access.state(), access.elsewhere(), rows, total.value(), failure);
     }
 
     /** How many sign-ins are in the store. */

@@ -7,14 +7,19 @@ import java.util.Optional;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.SignIns;
 import io.isthmus.ui.Presenter;
 
-/** The store that the view looks into: opened beside the thread of the widgets, and made only when something goes in. */
+/**
+ * The store that the view looks into: opened beside the thread of the widgets, and made only when something goes in. While
+ * it looks elsewhere, the store stays open.
+ */
 public final class StoreAccess extends Presenter {
 
     private final Worker worker;
     private final Opener opener;
     private State state = new Absent();
+    private Optional<SignIns> elsewhere = Optional.empty();
     private Optional<Path> directory = Optional.empty();
 
     /** Opens the store of a folder. */
@@ -38,7 +43,7 @@ public final class StoreAccess extends Presenter {
     }
 
     /** It can be asked. */
-    public record Open(SignInStore store) implements State {
+    public record Open(SignIns signIns) implements State {
     }
 
     /** It cannot be opened. */
@@ -67,21 +72,31 @@ public final class StoreAccess extends Presenter {
         worker.run(() -> open(false));
     }
 
+    /** Looks at sign-ins that are kept elsewhere, or at those of the store again. */
+    public void lookAt(Optional<SignIns> others) {
+        synchronized (this) {
+            elsewhere = others;
+        }
+        changed();
+    }
+
+    /** What is looked at in the place of the store; empty where the store is. */
+    public synchronized Optional<SignIns> elsewhere() {
+        return elsewhere;
+    }
+
     /**
-     * The store; made where there is none. Not to be called in the thread of the widgets.
+     * Makes the store where there is none. Not to be called in the thread of the widgets.
      *
      * @throws SourceException where it cannot be opened
      */
-    public SignInStore made() throws SourceException {
-        if (!(state() instanceof Open)) {
+    public void made() throws SourceException {
+        if (!(ofStore() instanceof Open)) {
             open(true);
         }
-        return switch (state()) {
-            case Open open -> open.store();
-            case Refused refused -> throw new SourceException(refused.failure());
-            case Absent absent -> throw new IllegalStateException();
-            case Opening opening -> throw new IllegalStateException();
-        };
+        if (ofStore() instanceof Refused refused) {
+            throw new SourceException(refused.failure());
+        }
     }
 
     private void open(boolean make) {
@@ -119,14 +134,18 @@ public final class StoreAccess extends Presenter {
 
     /** To close a store waits for whoever writes to it. */
     private void close(State left) {
-        if (left instanceof Open open) {
-            worker.run(open.store()::close);
+        if (left instanceof Open open && open.signIns() instanceof SignInStore store) {
+            worker.run(store::close);
         }
     }
 
-    /** How it stands. */
-    public synchronized State state() {
+    private synchronized State ofStore() {
         return state;
+    }
+
+    /** How it stands; what is looked at elsewhere can be asked. */
+    public synchronized State state() {
+        return elsewhere.<State>map(Open::new).orElse(state);
     }
 
     @Override
@@ -134,6 +153,7 @@ public final class StoreAccess extends Presenter {
         super.close();
         synchronized (this) {
             directory = Optional.empty();
+            elsewhere = Optional.empty();
         }
         leave(new Absent());
     }

@@ -7,26 +7,28 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
-import io.isthmus.signins.SignInStore;
+import io.isthmus.signins.SignIns;
 import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery;
 
-/** How many sign-ins a store has, counted anew as others come. */
+/** How many sign-ins there are without a filter, counted anew as others come. */
 final class StoreTotal {
 
-    private final Supplier<Optional<SignInStore>> store;
+    private final Supplier<Optional<SignIns>> signIns;
     private final Runnable onCounted;
     private final Consumer<Failure> onFailure;
     private final Coalesced counting;
+    private CancelSource running = new CancelSource();
     private volatile long total;
 
-    /** @param store that is open now */
-    StoreTotal(Worker worker, Supplier<Optional<SignInStore>> store, Runnable onCounted, Consumer<Failure> onFailure) {
-        this.store = store;
+    /** @param signIns that are looked at now */
+    StoreTotal(Worker worker, Supplier<Optional<SignIns>> signIns, Runnable onCounted, Consumer<Failure> onFailure) {
+        this.signIns = signIns;
         this.onCounted = onCounted;
         this.onFailure = onFailure;
         counting = new Coalesced(worker, this::count);
@@ -37,24 +39,44 @@ final class StoreTotal {
         counting.ask();
     }
 
+    /** Ends what is being counted: others are looked at from now on. */
+    void forget() {
+        CancelSource before;
+        synchronized (this) {
+            before = running;
+            running = new CancelSource();
+        }
+        total = 0;
+        before.cancel();
+    }
+
+    private synchronized Cancel current() {
+        return running;
+    }
+
     private void count() {
-        Optional<SignInStore> now = store.get();
+        Cancel cancel = current();
+        Optional<SignIns> now = signIns.get();
         try {
-            total = now.isPresent() ? count(now.get()) : 0;
+            long counted = now.isPresent() ? count(now.get(), cancel) : 0;
+            cancel.check();
+            total = counted;
             onCounted.run();
-        } catch (CancelledException closedMeanwhile) {
+        } catch (CancelledException othersAreLookedAt) {
             return;
         } catch (SourceException failed) {
-            onFailure.accept(failed.failure());
+            if (!cancel.requested()) {
+                onFailure.accept(failed.failure());
+            }
         }
     }
 
-    private static long count(SignInStore store) throws SourceException {
+    private static long count(SignIns signIns, Cancel cancel) throws SourceException {
         long[] count = {0};
-        store.ask(new SignInQuery.Count(Filter.ALL), new AskedAt(Instant.now(), ZoneOffset.UTC), row -> {
+        signIns.ask(new SignInQuery.Count(Filter.ALL), new AskedAt(Instant.now(), ZoneOffset.UTC), row -> {
             count[0] = ((Number) row.getFirst()).longValue();
             return false;
-        }, Cancel.never());
+        }, cancel);
         return count[0];
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -201,7 +202,11 @@ final class KeptSignIns {
         return before < 0 ? Optional.empty() : Optional.of(new UUID(1, before));
     }
 
-    public Optional<String> original(UUID id) {
+    public Set<SignInColumn> lacking(SignInQuery query) {
+        return Set.of(SignInColumn.TENANT);
+    }
+
+    public Optional<String> original(UUID id, Cancel cancel) {
         Map<SignInColumn, Object> row = signIns.get((int) id.getLeastSignificantBits());
         return Optional.of("{\"id\":\"%s\",\"createdDateTime\":\"%s\",\"status\":{\"errorCode\":%s}}".formatted(id,
                 row.get(SignInColumn.CREATED), row.get(SignInColumn.ERROR_CODE)));

@@ -90,6 +90,25 @@ class SignInsPresenterTest {
     }
 
     @Test
+    void whatIsLookedAtElsewhereIsAskedInThePlaceOfTheStore() {
+        look();
+        presenter.access().lookAt(Optional.of(new KeptSignIns().add(50).store()));
+        presenter.follow();
+        assertEquals("", presenter.words().count(), "nothing of the store is shown as the other's");
+        work();
+        assertEquals("showing 50 of 50", presenter.words().count());
+        presenter.sortBy(SignInColumn.IP_ADDRESS);
+        work();
+        assertTrue(presenter.notice().contains("ten thousand") && presenter.notice().contains("does not have"),
+                presenter::notice);
+        presenter.access().lookAt(Optional.empty());
+        presenter.follow();
+        work();
+        assertEquals("showing 3,000 of 3,000", presenter.words().count());
+        assertEquals("", presenter.notice());
+    }
+
+    @Test
     void aRowThatIsFarAwayIsFetchedOnceItIsLookedAt() {
         look();
         assertEquals(Optional.empty(), presenter.rows().row(2500));
