@@ -61,7 +61,7 @@ final class EmptyState extends Composite {
         }
         boolean refused = state instanceof StoreAccess.Refused;
         boolean opening = state instanceof StoreAccess.Opening;
-        boolean filtered = presenter.filteredOut();
+        boolean filtered = presenter.words().filteredOut();
         boolean nothing = !refused && !opening && !filtered && presenter.access().elsewhere().isEmpty();
         if (Labels.visible(fetching, nothing) | Labels.visible(importing, nothing) | Labels.visible(clear, filtered)
                 | Labels.visible(again, refused)) {

@@ -35,7 +35,8 @@ final class PlaceChooser {
         pull.setVisible(false);
         pull.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> places.pull()));
         new Label(parent, SWT.NONE).setText(Messages.PlaceChooser_in);
-        combo = WidgetIds.mark(new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY), "signins.place", Messages.PlaceChooser_in); //$NON-NLS-1$
+        combo = WidgetIds.mark(new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY), "signins.place", //$NON-NLS-1$
+                Messages.PlaceChooser_in);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> chosen()));
         refresh();
     }
@@ -50,9 +51,10 @@ final class PlaceChooser {
     }
 
     private Optional<UUID> asked() {
-        InputDialog dialog = new InputDialog(combo.getShell(), Messages.PlaceChooser_other, Messages.PlaceChooser_ask, "", //$NON-NLS-1$
-                typed -> typed.strip().matches(GUID) ? null : Messages.PlaceChooser_noId);
-        return dialog.open() == InputDialog.OK ? Optional.of(UUID.fromString(dialog.getValue().strip())) : Optional.empty();
+        InputDialog dialog = new InputDialog(combo.getShell(), Messages.PlaceChooser_other, Messages.PlaceChooser_ask,
+                "", typed -> typed.strip().matches(GUID) ? null : Messages.PlaceChooser_noId); //$NON-NLS-1$
+        return dialog.open() == InputDialog.OK ? Optional.of(UUID.fromString(dialog.getValue().strip()))
+                : Optional.empty();
     }
 
     /** Shows what can be chosen now, and what is; whether that is another size than before. */

@@ -260,19 +260,9 @@ public final class SignInsPresenter extends Presenter {
         return total.value();
     }
 
-    /** Whether there are sign-ins, and the filter leaves all of them out. */
-    public boolean filteredOut() {
-        return total.value() > 0 && rows.counted() == 0 && !rows.counting();
-    }
-
     /** What is shown, as it was asked; empty where nothing is. */
     public Optional<Asked> asked() {
         return rows.asked();
-    }
-
-    /** The columns of the store that are shown, in their order. */
-    public List<SignInColumn> columns() {
-        return rows.shownColumns().stream().map(SignInColumns::of).toList();
     }
 
     /** The rows. */

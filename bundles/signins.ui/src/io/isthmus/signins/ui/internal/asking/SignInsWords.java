@@ -67,6 +67,11 @@ public record SignInsWords(StoreAccess.State state, Optional<SignIns> elsewhere,
         };
     }
 
+    /** Whether there are sign-ins, and the filter leaves all of them out. */
+    public boolean filteredOut() {
+        return total > 0 && rows.counted() == 0 && !rows.counting() && (elsewhere.isEmpty() || rows.answered());
+    }
+
     private String emptyElsewhere() {
         if (rows.counted() > 0 || rows.counting()) {
             return ""; //$NON-NLS-1$

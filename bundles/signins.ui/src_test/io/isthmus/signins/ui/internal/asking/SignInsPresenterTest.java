@@ -128,7 +128,7 @@ class SignInsPresenterTest {
         assertEquals("showing 300 of 3,000", presenter.words().count());
         presenter.type("app:nobody");
         work();
-        assertTrue(presenter.filteredOut());
+        assertTrue(presenter.words().filteredOut());
         assertFalse(presenter.words().empty().isEmpty());
     }
 
