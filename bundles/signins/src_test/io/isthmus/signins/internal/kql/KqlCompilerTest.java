@@ -117,6 +117,21 @@ class KqlCompilerTest {
                 COMPILER.compile(new SignInQuery.Histogram(Filter.ALL, Duration.ofDays(1))).text());
     }
 
+    private static String records() {
+        try {
+            return COMPILER.records(FilterParser.parse("error:0"), new Window(Instant.parse("2026-10-01T00:00:00Z"),
+                    Instant.parse("2026-10-01T00:00:00.1234567Z")));
+        } catch (FilterSyntaxException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    @Test
+    void aTimeThatIsAskedOfAloneStandsBeforeTheFilter() {
+        assertEquals(TABLE + "\n| where TimeGenerated >= datetime(2026-10-01T00:00:00Z) and TimeGenerated < "
+                + "datetime(2026-10-01T00:00:00.1234567Z)\n| where ResultType == \"0\"", records());
+    }
+
     /** releng/kql-check parses and binds them. */
     @Test
     void queriesOfEveryFieldAndFormAreLeftForTheCheckOfTheLanguage() throws IOException {
@@ -145,6 +160,8 @@ class KqlCompilerTest {
         for (int number = 0; number < queries.size(); number++) {
             Files.writeString(folder.resolve("query-" + number + ".kql"), COMPILER.compile(queries.get(number)).text());
         }
+        Files.writeString(folder.resolve("records.kql"), records());
+        Files.writeString(folder.resolve("statistics.kql"), KqlCompiler.STATISTICS);
         assertTrue(queries.size() > 400, "every field is asked: " + queries.size());
     }
 
