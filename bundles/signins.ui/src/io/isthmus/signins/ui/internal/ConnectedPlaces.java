@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -23,8 +22,11 @@ import io.isthmus.ui.job.OperationJob;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.text.Times;
 
-/** The store, and workspaces asked as whom the connection signs in. In the thread of the widgets. */
-final class ConnectedPlaces implements Places {
+/**
+ * Where sign-ins can be looked at: in the store, or in workspaces, asked as whom the connection signs in. In the thread of
+ * the widgets.
+ */
+final class ConnectedPlaces {
 
     private final ConsoleModel model;
     private final SignInsPresenter presenter;
@@ -40,9 +42,10 @@ final class ConnectedPlaces implements Places {
         this.shell = shell;
     }
 
-    @Override
-    public List<UUID> workspaces() {
-        Stream<String> saved = model.connection().flatMap(connection -> connection.setting(Connection.WORKSPACE)).stream();
+    /** The workspaces that are known: the one that the connection names, and those that were looked at before. */
+    List<UUID> workspaces() {
+        Stream<String> saved = model.connection().stream()
+                .flatMap(connection -> connection.setting(Connection.WORKSPACE).stream());
         List<UUID> known = new ArrayList<>();
         Stream.concat(saved, ViewMemory.workspaces().stream()).map(ConnectedPlaces::id).flatMap(Optional::stream)
                 .filter(id -> !known.contains(id)).forEach(known::add);
@@ -57,43 +60,45 @@ final class ConnectedPlaces implements Places {
         }
     }
 
-    @Override
-    public boolean look(Optional<UUID> workspace) {
-        Function<UUID, Optional<SignInWorkspace>> connected = id -> model.session().map(Session::sources).stream()
-                .flatMap(List::stream).map(source -> source.signInWorkspace(id)).flatMap(Optional::stream).findFirst();
-        Optional<SignInWorkspace> found = workspace.flatMap(connected);
-        if (workspace.isPresent() && found.isEmpty()) {
-            presenter.tell(Messages.ConnectedPlaces_noTenant);
-            return false;
+    /** Looks at a workspace; where the connection has not one tenant to ask it by, that is said, and nothing else is done. */
+    void look(UUID workspace) {
+        List<SignInWorkspace> found = model.session().map(Session::sources).stream().flatMap(List::stream)
+                .flatMap(source -> source.signInWorkspace(workspace).stream()).toList();
+        if (found.size() != 1) {
+            presenter.tell(found.isEmpty() ? Messages.ConnectedPlaces_noTenant : Messages.ConnectedPlaces_severalTenants);
+            return;
         }
-        workspace.ifPresent(id -> ViewMemory.workspace(id.toString()));
-        looked = found;
-        presenter.tell(""); //$NON-NLS-1$
-        presenter.access().lookAt(found.map(SignInWorkspaces::of));
-        return true;
+        ViewMemory.workspace(workspace.toString());
+        look(Optional.of(found.getFirst()));
     }
 
-    /** Looks at the store again: whom a workspace was asked as is connected no more. */
+    private void look(Optional<SignInWorkspace> next) {
+        looked = next;
+        presenter.tell(""); //$NON-NLS-1$
+        presenter.access().lookAt(next.map(SignInWorkspaces::of));
+    }
+
+    /** Looks at the store again. */
     void leave() {
         if (looked.isPresent()) {
             look(Optional.empty());
         }
     }
 
-    @Override
-    public Optional<UUID> looked() {
+    /** The workspace that is looked at; empty where the store is. */
+    Optional<UUID> looked() {
         return looked.map(SignInWorkspace::id);
     }
 
-    @Override
-    public void pull() {
+    /** Takes what the filter finds in the workspace that is looked at into the store, once somebody says so. */
+    void pull() {
         String text = FilterText.of(presenter.filter());
         String question = text.isEmpty() ? NLS.bind(Messages.ConnectedPlaces_pullAll, looked.orElseThrow().title())
                 : NLS.bind(Messages.ConnectedPlaces_pull, looked.orElseThrow().title(), text);
         if (MessageDialog.open(MessageDialog.CONFIRM, shell, Messages.ConnectedPlaces_pullTitle, question, SWT.NONE,
                 Messages.ConnectedPlaces_take, Messages.ConnectedPlaces_cancel) == 0) {
-            presenter.asked().ifPresent(asked -> OperationJob.start(new PullSignIns(looked.orElseThrow(), asked.filter(),
-                    asked.at(), store, Times.system(), presenter::tell), FailureReporter::tell));
+            presenter.asked().ifPresent(asked -> OperationJob.start(new PullSignIns(looked.orElseThrow(),
+                    asked.filter(), asked.at(), store, Times.system(), presenter::tell), FailureReporter::tell));
         }
     }
 }

@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String ConnectedPlaces_pull;
     public static String ConnectedPlaces_pullAll;
     public static String ConnectedPlaces_pullTitle;
+    public static String ConnectedPlaces_severalTenants;
     public static String ConnectedPlaces_take;
     public static String CopySignIns_many;
     public static String CopySignIns_one;

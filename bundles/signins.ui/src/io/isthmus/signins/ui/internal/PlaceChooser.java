@@ -22,12 +22,12 @@ final class PlaceChooser {
 
     private static final String GUID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"; //$NON-NLS-1$
 
-    private final Places places;
+    private final ConnectedPlaces places;
     private final Combo combo;
     private final Button pull;
     private List<Optional<UUID>> offered = List.of();
 
-    PlaceChooser(Composite parent, Places places) {
+    PlaceChooser(Composite parent, ConnectedPlaces places) {
         this.places = places;
         pull = WidgetIds.mark(new Button(parent, SWT.PUSH), "signins.pull"); //$NON-NLS-1$
         pull.setText(Messages.PlaceChooser_pull);
@@ -44,8 +44,9 @@ final class PlaceChooser {
     private void chosen() {
         int index = combo.getSelectionIndex();
         Optional<UUID> wanted = index < offered.size() ? offered.get(index) : asked();
-        if (index < offered.size() || wanted.isPresent()) {
-            places.look(wanted);
+        wanted.ifPresent(places::look);
+        if (index == 0) {
+            places.leave();
         }
         refresh();
     }

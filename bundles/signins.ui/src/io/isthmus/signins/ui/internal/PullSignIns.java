@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.SignInWorkspace;
@@ -36,10 +37,25 @@ record PullSignIns(SignInWorkspace workspace, Filter filter, AskedAt asked, Impo
         return JobFamily.FILE;
     }
 
+    private Progress told(Progress progress) {
+        return new Progress() {
+            @Override
+            public void doing(String sentence) {
+                progress.doing(sentence);
+                told.accept(sentence);
+            }
+
+            @Override
+            public void worked(long done, long total) {
+                progress.worked(done, total);
+            }
+        };
+    }
+
     @Override
     public void run(CallContext context) throws SourceException {
         try (SignInStore open = store.get()) {
-            PullResult result = open.pull(workspace, filter, asked, context.progress(), context.cancel());
+            PullResult result = open.pull(workspace, filter, asked, told(context.progress()), context.cancel());
             NumberFormat number = NumberFormat.getIntegerInstance();
             told.accept(ImportSignIns.sentence(result.taken()) + ' ' + NLS.bind(Messages.PullSignIns_settled,
                     times.exactly(result.settled()), number.format(result.requests())));

@@ -61,7 +61,7 @@ final class SignInsPage {
      * @param places   where sign-ins can be looked at
      */
     SignInsPage(Composite view, SignInsPresenter presenter, FilterShelf shelf, Intake intake,
-            SignInObjects objects, Places places) {
+            SignInObjects objects, ConnectedPlaces places) {
         this.view = view;
         this.presenter = presenter;
         Composite head = Head.over(view);
