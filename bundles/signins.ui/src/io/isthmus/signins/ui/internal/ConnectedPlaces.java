@@ -33,6 +33,7 @@ final class ConnectedPlaces {
     private final ImportSignIns.OpenedStore store;
     private final Shell shell;
     private Optional<SignInWorkspace> looked = Optional.empty();
+    private Optional<Session> session = Optional.empty();
 
     /** @param store opened for whoever closes it again, made where there is none */
     ConnectedPlaces(ConsoleModel model, SignInsPresenter presenter, ImportSignIns.OpenedStore store, Shell shell) {
@@ -74,8 +75,16 @@ final class ConnectedPlaces {
 
     private void look(Optional<SignInWorkspace> next) {
         looked = next;
+        session = model.session();
         presenter.tell(""); //$NON-NLS-1$
         presenter.access().lookAt(next.map(SignInWorkspaces::of));
+    }
+
+    /** Looks at the store again where whom a workspace was asked as is connected no more. */
+    void follow() {
+        if (!session.equals(model.session())) {
+            leave();
+        }
     }
 
     /** Looks at the store again. */

@@ -68,7 +68,7 @@ public final class SignInsView extends ViewPart {
     }
 
     private void connected() {
-        places.leave();
+        places.follow();
         useStore();
     }
 
