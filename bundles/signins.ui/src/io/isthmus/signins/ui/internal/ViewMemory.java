@@ -66,12 +66,17 @@ final class ViewMemory {
 
     static void weights(String sash, int[] weights) {
         node().put(SASH + sash, IntStream.of(weights).mapToObj(Integer::toString).collect(Collectors.joining(BETWEEN)));
+    }
+
     /** The ids of the workspaces that were looked at, the last one first. */
     static List<String> workspaces() {
         return Stream.of(node().get(WORKSPACES, "").split(BETWEEN)).filter(one -> !one.isEmpty()).toList(); //$NON-NLS-1$
+    }
+
     static void workspace(String id) {
         node().put(WORKSPACES, Stream.concat(Stream.of(id), workspaces().stream()).distinct().limit(MOST_WORKSPACES)
-                .collect(Collectors.joining(BETWEEN)));    }
+                .collect(Collectors.joining(BETWEEN)));
+    }
 
     static boolean list() {
         return node().getBoolean(LIST, false);
