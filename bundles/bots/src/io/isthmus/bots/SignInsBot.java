@@ -119,9 +119,9 @@ public final class SignInsBot {
 
     /** Drags the sash between rows and details up or down with the mouse. */
     public void dragDetails(int by) {
-        Control details = explanation().ask(Control.class, text -> text.getParent());
-        Mouse.drag(details.getParent(), Ui.get(() -> new Point(details.getSize().x / 2, details.getLocation().y - 2)),
-                Ui.get(() -> new Point(details.getSize().x / 2, details.getLocation().y - 2 + by)));
+        Control details = explanation().ask(Control.class, Control::getParent);
+        Point sash = Ui.get(() -> new Point(details.getSize().x / 2, details.getLocation().y - 2));
+        Mouse.drag(Ui.get(details::getParent), sash, new Point(sash.x, sash.y + by));
     }
 
     /** The commonest values. */
