@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SCHEMAS = join(process.env.ISTHMUS_SHARED ?? join(ROOT, '..', 'shared'), 'data', 'loganalytics');
+/** Microsoft's reference tells them of every table, and its description of one leaves them out. */
+const STANDARD = ["['_BilledSize']: real", "['_IsBillable']: string"];
 const TYPES = { String: 'string', DateTime: 'datetime', Double: 'real' };
 
 const require = createRequire(import.meta.url);
@@ -17,7 +19,7 @@ const { GlobalState, KustoCode, Symbols } = globalThis.Kusto.Language;
 
 function table(file) {
   const { Name, Properties } = JSON.parse(readFileSync(file, 'utf8'));
-  const columns = Properties.map(({ name, type }) => `['${name}']: ${TYPES[type]}`);
+  const columns = Properties.map(({ name, type }) => `['${name}']: ${TYPES[type]}`).concat(STANDARD);
   return Symbols.TableSymbol.From(`(${columns.join(', ')})`).WithName(Name);
 }
 

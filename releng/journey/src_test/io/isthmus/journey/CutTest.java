@@ -38,9 +38,9 @@ class CutTest {
     private static final String CHANGES = "cut while changing";
     private static final String READINGS = "cut while planning";
     private static final String REFUSALS = "cut while being refused";
-    private static final int USUAL = 12;
-    private static final int USUAL_LASTING = 4;
-    private static final int USUAL_PLANNING = 6;
+    private static final int USUAL = 8;
+    private static final int USUAL_LASTING = 3;
+    private static final int USUAL_PLANNING = 4;
     private static final int USUAL_REFUSED = 2;
     /** Where the plan is carried out. A cut takes the place of the faults by which throttled differs from fresh-hybrid. */
     private static final List<String> DONE = List.of("fresh-hybrid", "half-done", "late-directory", "partner");

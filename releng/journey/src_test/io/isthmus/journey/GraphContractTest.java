@@ -2,6 +2,7 @@ package io.isthmus.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import io.isthmus.sdk.change.Plan;
 @Timeout(300)
 class GraphContractTest {
 
+    private static final int USUAL = 18;
+
     private static GraphJudge judge;
 
     @TempDir
@@ -29,8 +32,9 @@ class GraphContractTest {
         judge = GraphJudge.load();
     }
 
-    static Stream<Played> plans() {
-        return Stream.concat(Stream.of(Played.mainJob("fresh-hybrid")), Played.others().stream());
+    static Stream<Played> plans() throws IOException {
+        return Stream.concat(Stream.of(Played.mainJob("fresh-hybrid")),
+                Sample.of("plans and the metadata", Played.others(), USUAL).stream());
     }
 
     @ParameterizedTest

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
  */
 class KillTest extends DeathTest {
 
-    private static final int USUAL_WRITES = 4;
+    private static final int USUAL_WRITES = 3;
     private static final int USUAL_OTHERS = 2;
-    private static final int USUAL_BOUNDARIES = 3;
+    private static final int USUAL_BOUNDARIES = 2;
 
     private ClassArchive classes;
 

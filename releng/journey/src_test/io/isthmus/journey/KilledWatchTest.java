@@ -32,7 +32,7 @@ class KilledWatchTest {
     private static final String MARK = "told.json";
     /** So many writes are seen at the least while the process looks four times more. */
     private static final int WRITES = 14;
-    private static final int USUAL = 4;
+    private static final int USUAL = 2;
 
     @TempDir
     Path folder;

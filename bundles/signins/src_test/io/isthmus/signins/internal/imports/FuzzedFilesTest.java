@@ -37,7 +37,7 @@ class FuzzedFilesTest {
     @Test
     void brokenLinesCostNoOther() throws IOException, SourceException {
         Random random = new Random(Long.getLong("isthmus.tests.seed", 1));
-        int rounds = Boolean.getBoolean("isthmus.tests.all") ? 50_000 : 60;
+        int rounds = Boolean.getBoolean("isthmus.tests.all") ? 50_000 : 40;
         try (SignInStore store = LocalStore.open(folder.resolve("store"))) {
             long rows = 0;
             for (int round = 0; round < rounds; round++) {
