@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-
 import java.util.Set;
+
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,7 @@ import io.isthmus.bots.ShellBot;
 import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
+import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.watch.Watch;
@@ -220,7 +223,15 @@ class ChangesTest {
     void switchedOffAnotherProcessMayWatch() throws Exception {
         CONSOLE.workbench().command(WATCH);
         Ui.waitUntil("it is off", () -> Contoso.model().watching().state().phase() == WatchState.Phase.OFF);
-        try (Watch other = Contoso.model().console().watch(connection().id())) {
+        List<Watch> others = new ArrayList<>();
+        Ui.waitUntil("another may watch", () -> {
+            try {
+                return others.add(Contoso.model().console().watch(connection().id()));
+            } catch (LockedException stillLooking) {
+                return false;
+            }
+        });
+        try (Watch other = others.getFirst()) {
             CONSOLE.workbench().command(WATCH);
             Ui.waitUntil("who watches is told", () -> status().contains(ME));
         }

@@ -92,8 +92,7 @@ class MakePlanTest {
     @Order(3)
     void thePlanIsMadeAgainFromWhatItWasAskedForByKeysAlone() {
         CONSOLE.workbench().show(ConsoleBot.PLAN);
-        Ui.waitUntil("a plan can be made with other parameters",
-                () -> !CONSOLE.workbench().usable("io.isthmus.console.ui.makePlanWith").isEmpty());
+        new ShellBot("Isthmus").waitForKeys();
         Keyboard.press("CTRL+SHIFT+P");
         MakePlanBot wizard = new MakePlanBot();
         new ShellBot(MakePlanBot.TITLE).waitForKeys();
