@@ -2,6 +2,9 @@ package io.isthmus.signins.internal.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.LongStream;
 
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
@@ -26,6 +29,12 @@ record Question(WorkspaceQueries queries, Filter filter, Order order, AskedAt as
                 Optional.of(window), asked, cancel);
         known.add(columns, rows);
         return rows;
+    }
+
+    /** The place of a sign-in among the first of them of a time, from 0; empty where it is none of those. */
+    OptionalLong placeOf(UUID id, int limit, Window window, Cancel cancel) throws SourceException {
+        List<List<Object>> ids = first(limit, List.of(SignInColumn.ID), window, cancel);
+        return LongStream.range(0, ids.size()).filter(place -> id.equals(ids.get((int) place).getFirst())).findFirst();
     }
 
     /** How many there are. */

@@ -77,13 +77,7 @@ final class RowsByOrder implements SignInRows {
 
     @Override
     public OptionalLong positionOf(UUID id, Cancel cancel) throws SourceException {
-        List<List<Object>> all = question.first(MOST, List.of(SignInColumn.ID), question.whole(), cancel);
-        for (int position = 0; position < all.size(); position++) {
-            if (id.equals(all.get(position).getFirst())) {
-                return OptionalLong.of(position);
-            }
-        }
-        return OptionalLong.empty();
+        return question.placeOf(id, MOST, question.whole(), cancel);
     }
 
     @Override

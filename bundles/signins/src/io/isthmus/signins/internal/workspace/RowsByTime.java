@@ -77,14 +77,8 @@ final class RowsByTime implements SignInRows {
         if (bin.isEmpty()) {
             return OptionalLong.empty();
         }
-        List<List<Object>> ids = question.first(Math.toIntExact(bin.get().count()), List.of(SignInColumn.ID),
-                bin.get().window(), cancel);
-        for (int place = 0; place < ids.size(); place++) {
-            if (id.equals(ids.get(place).getFirst())) {
-                return OptionalLong.of(index.before(bin.get()) + place);
-            }
-        }
-        return OptionalLong.empty();
+        OptionalLong place = question.placeOf(id, Math.toIntExact(bin.get().count()), bin.get().window(), cancel);
+        return place.isEmpty() ? place : OptionalLong.of(index.before(bin.get()) + place.getAsLong());
     }
 
     @Override
