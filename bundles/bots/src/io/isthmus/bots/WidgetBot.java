@@ -101,6 +101,7 @@ public class WidgetBot {
 
     /** Chooses one of the texts that it offers. */
     public final void choose(String text) {
+        Ui.waitUntil(id + " offers " + text, () -> ask(Combo.class, combo -> combo.indexOf(text) >= 0)); //$NON-NLS-1$
         ask(Combo.class, combo -> {
             combo.select(combo.indexOf(text));
             combo.notifyListeners(SWT.Selection, new Event());

@@ -198,6 +198,13 @@ final class SignInsPage {
         return rows;
     }
 
+    /** Offers the places where sign-ins can be looked at now. */
+    void offerPlaces() {
+        if (place.refresh()) {
+            view.layout(true, true);
+        }
+    }
+
     /** Leads to the filter. */
     void find() {
         filter.control().setFocus();

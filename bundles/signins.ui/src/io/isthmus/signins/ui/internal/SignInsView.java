@@ -17,6 +17,7 @@ import io.isthmus.signins.SignInStores;
 import io.isthmus.signins.ui.internal.asking.FilterShelf;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.signins.ui.internal.asking.StoreAccess;
+import io.isthmus.ui.Binding;
 import io.isthmus.ui.Subscription;
 import io.isthmus.ui.failure.FailureReporter;
 import io.isthmus.ui.file.FileDrop;
@@ -47,7 +48,8 @@ public final class SignInsView extends ViewPart {
         page = new SignInsPage(parent, presenter, shelf, new Intake(() -> fetching.now(), this::chooseFiles),
                 new SignInObjects(model), places);
         FileDrop.on(parent, this::take);
-        Subscription connection = model.onChange(Topic.CONNECTION, this::connected);
+        Subscription connection = model.onChange(Topic.CONNECTION,
+                () -> Binding.later(parent.getDisplay(), parent, this::connected));
         Cancel.Registration profiles = model.console().onProfileChange(this::useStore);
         Subscription fetched = fetching.onTold(this::fetched);
         parent.addDisposeListener(event -> {
@@ -69,6 +71,7 @@ public final class SignInsView extends ViewPart {
 
     private void connected() {
         places.follow();
+        page.offerPlaces();
         useStore();
     }
 
