@@ -1,11 +1,13 @@
 package io.isthmus.bots;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 
 /**
  * The keyboard. Its keys go the way of real ones, through the window system's queue to whatever has the focus: what
@@ -18,6 +20,7 @@ public final class Keyboard {
 
     /** While a dialog closes nothing has the focus for a moment, and no key is taken. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(400);
     private static final int[] MODIFIERS = { SWT.CTRL, SWT.SHIFT, SWT.ALT };
 
     private Keyboard() {
@@ -40,6 +43,7 @@ public final class Keyboard {
      */
     public static void hold(String stroke, Runnable meanwhile) {
         KeyStroke keys = parse(stroke);
+        awaitFocus();
         for (int modifier : MODIFIERS) {
             if ((keys.getModifierKeys() & modifier) != 0) {
                 post(SWT.KeyDown, modifier, '\0');
@@ -59,10 +63,34 @@ public final class Keyboard {
 
     /** Types a text into whatever has the focus. */
     public static void type(String text) {
+        awaitFocus();
         text.chars().forEach(character -> {
             post(SWT.KeyDown, 0, (char) character);
             post(SWT.KeyUp, 0, (char) character);
         });
+    }
+
+    /**
+     * Waits until keys reach a widget. A window whose dialog has closed counts as the active one before the window manager
+     * gives it the keys: those reach nobody until then. Shift alone does nothing, and is seen where keys arrive.
+     */
+    private static void awaitFocus() {
+        AtomicBoolean arrived = new AtomicBoolean();
+        Listener listener = event -> {
+            if (event.keyCode == SWT.SHIFT) {
+                arrived.set(true);
+            }
+        };
+        Ui.run(() -> Ui.display().addFilter(SWT.KeyUp, listener));
+        try {
+            Ui.within(PATIENCE, () -> {
+                post(SWT.KeyDown, SWT.SHIFT, '\0');
+                post(SWT.KeyUp, SWT.SHIFT, '\0');
+                return Ui.within(ON_ITS_WAY, arrived::get);
+            });
+        } finally {
+            Ui.run(() -> Ui.display().removeFilter(SWT.KeyUp, listener));
+        }
     }
 
     private static void stroke(int key) {

@@ -1,6 +1,5 @@
 package io.isthmus.bots;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,18 +16,11 @@ import org.eclipse.swt.widgets.Text;
 public final class QuickAccessBot {
 
     private static final String KEYS = "CTRL+3"; //$NON-NLS-1$
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LABEL = 1;
 
-    /**
-     * Opens it. Keys that are pressed before the window manager has given the window the focus again reach nobody: a
-     * person presses them once more.
-     */
+    /** Opens it. */
     public QuickAccessBot() {
         Keyboard.press(KEYS);
-        if (!Ui.within(PATIENCE, () -> Ui.get(QuickAccessBot::open))) {
-            Keyboard.press(KEYS);
-        }
         Ui.waitUntil("Quick Access is open", QuickAccessBot::open); //$NON-NLS-1$
     }
 

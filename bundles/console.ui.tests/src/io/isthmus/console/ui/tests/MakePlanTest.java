@@ -92,7 +92,6 @@ class MakePlanTest {
     @Order(3)
     void thePlanIsMadeAgainFromWhatItWasAskedForByKeysAlone() {
         CONSOLE.workbench().show(ConsoleBot.PLAN);
-        new ShellBot("Isthmus").waitForKeys();
         Keyboard.press("CTRL+SHIFT+P");
         MakePlanBot wizard = new MakePlanBot();
         new ShellBot(MakePlanBot.TITLE).waitForKeys();
