@@ -1,11 +1,14 @@
 package io.isthmus.bots;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /**
@@ -16,7 +19,9 @@ import org.eclipse.swt.widgets.Text;
 public final class QuickAccessBot {
 
     private static final String KEYS = "CTRL+3"; //$NON-NLS-1$
+    private static final int CATEGORY = 0;
     private static final int LABEL = 1;
+    private static final int MOST_OFFERS = 60;
 
     /** Opens it. */
     public QuickAccessBot() {
@@ -47,31 +52,61 @@ public final class QuickAccessBot {
     public void find(String begin) {
         Keyboard.press("CTRL+A"); //$NON-NLS-1$
         Keyboard.type(begin);
-        Ui.waitUntil("Quick Access offers " + begin, () -> offers().stream().anyMatch(offer -> offer.startsWith(begin))); //$NON-NLS-1$
+        Ui.waitUntil("Quick Access offers " + begin, () -> offered().anyMatch(offer -> offer.label().startsWith(begin))); //$NON-NLS-1$
     }
 
-    /** What is offered now, from above. */
-    public List<String> offered() {
-        return Ui.get(QuickAccessBot::offers);
-    }
-
-    private static List<String> offers() {
-        return dialog().flatMap(shell -> widget(shell, Table.class)).stream()
-                .flatMap(table -> Stream.of(table.getItems())).map(item -> item.getText(LABEL).replace("&", "")).toList(); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    /** Finds something, goes to it and runs it. */
-    public void run(String begin) {
-        find(begin);
-        for (int row = offered().indexOf(first(begin)); row > 0; row--) {
-            Keyboard.press("ARROW_DOWN"); //$NON-NLS-1$
+    /**
+     * Finds something, goes to it and runs it. What is offered comes in parts: Enter takes what is selected.
+     *
+     * @param name of a view or of a command, without the dots behind it
+     */
+    public void run(String name) {
+        find(name);
+        Ui.waitUntil("Quick Access offers to run " + name, () -> offered().anyMatch(offer -> offer.runs(name))); //$NON-NLS-1$
+        for (int pressed = 0; pressed < MOST_OFFERS && !selected().runs(name); pressed++) {
+            Offer before = selected();
+            Keyboard.press(below(before, name) ? "ARROW_UP" : "ARROW_DOWN"); //$NON-NLS-1$ //$NON-NLS-2$
+            Ui.within(WidgetBot.TO_MOVE, () -> !selected().equals(before));
         }
+        Ui.waitUntil("the arrow keys lead to " + name, () -> selected().runs(name)); //$NON-NLS-1$
         Keyboard.press("CR"); //$NON-NLS-1$
         waitUntilClosed();
     }
 
-    private String first(String begin) {
-        return offered().stream().filter(offer -> offer.startsWith(begin)).findFirst().orElseThrow();
+    /** What is offered, and as what. */
+    private record Offer(String category, String label, boolean selected) {
+
+        /** A command is offered with its keys and its description behind its name; a page of preferences may have the same. */
+        boolean runs(String name) {
+            return !category.equals("Preferences") && label.matches(Pattern.quote(name) + "…?( [(-].*)?"); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+    }
+
+    /** Whether an offer stands below the one that is looked for. What has exactly the name that was typed is selected first. */
+    private static boolean below(Offer selected, String name) {
+        return offered().takeWhile(offer -> !offer.equals(selected)).anyMatch(offer -> offer.runs(name));
+    }
+
+    private static Stream<Offer> offered() {
+        return Ui.get(QuickAccessBot::offers).stream();
+    }
+
+    private static Offer selected() {
+        return offered().filter(Offer::selected).findFirst().orElse(new Offer("", "", true)); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** Only the first of a category says which it is. */
+    private static List<Offer> offers() {
+        List<Offer> offers = new ArrayList<>();
+        dialog().flatMap(shell -> widget(shell, Table.class)).ifPresent(table -> {
+            String category = ""; //$NON-NLS-1$
+            for (int row = 0; row < table.getItemCount(); row++) {
+                TableItem item = table.getItem(row);
+                category = item.getText(CATEGORY).isBlank() ? category : item.getText(CATEGORY);
+                offers.add(new Offer(category, item.getText(LABEL).replace("&", ""), table.isSelected(row))); //$NON-NLS-1$ //$NON-NLS-2$
+            }
+        });
+        return offers;
     }
 
     /** Leaves it without running anything. */
