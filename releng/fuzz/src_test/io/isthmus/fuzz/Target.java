@@ -25,18 +25,18 @@ import io.isthmus.hybridapp.internal.transfer.TransferTarget;
 /** The readers that are fuzzed. */
 enum Target {
 
-    CLIXML(ClixmlTarget.class, ClixmlReader.class, "clixml", 3_000),
-    COLLECTED(CollectionTarget.class, CollectedSourceFactory.class, "clixml", 1_000),
-    FRAMES(FrameTarget.class, ExchangeShell.class, "frames", 10_000),
-    CERTIFICATES(CertificateTarget.class, ShellObjects.class, "der", 5_000),
-    CERTIFICATE_FILES(CertificateFileTarget.class, FileReading.class, "der", 10_000),
-    PLANS(PlanTarget.class, PlanFiles.class, "json", 3_000),
-    SNAPSHOTS(SnapshotTarget.class, ZipSnapshotFiles.class, "json", 1_000),
-    LEDGERS(LedgerTarget.class, LedgerFile.class, "json", 2_000),
-    TRANSFERS(TransferTarget.class, TransferFile.class, "json", 3_000),
-    SCRIPT_RESULTS(ScriptResultTarget.class, TransferFile.class, "json", 3_000);
+    CLIXML(ClixmlTarget.class, ClixmlReader.class, "clixml", 1_500),
+    COLLECTED(CollectionTarget.class, CollectedSourceFactory.class, "clixml", 500),
+    FRAMES(FrameTarget.class, ExchangeShell.class, "frames", 5_000),
+    CERTIFICATES(CertificateTarget.class, ShellObjects.class, "der", 3_000),
+    CERTIFICATE_FILES(CertificateFileTarget.class, FileReading.class, "der", 5_000),
+    PLANS(PlanTarget.class, PlanFiles.class, "json", 1_500),
+    SNAPSHOTS(SnapshotTarget.class, ZipSnapshotFiles.class, "json", 500),
+    LEDGERS(LedgerTarget.class, LedgerFile.class, "json", 1_000),
+    TRANSFERS(TransferTarget.class, TransferFile.class, "json", 1_500),
+    SCRIPT_RESULTS(ScriptResultTarget.class, TransferFile.class, "json", 1_500);
 
-    private static final int MORE = 10;
+    private static final int MORE = 20;
 
     private final Class<?> driver;
     private final Class<?> reader;
@@ -65,7 +65,7 @@ enum Target {
         return dictionary + ".txt";
     }
 
-    /** How many inputs are tried: a sample in the usual run, ten times as many where all is asked for. */
+    /** How many inputs are tried: a sample in the usual run, twenty times as many where all is asked for. */
     int runs() {
         return Boolean.getBoolean("isthmus.tests.all") ? usualRuns * MORE : usualRuns;
     }

@@ -20,7 +20,7 @@ import io.isthmus.sdk.change.Plan;
 @Timeout(300)
 class GraphContractTest {
 
-    private static final int USUAL = 18;
+    private static final int USUAL = 12;
 
     private static GraphJudge judge;
 

@@ -40,7 +40,7 @@ class WatchTest {
 
     private static final String SCENARIO = "fresh-hybrid";
     private static final String SETUP = "hybrid.setup";
-    private static final int USUAL_PLANS = 12;
+    private static final int USUAL_PLANS = 7;
     private static final String RELATIONSHIP = "On-premises to O365 - 8c1f0c3e-5b7a-4f0e-9d61-2a7b6e4f1c90";
 
     @TempDir

@@ -38,7 +38,7 @@ import io.isthmus.signins.query.SignInQuery.Order;
 @Timeout(300)
 class StoreAndWorkspaceTest {
 
-    private static final int FILTERS = Boolean.getBoolean("isthmus.tests.all") ? 3_000 : 500;
+    private static final int FILTERS = Boolean.getBoolean("isthmus.tests.all") ? 3_000 : 250;
     private static final SqlCompiler SQL = new SqlCompiler(GeneratedFilters.ASKED);
     private static final KqlCompiler KQL = new KqlCompiler(GeneratedFilters.ASKED);
     private static final Set<SignInColumn> LACKING = Set.of(SignInColumn.TENANT, SignInColumn.CREDENTIAL_TYPE,
