@@ -3,6 +3,9 @@ package io.isthmus.console.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.GridBot;
@@ -95,6 +99,20 @@ class WorkspaceSignInsTest {
 
     @Test
     @Order(3)
+    void selectedSignInsAreWrittenIntoAFile(@TempDir Path folder) throws IOException {
+        view.grid().tabTo();
+        Keyboard.press("CTRL+HOME");
+        Keyboard.press("SHIFT+ARROW_DOWN");
+        Keyboard.press("SHIFT+ARROW_DOWN");
+        Path file = folder.resolve("rows.csv");
+        view.exportSelected().save(file);
+        Ui.waitUntil("they are written, and not " + view.notice().text(), Contoso.LONG,
+                () -> view.notice().text().startsWith("3 sign-ins"));
+        assertEquals(4, Files.readAllLines(file).size());
+    }
+
+    @Test
+    @Order(4)
     void whatItFindsIsPulledIntoTheStore() {
         String count = view.count().replaceFirst("showing ([\\d,]+) .*", "$1");
         view.pull().click();
@@ -108,7 +126,7 @@ class WorkspaceSignInsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatTheServiceRefusesIsTold() throws SourceException {
         Contoso.demo().become(SCENARIO, Value.members().with("workspace", Value.members().with("id",
                 Value.of("00000000-0000-0000-0000-000000000001"))));

@@ -1,11 +1,13 @@
 package io.isthmus.signins.ui.internal;
 
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
 import io.isthmus.sdk.SourceException;
@@ -17,8 +19,10 @@ import io.isthmus.signins.SignInExport.Written;
 import io.isthmus.signins.SignInStore;
 import io.isthmus.signins.SignInStores;
 import io.isthmus.signins.SignIns;
+import io.isthmus.signins.query.AskedAt;
 import io.isthmus.signins.query.Filter;
 import io.isthmus.signins.query.SignInQuery.Order;
+import io.isthmus.signins.ui.internal.asking.SelectedRows;
 import io.isthmus.signins.ui.internal.asking.SignInColumns;
 import io.isthmus.signins.ui.internal.asking.SignInsPresenter;
 import io.isthmus.ui.failure.FailureReporter;
@@ -29,6 +33,9 @@ import io.isthmus.ui.job.OperationJob;
 final class ExportMenu {
 
     private static final List<Format> FORMATS = List.of(Format.CSV, Format.JSON_LINES, Format.PARQUET);
+
+    /** A question that names more ids is too long for a workspace. */
+    private static final long MOST_ELSEWHERE = 1000;
 
     private final SignInsPresenter presenter;
     private final Shell shell;
@@ -41,7 +48,7 @@ final class ExportMenu {
     /** The menu, for rows of which some may be selected. */
     MenuManager over(RowsControl rows) {
         MenuManager menu = new MenuManager(Messages.ExportMenu_export);
-        if (!rows.selection().isEmpty() && presenter.access().elsewhere().isEmpty()) {
+        if (!rows.selection().isEmpty()) {
             menu.add(action(Messages.ExportMenu_selected, () -> selected(rows)));
         }
         menu.add(action(Messages.ExportMenu_shown, this::shown));
@@ -65,16 +72,38 @@ final class ExportMenu {
 
     /** Asks where to, and writes the rows that are selected. */
     void selected(RowsControl rows) {
-        presenter.access().directory().ifPresent(directory -> rows.keep().ifPresent(selected -> {
-            boolean begun = write((format, file) -> inStore(directory, (store, context) -> {
-                try (selected) {
-                    return store.export(selected.as(format), file, context.progress(), context.cancel());
-                }
-            }));
-            if (!begun) {
+        Optional<SignIns> elsewhere = presenter.access().elsewhere();
+        rows.keep().ifPresent(selected -> {
+            if (elsewhere.isPresent() && selected.count() > MOST_ELSEWHERE) {
+                presenter.tell(NLS.bind(Messages.ExportMenu_tooMany,
+                        NumberFormat.getIntegerInstance().format(MOST_ELSEWHERE)));
+                selected.close();
+            } else if (!write(elsewhere.map(signIns -> found(selected, signIns)).orElseGet(() -> kept(selected)))) {
                 selected.close();
             }
-        }));
+        });
+    }
+
+    /** Rows of the store, as they were selected. */
+    private Export kept(SelectedRows selected) {
+        Path directory = presenter.access().directory().orElseThrow();
+        return (format, file) -> inStore(directory, (store, context) -> {
+            try (selected) {
+                return store.export(selected.as(format), file, context.progress(), context.cancel());
+            }
+        });
+    }
+
+    /** Rows of what is looked at in place of the store, which are asked for once more by their ids. */
+    private Export found(SelectedRows selected, SignIns signIns) {
+        AskedAt asked = presenter.asked().orElseThrow().at();
+        Order order = presenter.rows().order();
+        return (format, file) -> context -> {
+            try (selected) {
+                return signIns.export(new SignInExport(selected.filter(asked.zone(), context.cancel()), order,
+                        selected.signInColumns(), format), asked, file, true, context.progress(), context.cancel());
+            }
+        };
     }
 
     private static String title(Format format) {

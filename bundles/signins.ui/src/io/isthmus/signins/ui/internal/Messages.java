@@ -28,6 +28,7 @@ final class Messages extends NLS {
     public static String ExportMenu_originals;
     public static String ExportMenu_selected;
     public static String ExportMenu_shown;
+    public static String ExportMenu_tooMany;
     public static String ExportSignIns_lost;
     public static String ExportSignIns_many;
     public static String ExportSignIns_one;

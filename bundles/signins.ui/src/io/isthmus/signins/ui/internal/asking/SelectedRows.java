@@ -1,5 +1,7 @@
 package io.isthmus.signins.ui.internal.asking;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -11,6 +13,7 @@ import io.isthmus.signins.SignInColumn;
 import io.isthmus.signins.SignInExport.Format;
 import io.isthmus.signins.SignInSelection;
 import io.isthmus.signins.SignInSelection.Positions;
+import io.isthmus.signins.query.Filter;
 import io.isthmus.ui.table.Column;
 
 /** Rows that were selected, as they were: whatever is shown by then, they can be read until this is closed. */
@@ -58,9 +61,27 @@ public final class SelectedRows implements AutoCloseable {
         return read;
     }
 
+    /**
+     * The filter that finds them and no others; not to be called in the thread of the widgets.
+     *
+     * @throws SourceException where they cannot be read, or were removed
+     */
+    public Filter filter(ZoneId zone, Cancel cancel) throws SourceException {
+        List<SignInRow> rows = new ArrayList<>();
+        for (Positions some : positions) {
+            rows.addAll(read(some, cancel));
+        }
+        return Terms.those(rows, zone);
+    }
+
     /** What is written of them into a file. */
     public SignInSelection as(Format format) {
-        return new SignInSelection(shared.rows(), positions, columns.stream().map(SignInColumns::of).toList(), format);
+        return new SignInSelection(shared.rows(), positions, signInColumns(), format);
+    }
+
+    /** The columns that were shown, as the store calls them. */
+    public List<SignInColumn> signInColumns() {
+        return columns.stream().map(SignInColumns::of).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import io.isthmus.signins.query.FilterParser;
 import io.isthmus.signins.query.FilterSyntaxException;
 import io.isthmus.signins.query.FilterText;
 import io.isthmus.signins.query.Moment;
+import io.isthmus.signins.query.Operand;
 import io.isthmus.signins.query.Times;
 
 /** Terms of a filter that are pointed at, and not typed. */
@@ -56,6 +58,16 @@ final class Terms {
         parts.add(new Filter.Match(Field.TIME, List.of(Times.between(moment(from, precision, zone),
                 moment(last, precision, zone)))));
         return Filter.and(parts);
+    }
+
+    /** The filter that finds certain sign-ins, at least one, and no others; their time bounds where they are looked for. */
+    static Filter those(List<SignInRow> rows, ZoneId zone) {
+        List<Operand> ids = rows.stream().<Operand>map(row -> new Operand.Text(Operand.Where.WHOLE, row.id().toString()))
+                .toList();
+        Instant from = rows.stream().map(SignInRow::created).min(Comparator.naturalOrder()).orElseThrow();
+        Instant last = rows.stream().map(SignInRow::created).max(Comparator.naturalOrder()).orElseThrow();
+        return within(new Filter.Match(Field.IDENTIFIER, ids), from.truncatedTo(ChronoUnit.MINUTES),
+                last.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES), zone);
     }
 
     private static List<Filter> withoutTime(Filter filter) {
