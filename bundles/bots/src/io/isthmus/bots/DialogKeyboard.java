@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 
 /**
- * The keyboard while a dialog or a menu of the window system is open: a dialog has the thread of the widgets for
+ * The keyboard while a dialog, a menu or a list of completions is open: a dialog has the thread of the widgets for
  * itself, a menu takes all keys. GTK's queue bears keys of that thread alone, so that they come from outside there,
  * from xdotool; Windows takes them from any.
  */

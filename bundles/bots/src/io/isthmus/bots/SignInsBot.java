@@ -2,12 +2,16 @@ package io.isthmus.bots;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 
 /**
  * The view of the sign-ins, once it was shown.
@@ -15,6 +19,8 @@ import org.eclipse.swt.widgets.Control;
  * @since 1.0
  */
 public final class SignInsBot {
+
+    private static final int MOST_COMPLETIONS = 60;
 
     private final WorkbenchBot workbench;
 
@@ -30,6 +36,30 @@ public final class SignInsBot {
     /** The line that says which sign-ins are shown. */
     public WidgetBot filter() {
         return new WidgetBot("signins.filter"); //$NON-NLS-1$
+    }
+
+    /** Completes what is typed in that line, which has the focus, by the first of what is offered that begins so. */
+    public void complete(String begin) {
+        Keyboard.press("CTRL+SPACE"); //$NON-NLS-1$
+        Ui.waitUntil("it can be completed by " + begin, () -> completions(table -> Stream.of(table.getItems())) //$NON-NLS-1$
+                .anyMatch(text -> text.startsWith(begin)));
+        for (int pressed = 0; pressed < MOST_COMPLETIONS && !chosenToComplete().startsWith(begin); pressed++) {
+            String before = chosenToComplete();
+            DialogKeyboard.press("ARROW_DOWN"); //$NON-NLS-1$
+            Ui.within(WidgetBot.TO_MOVE, () -> !chosenToComplete().equals(before));
+        }
+        DialogKeyboard.press("CR"); //$NON-NLS-1$
+        Ui.waitUntil("nothing is offered any more", () -> completions(table -> Stream.of(table.getItems())).findAny().isEmpty()); //$NON-NLS-1$
+    }
+
+    private static String chosenToComplete() {
+        return completions(table -> Stream.of(table.getSelection())).findFirst().orElse(""); //$NON-NLS-1$
+    }
+
+    private static Stream<String> completions(Function<Table, Stream<TableItem>> some) {
+        return Ui.get(() -> Stream.of(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell.getText().isEmpty())
+                .flatMap(Widgets::below).filter(Table.class::isInstance).map(Table.class::cast).flatMap(some)
+                .map(TableItem::getText).toList()).stream();
     }
 
     /** What is told of a line that is no filter. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.GridBot;
 import io.isthmus.bots.Keyboard;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.SignInsBot;
@@ -70,6 +71,20 @@ class FetchedSignInsTest {
 
     @Test
     @Order(3)
+    void whoSignedInIsShownInTheTenant() {
+        GridBot grid = CONSOLE.signIns().grid();
+        grid.tabTo();
+        Keyboard.press("CTRL+HOME");
+        Ui.waitUntil("the newest is selected", () -> grid.selected().equals(Optional.of(0)));
+        String principal = grid.row(0).get(grid.heads().indexOf("Service principal"));
+        grid.chooseByKeys("Show in Tenant Explorer");
+        CONSOLE.explorer().waitForFocus();
+        Ui.waitUntil("its details are shown, and not " + CONSOLE.detailsTitle().text(),
+                () -> CONSOLE.detailsTitle().text().equals(principal));
+    }
+
+    @Test
+    @Order(4)
     void whichKeyWasUsedIsShownAndNoServerGuessed() {
         TableBot uses = CONSOLE.proof();
         Ui.waitUntil("the use of the key is shown", () -> uses.rowCount() == 1);
@@ -79,7 +94,7 @@ class FetchedSignInsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aPauseHoldsFetchingUpAndItGoesOn() {
         SignInsBot view = CONSOLE.signIns();
         view.turnFetchPause();
@@ -89,7 +104,7 @@ class FetchedSignInsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whatIsFetchedByItselfNeedsNoView() {
         Contoso.leave(CONSOLE);
         Path profile = Contoso.useNewProfile();
@@ -103,7 +118,7 @@ class FetchedSignInsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatComesWhileItIsFetchedWaitsToBeShown() {
         Contoso.leave(CONSOLE);
         Contoso.useNewProfile();

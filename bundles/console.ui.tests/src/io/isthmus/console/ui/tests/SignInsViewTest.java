@@ -281,4 +281,19 @@ class SignInsViewTest {
         assertFalse(view.arrived().visible());
         assertFalse(before.equals(view.grid().row(0)));
     }
+
+    @Test
+    @Order(14)
+    void aFieldIsCompletedAndThenItsValue() {
+        view.filter().tabTo();
+        Keyboard.type("err");
+        view.complete("error:");
+        assertEquals("error:", view.filter().text());
+        view.complete(SignInFiles.FAILED);
+        Keyboard.press("CR");
+        Ui.waitUntil("it is filtered, and not " + view.count(), () -> view.count().matches("showing 30[0-9] of 3,005"));
+        assertEquals("error:" + SignInFiles.FAILED, view.filter().text().strip());
+        Keyboard.press("ESC");
+        waitForCount("showing 3,005 of 3,005");
+    }
 }
