@@ -30,15 +30,8 @@ final class SignInBenchmark {
         programs = new SignInPrograms(installation);
     }
 
-    void run() throws Exception {
-        imports();
-        queries();
-        fetching();
-        unlimited();
-    }
-
     /** Against what the service allows in the same time, by its own clock. */
-    private void fetching() throws Exception {
+    void fetching() throws Exception {
         Properties noted = new MeasuredApplication(installation, "fetchedSignIns").run(installation.work().resolve("fetching"));
         long rows = Long.parseLong(noted.getProperty("rows"));
         report.medians("sign-in sync", new long[] {Long.parseLong(noted.getProperty("took"))},
@@ -47,7 +40,7 @@ final class SignInBenchmark {
     }
 
     /** Where no limit holds it up, against going over the same log with Microsoft's SDK. */
-    private void unlimited() throws Exception {
+    void unlimited() throws Exception {
         List<String> classes = new ArrayList<>(List.of(installation.jar().toString()));
         classes.add(installation.plugin("io.isthmus.entra_").resolve("lib") + File.separator + '*');
         Properties noted = new MeasuredApplication(installation, "unlimitedSignIns").run(installation.work().resolve("unlimited"),
@@ -57,7 +50,7 @@ final class SignInBenchmark {
         report.explain(noted.getProperty("what"));
     }
 
-    private void imports() throws Exception {
+    void imports() throws Exception {
         List<String> lines = programs.result("SignInImport", String.valueOf(ROUNDS));
         long[][] rounds = lines.stream().limit(ROUNDS).map(line -> numbers(line)).toArray(long[][]::new);
         report.medians("sign-in import", Report.column(rounds, 0), Report.column(rounds, 1), "ms", 1 / 0.35);
@@ -66,7 +59,7 @@ final class SignInBenchmark {
         report.explain(lines.getLast());
     }
 
-    private void queries() throws Exception {
+    void queries() throws Exception {
         for (String line : programs.result("SignInQueries", String.valueOf(QUERY_ROUNDS), String.valueOf(ROWS))) {
             String[] parts = line.split("\t");
             if (parts.length == 1) {
