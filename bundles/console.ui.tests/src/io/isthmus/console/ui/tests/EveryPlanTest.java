@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -59,16 +61,14 @@ class EveryPlanTest {
         Contoso.leave(CONSOLE);
     }
 
-    /** Makes every kind as far as it can be made; nothing is sent. */
+    /** Makes plans of some kinds, in a whole run of every kind, as far as they can be made; nothing is sent. */
     private static void assertOutcomes(Stage stage) {
         int records = CONSOLE.records().rowCount();
         List<String> wrong = new ArrayList<>();
-        for (PlanDescriptor kind : Plans.kinds()) {
-            List<Attempt> attempts = PlanOutcomes.of(kind.id(), stage);
-            if (attempts.isEmpty()) {
-                wrong.add(kind.id() + ": nobody says what comes of it");
-            }
-            for (Attempt attempt : attempts) {
+        Plans.kinds().stream().filter(kind -> PlanOutcomes.of(kind.id(), stage).isEmpty())
+                .forEach(kind -> wrong.add(kind.id() + ": nobody says what comes of it"));
+        for (PlanDescriptor kind : sample(stage)) {
+            for (Attempt attempt : PlanOutcomes.of(kind.id(), stage)) {
                 String came = outcome(kind.id(), attempt);
                 if (!holds(attempt.outcome(), came)) {
                     wrong.add(kind.id() + ' ' + attempt.given() + ": " + attempt.outcome() + ", but " + came);
@@ -77,6 +77,15 @@ class EveryPlanTest {
         }
         assertEquals(List.of(), wrong);
         assertEquals(records, CONSOLE.records().rowCount(), "something was sent");
+    }
+
+    private static List<PlanDescriptor> sample(Stage stage) {
+        List<PlanDescriptor> kinds = new ArrayList<>(Plans.kinds());
+        if (Boolean.getBoolean("isthmus.tests.all")) {
+            return kinds;
+        }
+        Collections.shuffle(kinds, new Random(Long.getLong("isthmus.tests.seed", 1) + stage.ordinal()));
+        return kinds.subList(0, kinds.size() / 2);
     }
 
     private static String outcome(String kind, Attempt attempt) {
