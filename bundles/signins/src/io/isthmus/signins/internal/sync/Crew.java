@@ -21,7 +21,7 @@ final class Crew {
 
     private static final int MOST = 6;
     /** Who waits less for a page does not need a second one. */
-    private static final double LEAST_WAIT = 0.5e9;
+    private static final double LEAST_WAIT = 5e6;
     /** How much the newest page says of how long pages take. */
     private static final double NEWEST = 0.3;
 

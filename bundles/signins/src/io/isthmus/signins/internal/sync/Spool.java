@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Spool implements AutoCloseable {
 
     /** So many bytes wait at the most; then those who fetch wait. */
-    private static final long FULL = 64L << 20;
+    private static final long FULL = 256L << 20;
     /** So many are worth a commit; fewer wait for more, but not longer than this. */
-    private static final long ENOUGH = 24L << 20;
+    private static final long ENOUGH = 96L << 20;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
 
     /**
