@@ -2,6 +2,10 @@ package io.isthmus.console.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.ScreenshotOnFailure;
+import io.isthmus.bots.Screenshots;
 import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
 
@@ -42,6 +47,10 @@ class FirstSignInTest {
 
         Contoso.letADayPass(CONSOLE);
 
+        WidgetBot notice = new WidgetBot("notice.text");
+        Ui.waitUntil("a notice tells it whole", Contoso.LONG, () -> notice.visible() && notice.ask(Label.class,
+                label -> label.computeSize(label.getSize().x, SWT.DEFAULT).y <= label.getSize().y));
+        Screenshots.take(Path.of("target", "screenshots", "first-sign-in.png"));
         CONSOLE.proof();
         Ui.waitUntil("it is shown", Contoso.LONG, () -> awaited.text().contains("the first sign-in since"));
         assertTrue(awaited.text().contains("203.0.113.25"), awaited.text());
