@@ -28,10 +28,13 @@ final class Session implements AutoCloseable {
         return connection;
     }
 
-    /** A statement of a text with a question mark for each value; it is closed with the session. */
+    /**
+     * A statement of a text with a question mark for each value; it is closed with the session. The driver closes one that
+     * failed or was cancelled: that is prepared anew.
+     */
     PreparedStatement prepared(String text) throws SQLException {
         PreparedStatement known = statements.get(text);
-        if (known == null) {
+        if (known == null || known.isClosed()) {
             known = connection.prepareStatement(text);
             statements.put(text, known);
             closeEldest();
