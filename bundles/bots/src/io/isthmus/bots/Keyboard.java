@@ -21,6 +21,7 @@ public final class Keyboard {
     /** While a dialog closes nothing has the focus for a moment, and no key is taken. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration ON_ITS_WAY = Duration.ofMillis(400);
+    private static final int TRIES = 12;
     private static final int[] MODIFIERS = { SWT.CTRL, SWT.SHIFT, SWT.ALT };
 
     private Keyboard() {
@@ -83,11 +84,11 @@ public final class Keyboard {
         };
         Ui.run(() -> Ui.display().addFilter(SWT.KeyUp, listener));
         try {
-            Ui.within(PATIENCE, () -> {
+            for (int tries = 0; tries < TRIES && !arrived.get(); tries++) {
                 post(SWT.KeyDown, SWT.SHIFT, '\0');
                 post(SWT.KeyUp, SWT.SHIFT, '\0');
-                return Ui.within(ON_ITS_WAY, arrived::get);
-            });
+                Ui.within(ON_ITS_WAY, arrived::get);
+            }
         } finally {
             Ui.run(() -> Ui.display().removeFilter(SWT.KeyUp, listener));
         }

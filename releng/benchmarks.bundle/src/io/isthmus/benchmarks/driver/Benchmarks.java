@@ -16,6 +16,21 @@ public final class Benchmarks {
 
     private static final long SIGN_INS = 10_000_000;
     private static final int WRONG_INPUT = 2;
+    private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("window", (installation, report) -> new WindowBenchmark(installation, report).run());
+        PARTS.put("command-line", (installation, report) -> new CommandLineBenchmark(installation, report).run());
+        PARTS.put("main-job", (installation, report) -> new MainJobBenchmark(installation, report).run());
+        PARTS.put("later-plans", (installation, report) -> new LaterPlansBenchmark(installation, report).run());
+        PARTS.put("manager", (installation, report) -> new CertificateManagerBenchmark(installation, report).run());
+        PARTS.put("certificates", (installation, report) -> new CertificateBenchmark(installation, report).run());
+        PARTS.put("imports", (installation, report) -> new SignInBenchmark(installation, report).imports());
+        PARTS.put("queries", (installation, report) -> new SignInBenchmark(installation, report).queries());
+        PARTS.put("sync", (installation, report) -> new SignInBenchmark(installation, report).fetching());
+        PARTS.put("unlimited-sync", (installation, report) -> new SignInBenchmark(installation, report).unlimited());
+        PARTS.put("viewer", (installation, report) -> new SignInViewerBenchmark(installation, report, SIGN_INS).run());
+    }
 
     private Benchmarks() {
     }
@@ -23,42 +38,24 @@ public final class Benchmarks {
     /** Some figures. */
     @FunctionalInterface
     private interface Part {
-        void run() throws Exception;
+        void run(Installation installation, Report report) throws Exception;
     }
 
-    /** Runs them. */
+    /** Runs them. What an earlier run left stays where a part is named that there is not. */
     public static void main(String[] arguments) throws Exception {
-        Path jar = Path.of(Benchmarks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> named = List.of(arguments).subList(3, arguments.length);
-        Report report = new Report();
-        Installation installation = Installation.make(Path.of(arguments[0]), jar, Path.of(arguments[1]));
-        Map<String, Part> parts = parts(installation, report);
-        if (!parts.keySet().containsAll(named)) {
-            System.err.println("There are these parts: " + String.join(", ", parts.keySet()));
+        if (!PARTS.keySet().containsAll(named)) {
+            System.err.println("There are these parts: " + String.join(", ", PARTS.keySet()));
             System.exit(WRONG_INPUT);
         }
-        for (Map.Entry<String, Part> part : parts.entrySet()) {
+        Path jar = Path.of(Benchmarks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Installation installation = Installation.make(Path.of(arguments[0]), jar, Path.of(arguments[1]));
+        Report report = new Report();
+        for (Map.Entry<String, Part> part : PARTS.entrySet()) {
             if (named.isEmpty() || named.contains(part.getKey())) {
-                part.getValue().run();
+                part.getValue().run(installation, report);
             }
         }
         System.exit(report.missed() && Boolean.parseBoolean(arguments[2]) ? 1 : 0);
-    }
-
-    private static Map<String, Part> parts(Installation installation, Report report) {
-        SignInBenchmark signIns = new SignInBenchmark(installation, report);
-        Map<String, Part> parts = new LinkedHashMap<>();
-        parts.put("window", new WindowBenchmark(installation, report)::run);
-        parts.put("command-line", new CommandLineBenchmark(installation, report)::run);
-        parts.put("main-job", new MainJobBenchmark(installation, report)::run);
-        parts.put("later-plans", new LaterPlansBenchmark(installation, report)::run);
-        parts.put("manager", new CertificateManagerBenchmark(installation, report)::run);
-        parts.put("certificates", new CertificateBenchmark(installation, report)::run);
-        parts.put("imports", signIns::imports);
-        parts.put("queries", signIns::queries);
-        parts.put("sync", signIns::fetching);
-        parts.put("unlimited-sync", signIns::unlimited);
-        parts.put("viewer", new SignInViewerBenchmark(installation, report, SIGN_INS)::run);
-        return parts;
     }
 }
