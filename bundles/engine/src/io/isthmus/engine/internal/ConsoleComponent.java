@@ -17,6 +17,7 @@ import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckRunner;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
+import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.internal.change.LedgerChangeEngine;
 import io.isthmus.engine.internal.change.RegisteredPlanFactory;
 import io.isthmus.engine.internal.check.ContainedCheckRunner;
@@ -25,6 +26,7 @@ import io.isthmus.engine.internal.registry.CheckExtensions;
 import io.isthmus.engine.internal.registry.CommandExtensions;
 import io.isthmus.engine.internal.registry.ContributorExtensions;
 import io.isthmus.engine.internal.registry.DriftRuleExtensions;
+import io.isthmus.engine.internal.registry.ExtensionPointReader;
 import io.isthmus.engine.internal.registry.PlanExtensions;
 import io.isthmus.engine.internal.snapshot.SourceSessions;
 import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
@@ -63,6 +65,7 @@ public final class ConsoleComponent implements Console {
     private final CommandExtensions commands;
     private final ContributorExtensions contributors;
     private final DriftRuleExtensions driftRules;
+    private final List<ExtensionPointReader<?, ?>> registries;
     private final List<SourceFactory> factories = new CopyOnWriteArrayList<>();
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
     private volatile DemoPort demos;
@@ -70,6 +73,7 @@ public final class ConsoleComponent implements Console {
     private volatile CertificateFilePort certificates;
     private volatile SignInHistoryPort signIns;
     private final List<Runnable> profileListeners = new CopyOnWriteArrayList<>();
+    private ForeignContributions foreign;
     private Profile profile;
     private ChosenFacts facts;
 
@@ -84,6 +88,7 @@ public final class ConsoleComponent implements Console {
         this.commands = new CommandExtensions(registry);
         this.contributors = new ContributorExtensions(registry);
         this.driftRules = new DriftRuleExtensions(registry);
+        this.registries = List.of(checks, plans, commands, contributors, driftRules);
     }
 
     /** An adapter came. */
@@ -144,13 +149,26 @@ public final class ConsoleComponent implements Console {
         }
     }
 
+    /** What third parties contribute can be had. */
+    public void setForeign(ForeignContributions contributions) {
+        synchronized (this) {
+            foreign = contributions;
+            contributions.use(profile == null ? Profile.defaultDirectory() : profile.directory());
+        }
+        registries.forEach(registry -> registry.add(contributions));
+    }
+
+    /** It can no longer be had. */
+    public void unsetForeign(ForeignContributions contributions) {
+        registries.forEach(registry -> registry.remove(contributions));
+        synchronized (this) {
+            foreign = foreign == contributions ? null : foreign;
+        }
+    }
+
     /** The service goes. */
     public void deactivate() {
-        checks.close();
-        plans.close();
-        commands.close();
-        contributors.close();
-        driftRules.close();
+        registries.forEach(ExtensionPointReader::close);
     }
 
     @Override
@@ -166,6 +184,9 @@ public final class ConsoleComponent implements Console {
         synchronized (this) {
             profile = Profile.open(directory);
             facts = null;
+            if (foreign != null) {
+                foreign.use(directory);
+            }
         }
         profileListeners.forEach(Runnable::run);
     }

@@ -1,6 +1,7 @@
 package io.isthmus.cli.internal.line;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,6 +48,15 @@ public final class CommonOptions {
                 value(CONNECTION, "ID", Messages.CommonOptions_Connection),
                 value(SNAPSHOT, "PATH", Messages.CommonOptions_Snapshot))
                 .map(option -> option.hidden(without.contains(option.names()[0].substring(2))).build()).toList();
+    }
+
+    /** The profile that was typed, before it is known which commands and options there are. */
+    public static Optional<String> profile(List<String> typed) {
+        String option = "--" + PROFILE;
+        int separate = typed.indexOf(option);
+        return separate >= 0 ? typed.stream().skip(separate + 1L).findFirst()
+                : typed.stream().filter(word -> word.startsWith(option + '=')).findFirst()
+                        .map(word -> word.substring(option.length() + 1));
     }
 
     private static OptionSpec flag(String title, String... names) {

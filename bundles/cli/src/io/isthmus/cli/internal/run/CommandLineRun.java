@@ -31,6 +31,9 @@ public final class CommandLineRun {
 
     private static final Logger LOG = Logger.getLogger(CommandLineRun.class.getName());
 
+    /** The folder of a profile in which its plug-ins are. */
+    private static final String PLUGINS = "plugins";
+
     private final Supplier<Console> consoles;
     private final Services services;
     private final Output output;
@@ -85,6 +88,7 @@ public final class CommandLineRun {
 
     private ExitCode understood(List<String> typed) throws UsageException {
         Console console = consoles.get();
+        useCommandsOf(typed, console);
         console.commands().problems().forEach(problem -> LOG.warning(() ->
                 problem.bundle() + ", " + problem.point() + " " + problem.id() + ": " + problem.reason()));
         CommandTree tree = new CommandTree(console.commands().all(), output.width());
@@ -106,6 +110,14 @@ public final class CommandLineRun {
             return run(console, invocation);
         } finally {
             log.close();
+        }
+    }
+
+    /** A profile that has plug-ins is chosen before what was typed is understood: some of the commands may be theirs. */
+    private void useCommandsOf(List<String> typed, Console console) throws UsageException {
+        Optional<String> given = CommonOptions.profile(typed);
+        if (given.isPresent() && Files.isDirectory(TargetFile.resolved(directory, given.get()).resolve(PLUGINS))) {
+            console.useProfile(profile(given.get()));
         }
     }
 

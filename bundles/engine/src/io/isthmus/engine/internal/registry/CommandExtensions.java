@@ -84,4 +84,9 @@ public final class CommandExtensions extends ExtensionPointReader<CommandDescrip
     String idAttribute() {
         return "name";
     }
+
+    @Override
+    boolean idsBeginWithBundle() {
+        return false;
+    }
 }

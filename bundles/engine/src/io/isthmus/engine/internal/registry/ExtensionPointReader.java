@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -21,6 +22,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.extension.ContributionException;
 import io.isthmus.engine.extension.ContributionProblem;
+import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.extension.Registry;
 import io.isthmus.sdk.Cancel;
 
@@ -30,9 +32,15 @@ import io.isthmus.sdk.Cancel;
  * @param <D> what describes a contribution
  * @param <T> what its class makes
  */
-abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IRegistryEventListener, AutoCloseable {
+public abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IRegistryEventListener, AutoCloseable {
 
-    private record Contribution<D>(D descriptor, IConfigurationElement element) {
+    /** Makes what the class of an element stands for. */
+    @FunctionalInterface
+    private interface Maker {
+        Object make(IConfigurationElement element) throws CoreException;
+    }
+
+    private record Contribution<D>(D descriptor, IConfigurationElement element, Maker maker) {
     }
 
     private record Contents<D>(Map<String, Contribution<D>> byId, List<ContributionProblem> problems) {
@@ -46,6 +54,7 @@ abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IRegistryEv
     private final Class<T> type;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<ContributionProblem> broken = new CopyOnWriteArrayList<>();
+    private ForeignContributions foreign;
     private Contents<D> contents;
 
     ExtensionPointReader(IExtensionRegistry registry, String point, String elementName, Class<T> type) {
@@ -54,6 +63,24 @@ abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IRegistryEv
         this.elementName = elementName;
         this.type = type;
         registry.addListener(this, point);
+    }
+
+    /** Third parties' contributions count, too. */
+    public final void add(ForeignContributions more) {
+        synchronized (this) {
+            foreign = more;
+        }
+        more.registry().addListener(this, point);
+        reload();
+    }
+
+    /** They do so no longer. */
+    public final void remove(ForeignContributions gone) {
+        gone.registry().removeListener(this);
+        synchronized (this) {
+            foreign = foreign == gone ? null : foreign;
+        }
+        reload();
     }
 
     /** Makes a descriptor of an element. */
@@ -91,7 +118,7 @@ abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IRegistryEv
             throw new NoSuchElementException(id);
         }
         try {
-            return type.cast(contribution.element().createExecutableExtension(CLASS));
+            return type.cast(contribution.maker().make(contribution.element()));
         } catch (CoreException | ClassCastException | LinkageError wrong) {
             Throwable reason = wrong instanceof CoreException core && core.getStatus().getException() != null
                     ? core.getStatus().getException() : wrong;
@@ -121,14 +148,39 @@ abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IRegistryEv
     private Contents<D> readAll() {
         List<ContributionProblem> problems = new ArrayList<>();
         Map<String, Contribution<D>> found = new TreeMap<>();
-        IConfigurationElement[] elements = registry.getConfigurationElementsFor(point);
-        Arrays.stream(elements).sorted(Comparator.comparing(element -> element.getContributor().getName()))
-                .forEach(element -> add(element, found, problems));
+        elements(registry).forEach(element ->
+                add(element, own -> own.createExecutableExtension(CLASS), found, problems));
+        if (foreign != null) {
+            ForeignContributions used = foreign;
+            elements(used.registry()).filter(element -> named(element, problems)).forEach(element ->
+                    add(element, theirs -> used.standIn(theirs, type), found, problems));
+        }
         setAsideMisfits(found, problems);
         return new Contents<>(new LinkedHashMap<>(found), List.copyOf(problems));
     }
 
-    private void add(IConfigurationElement element, Map<String, Contribution<D>> found,
+    private Stream<IConfigurationElement> elements(IExtensionRegistry declared) {
+        return Arrays.stream(declared.getConfigurationElementsFor(point))
+                .sorted(Comparator.comparing(element -> element.getContributor().getName()));
+    }
+
+    /** A third party names what it contributes after its bundle, so that it takes nobody else's name. */
+    private boolean named(IConfigurationElement element, List<ContributionProblem> problems) {
+        String id = Optional.ofNullable(element.getAttribute(idAttribute())).orElse("");
+        String bundle = element.getContributor().getName();
+        boolean fits = !idsBeginWithBundle() || id.equals(bundle) || id.startsWith(bundle + '.');
+        if (!fits) {
+            problems.add(problem(element, id, NLS.bind(Messages.ForeignName, id, bundle)));
+        }
+        return fits;
+    }
+
+    /** Whether a third party's ids begin with its bundle's name; false where an id is typed or shown. */
+    boolean idsBeginWithBundle() {
+        return true;
+    }
+
+    private void add(IConfigurationElement element, Maker maker, Map<String, Contribution<D>> found,
             List<ContributionProblem> problems) {
         String shownId = Optional.ofNullable(element.getAttribute(idAttribute())).orElse("");
         try {
@@ -138,7 +190,7 @@ abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IRegistryEv
             Attributes attributes = new Attributes(element);
             attributes.required(CLASS);
             D descriptor = read(attributes);
-            Contribution<D> first = found.putIfAbsent(id(descriptor), new Contribution<>(descriptor, element));
+            Contribution<D> first = found.putIfAbsent(id(descriptor), new Contribution<>(descriptor, element, maker));
             if (first != null) {
                 throw new InvalidContributionException(
                         NLS.bind(Messages.DoubleId, first.element().getContributor().getName()));

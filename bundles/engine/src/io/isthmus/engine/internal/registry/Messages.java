@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String Cycle;
     public static String DoubleId;
     public static String DoubleName;
+    public static String ForeignName;
     public static String MissingAttribute;
     public static String MissingCheck;
     public static String NoSource;

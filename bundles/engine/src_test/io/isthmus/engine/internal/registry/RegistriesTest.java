@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IContributor;
+import org.eclipse.core.runtime.IExtensionRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,7 @@ import io.isthmus.engine.command.CommandDescriptor;
 import io.isthmus.engine.command.CommandOption;
 import io.isthmus.engine.extension.ContributionException;
 import io.isthmus.engine.extension.ContributionProblem;
+import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.extension.Requirement;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.sdk.Cancel;
@@ -240,5 +244,40 @@ class RegistriesTest {
         assertEquals("com.example.rules", contributors.all().get(0).part().id());
         assertEquals(List.of("entra.tenant", "com.example.disk"),
                 contributors.problems().stream().map(ContributionProblem::id).toList());
+    }
+
+    /** What third parties declare, made by somebody else. */
+    private record Foreign(Registries declared) implements ForeignContributions {
+        @Override
+        public void use(Path profile) {
+            throw new AssertionError("a registry chooses no profile");
+        }
+
+        @Override
+        public IExtensionRegistry registry() {
+            return declared.registry();
+        }
+
+        @Override
+        public Object standIn(IConfigurationElement element, Class<?> type) {
+            return (Check) context -> { };
+        }
+    }
+
+    @Test
+    void thirdPartiesStandBehindOurOwnAndTakeNobodysName() throws Exception {
+        Registries theirs = new Registries();
+        theirs.extend("com.stranger", "checks", check("com.stranger.domains") + check("com.example.taken"));
+        theirs.extend("com.example", "checks", check("com.example.own"));
+        CheckExtensions checks = checks(check("com.example.own"));
+        Foreign foreign = new Foreign(theirs);
+        checks.add(foreign);
+        assertEquals(List.of("com.example.own", "com.stranger.domains"), ids(checks));
+        assertInstanceOf(Quiet.class, checks.create("com.example.own"));
+        assertEquals(false, checks.create("com.stranger.domains") instanceof Quiet);
+        assertProblem(checks, "com.example.taken", "com.stranger");
+        assertProblem(checks, "com.example.own", "com.example");
+        checks.remove(foreign);
+        assertEquals(List.of("com.example.own"), ids(checks));
     }
 }
