@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.change.Plan;

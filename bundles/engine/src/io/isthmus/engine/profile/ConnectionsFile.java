@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.engine.internal.files.AtomicFile;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
 import io.isthmus.sdk.data.Value;

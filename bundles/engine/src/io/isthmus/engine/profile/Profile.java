@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.isthmus.engine.internal.files.AtomicFile;
 import io.isthmus.sdk.port.Connection;
 
 /**
@@ -189,5 +188,20 @@ public final class Profile {
     /** Who writes to an organization at present, where that is another process; nobody is disturbed by asking. */
     public Optional<LockHolder> writesElsewhere(String connectionId) {
         return FileWriteLock.elsewhere(organization(connectionId).directory());
+    }
+
+    /** Where the plug-ins of third parties are; need not be there. */
+    public Path pluginsDirectory() {
+        return directory.resolve("plugins");
+    }
+
+    /**
+     * Takes the right to install, update and remove plug-ins. It bars nobody from using them.
+     *
+     * @throws LockedException      where somebody has it; it is not waited for
+     * @throws UncheckedIOException where the lock's file cannot be made
+     */
+    public WriteLock pluginsLock() throws LockedException {
+        return FileWriteLock.acquire(pluginsDirectory());
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.ledger.LedgerRecord;

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;

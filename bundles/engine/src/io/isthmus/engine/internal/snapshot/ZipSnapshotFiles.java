@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.engine.internal.ledger.Hashes;
 import io.isthmus.engine.snapshot.SnapshotComparison;
 import io.isthmus.engine.snapshot.SnapshotFiles;

@@ -20,7 +20,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.engine.watch.Authorship;
 import io.isthmus.engine.watch.Found;
 import io.isthmus.engine.watch.ToldDrift;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.isthmus.engine.internal.files.AtomicFile;
+import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.json.Codec;
 
 /**

@@ -1,4 +1,4 @@
-package io.isthmus.engine.internal.files;
+package io.isthmus.engine.profile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file so that after a crash at any moment the old or the new content is there, never a mixture. */
+/**
+ * Writes a file so that after a crash at any moment the old or the new content is there, never a mixture.
+ *
+ * @since 1.0
+ */
 public final class AtomicFile {
 
     private AtomicFile() {

@@ -1,0 +1,33 @@
+package io.isthmus.host;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A plug-in that is installed: a feature with its bundles.
+ *
+ * @param id        the feature's id
+ * @param version   its version, with its qualifier
+ * @param name      for a person
+ * @param vendor    who says that they made it; empty where nobody does
+ * @param signer    whose signature was accepted, for a person; empty where an admin allowed it unsigned
+ * @param installed when
+ * @param bundles   its bundles
+ * @since 1.0
+ */
+public record InstalledPlugin(String id, String version, String name, String vendor, Optional<String> signer,
+        Instant installed, List<PluginBundle> bundles) {
+
+    /** Checks that nothing is null, and copies the list. */
+    public InstalledPlugin {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(vendor);
+        Objects.requireNonNull(signer);
+        Objects.requireNonNull(installed);
+        bundles = List.copyOf(bundles);
+    }
+}
