@@ -3,6 +3,7 @@ package io.isthmus.engine;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import io.isthmus.engine.access.PolicyTemplateRegistry;
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.PlanFactory;
 import io.isthmus.engine.change.PlanRegistry;
@@ -56,8 +57,11 @@ public interface Console {
     /** Where consent for the console is asked for; empty where no adapter is installed that signs in. */
     Optional<ConsentPort> consent();
 
-    /** The checks that are installed. */
+    /** The checks that are installed, and the analyzers of Conditional Access policies. */
     CheckRegistry checks();
+
+    /** The templates of Conditional Access policies that are installed. */
+    PolicyTemplateRegistry policyTemplates();
 
     /** Runs checks. */
     CheckRunner checkRunner();
@@ -110,8 +114,8 @@ public interface Console {
     Policy policy();
 
     /**
-     * The data pack to go by: one in the profile's folder "datapack" where it is newer, else the program's own. Thresholds
-     * that the user chose stand in it in the place of the pack's.
+     * The data pack to go by: one in the profile's folder "datapack" where it is newer, else the program's own.
+     * Thresholds that the user chose stand in it in the place of the pack's.
      */
     Facts facts();
 

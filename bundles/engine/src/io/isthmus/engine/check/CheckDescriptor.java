@@ -29,6 +29,11 @@ public record CheckDescriptor(String id, String bundle, String title, String cat
     /** The category of checks that look for what can be misused. */
     public static final String SECURITY = "security";
 
+    /** The category of analyzers of Conditional Access policies. */
+    public static final String ACCESS = "access";
+
+    private static final Set<String> OF_NO_PROMISE = Set.of(SECURITY, ACCESS);
+
     /** Copies the collections. */
     public CheckDescriptor {
         parts = Set.copyOf(parts);
@@ -37,8 +42,11 @@ public record CheckDescriptor(String id, String bundle, String title, String cat
         after = Set.copyOf(after);
     }
 
-    /** Whether what it finds tells if calls across the border work; what can be misused stops none of them. */
+    /**
+     * Whether what it finds tells if calls across the border work; what can be misused stops none of them, nor does
+     * what keeps strangers out.
+     */
     public boolean judgesPromises() {
-        return !category.equals(SECURITY);
+        return !OF_NO_PROMISE.contains(category);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.IExtensionRegistry;
 
 import io.isthmus.engine.Console;
+import io.isthmus.engine.access.PolicyTemplateRegistry;
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.PlanFactory;
 import io.isthmus.engine.change.PlanRegistry;
@@ -22,12 +23,7 @@ import io.isthmus.engine.internal.change.LedgerChangeEngine;
 import io.isthmus.engine.internal.change.RegisteredPlanFactory;
 import io.isthmus.engine.internal.check.ContainedCheckRunner;
 import io.isthmus.engine.internal.policy.PolicyReader;
-import io.isthmus.engine.internal.registry.CheckExtensions;
-import io.isthmus.engine.internal.registry.CommandExtensions;
-import io.isthmus.engine.internal.registry.ContributorExtensions;
-import io.isthmus.engine.internal.registry.DriftRuleExtensions;
-import io.isthmus.engine.internal.registry.ExtensionPointReader;
-import io.isthmus.engine.internal.registry.PlanExtensions;
+import io.isthmus.engine.internal.registry.Contributions;
 import io.isthmus.engine.internal.snapshot.SourceSessions;
 import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
 import io.isthmus.engine.internal.watch.FileWatchHistory;
@@ -60,12 +56,7 @@ public final class ConsoleComponent implements Console {
     private static final String DATA_PACK = "datapack";
 
     private final FactsSource packs;
-    private final CheckExtensions checks;
-    private final PlanExtensions plans;
-    private final CommandExtensions commands;
-    private final ContributorExtensions contributors;
-    private final DriftRuleExtensions driftRules;
-    private final List<ExtensionPointReader<?, ?>> registries;
+    private final Contributions contributions;
     private final List<SourceFactory> factories = new CopyOnWriteArrayList<>();
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
     private volatile DemoPort demos;
@@ -83,12 +74,7 @@ public final class ConsoleComponent implements Console {
      */
     public ConsoleComponent(IExtensionRegistry registry, FactsSource packs) {
         this.packs = packs;
-        this.checks = new CheckExtensions(registry);
-        this.plans = new PlanExtensions(registry);
-        this.commands = new CommandExtensions(registry);
-        this.contributors = new ContributorExtensions(registry);
-        this.driftRules = new DriftRuleExtensions(registry);
-        this.registries = List.of(checks, plans, commands, contributors, driftRules);
+        this.contributions = new Contributions(registry);
     }
 
     /** An adapter came. */
@@ -150,25 +136,25 @@ public final class ConsoleComponent implements Console {
     }
 
     /** What third parties contribute can be had. */
-    public void setForeign(ForeignContributions contributions) {
+    public void setForeign(ForeignContributions others) {
         synchronized (this) {
-            foreign = contributions;
-            contributions.use(profile == null ? Profile.defaultDirectory() : profile.directory());
+            foreign = others;
+            others.use(profile == null ? Profile.defaultDirectory() : profile.directory());
         }
-        registries.forEach(registry -> registry.add(contributions));
+        contributions.add(others);
     }
 
     /** It can no longer be had. */
-    public void unsetForeign(ForeignContributions contributions) {
-        registries.forEach(registry -> registry.remove(contributions));
+    public void unsetForeign(ForeignContributions others) {
+        contributions.remove(others);
         synchronized (this) {
-            foreign = foreign == contributions ? null : foreign;
+            foreign = foreign == others ? null : foreign;
         }
     }
 
     /** The service goes. */
     public void deactivate() {
-        registries.forEach(ExtensionPointReader::close);
+        contributions.close();
     }
 
     @Override
@@ -200,7 +186,7 @@ public final class ConsoleComponent implements Console {
     @Override
     public Sessions sessions() {
         return new SourceSessions(() -> List.copyOf(factories), () -> Optional.ofNullable(demos), this::profile,
-                contributors, snapshots, () -> Optional.ofNullable(signIns));
+                contributors(), snapshots, () -> Optional.ofNullable(signIns));
     }
 
     @Override
@@ -210,45 +196,50 @@ public final class ConsoleComponent implements Console {
 
     @Override
     public CheckRegistry checks() {
-        return checks;
+        return contributions.checks();
+    }
+
+    @Override
+    public PolicyTemplateRegistry policyTemplates() {
+        return contributions.policyTemplates();
     }
 
     @Override
     public CheckRunner checkRunner() {
-        return new ContainedCheckRunner(checks, this::facts);
+        return new ContainedCheckRunner(checks(), this::facts);
     }
 
     @Override
     public PlanRegistry plans() {
-        return plans;
+        return contributions.plans();
     }
 
     @Override
     public PlanFactory planFactory() {
-        return new RegisteredPlanFactory(plans, this::facts,
+        return new RegisteredPlanFactory(plans(), policyTemplates(), this::facts,
                 connection -> profile().organization(connection).ledger(),
                 () -> Optional.ofNullable(certificates));
     }
 
     @Override
     public CommandRegistry commands() {
-        return commands;
+        return contributions.commands();
     }
 
     @Override
     public ContributorRegistry contributors() {
-        return contributors;
+        return contributions.contributors();
     }
 
     @Override
     public DriftRuleRegistry driftRules() {
-        return driftRules;
+        return contributions.driftRules();
     }
 
     @Override
     public Watch watch(String connectionId) throws LockedException {
         Profile used = profile();
-        return new OrganizationWatch(used.organization(connectionId), snapshots, driftRules, checkRunner(),
+        return new OrganizationWatch(used.organization(connectionId), snapshots, driftRules(), checkRunner(),
                 changes(connectionId), this::facts, used, used.watchLock(connectionId));
     }
 

@@ -22,6 +22,8 @@ public final class Registries {
     public Registries() throws Exception {
         registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, token);
         contribute("io.isthmus.sdk", "<extension-point id=\"checks\" name=\"Checks\"/>"
+                + "<extension-point id=\"policyAnalyzers\" name=\"Policy Analyzers\"/>"
+                + "<extension-point id=\"policyTemplates\" name=\"Policy Templates\"/>"
                 + "<extension-point id=\"plans\" name=\"Plans\"/><extension-point id=\"commands\" name=\"Commands\"/>"
                 + "<extension-point id=\"driftRules\" name=\"Drift Rules\"/>"
                 + "<extension-point id=\"snapshotContributors\" name=\"Contributors\"/>");

@@ -3,11 +3,14 @@ package io.isthmus.sdk.change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.access.OfferedTemplate;
+import io.isthmus.sdk.access.PolicyDraft;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.PublicCertificate;
 import io.isthmus.sdk.port.Reads;
@@ -59,8 +62,8 @@ public interface PlanContext extends Reads {
     Optional<GivenPlan> plan(String parameter) throws PlanParameterException;
 
     /**
-     * What this console did in the organization before and did not undo, oldest first: so that a plan takes back no more
-     * than was made here.
+     * What this console did in the organization before and did not undo, oldest first: so that a plan takes back no
+     * more than was made here.
      *
      * @return never null; where the organization's ledger cannot be read, a reading with the reason and not an empty
      *         list. An organization in which nothing was ever changed has an empty list
@@ -68,13 +71,34 @@ public interface PlanContext extends Reads {
     Reading<List<DoneStep>> done();
 
     /**
-     * Why sides of the connection could not be opened. Nothing was read of such a side, and that does not say that there
-     * is none.
+     * Why sides of the connection could not be opened. Nothing was read of such a side, and that does not say that
+     * there is none.
      *
      * @return empty where all could, and where a plan is made of a saved snapshot; never null
      */
     default List<Failure> unopened() {
         return List.of();
+    }
+
+    /**
+     * The templates of Conditional Access policies that are installed.
+     *
+     * @return in the order of their ids; never null
+     */
+    default List<OfferedTemplate> policyTemplates() {
+        return List.of();
+    }
+
+    /**
+     * The policy that a template drafts.
+     *
+     * @param template  id of one of {@link #policyTemplates()}
+     * @param locations see {@link io.isthmus.sdk.access.TemplateContext#locations()}
+     * @throws PlanRefusedException             where it refuses, or its class cannot be made
+     * @throws java.util.NoSuchElementException where there is no such template
+     */
+    default PolicyDraft policyDraft(String template, List<String> locations) throws PlanRefusedException {
+        throw new NoSuchElementException(template);
     }
 
     /** A new id, for keys that must be known before something is made. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.isthmus.engine.Console;
+import io.isthmus.engine.access.PolicyTemplateRegistry;
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
@@ -303,6 +304,11 @@ public final class FakeConsole implements Console {
     @Override
     public CommandRegistry commands() {
         return commands;
+    }
+
+    @Override
+    public PolicyTemplateRegistry policyTemplates() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.access.PolicyTemplateDescriptor;
+import io.isthmus.engine.access.PolicyTemplateRegistry;
 import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanFactory;
 import io.isthmus.engine.change.PlanParameter;
@@ -25,6 +27,8 @@ import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.access.OfferedTemplate;
+import io.isthmus.sdk.access.PolicyDraft;
 import io.isthmus.sdk.change.DoneStep;
 import io.isthmus.sdk.change.GivenPlan;
 import io.isthmus.sdk.change.Plan;
@@ -50,19 +54,22 @@ public final class RegisteredPlanFactory implements PlanFactory {
     private static final System.Logger LOG = System.getLogger(RegisteredPlanFactory.class.getName());
 
     private final PlanRegistry registry;
+    private final PolicyTemplateRegistry templates;
     private final Supplier<Facts> facts;
     private final Function<String, Ledger> ledgers;
     private final Supplier<Optional<CertificateFilePort>> certificates;
 
     /**
      * @param registry     the kinds of plan that are installed
+     * @param templates    the templates of Conditional Access policies that are installed
      * @param facts        the data pack in use
      * @param ledgers      the ledger of a connection's organization
      * @param certificates reads certificate files, where that is installed
      */
-    public RegisteredPlanFactory(PlanRegistry registry, Supplier<Facts> facts, Function<String, Ledger> ledgers,
-            Supplier<Optional<CertificateFilePort>> certificates) {
+    public RegisteredPlanFactory(PlanRegistry registry, PolicyTemplateRegistry templates, Supplier<Facts> facts,
+            Function<String, Ledger> ledgers, Supplier<Optional<CertificateFilePort>> certificates) {
         this.registry = registry;
+        this.templates = templates;
         this.facts = facts;
         this.ledgers = ledgers;
         this.certificates = certificates;
@@ -148,7 +155,7 @@ public final class RegisteredPlanFactory implements PlanFactory {
     }
 
     /** What a maker is given. */
-    private static final class MakerContext extends SnapshotReads implements PlanContext {
+    private final class MakerContext extends SnapshotReads implements PlanContext {
 
         private final List<Failure> unopened;
         private final GivenFiles given;
@@ -196,6 +203,20 @@ public final class RegisteredPlanFactory implements PlanFactory {
         @Override
         public List<Failure> unopened() {
             return unopened;
+        }
+
+        @Override
+        public List<OfferedTemplate> policyTemplates() {
+            return templates.all().stream().map(PolicyTemplateDescriptor::offered).toList();
+        }
+
+        @Override
+        public PolicyDraft policyDraft(String template, List<String> locations) throws PlanRefusedException {
+            try {
+                return templates.create(template).make(this, locations);
+            } catch (ContributionException notMade) {
+                throw new PlanRefusedException(notMade.problem().reason(), Messages.AdvicePlugIn);
+            }
         }
 
         @Override

@@ -1,13 +1,18 @@
 package io.isthmus.engine.internal.registry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.extension.Requirement;
 import io.isthmus.sdk.Side;
 
@@ -19,6 +24,12 @@ final class Attributes {
     interface Reader<R> {
         R read(Attributes child) throws InvalidContributionException;
     }
+
+    /** A part that a check reads. */
+    private record PartUse(String id, boolean required) {
+    }
+
+    private static final long USUAL_SECONDS = 10;
 
     private final IConfigurationElement element;
 
@@ -97,6 +108,18 @@ final class Attributes {
     List<Requirement> requirements() throws InvalidContributionException {
         return children("requires", child ->
                 new Requirement(child.side(), child.optional("permission"), child.optional("role")));
+    }
+
+    /** The element as a check. */
+    CheckDescriptor check(String category, boolean slow, Set<String> after) throws InvalidContributionException {
+        List<PartUse> parts = children("part", child -> new PartUse(child.required("id"), child.bool("required")));
+        return new CheckDescriptor(required("id", "[A-Za-z][A-Za-z0-9._-]*"), bundle(), required("title"), category,
+                required("source"), slow, Duration.ofSeconds(seconds("timeout", USUAL_SECONDS)),
+                ids(parts.stream()), ids(parts.stream().filter(PartUse::required)), requirements(), after);
+    }
+
+    private static Set<String> ids(Stream<PartUse> parts) {
+        return parts.map(PartUse::id).collect(Collectors.toSet());
     }
 
     private InvalidContributionException wrong(String name, String value, String allowed) {

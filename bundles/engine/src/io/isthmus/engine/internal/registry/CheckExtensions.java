@@ -1,8 +1,5 @@
 package io.isthmus.engine.internal.registry;
 
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +15,6 @@ import io.isthmus.sdk.check.Check;
 /** Reads the extension point of checks. */
 public final class CheckExtensions extends ExtensionPointReader<CheckDescriptor, Check> implements CheckRegistry {
 
-    private static final long USUAL_SECONDS = 10;
-
-    private record PartUse(String id, boolean required) {
-    }
-
     /**
      * @param registry where contributions are declared
      */
@@ -32,20 +24,9 @@ public final class CheckExtensions extends ExtensionPointReader<CheckDescriptor,
 
     @Override
     CheckDescriptor read(Attributes attributes) throws InvalidContributionException {
-        List<PartUse> parts = attributes.children("part",
-                child -> new PartUse(child.required("id"), child.bool("required")));
-        return new CheckDescriptor(attributes.required("id", "[A-Za-z][A-Za-z0-9._-]*"), attributes.bundle(),
-                attributes.required("title"), attributes.required("category"), attributes.required("source"),
+        return attributes.check(attributes.required("category"),
                 attributes.choice("cost", "free", "free", "slow").equals("slow"),
-                Duration.ofSeconds(attributes.seconds("timeout", USUAL_SECONDS)),
-                ids(parts, false), ids(parts, true), attributes.requirements(),
                 Set.copyOf(attributes.children("after", child -> child.required("check"))));
-    }
-
-    private static Set<String> ids(List<PartUse> parts, boolean requiredOnly) {
-        Set<String> ids = new HashSet<>();
-        parts.stream().filter(part -> part.required() || !requiredOnly).forEach(part -> ids.add(part.id()));
-        return ids;
     }
 
     @Override

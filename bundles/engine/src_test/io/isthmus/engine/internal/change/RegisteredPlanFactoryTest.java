@@ -19,10 +19,15 @@ import io.isthmus.engine.fake.FakePlans;
 import io.isthmus.engine.fake.FakeSession;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.internal.registry.PlanExtensions;
+import io.isthmus.engine.internal.registry.PolicyTemplateExtensions;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.access.OfferedTemplate;
+import io.isthmus.sdk.access.PolicyDraft;
+import io.isthmus.sdk.access.PolicyTemplate;
+import io.isthmus.sdk.access.TemplateContext;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanChoice;
 import io.isthmus.sdk.change.PlanChoices;
@@ -30,6 +35,8 @@ import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.Query;
+import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -43,6 +50,18 @@ class RegisteredPlanFactoryTest {
     Path directory;
 
     private RegisteredPlanFactory factory;
+
+    /** Drafts a policy from its locations, and asks a service where it has none. */
+    public static final class Template implements PolicyTemplate {
+        @Override
+        public PolicyDraft make(TemplateContext context) {
+            if (context.locations().isEmpty()) {
+                context.read(new Query.LiveQuery(GraphRequest.get("/v1.0/organization")));
+            }
+            return new PolicyDraft(context.pair().title() + " " + context.locations(), Value.members(), "It blocks.",
+                    List.of());
+        }
+    }
 
     /** Makes what its parameter asks for, and offers what it is asked of. */
     public static final class Maker implements PlanChoices {
@@ -60,6 +79,11 @@ class RegisteredPlanFactoryTest {
                 case "plan" -> new PlanDraft("Summary", List.of(FakePlans.application()), List.of("Warning"));
                 case "part" -> new PlanDraft(context.require(Parts.TENANT).displayName(), List.of(), List.of());
                 case "done" -> new PlanDraft(context.done().value().orElseThrow().toString(), List.of(), List.of());
+                case "template" -> new PlanDraft(context.policyTemplates().stream().map(OfferedTemplate::id).toList()
+                        + " " + context.policyDraft("t", List.of("office")).displayName(), List.of(), List.of());
+                case "asking" -> new PlanDraft(context.policyDraft("t", List.of()).displayName(), List.of(), List.of());
+                case "lost" ->
+                    new PlanDraft(context.policyDraft("lost", List.of()).displayName(), List.of(), List.of());
                 case "refuse" -> throw new PlanRefusedException("No.", "Do this.");
                 case "unsound" -> new PlanDraft("S", List.of(FakePlans.set("a", "Gate", "Mode", Value.of("${x.y}"),
                         Value.of(""))), List.of());
@@ -79,7 +103,11 @@ class RegisteredPlanFactoryTest {
                 + "\"><requires side=\"ENTRA\" permission=\"Application.ReadWrite.All\" role=\"Administrator\"/>"
                 + "<parameter name=\"what\" title=\"What to make\" required=\"true\"/></plan>"
                 + "<plan id=\"gone\" title=\"G\" class=\"com.example.Gone\"/>");
-        factory = new RegisteredPlanFactory(new PlanExtensions(registries.registry()), () -> null,
+        registries.extend("com.example", "policyTemplates", "<template id=\"t\" title=\"Title\" source=\"s\" class=\""
+                + Template.class.getName() + "\"/>"
+                + "<template id=\"lost\" title=\"L\" source=\"s\" class=\"com.example.Lost\"/>");
+        factory = new RegisteredPlanFactory(new PlanExtensions(registries.registry()),
+                new PolicyTemplateExtensions(registries.registry()), () -> null,
                 connection -> Ledger.at(directory.resolve(connection + ".jsonl")), Optional::empty);
     }
 
@@ -99,6 +127,14 @@ class RegisteredPlanFactoryTest {
     @Test
     void aMakerIsToldWhatWasDoneBefore() throws Exception {
         assertEquals("[]", make("p", what("done"), Cancel.never()).summary());
+    }
+
+    @Test
+    void aMakerHasTemplatesDraftPoliciesFromTheSnapshotAlone() throws Exception {
+        assertEquals("[lost, t] " + FakeSession.PAIR.title() + " [office]",
+                make("p", what("template"), Cancel.never()).summary());
+        assertTrue(refused("p", what("asking")).getMessage().contains("GET /v1.0/organization"));
+        assertTrue(refused("p", what("lost")).getMessage().contains("com.example.Lost"));
     }
 
     @Test

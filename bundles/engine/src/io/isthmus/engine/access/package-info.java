@@ -1,0 +1,2 @@
+/** The Conditional Access tooling that is installed. */
+package io.isthmus.engine.access;
