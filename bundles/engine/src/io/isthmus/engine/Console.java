@@ -15,6 +15,8 @@ import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.profile.Setting;
+import io.isthmus.engine.report.ReportFormatRegistry;
+import io.isthmus.engine.report.ReportWriter;
 import io.isthmus.engine.right.Rights;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
@@ -80,6 +82,12 @@ public interface Console {
 
     /** The rules that explain changes outside Isthmus. */
     DriftRuleRegistry driftRules();
+
+    /** The formats that findings and plans are written in. */
+    ReportFormatRegistry reportFormats();
+
+    /** Writes findings and plans. */
+    ReportWriter reportWriter();
 
     /**
      * Begins to watch over an organization.

@@ -26,6 +26,8 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.report.Report;
+import io.isthmus.sdk.testkit.ReportRun;
 
 /** The plans that are parts of the main job, each by itself over the demo organization. */
 @Timeout(600)
@@ -259,7 +261,7 @@ class EveryPlanTest {
     static void leaveForTheGrammar(Plan plan) throws Exception {
         Path scripts = Files.createDirectories(Path.of("target", "powershell"));
         String name = plan.kind() + (plan.otherTenants().isEmpty() ? "" : ".tenants");
-        Files.write(scripts.resolve(name + ".ps1"), new PowerShellExporter().export(plan,
-                DataPacks.builtIn().cloud("Global").orElseThrow(), ZoneId.of("Europe/Rome")));
+        Files.write(scripts.resolve(name + ".ps1"), ReportRun.write(new PowerShellExporter(),
+                new Report.Planned(plan, DataPacks.builtIn().cloud("Global").orElseThrow()), ZoneId.of("Europe/Rome")));
     }
 }

@@ -17,19 +17,10 @@ import io.isthmus.cli.internal.run.Screen;
 import io.isthmus.cli.internal.run.Services;
 import io.isthmus.cli.internal.run.Terminal;
 import io.isthmus.emulator.Emulator;
-import io.isthmus.report.internal.findings.AuditFindings;
-import io.isthmus.report.internal.findings.CsvFindings;
-import io.isthmus.report.internal.findings.HtmlFindings;
-import io.isthmus.report.internal.findings.JsonFindings;
 import io.isthmus.report.internal.findings.Sentence;
-import io.isthmus.report.internal.plan.ChangeRequestExporter;
-import io.isthmus.report.internal.plan.PowerShellExporter;
-import io.isthmus.report.internal.plan.TransferExporter;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.port.DemoPort;
-import io.isthmus.sdk.report.FindingsExporter;
 import io.isthmus.sdk.report.FindingsSummary;
-import io.isthmus.sdk.report.PlanExporter;
 
 /**
  * The command line without OSGi and in the test's own process: a call takes a tenth of what the product's takes. For
@@ -67,21 +58,11 @@ final class PlainCommandLine {
 
     /** What the product's declarative services are to commands. */
     private Services services() {
-        Map<Class<?>, List<?>> all = Map.of(DemoPort.class, List.of(demos),
-                FindingsSummary.class, List.of(new Sentence()),
-                FindingsExporter.class, List.of(new HtmlFindings(), new JsonFindings(), new CsvFindings(),
-                        new AuditFindings()),
-                PlanExporter.class, List.of(new PowerShellExporter(), new ChangeRequestExporter(),
-                        new TransferExporter()));
+        Map<Class<?>, Object> all = Map.of(DemoPort.class, demos, FindingsSummary.class, new Sentence());
         return new Services() {
             @Override
             public <T> Optional<T> find(Class<T> type) {
-                return all(type).stream().findFirst();
-            }
-
-            @Override
-            public <T> List<T> all(Class<T> type) {
-                return all.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+                return Optional.ofNullable(all.get(type)).map(type::cast);
             }
         };
     }

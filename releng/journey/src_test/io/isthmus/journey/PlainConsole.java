@@ -41,7 +41,7 @@ final class PlainConsole implements AutoCloseable {
 
     private static final Path BUNDLES = Path.of(System.getProperty("isthmus.root"), "bundles");
     private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "certificates", "signins",
-            "emulator", "cli");
+            "emulator", "report", "cli");
 
     private final ConsoleComponent console;
     private final SignInService signIn;

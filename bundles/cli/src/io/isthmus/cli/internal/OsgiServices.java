@@ -1,14 +1,12 @@
 package io.isthmus.cli.internal;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 import io.isthmus.cli.internal.run.Services;
@@ -33,18 +31,6 @@ final class OsgiServices implements Services, AutoCloseable {
     public synchronized <T> Optional<T> find(Class<T> type) {
         startComponents();
         return Optional.ofNullable(bundles.getServiceReference(type)).flatMap(this::get);
-    }
-
-    @Override
-    public synchronized <T> List<T> all(Class<T> type) {
-        startComponents();
-        try {
-            List<ServiceReference<T>> references = new ArrayList<>(bundles.getServiceReferences(type, null));
-            Collections.sort(references, Collections.reverseOrder());
-            return references.stream().map(this::get).flatMap(Optional::stream).toList();
-        } catch (InvalidSyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void startComponents() {

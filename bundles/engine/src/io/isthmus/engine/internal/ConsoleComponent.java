@@ -9,21 +9,14 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 
-import io.isthmus.engine.Console;
-import io.isthmus.engine.access.PolicyTemplateRegistry;
 import io.isthmus.engine.change.ChangeEngine;
 import io.isthmus.engine.change.PlanFactory;
-import io.isthmus.engine.change.PlanRegistry;
-import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckRunner;
-import io.isthmus.engine.command.CommandRegistry;
-import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.internal.change.LedgerChangeEngine;
 import io.isthmus.engine.internal.change.RegisteredPlanFactory;
 import io.isthmus.engine.internal.check.ContainedCheckRunner;
 import io.isthmus.engine.internal.policy.PolicyReader;
-import io.isthmus.engine.internal.registry.Contributions;
 import io.isthmus.engine.internal.snapshot.SourceSessions;
 import io.isthmus.engine.internal.snapshot.ZipSnapshotFiles;
 import io.isthmus.engine.internal.watch.FileWatchHistory;
@@ -36,7 +29,6 @@ import io.isthmus.engine.profile.Setting;
 import io.isthmus.engine.right.Rights;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
-import io.isthmus.engine.watch.DriftRuleRegistry;
 import io.isthmus.engine.watch.Watch;
 import io.isthmus.engine.watch.WatchHistory;
 import io.isthmus.sdk.Cancel;
@@ -49,14 +41,13 @@ import io.isthmus.sdk.port.SignInHistoryPort;
 import io.isthmus.sdk.port.SourceFactory;
 
 /** The console as a declarative service; OSGI-INF/console.xml names what it is given. */
-public final class ConsoleComponent implements Console {
+public final class ConsoleComponent extends ContributedConsole {
 
     private static final System.Logger LOG = System.getLogger(ConsoleComponent.class.getName());
     /** Where a profile may hold a data pack that is newer than the program's own. */
     private static final String DATA_PACK = "datapack";
 
     private final FactsSource packs;
-    private final Contributions contributions;
     private final List<SourceFactory> factories = new CopyOnWriteArrayList<>();
     private final SnapshotFiles snapshots = new ZipSnapshotFiles();
     private volatile DemoPort demos;
@@ -73,8 +64,8 @@ public final class ConsoleComponent implements Console {
      * @param packs    finds the data pack to go by
      */
     public ConsoleComponent(IExtensionRegistry registry, FactsSource packs) {
+        super(registry);
         this.packs = packs;
-        this.contributions = new Contributions(registry);
     }
 
     /** An adapter came. */
@@ -141,12 +132,12 @@ public final class ConsoleComponent implements Console {
             foreign = others;
             others.use(profile == null ? Profile.defaultDirectory() : profile.directory());
         }
-        contributions.add(others);
+        contributions().add(others);
     }
 
     /** It can no longer be had. */
     public void unsetForeign(ForeignContributions others) {
-        contributions.remove(others);
+        contributions().remove(others);
         synchronized (this) {
             foreign = foreign == others ? null : foreign;
         }
@@ -154,7 +145,7 @@ public final class ConsoleComponent implements Console {
 
     /** The service goes. */
     public void deactivate() {
-        contributions.close();
+        contributions().close();
     }
 
     @Override
@@ -195,23 +186,8 @@ public final class ConsoleComponent implements Console {
     }
 
     @Override
-    public CheckRegistry checks() {
-        return contributions.checks();
-    }
-
-    @Override
-    public PolicyTemplateRegistry policyTemplates() {
-        return contributions.policyTemplates();
-    }
-
-    @Override
     public CheckRunner checkRunner() {
         return new ContainedCheckRunner(checks(), this::facts);
-    }
-
-    @Override
-    public PlanRegistry plans() {
-        return contributions.plans();
     }
 
     @Override
@@ -219,21 +195,6 @@ public final class ConsoleComponent implements Console {
         return new RegisteredPlanFactory(plans(), policyTemplates(), this::facts,
                 connection -> profile().organization(connection).ledger(),
                 () -> Optional.ofNullable(certificates));
-    }
-
-    @Override
-    public CommandRegistry commands() {
-        return contributions.commands();
-    }
-
-    @Override
-    public ContributorRegistry contributors() {
-        return contributions.contributors();
-    }
-
-    @Override
-    public DriftRuleRegistry driftRules() {
-        return contributions.driftRules();
     }
 
     @Override

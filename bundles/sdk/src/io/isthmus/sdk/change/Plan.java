@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
 
 /**
@@ -55,6 +57,13 @@ public record Plan(UUID id, String kind, String title, String summary, String or
     /** Whether it changes nothing but documents of this console: nobody need be signed in for writing then. */
     public boolean local() {
         return steps.stream().allMatch(step -> step.side() == Side.WORKSTATION);
+    }
+
+    /** The documents that its steps write on this computer, in the steps' order. */
+    public List<Value> documents() {
+        return steps.stream().flatMap(step -> step.change().actions().stream()).map(Action::request)
+                .flatMap(request -> request instanceof DocumentRequest own ? own.document().stream() : Stream.empty())
+                .toList();
     }
 
     /** The ids of the steps that must be done before one of its steps, directly or not. */

@@ -1,5 +1,5 @@
 /**
- * Documents that are made of findings and plans, to be handed to somebody else. Each format is a declarative service,
- * so that window and command line find them without knowing them.
+ * Documents that are made of findings and plans, to be handed to somebody else: the extension point
+ * {@code reportFormats}.
  */
 package io.isthmus.sdk.report;

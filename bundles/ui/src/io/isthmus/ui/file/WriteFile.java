@@ -3,7 +3,6 @@ package io.isthmus.ui.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -23,10 +22,28 @@ import io.isthmus.ui.job.OperationJob;
  * @param document makes what is written, in the thread of the Job
  * @since 1.0
  */
-public record WriteFile(Path file, Supplier<byte[]> document) implements Operation {
+public record WriteFile(Path file, Document document) implements Operation {
+
+    /**
+     * Makes what is written.
+     *
+     * @since 1.0
+     */
+    @FunctionalInterface
+    public interface Document {
+
+        /**
+         * Makes it.
+         *
+         * @param context ends the work
+         * @return the whole document
+         * @throws SourceException where it cannot be made; nothing is written then
+         */
+        byte[] bytes(CallContext context) throws SourceException;
+    }
 
     /** Starts it in a Job; who waits for it is told where it fails. */
-    public static void start(Path file, Supplier<byte[]> document) {
+    public static void start(Path file, Document document) {
         OperationJob.start(new WriteFile(file, document), FailureReporter::tell);
     }
 
@@ -42,8 +59,9 @@ public record WriteFile(Path file, Supplier<byte[]> document) implements Operati
 
     @Override
     public void run(CallContext context) throws SourceException {
+        byte[] bytes = document.bytes(context);
         try {
-            Files.write(file, document.get());
+            Files.write(file, bytes);
         } catch (IOException failed) {
             String said = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
             throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION,

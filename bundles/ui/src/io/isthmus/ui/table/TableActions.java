@@ -111,7 +111,7 @@ final class TableActions<R> {
         List<R> rows = presenter.visible();
         List<Column<R>> columns = presenter.shownColumns();
         choice.ask().ifPresent(chosen -> WriteFile.start(chosen.file(),
-                () -> (BYTE_ORDER_MARK + TableText.csv(rows, columns)).getBytes(StandardCharsets.UTF_8)));
+                context -> (BYTE_ORDER_MARK + TableText.csv(rows, columns)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void chooseColumns() {

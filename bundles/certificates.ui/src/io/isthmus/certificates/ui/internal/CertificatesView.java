@@ -181,7 +181,7 @@ public final class CertificatesView extends ViewPart {
             FileChoice choice = new FileChoice(getSite().getShell(), "certificates"); //$NON-NLS-1$
             choice.add("SVG", "svg"); //$NON-NLS-1$ //$NON-NLS-2$
             TimelinePalette palette = timeline.palette();
-            choice.ask().ifPresent(chosen -> WriteFile.start(chosen.file(), () -> TimelineSvg.write(
+            choice.ask().ifPresent(chosen -> WriteFile.start(chosen.file(), context -> TimelineSvg.write(
                     TimelineGeometry.of(geometry.timeline(), TimelineGeometry.FILE_WIDTH), palette)
                     .getBytes(StandardCharsets.UTF_8)));
         });

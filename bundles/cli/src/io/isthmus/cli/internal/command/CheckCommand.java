@@ -12,6 +12,7 @@ import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.Selection;
+import io.isthmus.engine.report.ReportFormatDescriptor;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.check.Outcome;
@@ -21,8 +22,8 @@ import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.ConnectionKind;
-import io.isthmus.sdk.report.FindingsExporter;
 import io.isthmus.sdk.report.FindingsSummary;
+import io.isthmus.sdk.report.Report;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -35,7 +36,7 @@ public final class CheckCommand implements Command {
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Workplace workplace = context.service(Workplace.class).orElseThrow();
         Selection selection = selection(context, workplace);
-        Optional<FindingsExporter> exporter = exporter(context, workplace);
+        Optional<ReportFormatDescriptor> format = format(context, workplace);
         boolean live = live(workplace);
         Set<Part<?>> proofs = selection.slow() && live ? Set.copyOf(Parts.PROOFS) : Set.of();
         Snapshot snapshot = context.snapshot(proofs);
@@ -43,9 +44,10 @@ public final class CheckCommand implements Command {
         CheckReport report = workplace.console().checkRunner().run(snapshot, session, selection,
                 new CheckProgress(context.progress()), context.cancel());
         context.document(CheckDocument.of(snapshot, report));
-        if (exporter.isPresent()) {
-            context.bytes(exporter.get().export(FindingsOf.document(snapshot, report, workplace),
-                    ZoneId.systemDefault()));
+        if (format.isPresent()) {
+            context.bytes(workplace.console().reportWriter().write(format.get(),
+                    new Report.Findings(FindingsOf.document(snapshot, report, workplace)), ZoneId.systemDefault(),
+                    context.cancel()));
         } else {
             summary(context, snapshot, report, workplace);
             CheckText.lines(report, workplace.connection(), context.flag("all")).forEach(context::line);
@@ -93,19 +95,13 @@ public final class CheckCommand implements Command {
         return id.substring(id.lastIndexOf('.') + 1);
     }
 
-    private static Optional<FindingsExporter> exporter(CommandContext context, Workplace workplace)
+    private static Optional<ReportFormatDescriptor> format(CommandContext context, Workplace workplace)
             throws UsageException {
         Optional<String> format = context.option("format");
-        if (format.isEmpty()) {
-            return Optional.empty();
-        }
-        if (context.json()) {
+        if (format.isPresent() && context.json()) {
             throw new UsageException(Messages.CheckCommand_FormatOrJson);
         }
-        List<FindingsExporter> exporters = workplace.services(FindingsExporter.class);
-        return Optional.of(exporters.stream().filter(one -> one.id().equals(format.get())).findFirst()
-                .orElseThrow(() -> new UsageException(NLS.bind(Messages.Format_Unknown, format.get(),
-                        String.join(", ", exporters.stream().map(FindingsExporter::id).toList())))));
+        return Formats.chosen(format, workplace.console().reportFormats().ofFindings());
     }
 
     /** What waits is no finding; what could not be looked at outweighs what was found. */

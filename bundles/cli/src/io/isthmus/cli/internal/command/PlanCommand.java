@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +15,7 @@ import io.isthmus.cli.internal.run.Workplace;
 import io.isthmus.engine.change.PlanDescriptor;
 import io.isthmus.engine.change.PlanFiles;
 import io.isthmus.engine.change.PlanParameter;
+import io.isthmus.engine.report.ReportFormatDescriptor;
 import io.isthmus.engine.right.PlanRights;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.Side;
@@ -30,7 +30,7 @@ import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.model.Tenant;
-import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.report.Report;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
@@ -52,18 +52,24 @@ public final class PlanCommand implements Command {
         if (context.flag(EveryPair.OPTION)) {
             return EveryPair.of(context, workplace, asked).show();
         }
-        Optional<PlanExporter> exporter = exporter(context, workplace);
+        Optional<ReportFormatDescriptor> format = Formats.chosen(
+                context.option("format").filter(id -> !id.equals(PLAN_FILE)),
+                workplace.console().reportFormats().ofPlans(), PLAN_FILE);
         Optional<Path> file = context.output();
         Snapshot snapshot = context.snapshot(SnapshotCommand.proofs(context));
         HybridPair pair = Pairs.chosen(context, snapshot);
         try {
             Plan plan = asked.make(context, workplace, snapshot, pair);
-            if (exporter.filter(one -> !one.fits(plan)).isPresent()) {
-                throw new UsageException(NLS.bind(Messages.Format_Unfit, plan.kind(), exporter.get().id()));
+            if (format.filter(one -> !one.fits(plan)).isPresent()) {
+                throw new UsageException(NLS.bind(Messages.Format_Unfit, plan.kind(), format.get().id()));
             }
             Optional<PlanRights> rights = AskedPlan.rights(context, workplace, plan);
             context.document(document(plan, rights));
-            write(context, exporter, plan, rights, file, cloud(workplace, snapshot, pair));
+            Optional<byte[]> exported = format.isEmpty() ? Optional.empty()
+                    : Optional.of(workplace.console().reportWriter().write(format.get(),
+                            new Report.Planned(plan, cloud(workplace, snapshot, pair)), ZoneId.systemDefault(),
+                            context.cancel()));
+            write(context, exported, plan, rights, file);
             return ExitCode.FINE;
         } catch (PlanParameterException wrong) {
             throw new UsageException(wrong.getMessage() + System.lineSeparator() + wrong.advice());
@@ -134,21 +140,8 @@ public final class PlanCommand implements Command {
                 .with("unset", Value.of(parameter.unset()));
     }
 
-    private static Optional<PlanExporter> exporter(CommandContext context, Workplace workplace)
-            throws UsageException {
-        Optional<String> format = context.option("format").filter(id -> !id.equals(PLAN_FILE));
-        if (format.isEmpty()) {
-            return Optional.empty();
-        }
-        List<PlanExporter> exporters = workplace.services(PlanExporter.class);
-        return Optional.of(exporters.stream().filter(one -> one.id().equals(format.get())).findFirst()
-                .orElseThrow(() -> new UsageException(NLS.bind(Messages.Format_Unknown, format.get(),
-                        PLAN_FILE + ", " + String.join(", ", exporters.stream().map(PlanExporter::id).toList())))));
-    }
-
-    private static void write(CommandContext context, Optional<PlanExporter> exporter, Plan plan,
-            Optional<PlanRights> rights, Optional<Path> file, Cloud cloud) throws SourceException {
-        Optional<byte[]> exported = exporter.map(one -> one.export(plan, cloud, ZoneId.systemDefault()));
+    private static void write(CommandContext context, Optional<byte[]> exported, Plan plan,
+            Optional<PlanRights> rights, Optional<Path> file) throws SourceException {
         if (file.isPresent()) {
             context.write(file.get(), exported.orElseGet(() -> PlanFiles.bytes(plan)));
         }

@@ -253,11 +253,6 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     }
 
     @Override
-    public <T> List<T> services(Class<T> type) {
-        return services.all(type);
-    }
-
-    @Override
     public boolean confirm(String question) throws UsageException {
         if (!terminal.interactive()) {
             throw new UsageException(NLS.bind(Messages.RunningCommand_NobodyThere,

@@ -1,7 +1,5 @@
 package io.isthmus.cli.internal.run;
 
-import java.util.List;
-
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.SourceException;
@@ -53,9 +51,6 @@ public interface Workplace {
 
     /** Whether standard output still reaches somebody; for commands that go on until they are ended. */
     boolean heard();
-
-    /** All services of a type. */
-    <T> List<T> services(Class<T> type);
 
     /**
      * Asks the person at the terminal.

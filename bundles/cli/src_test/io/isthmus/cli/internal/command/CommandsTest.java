@@ -30,6 +30,7 @@ import io.isthmus.engine.change.StepState;
 import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.profile.OrganizationStore;
+import io.isthmus.engine.report.ReportFormatDescriptor;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -72,6 +73,29 @@ class CommandsTest {
         assertEquals(ExitCode.USAGE, typed.run("check", "--check", "one"));
         assertTrue(typed.err().contains("com.fabrikam.one, io.isthmus.checks.one"), typed.err());
         assertEquals(ExitCode.FINDINGS, typed.run("check", "--check", "io.isthmus.checks.one"));
+    }
+
+    @Test
+    void whatChecksFoundIsWrittenInAnInstalledFormat() {
+        typed.console.format("com.example.markdown", ReportFormatDescriptor.Subject.FINDINGS);
+        typed.console.format("com.example.script", ReportFormatDescriptor.Subject.PLAN);
+        typed.console.outcomes.put("io.isthmus.checks.one", Outcome.FAIL);
+        assertEquals(ExitCode.FINDINGS, typed.run("check", "--format", "com.example.markdown"));
+        assertTrue(typed.out().startsWith("com.example.markdown Findings["), typed.out());
+        assertEquals(ExitCode.USAGE, typed.run("check", "--format", "com.example.script"));
+        assertTrue(typed.err().contains("choose one of com.example.markdown."), typed.err());
+        assertEquals(ExitCode.USAGE, typed.run("check", "--format", "com.example.markdown", "--json"));
+    }
+
+    @Test
+    void aPlanIsWrittenInAnInstalledFormatThatFitsIt() {
+        typed.console.format("com.example.script", ReportFormatDescriptor.Subject.PLAN);
+        typed.console.format("com.example.transfer", ReportFormatDescriptor.Subject.DOCUMENT);
+        assertEquals(ExitCode.FINE, typed.run("plan", "test.photos", "--format", "com.example.script"));
+        assertTrue(typed.out().startsWith("com.example.script Planned["), typed.out());
+        assertEquals(ExitCode.USAGE, typed.run("plan", "test.photos", "--format", "com.example.transfer"));
+        assertEquals(ExitCode.USAGE, typed.run("plan", "test.photos", "--format", "nothing"));
+        assertTrue(typed.err().contains("plan, com.example.script, com.example.transfer"), typed.err());
     }
 
     @Test

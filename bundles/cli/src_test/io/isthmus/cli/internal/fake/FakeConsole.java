@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,9 @@ import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.profile.Setting;
 import io.isthmus.engine.right.PlanRights;
+import io.isthmus.engine.report.ReportFormatDescriptor;
+import io.isthmus.engine.report.ReportFormatRegistry;
+import io.isthmus.engine.report.ReportWriter;
 import io.isthmus.engine.right.Rights;
 import io.isthmus.engine.right.StepRight;
 import io.isthmus.engine.snapshot.Session;
@@ -76,6 +80,7 @@ import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConsentPort;
+import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
 import io.isthmus.sdk.snapshot.Parts;
@@ -94,12 +99,17 @@ public final class FakeConsole implements Console {
     private static final class Checks extends ListRegistry<CheckDescriptor, Check> implements CheckRegistry {
     }
 
+    private static final class Formats extends ListRegistry<ReportFormatDescriptor, ReportFormat>
+            implements ReportFormatRegistry {
+    }
+
     private static final class Plans extends ListRegistry<PlanDescriptor, PlanMaker> implements PlanRegistry {
     }
 
     private final Commands commands = new Commands();
     private final Checks checks = new Checks();
     private final Plans plans = new Plans();
+    private final Formats reportFormats = new Formats();
     private final Path home;
     private Profile profile;
 
@@ -166,6 +176,12 @@ public final class FakeConsole implements Console {
         checks.put(id, new CheckDescriptor(id, "test", "One thing", "hybrid", "", false, Duration.ofSeconds(1), Set.of(),
                 Set.of(), List.of(), Set.of()), () -> context -> { });
         outcomes.put(id, Outcome.PASS);
+    }
+
+    /** A format that documents are written in. */
+    public void format(String id, ReportFormatDescriptor.Subject subject) {
+        reportFormats.put(id, new ReportFormatDescriptor(id, "test", "A format", subject, "txt", "text/plain"),
+                () -> context -> new byte[0]);
     }
 
     /** A command beside those of the bundle. */
@@ -319,6 +335,16 @@ public final class FakeConsole implements Console {
     @Override
     public DriftRuleRegistry driftRules() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ReportFormatRegistry reportFormats() {
+        return reportFormats;
+    }
+
+    @Override
+    public ReportWriter reportWriter() {
+        return (format, report, zone, cancel) -> (format.id() + ' ' + report).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

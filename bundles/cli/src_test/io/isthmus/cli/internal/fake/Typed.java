@@ -96,10 +96,5 @@ public final class Typed {
         public <T> Optional<T> find(Class<T> type) {
             return Optional.ofNullable(type.cast(services.get(type)));
         }
-
-        @Override
-        public <T> List<T> all(Class<T> type) {
-            return List.of();
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.extension.ForeignContributions;
+import io.isthmus.engine.report.ReportFormatRegistry;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 
 /** The readers of all extension points, one of each. */
@@ -21,6 +22,7 @@ public final class Contributions implements AutoCloseable {
     private final CommandExtensions commands;
     private final ContributorExtensions contributors;
     private final DriftRuleExtensions driftRules;
+    private final ReportFormatExtensions reportFormats;
     private final List<ExtensionPointReader<?, ?>> readers;
 
     /**
@@ -35,7 +37,8 @@ public final class Contributions implements AutoCloseable {
         commands = new CommandExtensions(registry);
         contributors = new ContributorExtensions(registry);
         driftRules = new DriftRuleExtensions(registry);
-        readers = List.of(checks, analyzers, templates, plans, commands, contributors, driftRules);
+        reportFormats = new ReportFormatExtensions(registry);
+        readers = List.of(checks, analyzers, templates, plans, commands, contributors, driftRules, reportFormats);
     }
 
     /** What third parties contribute can be had. */
@@ -76,6 +79,11 @@ public final class Contributions implements AutoCloseable {
     /** The rules that explain changes outside Isthmus. */
     public DriftRuleRegistry driftRules() {
         return driftRules;
+    }
+
+    /** The formats that findings and plans are written in. */
+    public ReportFormatRegistry reportFormats() {
+        return reportFormats;
     }
 
     @Override

@@ -117,12 +117,12 @@ public final class TrustMapView extends ViewPart {
     private void write(MapGeometry map, FileChoice.Chosen chosen) {
         if (chosen.format() == 0) {
             MapPalette palette = canvas.palette();
-            WriteFile.start(chosen.file(), () -> MapSvg.write(map, palette).getBytes(StandardCharsets.UTF_8));
+            WriteFile.start(chosen.file(), context -> MapSvg.write(map, palette).getBytes(StandardCharsets.UTF_8));
         } else {
             Image image = canvas.picture();
             ImageData data = image.getImageData();
             image.dispose();
-            WriteFile.start(chosen.file(), () -> png(data));
+            WriteFile.start(chosen.file(), context -> png(data));
         }
     }
 

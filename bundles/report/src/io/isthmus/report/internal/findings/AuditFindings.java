@@ -11,7 +11,8 @@ import io.isthmus.report.internal.html.Html;
 import io.isthmus.report.internal.html.Page;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.report.FindingsDocument;
-import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.report.ReportContext;
+import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.sdk.text.Moments;
 
@@ -19,25 +20,12 @@ import io.isthmus.sdk.text.Moments;
  * Findings as a record for an auditor: what was examined and by which documents, how each check ended, all findings with
  * their evidence, what the record does not show, and room to sign.
  */
-public final class AuditFindings implements FindingsExporter {
+public final class AuditFindings implements ReportFormat {
 
     @Override
-    public String id() {
-        return "audit";
-    }
-
-    @Override
-    public String title() {
-        return Messages.Audit;
-    }
-
-    @Override
-    public String extension() {
-        return "html";
-    }
-
-    @Override
-    public byte[] export(FindingsDocument document, ZoneId zone) {
+    public byte[] write(ReportContext context) {
+        FindingsDocument document = context.findings();
+        ZoneId zone = context.zone();
         String title = NLS.bind(Messages.AuditTitle, document.organization());
         Html html = new Html();
         html.text("h1", title);

@@ -2,44 +2,28 @@ package io.isthmus.report.internal.findings;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import io.isthmus.sdk.check.Finding;
-import io.isthmus.sdk.report.FindingsDocument;
-import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.report.ReportContext;
+import io.isthmus.sdk.report.ReportFormat;
 
 /**
  * Findings as a table (RFC 4180, UTF-8 with a byte order mark, since spreadsheets read others in the machine's own code
  * page). A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
-public final class CsvFindings implements FindingsExporter {
+public final class CsvFindings implements ReportFormat {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     @Override
-    public String id() {
-        return "csv";
-    }
-
-    @Override
-    public String title() {
-        return Messages.Csv;
-    }
-
-    @Override
-    public String extension() {
-        return "csv";
-    }
-
-    @Override
-    public byte[] export(FindingsDocument document, ZoneId zone) {
+    public byte[] write(ReportContext context) {
         StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
         append(table, List.of("check", "outcome", "severity", "side", "part", "resource", "message", "direction",
                 "basis", "until", "plan", "advice", "evidence"));
-        document.findings().forEach(finding -> append(table, row(finding)));
+        context.findings().findings().forEach(finding -> append(table, row(finding)));
         return table.toString().getBytes(StandardCharsets.UTF_8);
     }
 

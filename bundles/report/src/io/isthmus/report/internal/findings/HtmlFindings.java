@@ -11,30 +11,18 @@ import io.isthmus.report.internal.html.Html;
 import io.isthmus.report.internal.html.Page;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.report.FindingsDocument;
-import io.isthmus.sdk.report.FindingsExporter;
+import io.isthmus.sdk.report.ReportContext;
+import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.text.FindingCounts;
 import io.isthmus.sdk.text.Moments;
 
 /** Findings as a page: the sentence, the counts, then groups by what to do. */
-public final class HtmlFindings implements FindingsExporter {
+public final class HtmlFindings implements ReportFormat {
 
     @Override
-    public String id() {
-        return "html";
-    }
-
-    @Override
-    public String title() {
-        return Messages.Html;
-    }
-
-    @Override
-    public String extension() {
-        return "html";
-    }
-
-    @Override
-    public byte[] export(FindingsDocument document, ZoneId zone) {
+    public byte[] write(ReportContext context) {
+        FindingsDocument document = context.findings();
+        ZoneId zone = context.zone();
         String title = NLS.bind(Messages.Title, document.organization());
         Html html = new Html();
         html.text("h1", title);

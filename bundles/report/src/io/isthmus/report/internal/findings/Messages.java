@@ -8,7 +8,6 @@ final class Messages extends NLS {
     public static String AllWaits;
     public static String AndAnother;
     public static String AndOthers;
-    public static String Audit;
     public static String AuditCheck;
     public static String AuditChecks;
     public static String AuditDataPack;
@@ -38,11 +37,8 @@ final class Messages extends NLS {
     public static String ConfiguredOfOne;
     public static String ConfiguredSo;
     public static String CouldNotLook;
-    public static String Csv;
     public static String Expected;
     public static String From;
-    public static String Html;
-    public static String Json;
     public static String ManySteps;
     public static String MendedAndSettles;
     public static String MendedBy;

@@ -1,7 +1,6 @@
 package io.isthmus.report.internal.plan;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,7 +26,9 @@ import io.isthmus.sdk.change.Settling;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
-import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.report.Report;
+import io.isthmus.sdk.report.ReportContext;
+import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
@@ -37,31 +38,18 @@ import io.isthmus.sdk.text.Placeholders;
 import io.isthmus.sdk.text.Sides;
 
 /** A plan as a change request to sign: what changes, the risk, the way back, the time window, the exact requests. */
-public final class ChangeRequestExporter implements PlanExporter {
+public final class ChangeRequestExporter implements ReportFormat {
 
     private static final RequestScript REQUESTS = new RequestScript(new PowerShellText(Set.of()));
 
     @Override
-    public String id() {
-        return "change-request";
-    }
-
-    @Override
-    public String title() {
-        return Messages.ChangeRequest;
-    }
-
-    @Override
-    public String extension() {
-        return "html";
-    }
-
-    @Override
-    public byte[] export(Plan plan, Cloud cloud, ZoneId zone) {
+    public byte[] write(ReportContext context) {
+        Report.Planned planned = context.planned();
+        Plan plan = planned.plan();
         Html html = new Html();
         html.text("h1", plan.title());
         html.styled("p", "quiet", NLS.bind(Messages.MadeFor, plan.organization(), plan.pair().title()) + " "
-                + NLS.bind(Messages.MadeAt, Moments.text(plan.made(), zone), plan.id()));
+                + NLS.bind(Messages.MadeAt, Moments.text(plan.made(), context.zone()), plan.id()));
         html.styled("p", "quiet", NLS.bind(Messages.PlanHash, Codec.hash(plan)));
         html.styled("p", "lead", plan.summary());
         html.list(plan.warnings());
@@ -69,7 +57,7 @@ public final class ChangeRequestExporter implements PlanExporter {
         risk(html, plan);
         undo(html, plan);
         window(html, plan);
-        needed(html, plan, cloud);
+        needed(html, plan, planned.cloud());
         steps(html, plan);
         signatures(html);
         return Page.of(plan.title(), html);

@@ -13,7 +13,6 @@ final class Messages extends NLS {
     public static String CannotBeUndone;
     public static String CarriedOutBy;
     public static String Ceiling;
-    public static String ChangeRequest;
     public static String CheckedAfter;
     public static String CheckedBefore;
     public static String Cmdlets;
@@ -30,7 +29,6 @@ final class Messages extends NLS {
     public static String Object;
     public static String Permissions;
     public static String PlanHash;
-    public static String PowerShell;
     public static String Property;
     public static String RequestedBy;
     public static String Risk;
@@ -56,7 +54,6 @@ final class Messages extends NLS {
     public static String TakesEffect;
     public static String TimeWindow;
     public static String To;
-    public static String Transfer;
     public static String UndoOf;
     public static String UndoneBy;
     public static String Until;

@@ -20,37 +20,25 @@ import io.isthmus.sdk.change.Binding;
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
-import io.isthmus.sdk.model.Cloud;
-import io.isthmus.sdk.report.PlanExporter;
+import io.isthmus.sdk.report.Report;
+import io.isthmus.sdk.report.ReportContext;
+import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.text.Moments;
 
 /**
  * A plan as a script for Windows PowerShell 5.1: the same requests with the same checks before and after, to be run by
  * hand. What a text holds never changes what the script does; see {@link PowerShellText}.
  */
-public final class PowerShellExporter implements PlanExporter {
+public final class PowerShellExporter implements ReportFormat {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Override
-    public String id() {
-        return "powershell";
-    }
-
-    @Override
-    public String title() {
-        return Messages.PowerShell;
-    }
-
-    @Override
-    public String extension() {
-        return "ps1";
-    }
-
-    @Override
-    public byte[] export(Plan plan, Cloud cloud, ZoneId zone) {
+    public byte[] write(ReportContext context) {
+        Report.Planned planned = context.planned();
+        Plan plan = planned.plan();
         StringBuilder script = new StringBuilder(BYTE_ORDER_MARK);
-        heading(script, plan, zone);
+        heading(script, plan, context.zone());
         script.append("""
                 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
                 param([switch]$Undo)
@@ -64,8 +52,8 @@ public final class PowerShellExporter implements PlanExporter {
                 $Outcomes = New-Object System.Collections.ArrayList
                 """).append("$PlanId = ").append(PowerShellText.literal(plan.id().toString()))
                 .append("\n$PlanHash = ").append(PowerShellText.literal(Codec.hash(plan)))
-                .append("\n$GraphRoot = ").append(PowerShellText.literal(cloud.graph().toString())).append("\n\n")
-                .append(runtime()).append("\n$Started = Get-Instant\n");
+                .append("\n$GraphRoot = ").append(PowerShellText.literal(planned.cloud().graph().toString()))
+                .append("\n\n").append(runtime()).append("\n$Started = Get-Instant\n");
         StepScript steps = new StepScript(new PowerShellText(names(plan)), plan.id());
         script.append('\n').append(connected(plan)).append("\nif (-not $Undo) {\n");
         apply(script, plan, steps);

@@ -35,8 +35,10 @@ import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.report.FindingsDocument;
-import io.isthmus.sdk.report.FindingsExporter;
 import io.isthmus.sdk.report.JudgedCheck;
+import io.isthmus.sdk.report.Report;
+import io.isthmus.sdk.report.ReportFormat;
+import io.isthmus.sdk.testkit.ReportRun;
 
 class FindingsTest {
 
@@ -159,7 +161,7 @@ class FindingsTest {
 
     @Test
     void theJsonHasTheFindingsWholeAndTheOutcomes() throws JsonException {
-        Value whole = Codec.read(new ByteArrayInputStream(new JsonFindings().export(document(BROKEN, PASSED), ZONE)));
+        Value whole = Codec.read(new ByteArrayInputStream(written(new JsonFindings(), document(BROKEN, PASSED))));
         assertEquals(Optional.of("FAIL"), whole.at("/findings/0/outcome").text());
         assertEquals(Optional.of("ERROR"), whole.at("/findings/0/severity").text());
         assertEquals(Optional.of("entra.applications"), whole.at("/findings/0/resource/part").text());
@@ -191,30 +193,34 @@ class FindingsTest {
                 .contains("neither good nor bad"));
     }
 
-    private static String text(FindingsExporter exporter, FindingsDocument document) throws Exception {
-        return page(exporter, document).getDocumentElement().getTextContent();
+    private static byte[] written(ReportFormat format, FindingsDocument document) {
+        return ReportRun.write(format, new Report.Findings(document), ZONE);
     }
 
-    private static Document page(FindingsExporter exporter, FindingsDocument document) throws Exception {
+    private static String text(ReportFormat format, FindingsDocument document) throws Exception {
+        return page(format, document).getDocumentElement().getTextContent();
+    }
+
+    private static Document page(ReportFormat format, FindingsDocument document) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(exporter.export(document, ZONE)));
+                .parse(new ByteArrayInputStream(written(format, document)));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void hostileTextsAreNothingButText(FindingsExporter exporter) throws Exception {
-        int harmless = elements(exporter, "x");
+    void hostileTextsAreNothingButText(ReportFormat format) throws Exception {
+        int harmless = elements(format, "x");
         for (String text : HostileTexts.stream().toList()) {
-            assertEquals(harmless, elements(exporter, text), text);
+            assertEquals(harmless, elements(format, text), text);
         }
     }
 
-    static Stream<FindingsExporter> pages() {
+    static Stream<ReportFormat> pages() {
         return Stream.of(new HtmlFindings(), new AuditFindings());
     }
 
-    private static int elements(FindingsExporter exporter, String text) throws Exception {
-        return page(exporter, document(finding(Outcome.FAIL, Severity.ERROR, text).advising(text)))
+    private static int elements(ReportFormat format, String text) throws Exception {
+        return page(format, document(finding(Outcome.FAIL, Severity.ERROR, text).advising(text)))
                 .getElementsByTagName("*").getLength();
     }
 
@@ -232,7 +238,7 @@ class FindingsTest {
 
     @Test
     void theTableHasARowForEachFinding() {
-        String table = new String(new CsvFindings().export(document(BROKEN, PASSED), ZONE), StandardCharsets.UTF_8);
+        String table = new String(written(new CsvFindings(), document(BROKEN, PASSED)), StandardCharsets.UTF_8);
         assertTrue(table.startsWith("\uFEFF\"check\",\"outcome\""));
         assertEquals(3, table.lines().count());
         assertTrue(table.contains("\"hybrid.setup\""));

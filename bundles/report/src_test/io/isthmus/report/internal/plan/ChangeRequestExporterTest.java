@@ -19,7 +19,7 @@ import io.isthmus.report.internal.HostileTexts;
 class ChangeRequestExporterTest {
 
     private static Document page(String text) {
-        byte[] page = new ChangeRequestExporter().export(Plans.with(text), Plans.CLOUD, ZoneId.of("Europe/Rome"));
+        byte[] page = Plans.written(new ChangeRequestExporter(), Plans.with(text), ZoneId.of("Europe/Rome"));
         try {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page));
         } catch (Exception malformed) {

@@ -3,7 +3,6 @@ package io.isthmus.report.internal.plan;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,8 +49,7 @@ class DocumentScriptTest {
         Plan plan = new Plan(sample.id(), sample.kind(), sample.title(), sample.summary(), sample.organization(),
                 sample.connection(), sample.pair(), sample.snapshot(), sample.made(), List.of(handing()), List.of(),
                 List.of(), List.of());
-        String script = new String(new PowerShellExporter().export(plan, Plans.CLOUD, ZoneOffset.UTC),
-                StandardCharsets.UTF_8);
+        String script = Plans.script(plan, ZoneOffset.UTC);
         String code = ScriptTokens.of(script).code();
 
         for (String function : List.of("Read-Document", "Write-Document", "Remove-Document")) {

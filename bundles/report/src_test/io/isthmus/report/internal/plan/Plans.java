@@ -1,8 +1,10 @@
 package io.isthmus.report.internal.plan;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +24,13 @@ import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.Cloud;
+import io.isthmus.sdk.report.Report;
+import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.WebRequest;
 import io.isthmus.sdk.snapshot.HybridPair;
+import io.isthmus.sdk.testkit.ReportRun;
 
 /** A plan with every kind of request, condition and binding, and one text wherever a text can stand. */
 public final class Plans {
@@ -108,6 +113,16 @@ public final class Plans {
                 verification(new Expectation(read, new Condition.Present("/0"), text)));
         return new Step("burnt", Side.ON_PREMISES, text, Set.of(), change, List.of(), List.of(),
                 new Reversibility.Irreversible(text), Optional.empty(), Optional.empty());
+    }
+
+    /** A plan as a format writes it. */
+    static byte[] written(ReportFormat format, Plan plan, ZoneId zone) {
+        return ReportRun.write(format, new Report.Planned(plan, CLOUD), zone);
+    }
+
+    /** A plan as a script. */
+    static String script(Plan plan, ZoneId zone) {
+        return new String(written(new PowerShellExporter(), plan, zone), StandardCharsets.UTF_8);
     }
 
     private static Verification verification(Expectation expectation) {

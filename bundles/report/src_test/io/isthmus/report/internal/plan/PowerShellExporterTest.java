@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -40,7 +39,7 @@ class PowerShellExporterTest {
     private static final Pattern STEP = Pattern.compile("(Invoke-Step|Send-Change) -Step '" + PLAN + " (\\w+)'");
 
     private static String script(String text) {
-        return new String(new PowerShellExporter().export(Plans.with(text), Plans.CLOUD, ZONE), StandardCharsets.UTF_8);
+        return Plans.script(Plans.with(text), ZONE);
     }
 
     /** The code of a script where every text that has more than one part counts as one. */
@@ -89,8 +88,7 @@ class PowerShellExporterTest {
                                 change.merges(), List.of(mail), change.verification()), step.outputs(), step.differences(),
                         step.reversibility(), step.inverse(), step.settling())), plan.permissions(), plan.roles(),
                 plan.warnings());
-        List<String> lines = new String(new PowerShellExporter().export(proving, Plans.CLOUD, ZONE), StandardCharsets.UTF_8)
-                .lines().map(String::strip).toList();
+        List<String> lines = Plans.script(proving, ZONE).lines().map(String::strip).toList();
         assertTrue(lines.contains("Send-Change -Step '" + PLAN + " " + step.id() + "' -MeansDone @() -Proof { @{ Is = 'Equal'; "
                 + "At = '/0/TestMailflowResult'; Expected = 'Success' } } -Sentence 'mail from EX01 arrives' "
                 + "-Request { Read-Objects { Test-Mailflow -Identity 'EX01' } }"), () -> String.join("\n", lines.stream()
@@ -161,9 +159,9 @@ class PowerShellExporterTest {
 
     private static String script(List<Step> steps) {
         Plan whole = Plans.with("Contoso");
-        return new String(new PowerShellExporter().export(new Plan(whole.id(), whole.kind(), whole.title(),
+        return Plans.script(new Plan(whole.id(), whole.kind(), whole.title(),
                 whole.summary(), whole.organization(), whole.connection(), whole.pair(), whole.snapshot(), whole.made(),
-                steps, List.of(), List.of(), List.of()), Plans.CLOUD, ZONE), StandardCharsets.UTF_8);
+                steps, List.of(), List.of(), List.of()), ZONE);
     }
 
     @Test
@@ -228,7 +226,7 @@ class PowerShellExporterTest {
         List<String> texts = HostileTexts.stream().skip(40).limit(40).toList();
         for (int i = 0; i < texts.size(); i++) {
             Files.write(folder.resolve("hostile-" + i + ".ps1"),
-                    new PowerShellExporter().export(Plans.with(texts.get(i)), Plans.CLOUD, ZONE));
+                    Plans.written(new PowerShellExporter(), Plans.with(texts.get(i)), ZONE));
         }
         try (Stream<Path> written = Files.list(folder)) {
             assertEquals(texts.size(), written.count());

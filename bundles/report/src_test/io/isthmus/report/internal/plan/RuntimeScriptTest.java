@@ -3,7 +3,6 @@ package io.isthmus.report.internal.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,8 +39,8 @@ class RuntimeScriptTest {
             "function ([A-Z]\\w+-\\w+) \\{\\s+(?:param\\((.*)\\)\n)?");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w$.-])[A-Z][A-Za-z]+-[A-Z][A-Za-z]+");
 
-    private final String script = new String(new PowerShellExporter().export(Plans.with("Contoso"), Plans.CLOUD,
-            ZoneOffset.UTC), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    private final String script = Plans.script(Plans.with("Contoso"), ZoneOffset.UTC)
+            .replace("\r\n", "\n");
     private final String code = ScriptTokens.of(script).code();
 
     /** The parameters of each function of the script. */

@@ -23,6 +23,6 @@ public final class SaveRequestHandler extends ModelHandler {
         FileChoice choice = new FileChoice(shell, Messages.SaveRequestHandler_name);
         choice.add(Messages.SaveRequestHandler_format, "req"); //$NON-NLS-1$
         choice.ask().ifPresent(chosen -> WriteFile.start(chosen.file(),
-                () -> (request.strip() + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII)));
+                context -> (request.strip() + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII)));
     }
 }

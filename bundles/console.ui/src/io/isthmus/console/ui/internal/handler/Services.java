@@ -1,11 +1,7 @@
 package io.isthmus.console.ui.internal.handler;
 
-import java.util.Collection;
-import java.util.List;
-
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** Finds the services of capabilities, which can be installed or not. */
@@ -24,17 +20,6 @@ public final class Services {
         BundleContext context = context();
         ServiceReference<T> reference = context.getServiceReference(type);
         return reference == null ? null : context.getService(reference);
-    }
-
-    /** All services of a type, best first. */
-    public static <T> List<T> all(Class<T> type) {
-        BundleContext context = context();
-        try {
-            Collection<ServiceReference<T>> references = context.getServiceReferences(type, null);
-            return references.stream().sorted((one, other) -> other.compareTo(one)).map(context::getService).toList();
-        } catch (InvalidSyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static BundleContext context() {

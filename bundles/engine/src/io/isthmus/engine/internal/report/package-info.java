@@ -1,0 +1,2 @@
+/** Runs report formats. */
+package io.isthmus.engine.internal.report;
