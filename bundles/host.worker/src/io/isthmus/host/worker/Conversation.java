@@ -1,0 +1,167 @@
+package io.isthmus.host.worker;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import io.isthmus.sdk.CancelledException;
+import io.isthmus.sdk.data.Value;
+
+/**
+ * Calls and answers over a pipe, in both directions and many at a time.
+ *
+ * @since 1.0
+ */
+public final class Conversation {
+
+    /** Does what the other side asks for. Called in threads of the executor. */
+    public interface Listener {
+
+        /**
+         * Does a call.
+         *
+         * @return what is answered
+         * @throws Exception what is answered in its place
+         */
+        Value call(Message.Call call) throws Exception;
+
+        /** Nobody wants the answer of a call any more. Called in the thread that reads; returns at once. */
+        void cancel(long call);
+
+        /** A reading that was kept is sent no more. Called in the thread that reads; returns at once. */
+        default void forget(long reading) {
+        }
+
+        /**
+         * The conversation is over. Called once.
+         *
+         * @param broken why; an {@link EOFException} where the other side ended it
+         */
+        void over(IOException broken);
+    }
+
+    private final Pipe pipe;
+    private final Executor executor;
+    private final Map<Long, CompletableFuture<Value>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong calls = new AtomicLong();
+    private volatile BrokenPipeException broken;
+
+    /**
+     * @param pipe     to the other side
+     * @param executor where calls of the other side are done
+     */
+    public Conversation(Pipe pipe, Executor executor) {
+        this.pipe = pipe;
+        this.executor = executor;
+    }
+
+    /** Reads until the other side is gone, in the calling thread. */
+    public void listen(Listener listener) {
+        try {
+            while (true) {
+                take(pipe.read(), listener);
+            }
+        } catch (IOException ended) {
+            broken = new BrokenPipeException(String.valueOf(ended.getMessage()), ended);
+            waiting.values().forEach(answer -> answer.completeExceptionally(broken));
+            listener.over(ended);
+        }
+    }
+
+    private void take(Message message, Listener listener) {
+        switch (message) {
+            case Message.Call call -> executor.execute(() -> answer(call, listener));
+            case Message.Answer answer -> take(answer.id(), future -> future.complete(answer.value()));
+            case Message.Thrown thrown -> take(thrown.id(), future ->
+                    future.completeExceptionally(thrown.problem().exception()));
+            case Message.Cancel cancel -> listener.cancel(cancel.id());
+            case Message.Forget forget -> listener.forget(forget.reading());
+        }
+    }
+
+    private void take(long id, Consumer<CompletableFuture<Value>> completion) {
+        CompletableFuture<Value> future = waiting.remove(id);
+        if (future != null) {
+            completion.accept(future);
+        }
+    }
+
+    private void answer(Message.Call call, Listener listener) {
+        Message answer;
+        try {
+            answer = new Message.Answer(call.id(), listener.call(call));
+        } catch (Throwable thrown) {
+            answer = new Message.Thrown(call.id(), Problem.of(thrown));
+        }
+        try {
+            pipe.write(answer);
+        } catch (IOException gone) {
+            broken = new BrokenPipeException(String.valueOf(gone.getMessage()), gone);
+        }
+    }
+
+    /** A number for a call that is about to be made. */
+    public long newCall() {
+        return calls.incrementAndGet();
+    }
+
+    /**
+     * Calls, and waits for the answer.
+     *
+     * @param id        a {@linkplain #newCall() new number}
+     * @param within    the call of the other side that is being answered meanwhile; 0 for none
+     * @param object    the number of an object of the other side
+     * @param method    see {@link Methods#name}
+     * @param arguments in their order
+     * @throws BrokenPipeException where the other side is gone
+     * @throws CancelledException  where the thread was interrupted; the other side is told so
+     * @throws Exception           what the call threw
+     */
+    public Value call(long id, long within, long object, String method, List<Value> arguments) throws Exception {
+        CompletableFuture<Value> future = new CompletableFuture<>();
+        waiting.put(id, future);
+        if (broken != null) {
+            throw broken;
+        }
+        try {
+            pipe.write(new Message.Call(id, within, object, method, arguments));
+            return future.get();
+        } catch (IOException gone) {
+            throw new BrokenPipeException(String.valueOf(gone.getMessage()), gone);
+        } catch (ExecutionException thrown) {
+            throw thrown.getCause() instanceof Exception exception ? exception
+                    : new FarException(thrown.getCause().toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            cancel(id);
+            throw new CancelledException();
+        } finally {
+            waiting.remove(id);
+        }
+    }
+
+    /** Tells the other side that nobody wants the answer of a call any more. */
+    public void cancel(long id) {
+        tell(new Message.Cancel(id));
+    }
+
+    /** Tells the other side that a reading is sent no more under its number. */
+    public void forget(long reading) {
+        tell(new Message.Forget(reading));
+    }
+
+    private void tell(Message message) {
+        try {
+            pipe.write(message);
+        } catch (IOException gone) {
+            broken = new BrokenPipeException(String.valueOf(gone.getMessage()), gone);
+        }
+    }
+}

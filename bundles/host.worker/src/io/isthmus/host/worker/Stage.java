@@ -1,0 +1,28 @@
+package io.isthmus.host.worker;
+
+/**
+ * What is agreed about the one object that a worker has, which performs contributions.
+ *
+ * @since 1.0
+ */
+public final class Stage {
+
+    /** The object's number. */
+    public static final long OBJECT = 0;
+
+    /**
+     * The method: its arguments are the bundle's symbolic name, the class's name, the name of the SDK's interface, the
+     * {@linkplain Methods#name name} of its method, and the list of that method's arguments. The answer has the members
+     * {@link #RETURNED} and {@link #LEFT}.
+     */
+    public static final String PERFORM = "perform";
+
+    /** What the method returned. */
+    public static final String RETURNED = "returned";
+
+    /** The names of threads that the contribution made and did not end. */
+    public static final String LEFT = "left";
+
+    private Stage() {
+    }
+}

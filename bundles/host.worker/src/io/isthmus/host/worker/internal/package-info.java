@@ -1,0 +1,2 @@
+/** The worker's end of the pipe. */
+package io.isthmus.host.worker.internal;

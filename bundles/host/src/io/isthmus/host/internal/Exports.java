@@ -1,0 +1,140 @@
+package io.isthmus.host.internal;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.host.worker.Conversation;
+import io.isthmus.host.worker.Marshaller;
+import io.isthmus.host.worker.Message;
+import io.isthmus.host.worker.Methods;
+import io.isthmus.json.JsonException;
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.facts.Facts;
+import io.isthmus.sdk.port.Query;
+
+/**
+ * The objects of this side that a worker may call, each for as long as the call lasts in which it was given away; facts
+ * for as long as the worker lives, since they never change.
+ */
+final class Exports implements Conversation.Listener {
+
+    private static final long LASTING = -1;
+
+    private record Export(Object object, Class<?> type, long within) {
+    }
+
+    private final Map<Long, Export> exports = new ConcurrentHashMap<>();
+    private final Map<Long, Guard> guards = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final KeptReadings kept;
+    private final Consumer<IOException> over;
+
+    /**
+     * @param kept the readings that the worker has already
+     * @param over told when the worker is gone
+     */
+    Exports(KeptReadings kept, Consumer<IOException> over) {
+        this.kept = kept;
+        this.over = over;
+    }
+
+    /** A call begins; what is given away in it is given to nobody else. */
+    Marshaller open(long call, Guard guard) {
+        guards.put(call, guard);
+        return marshaller(call);
+    }
+
+    /** A call is over. */
+    void close(long call) {
+        guards.remove(call);
+        exports.values().removeIf(export -> export.within() == call);
+    }
+
+    private Marshaller marshaller(long within) {
+        return new Marshaller(new Marshaller.References() {
+            @Override
+            public long export(Object object, Class<?> type) {
+                return object instanceof Facts ? lasting(object) : add(new Export(object, type, within));
+            }
+
+            @Override
+            public Object stub(long number, Class<?> type) {
+                throw new IllegalArgumentException("a plug-in gives no " + type.getSimpleName());
+            }
+        });
+    }
+
+    private long add(Export export) {
+        long number = numbers.incrementAndGet();
+        exports.put(number, export);
+        return number;
+    }
+
+    private synchronized long lasting(Object facts) {
+        return exports.entrySet().stream().filter(entry -> entry.getValue().object() == facts).map(Map.Entry::getKey)
+                .findFirst().orElseGet(() -> add(new Export(facts, Facts.class, LASTING)));
+    }
+
+    @Override
+    public Value call(Message.Call call) throws Exception {
+        Export export = exports.get(call.object());
+        Guard guard = guards.get(call.within());
+        if (export == null || export.within() != LASTING && (guard == null || export.within() != call.within())) {
+            throw new IllegalArgumentException(NLS.bind(Messages.NoSuchObject, call.method()));
+        }
+        Method method = Methods.named(export.type(), call.method());
+        Marshaller marshaller = marshaller(call.within());
+        Object[] arguments = arguments(method, call.arguments(), marshaller);
+        if (export.within() != LASTING) {
+            guard.before(export.object(), method, arguments);
+        }
+        Object result = invoke(export.object(), method, arguments);
+        if (arguments.length == 1 && arguments[0] instanceof Query<?> query) {
+            return kept.answer(query, (Reading<?>) result, marshaller);
+        }
+        return marshaller.toValue(result, method.getGenericReturnType());
+    }
+
+    private static Object[] arguments(Method method, List<Value> given, Marshaller marshaller) throws JsonException {
+        Type[] types = method.getGenericParameterTypes();
+        if (given.size() != types.length) {
+            throw new IllegalArgumentException(Methods.name(method));
+        }
+        Object[] arguments = new Object[types.length];
+        for (int index = 0; index < types.length; index++) {
+            arguments[index] = marshaller.fromValue(given.get(index), types[index]);
+        }
+        return arguments;
+    }
+
+    private static Object invoke(Object object, Method method, Object[] arguments) throws Exception {
+        try {
+            return method.invoke(object, arguments);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof Exception exception) {
+                throw exception;
+            }
+            throw (Error) thrown.getCause();
+        }
+    }
+
+    @Override
+    public void cancel(long call) {
+        throw new IllegalStateException("a worker cancels nothing");
+    }
+
+    @Override
+    public void over(IOException broken) {
+        over.accept(broken);
+    }
+}

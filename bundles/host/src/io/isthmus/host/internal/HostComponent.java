@@ -1,0 +1,158 @@
+package io.isthmus.host.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.Status;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.extension.ForeignContributions;
+import io.isthmus.host.HealthEvent;
+import io.isthmus.host.InstalledPlugin;
+import io.isthmus.host.PluginBundle;
+import io.isthmus.host.PluginHealth;
+import io.isthmus.sdk.Cancel;
+
+/** The host as a declarative service; OSGI-INF/host.xml names what it offers. */
+public final class HostComponent implements ForeignContributions, PluginHealth {
+
+    /** Finds what a worker is made of; asked when the first one is started. */
+    @FunctionalInterface
+    public interface BundleFinder {
+        WorkerBundles find() throws IOException;
+    }
+
+    private final BundleFinder finder;
+    private final Declarations declarations = new Declarations();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Path folder;
+    private HealthBook health;
+    private Workers workers;
+
+    /** For declarative services. */
+    public HostComponent() {
+        this(WorkerBundles::ofThisProgram);
+    }
+
+    /**
+     * @param finder finds what a worker is made of
+     */
+    public HostComponent(BundleFinder finder) {
+        this.finder = finder;
+    }
+
+    /** The service goes. */
+    public synchronized void deactivate() {
+        endWorkers();
+    }
+
+    private void endWorkers() {
+        if (workers != null) {
+            workers.close();
+            workers = null;
+        }
+    }
+
+    @Override
+    public synchronized void use(Path profile) {
+        endWorkers();
+        folder = profile.resolve("plugins");
+        health = new HealthBook(folder, Clock.systemUTC(), this::reload);
+        declare();
+    }
+
+    private void reload() {
+        synchronized (this) {
+            if (workers != null) {
+                workers.keep(health.used());
+            }
+            declare();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private void declare() {
+        declarations.clear();
+        for (InstalledPlugin plugin : health.used()) {
+            for (PluginBundle bundle : plugin.bundles()) {
+                declare(plugin, bundle);
+            }
+        }
+    }
+
+    private void declare(InstalledPlugin plugin, PluginBundle bundle) {
+        try {
+            Optional<PluginXml> declared = PluginXml.read(new PluginFiles(folder).jar(bundle), Locale.getDefault());
+            if (declared.isPresent() && !declarations.add(bundle.symbolicName(), declared.get())) {
+                throw new IOException(NLS.bind(Messages.NotUnderstood, bundle.symbolicName()));
+            }
+        } catch (IOException unreadable) {
+            health.note(plugin.id(), HealthEvent.Kind.DECLARATION, "", unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public IExtensionRegistry registry() {
+        return declarations.registry();
+    }
+
+    @Override
+    public Object standIn(IConfigurationElement element, Class<?> type) throws CoreException {
+        String bundle = element.getContributor().getName();
+        InstalledPlugin plugin = health().used().stream().filter(one -> one.bundles().stream()
+                .anyMatch(part -> part.symbolicName().equals(bundle))).findFirst()
+                .orElseThrow(() -> new CoreException(Status.error(NLS.bind(Messages.NotInstalled, bundle))));
+        return StandIn.of(new Contribution(plugin.id(), bundle, element.getAttribute("class"), type,
+                Declared.of(element)), workers());
+    }
+
+    private synchronized HealthBook health() {
+        return health;
+    }
+
+    private synchronized Workers workers() throws CoreException {
+        if (workers == null) {
+            try {
+                workers = new Workers(finder.find(), folder, health);
+            } catch (IOException incomplete) {
+                throw new CoreException(Status.error(NLS.bind(Messages.NotStarted, incomplete.getMessage()), incomplete));
+            }
+        }
+        return workers;
+    }
+
+    @Override
+    public List<State> plugins() {
+        return health().states();
+    }
+
+    @Override
+    public void switchOn(String id) {
+        health().switchOn(id);
+    }
+
+    @Override
+    public void refresh() {
+        health().read();
+        reload();
+    }
+
+    @Override
+    public Cancel.Registration onChange(Runnable listener) {
+        Runnable own = listener::run;
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+}

@@ -1,0 +1,128 @@
+package io.isthmus.host.internal;
+
+import java.io.EOFException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.host.worker.BrokenPipeException;
+import io.isthmus.host.worker.Conversation;
+import io.isthmus.host.worker.Marshaller;
+import io.isthmus.host.worker.Methods;
+import io.isthmus.host.worker.Pipe;
+import io.isthmus.host.worker.Stage;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.data.Value;
+
+/** The console's end of the pipe to the worker of one plug-in. Safe for use by many threads. */
+final class PluginWorker implements AutoCloseable {
+
+    /** More than any honest answer, and less than what hurts. */
+    private static final int LONGEST = 16 << 20;
+
+    /** What a call returned, and the threads that it left behind. */
+    record Performed(Object returned, List<String> left) {
+    }
+
+    private final WorkerProcess process;
+    private final Conversation conversation;
+    private final Exports exports;
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean over;
+    private volatile String killed;
+
+    private PluginWorker(WorkerProcess process, ExecutorService calls) {
+        this.process = process;
+        this.conversation = new Conversation(new Pipe(process.fromWorker(), process.toWorker(), LONGEST), calls);
+        this.exports = new Exports(new KeptReadings(conversation::forget), broken -> over());
+    }
+
+    /**
+     * Begins to talk with a process.
+     *
+     * @param calls where the worker's calls are done
+     */
+    static PluginWorker over(WorkerProcess process, ExecutorService calls, String name) {
+        PluginWorker worker = new PluginWorker(process, calls);
+        Thread.ofPlatform().daemon().name("isthmus-worker-" + name)
+                .start(() -> worker.conversation.listen(worker.exports));
+        return worker;
+    }
+
+    private void over() {
+        over = true;
+        process.close();
+    }
+
+    /** Whether the process is gone. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** How many calls are being done. */
+    int running() {
+        return running.get();
+    }
+
+    /**
+     * Has a contribution do what it is there for, in a new instance of its class.
+     *
+     * @param guard    holds it to what it declared
+     * @param cancel   asks it to stop
+     * @param patience ends the process where it takes too long, or does not end soon after a cancel
+     * @return what it returned
+     * @throws WorkerEndedException where the process ended instead, with the reason
+     * @throws Exception            what it threw
+     */
+    Performed perform(Contribution contribution, Method method, Object[] arguments, Guard guard, Cancel cancel,
+            Patience patience) throws Exception {
+        long call = conversation.newCall();
+        Marshaller marshaller = exports.open(call, guard);
+        running.incrementAndGet();
+        try (Cancel.Registration told = cancel.onCancel(() -> conversation.cancel(call));
+                AutoCloseable kills = patience.watch(cancel, this::kill)) {
+            Value answer = conversation.call(call, 0, Stage.OBJECT, Stage.PERFORM,
+                    message(contribution, method, arguments, marshaller));
+            Object returned = marshaller.fromValue(answer.at("/" + Stage.RETURNED), method.getGenericReturnType());
+            return new Performed(returned,
+                    answer.at("/" + Stage.LEFT).entries().flatMap(name -> name.text().stream()).toList());
+        } catch (BrokenPipeException gone) {
+            String reason = killed;
+            throw new WorkerEndedException(reason != null ? reason : ending(gone), reason != null, gone);
+        } finally {
+            running.decrementAndGet();
+            exports.close(call);
+        }
+    }
+
+    private static List<Value> message(Contribution contribution, Method method, Object[] arguments,
+            Marshaller marshaller) {
+        Type[] types = method.getGenericParameterTypes();
+        List<Value> given = new ArrayList<>();
+        for (int index = 0; index < types.length; index++) {
+            given.add(marshaller.toValue(arguments[index], types[index]));
+        }
+        return List.of(Value.of(contribution.bundle()), Value.of(contribution.className()),
+                Value.of(contribution.type().getName()), Value.of(Methods.name(method)), new Value.Array(given));
+    }
+
+    private String ending(BrokenPipeException gone) {
+        return gone.getCause() instanceof EOFException ? process.ending()
+                : NLS.bind(Messages.NoMessage, gone.getMessage());
+    }
+
+    private void kill(String reason) {
+        killed = reason;
+        process.close();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

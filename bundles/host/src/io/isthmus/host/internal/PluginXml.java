@@ -1,0 +1,180 @@
+package io.isthmus.host.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+
+import org.eclipse.osgi.util.NLS;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * What a jar's plugin.xml contributes to the SDK's extension points, read as data within bounds: no document type, no
+ * entity from outside, no other extension point, no extension point of its own.
+ *
+ * @param text    a plugin.xml of that alone, with its texts in the user's language
+ * @param ignored other extension points that it names
+ */
+record PluginXml(String text, Set<String> ignored) {
+
+    private static final String NAME = "plugin.xml";
+    private static final String TEXTS = "plugin";
+    private static final String EXTENSION = "extension";
+    private static final int LARGEST = 1 << 20;
+
+    /**
+     * Reads a jar.
+     *
+     * @return empty where it contributes nothing
+     * @throws IOException where it cannot be read, with the reason for a person
+     */
+    static Optional<PluginXml> read(Path jar, Locale locale) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Optional<byte[]> xml = entry(file, NAME);
+            return xml.isEmpty() ? Optional.empty() : Optional.of(read(xml.get(), texts(file, locale)));
+        }
+    }
+
+    private static Optional<byte[]> entry(JarFile file, String name) throws IOException {
+        ZipEntry entry = file.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = file.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new IOException(NLS.bind(Messages.TooLarge, name));
+            }
+            return Optional.of(bytes);
+        }
+    }
+
+    /** The texts behind names that begin with "%", those of the user's language before the others. */
+    private static Properties texts(JarFile file, Locale locale) throws IOException {
+        Properties texts = new Properties();
+        for (String name : List.of(TEXTS + ".properties", TEXTS + "_" + locale.getLanguage() + ".properties")) {
+            Optional<byte[]> bytes = entry(file, name);
+            if (bytes.isPresent()) {
+                try (Reader reader = new InputStreamReader(new ByteArrayInputStream(bytes.get()),
+                        StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                } catch (IllegalArgumentException wrong) {
+                    throw new IOException(NLS.bind(Messages.Unreadable, name, wrong.getMessage()), wrong);
+                }
+            }
+        }
+        return texts;
+    }
+
+    static PluginXml read(byte[] xml, Properties texts) throws IOException {
+        try {
+            Document document = builder().parse(new ByteArrayInputStream(xml));
+            Element plugin = document.getDocumentElement();
+            Set<String> ignored = new TreeSet<>();
+            for (Node child : children(plugin)) {
+                if (!(child instanceof Element element) || !ours(element, ignored)) {
+                    plugin.removeChild(child);
+                }
+            }
+            translate(plugin, texts);
+            return new PluginXml(write(document), ignored);
+        } catch (SAXException | ParserConfigurationException | TransformerException wrong) {
+            throw new IOException(NLS.bind(Messages.Unreadable, NAME, wrong.getMessage()), wrong);
+        }
+    }
+
+    private static DocumentBuilder builder() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException unimportant) {
+                // What can be read counts.
+            }
+
+            @Override
+            public void error(SAXParseException wrong) throws SAXParseException {
+                throw wrong;
+            }
+
+            @Override
+            public void fatalError(SAXParseException wrong) throws SAXParseException {
+                throw wrong;
+            }
+        });
+        return builder;
+    }
+
+    private static boolean ours(Element element, Set<String> ignored) {
+        String point = element.getAttribute("point");
+        boolean ours = element.getTagName().equals(EXTENSION) && ExtensionPoints.LOGIC.contains(point);
+        if (!ours) {
+            ignored.add(element.getTagName().equals(EXTENSION) ? point : element.getTagName());
+        }
+        return ours;
+    }
+
+    private static List<Node> children(Node node) {
+        NodeList list = node.getChildNodes();
+        List<Node> children = new ArrayList<>();
+        for (int index = 0; index < list.getLength(); index++) {
+            children.add(list.item(index));
+        }
+        return children;
+    }
+
+    private static void translate(Node node, Properties texts) {
+        NamedNodeMap attributes = node.getAttributes();
+        for (int index = 0; attributes != null && index < attributes.getLength(); index++) {
+            Attr attribute = (Attr) attributes.item(index);
+            if (attribute.getValue().startsWith("%")) {
+                attribute.setValue(texts.getProperty(attribute.getValue().substring(1), attribute.getValue()));
+            }
+        }
+        children(node).forEach(child -> translate(child, texts));
+    }
+
+    private static String write(Document document) throws TransformerException {
+        Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+        transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+        StringWriter text = new StringWriter();
+        transformer.transform(new DOMSource(document), new StreamResult(text));
+        return text.toString();
+    }
+}

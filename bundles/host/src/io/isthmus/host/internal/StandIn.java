@@ -1,0 +1,50 @@
+package io.isthmus.host.internal;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+import io.isthmus.sdk.Cancel;
+
+/** Stands for a contribution of a third party: what it is asked for is done in the plug-in's worker. */
+final class StandIn implements InvocationHandler {
+
+    private final Contribution contribution;
+    private final Workers workers;
+
+    private StandIn(Contribution contribution, Workers workers) {
+        this.contribution = contribution;
+        this.workers = workers;
+    }
+
+    static Object of(Contribution contribution, Workers workers) {
+        return Proxy.newProxyInstance(contribution.type().getClassLoader(), new Class<?>[] { contribution.type() },
+                new StandIn(contribution, workers));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return switch (method.getName()) {
+                case "equals" -> proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> contribution.className();
+            };
+        }
+        Object[] given = arguments == null ? new Object[0] : arguments;
+        return workers.perform(contribution, method, given, cancel(method, given));
+    }
+
+    /** The cancel that comes with a context. */
+    private static Cancel cancel(Method method, Object[] arguments) throws ReflectiveOperationException {
+        Class<?>[] types = method.getParameterTypes();
+        for (int index = 0; index < types.length; index++) {
+            for (Method one : types[index].getMethods()) {
+                if (one.getReturnType() == Cancel.class && one.getParameterCount() == 0) {
+                    return (Cancel) one.invoke(arguments[index]);
+                }
+            }
+        }
+        return Cancel.never();
+    }
+}

@@ -1,0 +1,145 @@
+package io.isthmus.host.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.sdk.text.Redaction;
+
+/**
+ * The process in which the logic of one plug-in runs: an OSGi framework with the SDK, the worker and the plug-in's
+ * bundles. It gets a heap of its own, an empty folder of its own and none of this program's environment.
+ */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(WorkerProcess.class.getName());
+    private static final long HEAP_MEGABYTES = 256;
+    /** With which Java ends where its heap is full, as it is told to. */
+    private static final int OUT_OF_MEMORY = 3;
+    private static final int MOST_LOGGED = 16 << 10;
+    private static final List<String> NEEDED_ENVIRONMENT = List.of("SystemRoot", "windir", "LANG", "LC_ALL");
+
+    private final Process process;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param folder   of its own; emptied
+     * @param bundles  what a worker is made of
+     * @param jars     the plug-in's
+     * @param name     of the plug-in, for the log
+     * @throws IOException where it cannot be started
+     */
+    static WorkerProcess start(Path folder, WorkerBundles bundles, List<Path> jars, String name) throws IOException {
+        empty(folder);
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        Files.writeString(folder.resolve("config.ini"), configuration(bundles, jars), StandardCharsets.ISO_8859_1);
+        ProcessBuilder builder = new ProcessBuilder(java().toString(), "-Xmx" + HEAP_MEGABYTES + "m",
+                "-XX:+UseSerialGC", "-XX:+DisplayVMOutputToStderr", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
+                "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary, "-Duser.home=" + temporary,
+                "-jar", bundles.framework().toString(), "-configuration", folder.toString());
+        builder.directory(temporary.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(NEEDED_ENVIRONMENT);
+        WorkerProcess started = new WorkerProcess(builder.start());
+        Thread.ofVirtual().name("isthmus-worker-log-" + name).start(() -> started.log(name));
+        return started;
+    }
+
+    private static Path java() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    }
+
+    private static String configuration(WorkerBundles bundles, List<Path> jars) {
+        List<String> start = new ArrayList<>();
+        Stream.concat(bundles.others().stream(), jars.stream()).forEach(jar -> start.add(reference(jar)));
+        start.add(reference(bundles.worker()) + "@start");
+        return String.join("\n", "isthmus.worker=true", "eclipse.ignoreApp=true", "osgi.noShutdown=true",
+                "osgi.bundles.defaultStartLevel=4", "osgi.instance.area=@none", "osgi.user.area=@none",
+                "osgi.framework.useSystemProperties=false",
+                "osgi.bundles=" + String.join(",", start)) + "\n";
+    }
+
+    /** The place of a bundle, in the form of a file of properties. */
+    private static String reference(Path jar) {
+        StringBuilder escaped = new StringBuilder("reference\\:file\\:");
+        jar.toAbsolutePath().toString().replace('\\', '/').chars().forEach(letter -> {
+            if (letter < ' ' || letter > '~') {
+                escaped.append(String.format("\\u%04x", letter));
+            } else {
+                escaped.append(letter == ':' ? "\\:" : String.valueOf((char) letter));
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+        Files.createDirectories(folder);
+    }
+
+    /** What it writes is told to the log, the beginning of it; the rest is read so that it does not wait. */
+    private void log(String name) {
+        try (InputStream errors = process.getErrorStream()) {
+            String beginning = new String(errors.readNBytes(MOST_LOGGED), StandardCharsets.UTF_8);
+            if (!beginning.isBlank()) {
+                LOG.log(Level.INFO, name + ": " + Redaction.redact(beginning.strip()));
+            }
+            errors.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException ended) {
+            LOG.log(Level.DEBUG, name, ended);
+        }
+    }
+
+    InputStream fromWorker() {
+        return process.getInputStream();
+    }
+
+    OutputStream toWorker() {
+        return process.getOutputStream();
+    }
+
+    /** Why the process ended, for a person; waits for that a moment. */
+    String ending() {
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                return Messages.Silent;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        int code = process.isAlive() ? 0 : process.exitValue();
+        return code == OUT_OF_MEMORY ? NLS.bind(Messages.OutOfMemory, HEAP_MEGABYTES)
+                : NLS.bind(Messages.Ended, code);
+    }
+
+    /** Ends it at once. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,166 @@
+package io.isthmus.host.internal;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.host.HealthEvent;
+import io.isthmus.host.InstalledPlugin;
+import io.isthmus.host.worker.FarException;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.check.Check;
+import io.isthmus.sdk.command.Command;
+
+/**
+ * The workers: one for each plug-in, so that it is known whose it was that ended and nobody's memory is another's. Each
+ * is started when it is needed first, and ended when it was idle for a while.
+ */
+final class Workers implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofMillis(400);
+    /** For what nobody has set a time: a plan that is made, an object that is read. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private final WorkerBundles bundles;
+    private final Path folder;
+    private final PluginFiles files;
+    private final HealthBook health;
+    private final Map<String, PluginWorker> workers = new HashMap<>();
+    private final Map<String, Long> lastUsed = new HashMap<>();
+    private final ExecutorService calls = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("isthmus-worker-call-", 0).factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("isthmus-worker-clock").factory());
+
+    /**
+     * @param bundles what a worker is made of
+     * @param plugins the profile's folder of plug-ins
+     * @param health  what went wrong is written there
+     */
+    Workers(WorkerBundles bundles, Path plugins, HealthBook health) {
+        this.bundles = bundles;
+        this.folder = plugins.resolve("host");
+        this.files = new PluginFiles(plugins);
+        this.health = health;
+        clock.scheduleWithFixedDelay(this::endIdle, IDLE.toSeconds(), IDLE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /**
+     * Has a contribution do what it is there for.
+     *
+     * @throws Exception what it threw, or what became of its process; the latter for a person
+     */
+    Object perform(Contribution contribution, Method method, Object[] arguments, Cancel cancel) throws Exception {
+        cancel.check();
+        Guard guard = new Guard(contribution.declared());
+        PluginWorker worker = worker(contribution);
+        try {
+            PluginWorker.Performed performed =
+                    worker.perform(contribution, method, arguments, guard, cancel, patience(contribution.type()));
+            judge(contribution, guard, performed.left(), worker);
+            return performed.returned();
+        } catch (WorkerEndedException ended) {
+            throw failed(contribution,
+                    ended.killed() ? HealthEvent.Kind.HUNG : HealthEvent.Kind.ENDED, ended.getMessage());
+        } catch (FarException threw) {
+            if (guard.overstepped().isPresent() || guard.flooded()) {
+                judge(contribution, guard, List.of(), worker);
+            }
+            throw failed(contribution, HealthEvent.Kind.THREW, NLS.bind(Messages.Threw, threw.getMessage()));
+        }
+    }
+
+    /** What it did beside what it returned. */
+    private void judge(Contribution contribution, Guard guard, List<String> left, PluginWorker worker) {
+        if (guard.overstepped().isPresent()) {
+            throw failed(contribution, HealthEvent.Kind.OVERSTEPPED, guard.overstepped().get());
+        }
+        if (guard.flooded()) {
+            throw failed(contribution, HealthEvent.Kind.FLOODED, Messages.FloodedShort);
+        }
+        if (left.isEmpty()) {
+            health.didWell(contribution.plugin());
+        } else {
+            health.note(contribution.plugin(), HealthEvent.Kind.LEAKED, contribution.className(),
+                    NLS.bind(Messages.Leaked, left.size(), String.join(", ", left)));
+            worker.close();
+        }
+    }
+
+    private PluginFailedException failed(Contribution contribution, HealthEvent.Kind kind, String message) {
+        health.note(contribution.plugin(), kind, contribution.className(), message);
+        return new PluginFailedException(NLS.bind(Messages.PluginFailed, contribution.plugin(), message));
+    }
+
+    private Patience patience(Class<?> type) {
+        boolean timedElsewhere = type == Check.class || type == Command.class;
+        return new Patience(clock, timedElsewhere ? Optional.empty() : Optional.of(LONGEST), GRACE);
+    }
+
+    private synchronized PluginWorker worker(Contribution contribution) {
+        String id = contribution.plugin();
+        lastUsed.put(id, System.nanoTime());
+        PluginWorker known = workers.get(id);
+        if (known != null && !known.isOver()) {
+            return known;
+        }
+        InstalledPlugin plugin = health.plugin(id).orElseThrow(() ->
+                new PluginFailedException(NLS.bind(Messages.NotInstalled, id)));
+        try {
+            files.check(plugin);
+        } catch (IOException changed) {
+            throw failed(contribution, HealthEvent.Kind.TAMPERED, changed.getMessage());
+        }
+        try {
+            WorkerProcess process = WorkerProcess.start(folder.resolve(id), bundles,
+                    plugin.bundles().stream().map(files::jar).toList(), id);
+            PluginWorker started = PluginWorker.over(process, calls, id);
+            workers.put(id, started);
+            return started;
+        } catch (IOException notStarted) {
+            throw failed(contribution, HealthEvent.Kind.ENDED, NLS.bind(Messages.NotStarted, notStarted.getMessage()));
+        }
+    }
+
+    private synchronized void endIdle() {
+        long now = System.nanoTime();
+        workers.entrySet().removeIf(entry -> {
+            boolean idle = entry.getValue().running() == 0 && now - lastUsed.get(entry.getKey()) > IDLE.toNanos();
+            if (idle) {
+                entry.getValue().close();
+            }
+            return idle;
+        });
+    }
+
+    /** Ends the workers of plug-ins that are gone, changed or switched off. */
+    synchronized void keep(List<InstalledPlugin> same) {
+        List<String> ids = same.stream().map(InstalledPlugin::id).toList();
+        workers.entrySet().removeIf(entry -> {
+            boolean gone = !ids.contains(entry.getKey());
+            if (gone) {
+                entry.getValue().close();
+            }
+            return gone;
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        keep(List.of());
+        clock.shutdownNow();
+        calls.shutdown();
+    }
+}
