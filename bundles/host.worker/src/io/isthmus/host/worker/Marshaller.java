@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -76,6 +77,7 @@ public final class Marshaller {
             case Query<?> query -> Travelling.query(query);
             case Snapshot snapshot -> Travelling.snapshot(snapshot);
             case Path path -> Value.of(path.toString());
+            case ZoneId zone -> Value.of(zone.getId());
             case byte[] bytes -> Value.of(Base64.getEncoder().encodeToString(bytes));
             default -> Codec.toValue(object);
         };
@@ -123,6 +125,9 @@ public final class Marshaller {
         }
         if (raw == Path.class) {
             return Path.of(Codec.fromValue(value, String.class));
+        }
+        if (raw == ZoneId.class) {
+            return ZoneId.of(Codec.fromValue(value, String.class));
         }
         if (raw == byte[].class) {
             return Base64.getDecoder().decode(Codec.fromValue(value, String.class));

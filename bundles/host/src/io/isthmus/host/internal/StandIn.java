@@ -31,6 +31,9 @@ final class StandIn implements InvocationHandler {
                 default -> contribution.className();
             };
         }
+        if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
         Object[] given = arguments == null ? new Object[0] : arguments;
         return workers.perform(contribution, method, given, cancel(method, given));
     }

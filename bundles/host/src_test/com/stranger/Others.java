@@ -1,0 +1,129 @@
+package com.stranger;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.SourceException;
+import io.isthmus.sdk.access.AnalyzerContext;
+import io.isthmus.sdk.access.PolicyAnalyzer;
+import io.isthmus.sdk.change.PlanContext;
+import io.isthmus.sdk.change.PlanDraft;
+import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanParameterException;
+import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.command.Command;
+import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.contribute.ContributorContext;
+import io.isthmus.sdk.contribute.SnapshotContributor;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.model.ContributedObject;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.report.ReportContext;
+import io.isthmus.sdk.report.ReportFormat;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.snapshot.Parts;
+import io.isthmus.sdk.snapshot.Snapshot;
+
+/** Contributions of a stranger that are no checks. */
+public final class Others {
+
+    private Others() {
+    }
+
+    /** Makes a plan out of what it was asked for. */
+    public static final class Maker implements PlanMaker {
+        @Override
+        public PlanDraft make(PlanContext context) throws PlanRefusedException {
+            if (context.parameters().containsKey("wrong")) {
+                throw new PlanParameterException("wrong", "Not that.", "Something else.");
+            }
+            context.require(Parts.SERVERS);
+            return new PlanDraft(context.parameters().get("sentence").text().orElse("") + ' '
+                    + context.done().value().orElseThrow().size() + ' ' + context.newId().version(), List.of(),
+                    List.of(context.file("sentence").map(Path::toString).orElse("no file")));
+        }
+    }
+
+    /** Needs what was not read. */
+    public static final class Blind implements PlanMaker {
+        @Override
+        public PlanDraft make(PlanContext context) {
+            context.require(Parts.SHARED_PRINCIPAL);
+            throw new AssertionError("it was not read");
+        }
+    }
+
+    /** Says what it was told, and looks at everything. */
+    public static final class Saying implements Command {
+        @Override
+        public ExitCode run(CommandContext context) throws UsageException, SourceException {
+            Snapshot snapshot = context.snapshot();
+            context.line(context.option("word").orElse("nothing") + ' ' + context.arguments() + ' ' + snapshot.organization());
+            context.document(Value.members().with("servers", Value.of(snapshot.read(Parts.SERVERS,
+                    snapshot.pairs().get(0)).value().orElseThrow().size())));
+            context.progress().doing("counting");
+            context.bytes("bytes".getBytes(StandardCharsets.UTF_8));
+            if (context.service(SignInLog.class).isPresent()) {
+                throw new UsageException("A service was given away.");
+            }
+            return ExitCode.FINDINGS;
+        }
+    }
+
+    /** Asks for the sign-in logs. */
+    public static final class Greedy implements Command {
+        @Override
+        public ExitCode run(CommandContext context) throws UsageException, SourceException {
+            context.signInLogs();
+            return ExitCode.FINE;
+        }
+    }
+
+    /** Writes where nobody said. */
+    public static final class Writing implements Command {
+        @Override
+        public ExitCode run(CommandContext context) throws UsageException, SourceException {
+            context.write(context.directory().resolve("elsewhere"), new byte[0]);
+            return ExitCode.FINE;
+        }
+    }
+
+    /** Reads objects of a kind of its own. */
+    public static final class Reader implements SnapshotContributor {
+        @Override
+        public Reading<List<ContributedObject>> read(ContributorContext context) {
+            Reading<Value> answer = context.ask(CmdletRequest.onPremises("Get-AcceptedDomain"));
+            return Reading.read(List.of(new ContributedObject("com.stranger.good.things", "one", "One",
+                    Value.members().with("answer", answer.value().orElseThrow()))),
+                    context.now(), "stranger");
+        }
+    }
+
+    /** Judges a policy. */
+    public static final class Analyzer implements PolicyAnalyzer {
+        @Override
+        public void analyze(AnalyzerContext context) {
+            context.report(Finding.of(Outcome.PASS, Severity.INFORMATION, new Resource(Side.ENTRA,
+                    Parts.CONDITIONAL_ACCESS_POLICIES.id(), "", "Policies"), Direction.BOTH,
+                    context.read(Parts.CONDITIONAL_ACCESS_POLICIES).state().name()));
+        }
+    }
+
+    /** Writes a document. */
+    public static final class Format implements ReportFormat {
+        @Override
+        public byte[] write(ReportContext context) {
+            return (context.findings().organization() + ' ' + context.zone()).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}
