@@ -9,6 +9,7 @@ import io.isthmus.engine.change.PlanFactory;
 import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckRunner;
+import io.isthmus.engine.check.RemediationRegistry;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.policy.Policy;
@@ -82,6 +83,9 @@ public interface Console {
 
     /** The rules that explain changes outside Isthmus. */
     DriftRuleRegistry driftRules();
+
+    /** Who offers plans for what checks find. */
+    RemediationRegistry remediations();
 
     /** The formats that findings and plans are written in. */
     ReportFormatRegistry reportFormats();

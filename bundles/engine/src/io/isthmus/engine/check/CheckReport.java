@@ -10,6 +10,7 @@ import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.JudgedCheck;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Snapshot;
 
 /**
@@ -31,6 +32,17 @@ public record CheckReport(String snapshot, List<CheckResult> results, Instant st
     /** All findings. */
     public List<Finding> findings() {
         return results.stream().flatMap(result -> result.findings().stream()).toList();
+    }
+
+    /**
+     * The plans that plug-ins offer for what was found.
+     *
+     * @param pair    for which organization with which tenant
+     * @param finding what was found
+     */
+    public List<OfferedPlan> offers(HybridPair pair, Finding finding) {
+        return results.stream().filter(result -> result.pair().equals(pair))
+                .flatMap(result -> result.offersFor(finding).stream()).toList();
     }
 
     /** How many checks ended how; outcomes that no check had are not in it. */

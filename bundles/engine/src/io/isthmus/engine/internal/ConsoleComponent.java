@@ -187,7 +187,7 @@ public final class ConsoleComponent extends ContributedConsole {
 
     @Override
     public CheckRunner checkRunner() {
-        return new ContainedCheckRunner(checks(), this::facts);
+        return new ContainedCheckRunner(checks(), remediations(), plans(), this::facts);
     }
 
     @Override

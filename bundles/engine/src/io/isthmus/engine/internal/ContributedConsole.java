@@ -6,6 +6,7 @@ import io.isthmus.engine.Console;
 import io.isthmus.engine.access.PolicyTemplateRegistry;
 import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.check.CheckRegistry;
+import io.isthmus.engine.check.RemediationRegistry;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.internal.registry.Contributions;
@@ -56,6 +57,11 @@ abstract class ContributedConsole implements Console {
     @Override
     public final DriftRuleRegistry driftRules() {
         return contributions.driftRules();
+    }
+
+    @Override
+    public final RemediationRegistry remediations() {
+        return contributions.remediations();
     }
 
     @Override

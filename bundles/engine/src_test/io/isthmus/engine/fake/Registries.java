@@ -27,7 +27,8 @@ public final class Registries {
                 + "<extension-point id=\"plans\" name=\"Plans\"/><extension-point id=\"commands\" name=\"Commands\"/>"
                 + "<extension-point id=\"driftRules\" name=\"Drift Rules\"/>"
                 + "<extension-point id=\"snapshotContributors\" name=\"Contributors\"/>"
-                + "<extension-point id=\"reportFormats\" name=\"Report Formats\"/>");
+                + "<extension-point id=\"reportFormats\" name=\"Report Formats\"/>"
+                + "<extension-point id=\"remediations\" name=\"Remediations\"/>");
     }
 
     public IExtensionRegistry registry() {

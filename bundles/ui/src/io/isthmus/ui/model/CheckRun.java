@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.check.CheckReport;
+import io.isthmus.engine.check.OfferedPlan;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.Scope;
@@ -52,6 +53,11 @@ public record CheckRun(boolean running, List<Judged> judged, Optional<CheckRepor
     /** Whether a check was run, or runs. */
     public boolean begun() {
         return running || report.isPresent();
+    }
+
+    /** The plans that plug-ins offer for a finding; none while checks run. */
+    public List<OfferedPlan> offers(Judged one) {
+        return report.map(over -> over.offers(one.pair(), one.finding())).orElse(List.of());
     }
 
     /** What was found so far. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.CheckResult;
+import io.isthmus.engine.check.OfferedPlan;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
@@ -35,7 +36,13 @@ final class CheckDocument {
                 .with("counts", Codec.toValue(counts)).with("notes", Value.texts(snapshot.notes()));
     }
 
+    private static Value offer(OfferedPlan offer) {
+        return ((Value.Members) Codec.toValue(offer.remediation())).with("by", Value.of(offer.by().id()))
+                .with("title", Value.of(offer.by().title()));
+    }
+
     private static Value finding(CheckResult result, Finding finding) {
-        return ((Value.Members) Codec.toValue(finding)).with("pair", Value.of(result.pair().title()));
+        return ((Value.Members) Codec.toValue(finding)).with("pair", Value.of(result.pair().title()))
+                .with("offers", new Value.Array(result.offersFor(finding).stream().map(CheckDocument::offer).toList()));
     }
 }

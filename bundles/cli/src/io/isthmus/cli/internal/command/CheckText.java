@@ -6,16 +6,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.CheckResult;
+import io.isthmus.json.Codec;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.text.FindingCounts;
@@ -125,6 +130,7 @@ public final class CheckText {
         Finding first = founds.get(0).finding();
         List<String> lines = new ArrayList<>(List.of(sentence(first)));
         next(founds).forEach(line -> lines.add(BENEATH + line));
+        founds.stream().flatMap(found -> offers(found).stream()).distinct().forEach(line -> lines.add(BENEATH + line));
         if (first.outcome().unseen()) {
             lines.add(BENEATH + NLS.bind(Messages.CheckText_Needed, String.join("; ",
                     founds.stream().map(found -> found.result().check().title()).distinct().toList())));
@@ -140,14 +146,31 @@ public final class CheckText {
     private List<String> next(List<Found> founds) {
         Finding first = founds.get(0).finding();
         if (first.remediation().isPresent()) {
-            return pairsOf(founds).stream().map(pair -> plan(first.remediation().get().plan(), pair)).toList();
+            return pairsOf(founds).stream()
+                    .map(pair -> plan(Remediation.of(first.remediation().get().plan()), pair)).toList();
         }
         return first.advice().isBlank() ? List.of() : List.of(first.advice());
     }
 
+    /** What plug-ins offer beside the check's own plan. */
+    private List<String> offers(Found found) {
+        return found.result().offersFor(found.finding()).stream().flatMap(offer -> Stream.of(
+                NLS.bind(Messages.CheckText_Offered, offer.by().bundle(), offer.by().title()),
+                plan(offer.remediation(), found.result().pair()))).toList();
+    }
+
     /** The command that makes a plan; where there are several pairs it wants the number of one. */
-    private String plan(String id, HybridPair pair) {
-        String command = NLS.bind(Messages.CheckText_Plan, id, organization);
+    private String plan(Remediation remediation, HybridPair pair) {
+        String command = NLS.bind(Messages.CheckText_Plan, remediation.plan(), organization)
+                + new TreeMap<>(remediation.parameters()).entrySet().stream()
+                        .map(given -> SameOrganization.typed("-p", given.getKey() + '=' + text(given.getValue())))
+                        .collect(Collectors.joining());
         return pairs.size() > 1 ? command + " --pair " + (pairs.indexOf(pair) + 1) : command;
+    }
+
+    private static String text(Value value) {
+        return value instanceof Value.Array several
+                ? several.values().stream().map(CheckText::text).collect(Collectors.joining("; "))
+                : value.text().orElseGet(() -> Codec.write(value, false));
     }
 }

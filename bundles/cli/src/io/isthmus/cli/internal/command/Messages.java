@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String CheckText_NotApplicable;
     public static String CheckText_NotSeen;
     public static String CheckText_Now;
+    public static String CheckText_Offered;
     public static String CheckText_Passed;
     public static String CheckText_Plan;
     public static String CheckText_Soon;

@@ -28,7 +28,12 @@ public final class SameOrganization {
     }
 
     private static String option(String name, String value) {
-        return " --" + name + " " + (value.indexOf(' ') < 0 ? value : '"' + value + '"');
+        return typed("--" + name, value);
+    }
+
+    /** An option as a person types it, with a space before it. */
+    static String typed(String option, String value) {
+        return " " + option + " " + (value.indexOf(' ') < 0 ? value : '"' + value + '"');
     }
 
     /** A plan is for the organization that it was made for, and for no other. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.CheckResult;
+import io.isthmus.engine.check.OfferedPlan;
+import io.isthmus.engine.check.RemediationDescriptor;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
@@ -21,6 +23,7 @@ import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Remediation;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.snapshot.HybridPair;
@@ -97,6 +100,22 @@ class CheckTextTest {
                 "1 finding needs you · 1 passed"),
                 lines(result(CONTOSO, "Photos", Outcome.PASS, "Photos are shared."),
                         result(FABRIKAM, "Photos", Outcome.FAIL, "Photos are not shared.")));
+    }
+
+    @Test
+    void whatPlugInsOfferStandsBesideTheChecksOwnPlan() {
+        CheckResult result = result(CONTOSO, "Photos", Outcome.FAIL, "Photos are not shared.");
+        RemediationDescriptor by = new RemediationDescriptor("com.example.album", "com.example", "Share an album",
+                Set.of("test.Photos"), Set.of());
+        assertEquals(List.of(
+                "Now",
+                "  Photos are not shared.",
+                "      isthmus plan test.photos --demo fresh-hybrid",
+                "      com.example offers: Share an album",
+                "      isthmus plan com.example.share --demo fresh-hybrid -p all=true -p \"names=One; Two\""),
+                lines(result.offering(List.of(new OfferedPlan(result.findings().get(0), by,
+                        new Remediation("com.example.share", Map.of("all", Value.of(true),
+                                "names", Value.texts(List.of("One", "Two")))))))).subList(0, 5));
     }
 
     @Test

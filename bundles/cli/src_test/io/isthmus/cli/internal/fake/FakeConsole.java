@@ -34,6 +34,7 @@ import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.check.CheckRunner;
+import io.isthmus.engine.check.RemediationRegistry;
 import io.isthmus.engine.command.CommandDescriptor;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
@@ -334,6 +335,11 @@ public final class FakeConsole implements Console {
 
     @Override
     public DriftRuleRegistry driftRules() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RemediationRegistry remediations() {
         throw new UnsupportedOperationException();
     }
 

@@ -17,6 +17,8 @@ import io.isthmus.engine.change.LedgerLine;
 import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.CheckResult;
+import io.isthmus.engine.check.OfferedPlan;
+import io.isthmus.engine.check.RemediationDescriptor;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.engine.policy.Policy;
@@ -142,6 +144,19 @@ public final class Fakes {
         model.visit().shown().checksBegin();
         model.visit().shown().checksEnded(new CheckReport("s", pairs.stream().map(pair -> new CheckResult(pair, check(""),
                 Outcome.FAIL, List.of(findings), Duration.ZERO, false)).toList(), NOW, NOW));
+    }
+
+    /** A plug-in that offers plans. */
+    public static RemediationDescriptor offering() {
+        return new RemediationDescriptor("com.example.offer", "com.example", "Mend it", Set.of("domains"), Set.of());
+    }
+
+    /** The checks found this, and a plug-in offers a plan for it. */
+    public static void judgeAndOffer(ConsoleModel model, Finding finding, Remediation offered) {
+        model.visit().shown().checksBegin();
+        model.visit().shown().checksEnded(new CheckReport("s", List.of(new CheckResult(PAIR, check(""), Outcome.FAIL,
+                List.of(finding), Duration.ZERO, false, List.of(new OfferedPlan(finding, offering(), offered)))),
+                NOW, NOW));
     }
 
     /** An organization that is hybrid with two tenants. */

@@ -4,10 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -21,7 +17,6 @@ import io.isthmus.engine.extension.Requirement;
 import io.isthmus.engine.internal.snapshot.SnapshotReads;
 import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Cancel;
-import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.ReadState;
@@ -43,8 +38,6 @@ import io.isthmus.sdk.snapshot.Parts;
 final class CheckRun {
 
     private static final System.Logger LOG = System.getLogger(CheckRun.class.getName());
-    /** How long a check that was asked to stop may take to do so before it is abandoned. */
-    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final CheckRegistry registry;
     private final CheckDescriptor check;
@@ -112,41 +105,11 @@ final class CheckRun {
 
     /** Runs the check in a thread that can be left alone; tells whether it was. */
     private boolean runContained() {
-        CancelSource stop = new CancelSource();
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Thread thread = new Thread(() -> {
-            judge(stop);
-            done.complete(null);
-        }, "isthmus-check " + check.id());
-        thread.setDaemon(true);
-        try (Cancel.Registration registered = cancel.onCancel(stop::cancel)) {
-            thread.start();
-            if (ended(done, check.timeout(), stop)) {
-                return false;
-            }
-            stop.cancel();
+        return Containment.run("isthmus-check " + check.id(), this::judge, check.timeout(), cancel, () -> {
             report(cancel.requested() ? about(Outcome.CANCELLED, Messages.Cancelled)
                     : about(Outcome.ERROR, NLS.bind(Messages.TooLong, check.timeout().toSeconds())));
             end();
-            return !ended(done, GRACE, new CancelSource());
-        }
-    }
-
-    /** Waits until the check ended, its time is over or somebody asked to stop. */
-    private static boolean ended(CompletableFuture<Void> done, Duration longest, Cancel stop) {
-        CompletableFuture<Object> either = new CompletableFuture<>();
-        done.thenRun(() -> either.complete(null));
-        try (Cancel.Registration registered = stop.onCancel(() -> either.complete(null))) {
-            either.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        return done.isDone();
+        });
     }
 
     private void judge(Cancel stop) {

@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.check.CheckDescriptor;
 import io.isthmus.engine.check.CheckListener;
 import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckReport;
 import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.check.CheckRunner;
+import io.isthmus.engine.check.RemediationRegistry;
 import io.isthmus.engine.check.Selection;
 import io.isthmus.engine.internal.concurrent.SideBySide;
 import io.isthmus.engine.snapshot.Session;
@@ -28,14 +30,19 @@ import io.isthmus.sdk.snapshot.Snapshot;
 public final class ContainedCheckRunner implements CheckRunner {
 
     private final CheckRegistry registry;
+    private final Offers offers;
     private final Supplier<Facts> facts;
 
     /**
-     * @param registry the checks that are installed
-     * @param facts    the data pack in use
+     * @param registry     the checks that are installed
+     * @param remediations who offers plans for what they find
+     * @param plans        the kinds of plan that are installed
+     * @param facts        the data pack in use
      */
-    public ContainedCheckRunner(CheckRegistry registry, Supplier<Facts> facts) {
+    public ContainedCheckRunner(CheckRegistry registry, RemediationRegistry remediations, PlanRegistry plans,
+            Supplier<Facts> facts) {
         this.registry = registry;
+        this.offers = new Offers(remediations, plans);
         this.facts = facts;
     }
 
@@ -59,7 +66,7 @@ public final class ContainedCheckRunner implements CheckRunner {
                     return new CheckRun(registry, check, subject, oneAtATime, cancel).run(earlier);
                 });
                 futures.put(check.id(), future);
-                running.add(future);
+                running.add(SideBySide.start(() -> offers.beside(SideBySide.result(future), subject, cancel)));
             });
         }
         List<CheckResult> results = running.stream().map(SideBySide::result).toList();

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import io.isthmus.engine.access.PolicyTemplateRegistry;
 import io.isthmus.engine.change.PlanRegistry;
 import io.isthmus.engine.check.CheckRegistry;
+import io.isthmus.engine.check.RemediationRegistry;
 import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.extension.ForeignContributions;
@@ -23,6 +24,7 @@ public final class Contributions implements AutoCloseable {
     private final ContributorExtensions contributors;
     private final DriftRuleExtensions driftRules;
     private final ReportFormatExtensions reportFormats;
+    private final RemediationExtensions remediations;
     private final List<ExtensionPointReader<?, ?>> readers;
 
     /**
@@ -38,7 +40,9 @@ public final class Contributions implements AutoCloseable {
         contributors = new ContributorExtensions(registry);
         driftRules = new DriftRuleExtensions(registry);
         reportFormats = new ReportFormatExtensions(registry);
-        readers = List.of(checks, analyzers, templates, plans, commands, contributors, driftRules, reportFormats);
+        remediations = new RemediationExtensions(registry);
+        readers = List.of(checks, analyzers, templates, plans, commands, contributors, driftRules, reportFormats,
+                remediations);
     }
 
     /** What third parties contribute can be had. */
@@ -84,6 +88,11 @@ public final class Contributions implements AutoCloseable {
     /** The formats that findings and plans are written in. */
     public ReportFormatRegistry reportFormats() {
         return reportFormats;
+    }
+
+    /** Who offers plans for what checks find. */
+    public RemediationRegistry remediations() {
+        return remediations;
     }
 
     @Override

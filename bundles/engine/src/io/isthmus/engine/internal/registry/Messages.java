@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String ForeignName;
     public static String MissingAttribute;
     public static String MissingCheck;
+    public static String MissingElement;
     public static String NoSource;
     public static String NoSuchOption;
     public static String OwnPart;

@@ -25,7 +25,7 @@ import io.isthmus.engine.fake.FakeWorld;
 import io.isthmus.engine.fake.KillSwitch;
 import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.fake.Samples;
-import io.isthmus.engine.internal.registry.CheckExtensions;
+import io.isthmus.engine.internal.registry.Contributions;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
@@ -74,11 +74,16 @@ class ContainedCheckRunnerTest {
         return new Snapshot("s", "Contoso", NOON, sides, List.of(), LedgerHead.EMPTY, List.of());
     }
 
+    private ContainedCheckRunner runner() {
+        Contributions contributions = new Contributions(registries.registry());
+        return new ContainedCheckRunner(contributions.checks(), contributions.remediations(), contributions.plans(),
+                () -> null);
+    }
+
     private CheckReport run(Snapshot snapshot, Optional<Session> session, Selection selection, Cancel cancel,
             CheckListener listener) {
         registries.extend("com.example", "checks", elements.toString());
-        return new ContainedCheckRunner(new CheckExtensions(registries.registry()), () -> null)
-                .run(snapshot, session, selection, listener, cancel);
+        return runner().run(snapshot, session, selection, listener, cancel);
     }
 
     private CheckReport run(Selection selection) {
@@ -254,8 +259,7 @@ class ContainedCheckRunnerTest {
         check("quick", FakeChecks.Passing.class, "", "");
         check("slow", FakeChecks.Passing.class, "cost=\"slow\"", "<after check=\"quick\"/>");
         assertEquals(1, run(Selection.usual()).results().size());
-        ContainedCheckRunner runner =
-                new ContainedCheckRunner(new CheckExtensions(registries.registry()), () -> null);
+        ContainedCheckRunner runner = runner();
         assertEquals(2, results(runner, Selection.all()));
         assertEquals(2, results(runner, Selection.of("slow")), "with the one it comes after");
         assertEquals(1, results(runner, Selection.of("quick")));

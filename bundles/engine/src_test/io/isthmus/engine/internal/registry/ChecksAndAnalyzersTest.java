@@ -97,8 +97,8 @@ class ChecksAndAnalyzersTest {
                 new Scope(Side.ENTRA, "tenant", "Contoso"),
                 Map.of(Parts.SUBSCRIBED_SKUS.id(), Reading.read(List.of(sku), Instant.EPOCH, "GET")))), List.of(),
                 LedgerHead.EMPTY, List.of());
-        return new ContainedCheckRunner(contributions.checks(), () -> null).run(snapshot, Optional.empty(),
-                Selection.usual(), CheckListener.none(), Cancel.never());
+        return new ContainedCheckRunner(contributions.checks(), contributions.remediations(), contributions.plans(),
+                () -> null).run(snapshot, Optional.empty(), Selection.usual(), CheckListener.none(), Cancel.never());
     }
 
     @Test

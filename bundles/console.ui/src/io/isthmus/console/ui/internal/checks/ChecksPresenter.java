@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.check.CheckDescriptor;
+import io.isthmus.engine.check.OfferedPlan;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Finding;
@@ -174,6 +175,17 @@ final class ChecksPresenter extends Presenter {
         Optional<Judged> selected = selected();
         selected.map(Judged::pair).ifPresent(model::choosePair);
         return selected.map(Judged::finding).flatMap(Finding::remediation);
+    }
+
+    /** What plug-ins offer for the finding which is looked at; nothing while checks run. */
+    List<OfferedPlan> offers() {
+        return selected().map(model.checks()::offers).orElse(List.of());
+    }
+
+    /** How an offered plan is made; plans are made for the finding's pair from then on. */
+    Remediation chosen(OfferedPlan offer) {
+        selected().map(Judged::pair).ifPresent(model::choosePair);
+        return offer.remediation();
     }
 
     TablePresenter<Evidence> evidence() {

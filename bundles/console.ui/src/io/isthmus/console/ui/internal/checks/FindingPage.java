@@ -21,7 +21,7 @@ import io.isthmus.ui.style.Colors;
 import io.isthmus.ui.style.Tone;
 import io.isthmus.ui.table.TableControl;
 
-/** The finding that is looked at: its sentence, what it stands on, and the plan that mends it. */
+/** The finding that is looked at: its sentence, what it stands on, and the plans that mend it. */
 final class FindingPage extends Composite {
 
     private static final int WIDTH = 120;
@@ -32,6 +32,7 @@ final class FindingPage extends Composite {
     private final Label about;
     private final Label advice;
     private final Button plan;
+    private final OfferButtons offers;
     private final TableControl<?> evidence;
 
     FindingPage(Composite parent, ChecksPresenter presenter, ConsoleModel model) {
@@ -49,6 +50,8 @@ final class FindingPage extends Composite {
         plan.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> presenter.plan()
                 .ifPresent(remediation -> PlanMaking.start(model, remediation))));
         GridDataFactory.swtDefaults().applyTo(plan);
+        offers = new OfferButtons(this, offer -> PlanMaking.start(model, presenter.chosen(offer)));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(offers);
         evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
     }
@@ -60,6 +63,7 @@ final class FindingPage extends Composite {
                 | Labels.show(about, selected.map(presenter::about).orElse("")) //$NON-NLS-1$
                 | Labels.showOrHide(advice, finding.map(Finding::advice).orElse("")) //$NON-NLS-1$
                 | Labels.visible(plan, finding.flatMap(Finding::remediation).isPresent())
+                | offers.show(presenter.offers())
                 | Labels.visible(evidence, finding.isPresent());
         presenter.evidence().setRows(finding.map(Finding::evidence).orElse(List.of()));
         if (changed) {

@@ -49,6 +49,8 @@ final class Messages extends NLS {
     public static String Lamp_warned;
     public static String LampsRow_toCloud;
     public static String LampsRow_toOnPremises;
+    public static String OfferButtons_by;
+    public static String OfferButtons_plan;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

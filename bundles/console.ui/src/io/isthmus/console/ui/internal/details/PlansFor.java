@@ -37,17 +37,21 @@ final class PlansFor {
             told.drift().remediation().ifPresent(plan -> plans.add(
                     canBeMade(plan, told.drift().message(), Optional.empty())));
         }
+        List<Finding> faults =
+                subject.findings().stream().filter(finding -> finding.outcome() == Outcome.FAIL).toList();
         Map<Remediation, Finding> mended = new LinkedHashMap<>();
-        subject.findings().stream().filter(finding -> finding.outcome() == Outcome.FAIL)
-                .forEach(finding -> finding.remediation().ifPresent(plan -> mended.putIfAbsent(plan, finding)));
-        mended.forEach((plan, finding) -> plans.add(canBeMade(plan, finding.message(), pair(finding))));
+        faults.forEach(finding -> finding.remediation().ifPresent(plan -> mended.putIfAbsent(plan, finding)));
+        faults.forEach(finding -> judged(finding).map(model.checks()::offers).orElse(List.of())
+                .forEach(offer -> mended.putIfAbsent(offer.remediation(), finding)));
+        mended.forEach((plan, finding) ->
+                plans.add(canBeMade(plan, finding.message(), judged(finding).map(Judged::pair))));
         return plans;
     }
 
-    private Optional<HybridPair> pair(Finding finding) {
+    private Optional<Judged> judged(Finding finding) {
         Optional<HybridPair> selected = model.selected() instanceof Selected.FindingSelected one ? one.pair()
                 : Optional.empty();
-        return model.checks().find(finding, selected.or(model::pair)).map(Judged::pair);
+        return model.checks().find(finding, selected.or(model::pair));
     }
 
     private PlanFor canBeMade(Remediation plan, String mends, Optional<HybridPair> pair) {

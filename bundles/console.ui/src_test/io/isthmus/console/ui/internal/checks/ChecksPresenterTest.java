@@ -145,6 +145,19 @@ class ChecksPresenterTest {
     }
 
     @Test
+    void whatAPlugInOffersStandsBesideTheFix() {
+        Remediation own = Remediation.of("mend");
+        Remediation other = Remediation.of("com.example.plan");
+        Finding fault = finding(Outcome.FAIL, Severity.ERROR).mendedBy(own);
+        Fakes.judgeAndOffer(model, fault, other);
+        presenter.select(model.checks().judged().getFirst());
+        assertEquals(Optional.of(own), presenter.plan());
+        assertEquals(List.of(other), presenter.offers().stream().map(presenter::chosen).toList());
+        model.visit().shown().checksBegin();
+        assertEquals(List.of(), presenter.offers());
+    }
+
+    @Test
     void whatCanBeMisusedTurnsNoLampRed() {
         assertEquals(Mark.BAD, configured("servers"));
         assertEquals(Mark.GOOD, configured(CheckDescriptor.SECURITY));

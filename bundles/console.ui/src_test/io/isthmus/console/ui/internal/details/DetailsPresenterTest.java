@@ -94,6 +94,14 @@ class DetailsPresenterTest {
     }
 
     @Test
+    void whatAPlugInOffersStandsBehindTheChecksOwnPlan() {
+        Remediation other = Remediation.of("com.example.plan");
+        Fakes.judgeAndOffer(model, broken("It is wrong."), other);
+        assertEquals(List.of(Optional.of(Remediation.of("fake")), Optional.of(other)),
+                look().plans().stream().map(PlanFor::remediation).toList());
+    }
+
+    @Test
     void thePlanThatIsLookedAtShowsItsStepsForTheObjectAndHowTheyStand() {
         model.visit().show(PlanRun.made(Fakes.plan("One", "Other"), Map.of()));
         assertEquals(List.of(new PlanFor("A plan", "Change One", Mark.PENDING, "to do", Optional.empty(),

@@ -1,0 +1,14 @@
+package io.isthmus.sdk.check;
+
+import io.isthmus.sdk.port.Reads;
+
+/**
+ * What a remediation may look at: the finding, and the snapshot that was judged. Live queries are not answered.
+ *
+ * @since 1.0
+ */
+public interface RemediationContext extends Reads {
+
+    /** What was found: something that is not as it should be. */
+    Finding finding();
+}
