@@ -32,6 +32,9 @@ public final class Conversation {
          */
         Value call(Message.Call call) throws Exception;
 
+        /** Hears what the other side tells. Called in the thread that reads; returns quickly. */
+        void tell(Message.Tell told);
+
         /** Nobody wants the answer of a call any more. Called in the thread that reads; returns at once. */
         void cancel(long call);
 
@@ -78,6 +81,7 @@ public final class Conversation {
     private void take(Message message, Listener listener) {
         switch (message) {
             case Message.Call call -> executor.execute(() -> answer(call, listener));
+            case Message.Tell told -> listener.tell(told);
             case Message.Answer answer -> take(answer.id(), future -> future.complete(answer.value()));
             case Message.Thrown thrown -> take(thrown.id(), future ->
                     future.completeExceptionally(thrown.problem().exception()));
@@ -147,17 +151,32 @@ public final class Conversation {
         }
     }
 
+    /**
+     * Tells the other side something, and waits for nothing.
+     *
+     * @param within    the call of the other side that is being answered meanwhile
+     * @param object    the number of an object of the other side
+     * @param method    see {@link Methods#name}
+     * @param arguments in their order
+     */
+    public void tell(long within, long object, String method, List<Value> arguments) {
+        if (broken != null) {
+            throw broken;
+        }
+        send(new Message.Tell(within, object, method, arguments));
+    }
+
     /** Tells the other side that nobody wants the answer of a call any more. */
     public void cancel(long id) {
-        tell(new Message.Cancel(id));
+        send(new Message.Cancel(id));
     }
 
     /** Tells the other side that a reading is sent no more under its number. */
     public void forget(long reading) {
-        tell(new Message.Forget(reading));
+        send(new Message.Forget(reading));
     }
 
-    private void tell(Message message) {
+    private void send(Message message) {
         try {
             pipe.write(message);
         } catch (IOException gone) {

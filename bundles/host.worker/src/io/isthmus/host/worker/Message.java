@@ -27,6 +27,22 @@ public sealed interface Message {
         }
     }
 
+    /**
+     * Calls a method that returns nothing and declares no exception, and waits for nothing. What is told before a call is
+     * answered is heard before the answer.
+     *
+     * @param within    the call of the other side that is being answered meanwhile
+     * @param object    the object's number
+     * @param method    see {@link Call#method()}
+     * @param arguments in their order
+     */
+    record Tell(long within, long object, String method, List<Value> arguments) implements Message {
+        /** Copies the list. */
+        public Tell {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /** What a call returned. */
     record Answer(long id, Value value) implements Message {
     }

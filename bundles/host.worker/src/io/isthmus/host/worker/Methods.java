@@ -50,4 +50,9 @@ public final class Methods {
         TypeVariable<?>[] variables = method.getTypeParameters();
         return method.isDefault() && variables.length > 0;
     }
+
+    /** Whether nobody waits for a method: it returns nothing and declares no exception. */
+    public static boolean tells(Method method) {
+        return method.getReturnType() == void.class && method.getExceptionTypes().length == 0;
+    }
 }

@@ -87,14 +87,18 @@ final class Exports implements Conversation.Listener {
 
     @Override
     public Value call(Message.Call call) throws Exception {
-        Export export = exports.get(call.object());
-        Guard guard = guards.get(call.within());
-        if (export == null || export.within() != LASTING && (guard == null || export.within() != call.within())) {
-            throw new IllegalArgumentException(NLS.bind(Messages.NoSuchObject, call.method()));
+        return call(call.within(), call.object(), call.method(), call.arguments());
+    }
+
+    private Value call(long within, long object, String name, List<Value> given) throws Exception {
+        Export export = exports.get(object);
+        Guard guard = guards.get(within);
+        if (export == null || export.within() != LASTING && (guard == null || export.within() != within)) {
+            throw new IllegalArgumentException(NLS.bind(Messages.NoSuchObject, name));
         }
-        Method method = Methods.named(export.type(), call.method());
-        Marshaller marshaller = marshaller(call.within());
-        Object[] arguments = arguments(method, call.arguments(), marshaller);
+        Method method = Methods.named(export.type(), name);
+        Marshaller marshaller = marshaller(within);
+        Object[] arguments = arguments(method, given, marshaller);
         if (export.within() != LASTING) {
             guard.before(export.object(), method, arguments);
         }
@@ -103,6 +107,20 @@ final class Exports implements Conversation.Listener {
             return kept.answer(query, (Reading<?>) result, marshaller);
         }
         return marshaller.toValue(result, method.getGenericReturnType());
+    }
+
+    /** What goes wrong is remembered: it is judged when the call is over, unless nobody can wait for that. */
+    @Override
+    public void tell(Message.Tell told) {
+        Guard guard = guards.get(told.within());
+        if (guard == null) {
+            return;
+        }
+        try {
+            call(told.within(), told.object(), told.method(), told.arguments());
+        } catch (Exception refused) {
+            guard.refused(refused);
+        }
     }
 
     private static Object[] arguments(Method method, List<Value> given, Marshaller marshaller) throws JsonException {

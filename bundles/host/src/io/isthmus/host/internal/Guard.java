@@ -18,15 +18,18 @@ final class Guard {
     private static final int MOST_REPORTS = 5_000;
 
     private final Declared declared;
+    private final Runnable end;
     private final AtomicInteger reports = new AtomicInteger();
     private volatile String overstepped;
     private volatile boolean flooded;
 
     /**
      * @param declared what it may ask for
+     * @param end      ends its process
      */
-    Guard(Declared declared) {
+    Guard(Declared declared, Runnable end) {
         this.declared = declared;
+        this.end = end;
     }
 
     /**
@@ -37,7 +40,8 @@ final class Guard {
     void before(Object object, Method method, Object[] arguments) throws Exception {
         if (method.getName().equals("report") && reports.incrementAndGet() > MOST_REPORTS) {
             flooded = true;
-            throw new IllegalArgumentException(NLS.bind(Messages.Flooded, MOST_REPORTS));
+            end.run();
+            throw new IllegalArgumentException(Messages.Flooded);
         }
         for (Object argument : arguments) {
             if (argument instanceof Query.PartQuery<?> asked && !declared.part(asked.part().id())) {
@@ -72,6 +76,13 @@ final class Guard {
     private void refuse(String what) {
         overstepped = NLS.bind(Messages.Undeclared, what);
         throw new IllegalArgumentException(overstepped);
+    }
+
+    /** Something that it told could not be heard. */
+    void refused(Exception reason) {
+        if (overstepped == null && !flooded) {
+            overstepped = NLS.bind(Messages.Unheard, reason.getMessage());
+        }
     }
 
     /** What it asked for without having declared it. */

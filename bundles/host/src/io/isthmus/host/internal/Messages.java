@@ -10,7 +10,6 @@ final class Messages extends NLS {
     public static String FileChanged;
     public static String FileMissing;
     public static String Flooded;
-    public static String FloodedShort;
     public static String Leaked;
     public static String NoMessage;
     public static String NoSuchObject;
@@ -24,6 +23,7 @@ final class Messages extends NLS {
     public static String TooLarge;
     public static String TooLong;
     public static String Undeclared;
+    public static String Unheard;
     public static String Unreadable;
 
     static {

@@ -64,18 +64,21 @@ final class Workers implements AutoCloseable {
      */
     Object perform(Contribution contribution, Method method, Object[] arguments, Cancel cancel) throws Exception {
         cancel.check();
-        Guard guard = new Guard(contribution.declared());
         PluginWorker worker = worker(contribution);
+        Guard guard = new Guard(contribution.declared(), worker::close);
         try {
             PluginWorker.Performed performed =
                     worker.perform(contribution, method, arguments, guard, cancel, patience(contribution.type()));
             judge(contribution, guard, performed.left(), worker);
             return performed.returned();
         } catch (WorkerEndedException ended) {
+            if (guard.flooded()) {
+                throw failed(contribution, HealthEvent.Kind.FLOODED, Messages.Flooded);
+            }
             throw failed(contribution,
                     ended.killed() ? HealthEvent.Kind.HUNG : HealthEvent.Kind.ENDED, ended.getMessage());
         } catch (FarException threw) {
-            if (guard.overstepped().isPresent() || guard.flooded()) {
+            if (guard.overstepped().isPresent()) {
                 judge(contribution, guard, List.of(), worker);
             }
             throw failed(contribution, HealthEvent.Kind.THREW, NLS.bind(Messages.Threw, threw.getMessage()));
@@ -86,9 +89,6 @@ final class Workers implements AutoCloseable {
     private void judge(Contribution contribution, Guard guard, List<String> left, PluginWorker worker) {
         if (guard.overstepped().isPresent()) {
             throw failed(contribution, HealthEvent.Kind.OVERSTEPPED, guard.overstepped().get());
-        }
-        if (guard.flooded()) {
-            throw failed(contribution, HealthEvent.Kind.FLOODED, Messages.FloodedShort);
         }
         if (left.isEmpty()) {
             health.didWell(contribution.plugin());

@@ -84,6 +84,10 @@ final class FarObject implements InvocationHandler {
         for (int index = 0; index < arguments.length; index++) {
             values.add(marshaller.toValue(arguments[index], types[index]));
         }
+        if (Methods.tells(method)) {
+            performance.tell(number, Methods.name(method), values);
+            return null;
+        }
         Value answer = performance.call(number, Methods.name(method), values);
         if (arguments.length == 1 && arguments[0] instanceof Query<?> query) {
             return reading(answer, Marshaller.answer(query));

@@ -26,6 +26,11 @@ record Performance(long call, CancelSource stop, Conversation conversation, Reme
         return conversation.call(conversation.newCall(), call, object, method, arguments);
     }
 
+    void tell(long object, String method, List<Value> arguments) {
+        stop.check();
+        conversation.tell(call, object, method, arguments);
+    }
+
     Map<Long, Object> readings() {
         return remembered.readings();
     }

@@ -110,6 +110,11 @@ final class Performer implements Conversation.Listener {
                 .map(Thread::getName).sorted().toList();
     }
 
+    @Override
+    public void tell(Message.Tell told) {
+        throw new IllegalStateException("the console tells nothing");
+    }
+
     /** It can come before the call has begun. */
     @Override
     public void cancel(long call) {
