@@ -34,7 +34,7 @@ public final class Strangers implements AutoCloseable {
     private final List<InstalledPlugin> installed = new ArrayList<>();
     public final HostComponent host;
 
-    public Strangers(Path folder) throws IOException {
+    public Strangers(Path folder) throws IOException, ClassNotFoundException {
         profile = folder.resolve("pro file ü");
         plugins = profile.resolve("plugins");
         WorkerBundles bundles = Jars.worker(folder.resolve("product"));

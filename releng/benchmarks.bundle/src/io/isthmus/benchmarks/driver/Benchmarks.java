@@ -21,6 +21,7 @@ public final class Benchmarks {
     static {
         PARTS.put("window", (installation, report) -> new WindowBenchmark(installation, report).run());
         PARTS.put("command-line", (installation, report) -> new CommandLineBenchmark(installation, report).run());
+        PARTS.put("host", (installation, report) -> new HostBenchmark(installation, report).run());
         PARTS.put("main-job", (installation, report) -> new MainJobBenchmark(installation, report).run());
         PARTS.put("later-plans", (installation, report) -> new LaterPlansBenchmark(installation, report).run());
         PARTS.put("manager", (installation, report) -> new CertificateManagerBenchmark(installation, report).run());

@@ -22,9 +22,9 @@ import io.isthmus.sdk.data.Value;
  * The demo organization with two hundred Mailbox servers and twenty certificates on each: the two that all of them have,
  * and eighteen that no other server has. What each server has of its own, connector and directories, it has here, too.
  */
-final class LargeOrganization {
+public final class LargeOrganization {
 
-    static final String SCENARIO = "fresh-hybrid"; //$NON-NLS-1$
+    public static final String SCENARIO = "fresh-hybrid"; //$NON-NLS-1$
 
     private static final int SERVERS = 200;
     private static final int OWN_CERTIFICATES = 18;
@@ -45,7 +45,7 @@ final class LargeOrganization {
      *
      * @param directory of the demo, which nobody serves
      */
-    LargeOrganization(Path directory) throws IOException, SourceException {
+    public LargeOrganization(Path directory) throws IOException, SourceException {
         new Emulator().join(SCENARIO, directory).close();
         file = directory.resolve("organization.json"); //$NON-NLS-1$
         state = enlarged((Value.Members) Codec.read(Files.readString(file)));
@@ -59,7 +59,7 @@ final class LargeOrganization {
     }
 
     /** Writes it, each server with the time that it takes. */
-    void write(Map<String, Duration> latencies) throws IOException {
+    public void write(Map<String, Duration> latencies) throws IOException {
         Map<String, Value> told = new LinkedHashMap<>();
         latencies.forEach((server, latency) -> told.put(server, Value.of(latency.toString())));
         Value settings = members(state.at("/settings")).with("serverLatency", new Value.Members(told)); //$NON-NLS-1$ //$NON-NLS-2$
