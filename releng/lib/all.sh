@@ -18,7 +18,7 @@ readonly MUTATED=(
 
 # What below the window belongs to the main job, and what each stage looks at. A result counts as long as that is the same.
 readonly BELOW_THE_WINDOW="pom.xml target-platform $(printf 'bundles/%s ' sdk json http datapack engine entra exchange \
-    hybridapp checks report emulator cli)"
+    hybridapp access checks report emulator cli)"
 declare -rA LOOKED_AT=(
     [tests]=". :!docs/test-results.md :!docs/images"
     [points]="$BELOW_THE_WINDOW releng/journey releng/product"

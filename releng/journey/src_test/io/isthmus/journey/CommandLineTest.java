@@ -114,7 +114,7 @@ class CommandLineTest {
             assertTrue(Set.of("check", "outcome", "severity", "resource", "message", "evidence").stream()
                     .allMatch(finding::has), finding::toString);
         }
-        assertEquals(19, document.get("outcomes").size(), document::toString);
+        assertEquals(20, document.get("outcomes").size(), document::toString);
     }
 
     @Test

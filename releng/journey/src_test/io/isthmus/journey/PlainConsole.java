@@ -40,8 +40,8 @@ import io.isthmus.signins.internal.history.StoredHistory;
 final class PlainConsole implements AutoCloseable {
 
     private static final Path BUNDLES = Path.of(System.getProperty("isthmus.root"), "bundles");
-    private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "certificates", "signins",
-            "emulator", "report", "cli");
+    private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "access",
+            "certificates", "signins", "emulator", "report", "cli");
 
     private final ConsoleComponent console;
     private final SignInService signIn;

@@ -50,7 +50,7 @@ public final class TestFacts implements Facts {
 
     private static final Map<String, String> SETTINGS = Map.of(FactKeys.AUTH_CERTIFICATE_WARNING_DAYS, "60",
             FactKeys.AUTH_CERTIFICATE_ERROR_DAYS, "30", FactKeys.NEXT_CERTIFICATE_WARNING_DAYS, "120",
-            FactKeys.SILENCE_WARNING_HOURS, "24");
+            FactKeys.SILENCE_WARNING_HOURS, "24", FactKeys.WORKLOAD_IDENTITIES_PLANS, "AAD_WRKLDID_P1 AAD_WRKLDID_P2");
 
     private final List<RightFact> rights;
     private final List<RoleFact> directoryRoles;

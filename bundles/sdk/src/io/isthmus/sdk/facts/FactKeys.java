@@ -48,6 +48,9 @@ public final class FactKeys {
     /** Setting: hours without a sign-in of the application from which its silence is looked into. */
     public static final String SILENCE_WARNING_HOURS = "silenceWarningHours";
 
+    /** Setting: the service plans of Workload Identities Premium, with spaces between them. */
+    public static final String WORKLOAD_IDENTITIES_PLANS = "workloadIdentitiesPlans";
+
     private FactKeys() {
     }
 }
