@@ -68,6 +68,18 @@ public record OrganizationStore(String connectionId, Path directory) {
         }
     }
 
+    /**
+     * Begins to watch its files, which any process may change.
+     *
+     * @param changed told once at the beginning and after each change, as by {@link FolderWatch#begin}
+     * @throws IOException where they cannot be watched
+     */
+    public FolderWatch watch(Runnable changed) throws IOException {
+        Files.createDirectories(snapshotsDirectory());
+        return FolderWatch.begin(connectionId,
+                List.of(directory, snapshotsDirectory(), demoDirectory(), watchDirectory()), changed);
+    }
+
     /** By the machine's clock: that of a demo organization, which names tell, begins anew whenever somebody joins it. */
     private static FileTime written(Path file) {
         try {

@@ -8,13 +8,12 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 
 import io.isthmus.console.ui.internal.handler.Services;
-import io.isthmus.engine.profile.StoreWatch;
+import io.isthmus.engine.profile.FolderWatch;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.ui.model.ConsoleModel;
 import io.isthmus.ui.model.Topic;
 import io.isthmus.ui.model.Visit;
-import io.isthmus.ui.model.WatchState;
 import io.isthmus.ui.model.WatchState;
 
 /**
@@ -27,7 +26,7 @@ public final class ElsewhereWatch {
     private final LookElsewhere look;
     private Visit watched;
     private Optional<Instant> judged = Optional.empty();
-    private Optional<StoreWatch> watch = Optional.empty();
+    private Optional<FolderWatch> watch = Optional.empty();
 
     private ElsewhereWatch(ConsoleModel model, LookElsewhere look) {
         this.model = model;
@@ -54,7 +53,7 @@ public final class ElsewhereWatch {
             return;
         }
         watched = visit;
-        watch.ifPresent(StoreWatch::close);
+        watch.ifPresent(FolderWatch::close);
         watch = visit.connection().flatMap(connection -> watch(visit, connection));
     }
 
@@ -85,10 +84,10 @@ public final class ElsewhereWatch {
         }
     }
 
-    private Optional<StoreWatch> watch(Visit visit, Connection connection) {
+    private Optional<FolderWatch> watch(Visit visit, Connection connection) {
         try {
-            return Optional.of(StoreWatch.begin(model.console().profile().organization(connection.id()),
-                    () -> look.look(visit)));
+            return Optional.of(model.console().profile().organization(connection.id())
+                    .watch(() -> look.look(visit)));
         } catch (IOException unwatchable) {
             ILog.of(ElsewhereWatch.class).warn(unwatchable.getMessage(), unwatchable);
             return Optional.empty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.sdk.data.Value;
 
-class StoreWatchTest {
+class FolderWatchTest {
 
     private static final long PATIENCE_SECONDS = 50;
 
@@ -34,8 +34,8 @@ class StoreWatchTest {
         store = Profile.open(directory).organization("contoso");
     }
 
-    private StoreWatch watch(Runnable changed) throws Exception {
-        StoreWatch watch = StoreWatch.begin(store, changed);
+    private FolderWatch watch(Runnable changed) throws Exception {
+        FolderWatch watch = store.watch(changed);
         await();
         return watch;
     }
@@ -52,7 +52,7 @@ class StoreWatchTest {
 
     @Test
     void recordsSnapshotsLocksResetsAndWatchesAreTold() throws Exception {
-        try (StoreWatch watch = watch(() -> told.add("changed"))) {
+        try (FolderWatch watch = watch(() -> told.add("changed"))) {
             append();
             await();
             append();
@@ -76,7 +76,7 @@ class StoreWatchTest {
 
     @Test
     void whoeverIsToldAndFailsIsToldAgain() throws Exception {
-        try (StoreWatch watch = watch(() -> {
+        try (FolderWatch watch = watch(() -> {
             told.add("changed");
             throw new IllegalStateException("a bug");
         })) {
@@ -87,7 +87,7 @@ class StoreWatchTest {
 
     @Test
     void whatIsWrittenIntoAnotherOrganizationWakesNobody() throws Exception {
-        try (StoreWatch watch = watch(() -> told.add("changed"))) {
+        try (FolderWatch watch = watch(() -> told.add("changed"))) {
             Path other = Profile.open(directory).organization("fabrikam").directory();
             Files.createDirectories(other);
             Files.writeString(other.resolve("ledger.jsonl"), "");
@@ -98,12 +98,26 @@ class StoreWatchTest {
     }
 
     @Test
+    void aFolderThatComesLaterIsWatchedWithTheOneThatItComesInto() throws Exception {
+        Path later = directory.resolve("plugins");
+        try (FolderWatch watch = FolderWatch.begin("plugins", List.of(later, directory), () -> told.add("changed"))) {
+            await();
+            Files.createDirectories(later);
+            await();
+            Files.writeString(later.resolve("installed.json"), "{}");
+            await();
+            Files.writeString(later.resolve("installed.json"), "{ }");
+            await();
+        }
+    }
+
+    @Test
     void afterItsEndNothingIsTold() throws Exception {
-        StoreWatch watch = watch(() -> told.add("changed"));
+        FolderWatch watch = watch(() -> told.add("changed"));
         watch.close();
         watch.close();
         append();
-        try (StoreWatch later = StoreWatch.begin(store, () -> told.add("later"))) {
+        try (FolderWatch later = store.watch(() -> told.add("later"))) {
             assertEquals("later", told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
         assertNull(told.poll());

@@ -20,15 +20,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Tells when the files of an organization change, whichever process changes them. The operating system wakes it, so that
+ * Tells when what lies in folders changes, whichever process changes it. The operating system wakes it, so that
  * it costs nothing while nothing happens; where a file system wakes nobody, as shared folders do, it is late by a minute
  * at most. Many changes at once are told once.
  *
  * @since 1.0
  */
-public final class StoreWatch implements AutoCloseable {
+public final class FolderWatch implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(StoreWatch.class.getName());
+    private static final Logger LOG = System.getLogger(FolderWatch.class.getName());
     private static final Duration AT_THE_LATEST = Duration.ofMinutes(1);
     /** Within this time after a change others follow, as a rule. */
     private static final Duration TOGETHER = Duration.ofMillis(300);
@@ -41,7 +41,7 @@ public final class StoreWatch implements AutoCloseable {
     private final Runnable changed;
     private final WatchService service;
 
-    private StoreWatch(List<Path> folders, Runnable changed, WatchService service) {
+    private FolderWatch(List<Path> folders, Runnable changed, WatchService service) {
         this.folders = folders;
         this.changed = changed;
         this.service = service;
@@ -50,17 +50,17 @@ public final class StoreWatch implements AutoCloseable {
     /**
      * Begins to watch.
      *
-     * @param store   whose files; its folder is made where it is missing
+     * @param name    of the watch, for whoever looks at threads
+     * @param folders at least one, in the same file system; each may come later. Of the first it is told when a file is
+     *                written, too, of the others when one comes or goes
      * @param changed told once at the beginning and after each change, in a thread of the watch's own, never twice at a
      *                time; what it throws is logged
      * @throws IOException where the folders cannot be watched
      */
-    public static StoreWatch begin(OrganizationStore store, Runnable changed) throws IOException {
-        List<Path> folders = List.of(store.directory(), store.snapshotsDirectory(), store.demoDirectory(),
-                store.watchDirectory());
-        Files.createDirectories(store.snapshotsDirectory());
-        StoreWatch watch = new StoreWatch(folders, changed, store.directory().getFileSystem().newWatchService());
-        Thread.ofVirtual().name("isthmus-watch-" + store.connectionId()).start(watch::run);
+    public static FolderWatch begin(String name, List<Path> folders, Runnable changed) throws IOException {
+        FolderWatch watch = new FolderWatch(List.copyOf(folders), changed,
+                folders.get(0).getFileSystem().newWatchService());
+        Thread.ofVirtual().name("isthmus-watch-" + name).start(watch::run);
         return watch;
     }
 
