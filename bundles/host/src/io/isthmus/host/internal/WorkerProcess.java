@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +29,8 @@ final class WorkerProcess implements AutoCloseable {
     private static final long HEAP_MEGABYTES = 256;
     /** With which Java ends where its heap is full, as it is told to. */
     private static final int OUT_OF_MEMORY = 3;
+    /** A worker compiles as this program does: the command line starts quickly, the window works for long. */
+    private static final String COMPILER = "-XX:TieredStopAtLevel=";
     private static final int MOST_LOGGED = 16 << 10;
     private static final List<String> NEEDED_ENVIRONMENT = List.of("SystemRoot", "windir", "LANG", "LC_ALL");
 
@@ -41,24 +43,29 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Starts one.
      *
-     * @param folder   of its own; emptied
+     * @param parent   of its own folder, which is named after this process; what ended processes left there is deleted
      * @param bundles  what a worker is made of
      * @param jars     the plug-in's
      * @param name     of the plug-in, for the log
      * @throws IOException where it cannot be started
      */
-    static WorkerProcess start(Path folder, WorkerBundles bundles, List<Path> jars, String name) throws IOException {
-        empty(folder);
+    static WorkerProcess start(Path parent, WorkerBundles bundles, List<Path> jars, String name) throws IOException {
+        WorkerFolder.sweep(parent);
+        Path folder = WorkerFolder.make(parent);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         Files.writeString(folder.resolve("config.ini"), configuration(bundles, jars), StandardCharsets.ISO_8859_1);
-        ProcessBuilder builder = new ProcessBuilder(java().toString(), "-Xmx" + HEAP_MEGABYTES + "m",
+        List<String> command = new ArrayList<>(List.of(java().toString(), "-Xmx" + HEAP_MEGABYTES + "m",
                 "-XX:+UseSerialGC", "-XX:+DisplayVMOutputToStderr", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
-                "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary, "-Duser.home=" + temporary,
-                "-jar", bundles.framework().toString(), "-configuration", folder.toString());
+                "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary, "-Duser.home=" + temporary));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith(COMPILER)).forEach(command::add);
+        command.addAll(List.of("-jar", bundles.framework().toString(), "-configuration", folder.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(temporary.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(NEEDED_ENVIRONMENT);
         WorkerProcess started = new WorkerProcess(builder.start());
+        started.process.onExit().thenRun(() -> WorkerFolder.delete(folder));
         Thread.ofVirtual().name("isthmus-worker-log-" + name).start(() -> started.log(name));
         return started;
     }
@@ -89,17 +96,6 @@ final class WorkerProcess implements AutoCloseable {
             }
         });
         return escaped.toString();
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        }
-        Files.createDirectories(folder);
     }
 
     /** What it writes is told to the log, the beginning of it; the rest is read so that it does not wait. */
