@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.olingo.commons.api.edm.Edm;
+import org.apache.olingo.commons.api.edm.EdmAction;
 import org.apache.olingo.commons.api.edm.EdmEntityContainer;
 import org.apache.olingo.commons.api.edm.EdmEntitySet;
 import org.apache.olingo.commons.api.edm.EdmEntityType;
@@ -42,7 +44,7 @@ public final class GraphContract {
     /** Olingo does not find what is bound to a type by the metadata's alias; what it answers is checked all the same. */
     private static final Set<String> BOUND_OPERATIONS = Set.of("restore", "filterByCurrentUser");
     /** The same for operations that are given parameters in the body rather than the object itself. */
-    private static final Set<String> OPERATIONS_WITH_PARAMETERS = Set.of("addPassword", "removePassword");
+    private static final Set<String> OPERATIONS_WITH_PARAMETERS = Set.of("addPassword", "removePassword", "evaluate");
 
     private final OData odata = OData.newInstance();
     private final ServiceMetadata metadata;
@@ -99,6 +101,10 @@ public final class GraphContract {
             String operation = resourceName(path, question);
             if (OPERATIONS_WITH_PARAMETERS.contains(operation)) {
                 checkParameters(type, operation, sent);
+                bound(type, operation).filter(action -> action.getReturnType() != null
+                        && action.getReturnType().getType() instanceof EdmEntityType).findFirst()
+                        .ifPresent(action -> answered.at("/value").entries().forEach(entry ->
+                                checkEntity((EdmEntityType) action.getReturnType().getType(), entry)));
                 return;
             }
             if (!sent.isNull() && !path.endsWith("$ref") && !(typed.isCollection() && method.equals("PATCH"))) {
@@ -126,14 +132,17 @@ public final class GraphContract {
         if (sent.isNull()) {
             return;
         }
-        List<List<String>> known = metadata.getEdm().getSchemas().stream().flatMap(schema -> schema.getActions().stream())
-                .filter(action -> action.getName().equals(operation) && action.isBound() && action
-                        .getParameter(action.getParameterNames().getFirst()).getType().getName().equals(type.getName()))
-                .map(EdmOperation::getParameterNames).toList();
+        List<List<String>> known = bound(type, operation).map(EdmOperation::getParameterNames).toList();
         List<String> given = List.copyOf(((Value.Members) sent).values().keySet());
         if (known.stream().noneMatch(names -> names.subList(1, names.size()).containsAll(given))) {
             throw new AssertionError(operation + " of " + type.getName() + " takes " + known + ", not " + given);
         }
+    }
+
+    private Stream<EdmAction> bound(EdmEntityType type, String operation) {
+        return metadata.getEdm().getSchemas().stream().flatMap(schema -> schema.getActions().stream())
+                .filter(action -> action.getName().equals(operation) && action.isBound() && action
+                        .getParameter(action.getParameterNames().getFirst()).getType().getName().equals(type.getName()));
     }
 
     /** Checks an object against its type, or the type that it names. */

@@ -42,6 +42,9 @@ public final class GraphService {
         new PasswordCredentials(answers).register(routes);
         new DeletedItems(answers).register(routes);
         new Lists(answers).register(routes);
+        new AccessPolicies(answers).register(routes);
+        new NamedLocations(answers).register(routes);
+        WhatIf.register(routes);
         new Me(answers).register(routes);
         new RoleManagement(answers).register(routes);
         new DirectoryAudits(answers).register(routes);

@@ -18,10 +18,6 @@ final class Lists {
         register(routes, "organization", "organization-read", EntityType.ORGANIZATION, Directory.ORGANIZATION);
         register(routes, "domains", "domain-read", EntityType.DOMAIN, Directory.DOMAINS);
         register(routes, "subscribedSkus", "licence-read", EntityType.SUBSCRIBED_SKU, Directory.SUBSCRIBED_SKUS);
-        register(routes, "identity/conditionalAccess/policies", "conditional-access-read",
-                EntityType.CONDITIONAL_ACCESS_POLICY, Directory.CONDITIONAL_ACCESS_POLICIES);
-        register(routes, "identity/conditionalAccess/namedLocations", "conditional-access-read",
-                EntityType.NAMED_LOCATION, Directory.NAMED_LOCATIONS);
         register(routes, "users", "user-read", EntityType.USER, Directory.USERS);
         register(routes, "directoryRoles", "role-read", EntityType.DIRECTORY_ROLE, Directory.DIRECTORY_ROLES);
         routes.add("GET", "policies/defaultAppManagementPolicy", "policy-read", graph -> answers.single(graph,
