@@ -1,5 +1,7 @@
 package io.isthmus.sdk;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * Tells running work that nobody wants its result any more.
  * <p>
@@ -8,6 +10,7 @@ package io.isthmus.sdk;
  *
  * @since 1.0
  */
+@ProviderType
 public interface Cancel {
 
     /** Whether a cancel was asked for. Never returns to false once true. */

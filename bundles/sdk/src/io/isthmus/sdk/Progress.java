@@ -1,10 +1,13 @@
 package io.isthmus.sdk;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * What long work tells while it runs. Safe for use by many threads; calls return at once.
  *
  * @since 1.0
  */
+@ProviderType
 public interface Progress {
 
     /**

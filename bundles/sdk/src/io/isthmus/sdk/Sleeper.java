@@ -2,12 +2,15 @@ package io.isthmus.sdk;
 
 import java.time.Duration;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * The one way to wait. On demo connections time runs faster than outside, so nobody waits by the system's own clock.
  *
  * @since 1.0
  */
 @FunctionalInterface
+@ProviderType
 public interface Sleeper {
 
     /**

@@ -1,5 +1,7 @@
 package io.isthmus.sdk.access;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.port.Query;
@@ -10,6 +12,7 @@ import io.isthmus.sdk.port.Reads;
  *
  * @since 1.0
  */
+@ProviderType
 public interface AnalyzerContext extends Reads {
 
     /**

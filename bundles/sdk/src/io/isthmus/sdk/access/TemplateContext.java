@@ -2,6 +2,8 @@ package io.isthmus.sdk.access;
 
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.port.Query;
 import io.isthmus.sdk.port.Reads;
@@ -11,6 +13,7 @@ import io.isthmus.sdk.port.Reads;
  *
  * @since 1.0
  */
+@ProviderType
 public interface TemplateContext extends Reads {
 
     /**

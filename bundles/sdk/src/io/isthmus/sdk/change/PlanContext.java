@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.access.OfferedTemplate;
@@ -20,6 +22,7 @@ import io.isthmus.sdk.port.Reads;
  *
  * @since 1.0
  */
+@ProviderType
 public interface PlanContext extends Reads {
 
     /** What the admin or a finding asked for, by the names that the plan declares. */

@@ -1,5 +1,7 @@
 package io.isthmus.sdk.check;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.port.Reads;
 
 /**
@@ -7,6 +9,7 @@ import io.isthmus.sdk.port.Reads;
  *
  * @since 1.0
  */
+@ProviderType
 public interface CheckContext extends Reads {
 
     /**

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.SourceException;
@@ -22,6 +24,7 @@ import io.isthmus.sdk.snapshot.Snapshot;
  *
  * @since 1.0
  */
+@ProviderType
 public interface CommandContext {
 
     /** The value of an option that was given, by its name without dashes. */

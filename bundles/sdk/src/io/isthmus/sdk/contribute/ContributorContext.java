@@ -2,6 +2,8 @@ package io.isthmus.sdk.contribute;
 
 import java.time.Instant;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
@@ -12,6 +14,7 @@ import io.isthmus.sdk.request.Request;
  *
  * @since 1.0
  */
+@ProviderType
 public interface ContributorContext {
 
     /**

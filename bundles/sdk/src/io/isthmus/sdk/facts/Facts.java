@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.Cloud;
@@ -15,6 +17,7 @@ import io.isthmus.sdk.model.ExchangeBuild;
  *
  * @since 1.0
  */
+@ProviderType
 public interface Facts {
 
     /** The pack's own version and date, for reports. */

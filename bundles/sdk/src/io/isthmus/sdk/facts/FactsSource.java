@@ -3,11 +3,14 @@ package io.isthmus.sdk.facts;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * Finds the data pack to go by: the one that comes with the program, or a newer one. A declarative service.
  *
  * @since 1.0
  */
+@ProviderType
 public interface FactsSource {
 
     /** The pack that comes with the program. */

@@ -3,6 +3,8 @@ package io.isthmus.sdk.port;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.model.PublicCertificate;
 
 /**
@@ -11,6 +13,7 @@ import io.isthmus.sdk.model.PublicCertificate;
  *
  * @since 1.0
  */
+@ProviderType
 public interface CertificateFilePort {
 
     /**

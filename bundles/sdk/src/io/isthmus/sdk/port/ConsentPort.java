@@ -3,6 +3,8 @@ package io.isthmus.sdk.port;
 import java.net.URI;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 
@@ -12,6 +14,7 @@ import io.isthmus.sdk.SourceException;
  *
  * @since 1.0
  */
+@ProviderType
 public interface ConsentPort {
 
     /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 import io.isthmus.sdk.data.Value;
@@ -18,6 +20,7 @@ import io.isthmus.sdk.data.Value;
  *
  * @since 1.0
  */
+@ProviderType
 public interface DemoPort {
 
     /** The names of the scenarios. */

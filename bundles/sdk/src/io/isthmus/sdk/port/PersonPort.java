@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * What only a person can do, answered by the window or by a terminal. Calls can come from any thread and return when
  * the person is done; without a person, {@link #none()} answers.
  *
  * @since 1.0
  */
+@ProviderType
 public interface PersonPort {
 
     /**

@@ -3,6 +3,8 @@ package io.isthmus.sdk.port;
 import java.time.Instant;
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.facts.Facts;
@@ -15,6 +17,7 @@ import io.isthmus.sdk.snapshot.PendingEffect;
  *
  * @since 1.0
  */
+@ProviderType
 public interface Reads {
 
     /** Which organization with which tenant is looked at. */

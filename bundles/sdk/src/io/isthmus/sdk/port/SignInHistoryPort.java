@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.AppId;
@@ -17,6 +19,7 @@ import io.isthmus.sdk.model.TenantId;
  * @since 1.0
  */
 @FunctionalInterface
+@ProviderType
 public interface SignInHistoryPort {
 
     /**

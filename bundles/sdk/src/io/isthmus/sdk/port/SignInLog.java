@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
@@ -18,6 +20,7 @@ import io.isthmus.sdk.model.TenantId;
  *
  * @since 1.0
  */
+@ProviderType
 public interface SignInLog {
 
     /** Whose log it is. */

@@ -3,6 +3,8 @@ package io.isthmus.sdk.port;
 import java.io.IOException;
 import java.util.UUID;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
 
@@ -14,6 +16,7 @@ import io.isthmus.sdk.TimeSource;
  *
  * @since 1.0
  */
+@ProviderType
 public interface SignInWorkspace {
 
     /** Its id, which the Azure portal shows. */

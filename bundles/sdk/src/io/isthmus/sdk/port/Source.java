@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
@@ -20,6 +22,7 @@ import io.isthmus.sdk.snapshot.SideSnapshot;
  *
  * @since 1.0
  */
+@ProviderType
 public interface Source extends AutoCloseable {
 
     /** Which organization or tenant it is. Known once the source is open. */

@@ -3,6 +3,8 @@ package io.isthmus.sdk.port;
 import java.util.List;
 import java.util.Set;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.SourceException;
 
 /**
@@ -11,6 +13,7 @@ import io.isthmus.sdk.SourceException;
  *
  * @since 1.0
  */
+@ProviderType
 public interface SourceFactory {
 
     /** The kinds of connection that this factory has sources for. */

@@ -2,6 +2,8 @@ package io.isthmus.sdk.port;
 
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.model.TenantId;
 
@@ -10,6 +12,7 @@ import io.isthmus.sdk.model.TenantId;
  *
  * @since 1.0
  */
+@ProviderType
 public interface TokenPort {
 
     /** Whose service a token is for. */

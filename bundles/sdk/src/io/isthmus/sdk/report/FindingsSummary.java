@@ -3,6 +3,8 @@ package io.isthmus.sdk.report;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.change.Plan;
 
 /**
@@ -10,6 +12,7 @@ import io.isthmus.sdk.change.Plan;
  *
  * @since 1.0
  */
+@ProviderType
 public interface FindingsSummary {
 
     /**

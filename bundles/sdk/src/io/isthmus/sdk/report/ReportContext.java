@@ -2,6 +2,8 @@ package io.isthmus.sdk.report;
 
 import java.time.ZoneId;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Cancel;
 
 /**
@@ -9,6 +11,7 @@ import io.isthmus.sdk.Cancel;
  *
  * @since 1.0
  */
+@ProviderType
 public interface ReportContext {
 
     /** What the document is made of. */

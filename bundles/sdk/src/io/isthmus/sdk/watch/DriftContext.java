@@ -2,6 +2,8 @@ package io.isthmus.sdk.watch;
 
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.port.Reads;
 
 /**
@@ -10,6 +12,7 @@ import io.isthmus.sdk.port.Reads;
  *
  * @since 1.0
  */
+@ProviderType
 public interface DriftContext {
 
     /**
