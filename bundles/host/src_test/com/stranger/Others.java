@@ -3,6 +3,8 @@ package com.stranger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
@@ -17,6 +19,9 @@ import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.check.RemediationContext;
+import io.isthmus.sdk.check.RemediationMaker;
 import io.isthmus.sdk.check.Resource;
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.command.Command;
@@ -31,6 +36,10 @@ import io.isthmus.sdk.port.SignInLog;
 import io.isthmus.sdk.report.ReportContext;
 import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.signin.SignInPage;
+import io.isthmus.sdk.signin.SignInSource;
+import io.isthmus.sdk.signin.SignInSourceContext;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.snapshot.Snapshot;
 
@@ -116,6 +125,26 @@ public final class Others {
             context.report(Finding.of(Outcome.PASS, Severity.INFORMATION, new Resource(Side.ENTRA,
                     Parts.CONDITIONAL_ACCESS_POLICIES.id(), "", "Policies"), Direction.BOTH,
                     context.read(Parts.CONDITIONAL_ACCESS_POLICIES).state().name()));
+        }
+    }
+
+    /** Offers a plan with what it knows of the organization. */
+    public static final class Remedy implements RemediationMaker {
+        @Override
+        public Optional<Remediation> offer(RemediationContext context) {
+            return Optional.of(new Remediation("com.stranger.good", Map.of("sentence",
+                    Value.of(context.finding().message() + ' ' + context.require(Parts.SERVERS).size()))));
+        }
+    }
+
+    /** Gives a page of sign-ins. */
+    public static final class Archive implements SignInSource {
+        @Override
+        public Reading<SignInPage> read(SignInSourceContext context) {
+            Reading<Value> answer = context.ask(GraphRequest.get("/beta/auditLogs/signIns"));
+            return answer.value().isEmpty() ? answer.withoutValue()
+                    : Reading.read(new SignInPage(List.of(answer.value().get()),
+                            Optional.of(context.next().orElse(context.from().toString()))), context.now(), "archive");
         }
     }
 

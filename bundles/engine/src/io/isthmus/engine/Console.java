@@ -19,6 +19,8 @@ import io.isthmus.engine.profile.Setting;
 import io.isthmus.engine.report.ReportFormatRegistry;
 import io.isthmus.engine.report.ReportWriter;
 import io.isthmus.engine.right.Rights;
+import io.isthmus.engine.signin.SignInSourceDescriptor;
+import io.isthmus.engine.signin.SignInSourceRegistry;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotFiles;
 import io.isthmus.engine.watch.DriftRuleRegistry;
@@ -27,6 +29,8 @@ import io.isthmus.engine.watch.WatchHistory;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.facts.Facts;
 import io.isthmus.sdk.port.ConsentPort;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.Source;
 
 /**
  * Everything that window and command line share. A declarative service; one for each running program. Safe for use by
@@ -86,6 +90,18 @@ public interface Console {
 
     /** Who offers plans for what checks find. */
     RemediationRegistry remediations();
+
+    /** Where sign-ins come from beside the tenants' own logs. */
+    SignInSourceRegistry signInSources();
+
+    /**
+     * What a source gives of a tenant, as a log of that tenant.
+     *
+     * @param source one of {@link #signInSources()}
+     * @param tenant is asked; open as long as the log is read
+     * @return empty where that is no tenant
+     */
+    Optional<SignInLog> signInLog(SignInSourceDescriptor source, Source tenant);
 
     /** The formats that findings and plans are written in. */
     ReportFormatRegistry reportFormats();

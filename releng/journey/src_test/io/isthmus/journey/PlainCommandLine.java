@@ -31,10 +31,19 @@ final class PlainCommandLine {
     private static final String VERSION = "1.0.0";
 
     private final Path profile;
+    private final String bundle;
+    private final String plugin;
     private final Emulator demos = ServedContoso.hasty();
 
     PlainCommandLine(Path profile) {
+        this(profile, "", "");
+    }
+
+    /** One in which a plug-in contributes more: what stands inside the element "plugin". */
+    PlainCommandLine(Path profile, String bundle, String plugin) {
         this.profile = profile;
+        this.bundle = bundle;
+        this.plugin = plugin;
     }
 
     /** Runs what is typed, with the profile. */
@@ -44,7 +53,7 @@ final class PlainCommandLine {
         words.add(profile.toString());
         ByteArrayOutputStream documents = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        try (PlainConsole console = PlainConsole.open(profile, demos);
+        try (PlainConsole console = PlainConsole.open(profile, demos, bundle, plugin);
                 PrintStream errors = new PrintStream(messages, true, StandardCharsets.UTF_8)) {
             Output output = new Output(documents, StandardCharsets.UTF_8, errors, Screen.none());
             int code = new CommandLineRun(console::console, services(), output, Terminal.system(), Cancel.never(),

@@ -1,7 +1,9 @@
 package io.isthmus.journey;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,15 +58,24 @@ final class PlainConsole implements AutoCloseable {
         return open(profile, demos, EnumSet.allOf(Side.class));
     }
 
+    /** Begins one in which a plug-in contributes more: what stands inside the element "plugin". */
+    static PlainConsole open(Path profile, DemoPort demos, String bundle, String plugin) throws IOException {
+        return open(profile, demos, EnumSet.allOf(Side.class), contributions(bundle, plugin));
+    }
+
     /** Begins one that reaches some sides alone, as that of a person who looks after those. */
     static PlainConsole open(Path profile, DemoPort demos, Set<Side> sides) throws IOException {
+        return open(profile, demos, sides, contributions());
+    }
+
+    private static PlainConsole open(Path profile, DemoPort demos, Set<Side> sides, IExtensionRegistry contributions) {
         Facts facts = DataPacks.builtIn();
         Transports transports = new Transports();
         transports.bindDemos(demos);
         SignInService signIn = new SignInService(facts, transports, Map.of());
         OnPremisesSourceFactory onPremises = new OnPremisesSourceFactory(facts, transports);
         onPremises.bindDemos(demos);
-        ConsoleComponent console = new ConsoleComponent(contributions(), new FactsService());
+        ConsoleComponent console = new ConsoleComponent(contributions, new FactsService());
         Map.<Side, SourceFactory>of(Side.ENTRA, new EntraSourceFactory(facts, transports, signIn),
                 Side.EXCHANGE_ONLINE, new OnlineSourceFactory(facts, signIn, transports), Side.ON_PREMISES, onPremises)
                 .forEach((side, factory) -> {
@@ -94,16 +105,23 @@ final class PlainConsole implements AutoCloseable {
 
     /** What the bundles that the console is put together of declare. */
     static IExtensionRegistry contributions() throws IOException {
+        return contributions("", "");
+    }
+
+    private static IExtensionRegistry contributions(String bundle, String plugin) throws IOException {
         Object token = new Object();
         IExtensionRegistry registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, token);
-        for (String bundle : CONTRIBUTING) {
-            String name = "io.isthmus." + bundle;
-            Path texts = BUNDLES.resolve(bundle).resolve("plugin.properties");
-            try (InputStream declared = Files.newInputStream(BUNDLES.resolve(bundle).resolve("plugin.xml"))) {
+        for (String folder : CONTRIBUTING) {
+            String name = "io.isthmus." + folder;
+            Path texts = BUNDLES.resolve(folder).resolve("plugin.properties");
+            try (InputStream declared = Files.newInputStream(BUNDLES.resolve(folder).resolve("plugin.xml"))) {
                 registry.addContribution(declared, new RegistryContributor(name, name, null, null), false, name,
                         Files.exists(texts) ? new PropertyResourceBundle(Files.newBufferedReader(texts)) : null, token);
             }
         }
+        registry.addContribution(new ByteArrayInputStream(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<?eclipse version=\"3.4\"?><plugin>" + plugin + "</plugin>").getBytes(StandardCharsets.UTF_8)),
+                new RegistryContributor(bundle, bundle, null, null), false, bundle, null, token);
         return registry;
     }
 }

@@ -1,5 +1,7 @@
 package io.isthmus.engine.internal;
 
+import java.util.Optional;
+
 import org.eclipse.core.runtime.IExtensionRegistry;
 
 import io.isthmus.engine.Console;
@@ -11,9 +13,14 @@ import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.internal.registry.Contributions;
 import io.isthmus.engine.internal.report.RegisteredReportWriter;
+import io.isthmus.engine.internal.signin.SourcedLog;
 import io.isthmus.engine.report.ReportFormatRegistry;
 import io.isthmus.engine.report.ReportWriter;
+import io.isthmus.engine.signin.SignInSourceDescriptor;
+import io.isthmus.engine.signin.SignInSourceRegistry;
 import io.isthmus.engine.watch.DriftRuleRegistry;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.Source;
 
 /** The part of the console that plug-ins contribute to. */
 abstract class ContributedConsole implements Console {
@@ -62,6 +69,16 @@ abstract class ContributedConsole implements Console {
     @Override
     public final RemediationRegistry remediations() {
         return contributions.remediations();
+    }
+
+    @Override
+    public final SignInSourceRegistry signInSources() {
+        return contributions.signInSources();
+    }
+
+    @Override
+    public final Optional<SignInLog> signInLog(SignInSourceDescriptor source, Source tenant) {
+        return tenant.signInLog().map(own -> new SourcedLog(signInSources(), source, tenant, own));
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Registries {
                 + "<extension-point id=\"driftRules\" name=\"Drift Rules\"/>"
                 + "<extension-point id=\"snapshotContributors\" name=\"Contributors\"/>"
                 + "<extension-point id=\"reportFormats\" name=\"Report Formats\"/>"
-                + "<extension-point id=\"remediations\" name=\"Remediations\"/>");
+                + "<extension-point id=\"remediations\" name=\"Remediations\"/>"
+                + "<extension-point id=\"signInSources\" name=\"Sources\"/>");
     }
 
     public IExtensionRegistry registry() {

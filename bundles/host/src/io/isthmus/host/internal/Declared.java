@@ -22,7 +22,7 @@ import io.isthmus.sdk.request.Request;
 record Declared(Optional<Set<String>> parts, Set<String> cmdlets, Set<String> permissions) {
 
     /** Kinds that name the parts that they read. */
-    private static final Set<String> WITH_PARTS = Set.of("check", "analyzer");
+    private static final Set<String> WITH_PARTS = Set.of("check", "analyzer", "remediation");
 
     static Declared of(IConfigurationElement element) {
         Optional<Set<String>> parts = WITH_PARTS.contains(element.getName())

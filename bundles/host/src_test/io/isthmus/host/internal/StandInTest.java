@@ -13,23 +13,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.stranger.Others;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.stranger.Others;
-
 import io.isthmus.host.fake.Asked;
 import io.isthmus.host.fake.Scripted;
 import io.isthmus.host.fake.Strangers;
 import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.Side;
 import io.isthmus.sdk.access.PolicyAnalyzer;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanParameterException;
+import io.isthmus.sdk.check.Direction;
+import io.isthmus.sdk.check.Finding;
+import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.check.Remediation;
+import io.isthmus.sdk.check.RemediationContext;
+import io.isthmus.sdk.check.RemediationMaker;
+import io.isthmus.sdk.check.Resource;
+import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
@@ -42,6 +51,9 @@ import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.Report;
 import io.isthmus.sdk.report.ReportContext;
 import io.isthmus.sdk.report.ReportFormat;
+import io.isthmus.sdk.signin.SignInPage;
+import io.isthmus.sdk.signin.SignInSource;
+import io.isthmus.sdk.signin.SignInSourceContext;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
@@ -157,6 +169,33 @@ class StandInTest {
         Scripted context = new Scripted(Map.of("report", new Report.Findings(document), "zone", ZoneId.of("Europe/Rome")));
         byte[] written = strangers.standIn(ID, "reportFormats", ReportFormat.class).write(context.as(ReportContext.class));
         assertEquals("Contoso Europe/Rome", new String(written, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aRemediationOffersThePlanThatItWouldOfferHere() throws Exception {
+        strangers.install("com.stranger.remedy", "<extension point=\"io.isthmus.sdk.remediations\"><remediation"
+                + " id=\"com.stranger.remedy\" class=\"" + Others.Remedy.class.getName() + "\"><part id=\""
+                + Parts.SERVERS.id() + "\"/></remediation></extension>");
+        Finding fault = Finding.of(Outcome.FAIL, Severity.ERROR, new Resource(Side.ON_PREMISES, "", "", "it"),
+                Direction.BOTH, "It is wrong.");
+        Scripted context = new Scripted(Map.of("finding", fault, "read",
+                Contoso.freshHybrid().snapshot().read(Parts.SERVERS, Contoso.freshHybrid().snapshot().pairs().get(0))));
+        Remediation offered = strangers.standIn("com.stranger.remedy", "remediations", RemediationMaker.class)
+                .offer(context.as(RemediationContext.class)).orElseThrow();
+        assertEquals("com.stranger.good", offered.plan());
+        assertTrue(offered.parameters().get("sentence").text().orElseThrow().startsWith("It is wrong. "));
+    }
+
+    @Test
+    void aSourceOfSignInsAsksThroughItsContext() throws Exception {
+        strangers.install("com.stranger.archive", "<extension point=\"io.isthmus.sdk.signInSources\"><source"
+                + " id=\"com.stranger.archive\" class=\"" + Others.Archive.class.getName() + "\"><requires"
+                + " side=\"ENTRA\" permission=\"AuditLog.Read.All\"/></source></extension>");
+        Scripted context = new Scripted(Map.of("ask", Reading.read(Value.of("said"), Contoso.NOW, "x"), "now",
+                Contoso.NOW, "from", Contoso.NOW, "next", Optional.of("further")));
+        assertEquals(Reading.read(new SignInPage(List.of(Value.of("said")), Optional.of("further")), Contoso.NOW,
+                "archive"), strangers.standIn("com.stranger.archive", "signInSources", SignInSource.class)
+                        .read(context.as(SignInSourceContext.class)));
     }
 
     @Test

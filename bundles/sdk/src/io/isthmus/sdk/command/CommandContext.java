@@ -125,6 +125,17 @@ public interface CommandContext {
     List<SignInLog> signInLogs() throws UsageException, SourceException;
 
     /**
+     * What a source of the extension point {@code io.isthmus.sdk.signInSources} gives of the same tenants, as logs of
+     * theirs.
+     *
+     * @param source its id
+     * @return one for each tenant; empty where there is none
+     * @throws UsageException  as {@link #signInLogs()}; and where no such source is installed
+     * @throws SourceException where no tenant could be opened
+     */
+    List<SignInLog> signInLogs(String source) throws UsageException, SourceException;
+
+    /**
      * A Log Analytics workspace, asked as whom the common options --demo and --connection tell, for as long as the command
      * runs. Servers are not connected for it.
      *

@@ -32,6 +32,8 @@ final class Messages extends NLS {
     public static String IoMessages_NoFolder;
     public static String IoMessages_NoText;
     public static String IoMessages_Other;
+    public static String RunningCommand_NoSource;
+    public static String RunningCommand_NoSources;
     public static String RunningCommand_NoTenant;
     public static String RunningCommand_NoWorkspace;
     public static String RunningCommand_NobodyThere;

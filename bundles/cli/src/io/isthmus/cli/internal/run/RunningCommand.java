@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.cli.internal.line.CommonOptions;
 import io.isthmus.cli.internal.line.Invocation;
 import io.isthmus.engine.Console;
+import io.isthmus.engine.signin.SignInSourceDescriptor;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.Cancel;
@@ -32,6 +33,7 @@ import io.isthmus.sdk.port.SignInWorkspace;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Snapshot;
+import io.isthmus.sdk.text.Spelling;
 
 /** What one running command is given. */
 final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
@@ -214,6 +216,15 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
     @Override
     public List<SignInLog> signInLogs() throws UsageException, SourceException {
         return tenants().stream().map(Source::signInLog).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public List<SignInLog> signInLogs(String source) throws UsageException, SourceException {
+        List<String> known = console.signInSources().all().stream().map(SignInSourceDescriptor::id).toList();
+        SignInSourceDescriptor wanted = console.signInSources().find(source).orElseThrow(() -> new UsageException(
+                known.isEmpty() ? Messages.RunningCommand_NoSources : Spelling.refused(
+                        NLS.bind(Messages.RunningCommand_NoSource, source, String.join(", ", known)), source, known)));
+        return tenants().stream().map(tenant -> console.signInLog(wanted, tenant)).flatMap(Optional::stream).toList();
     }
 
     @Override

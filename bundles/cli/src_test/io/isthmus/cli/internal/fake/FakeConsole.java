@@ -49,6 +49,8 @@ import io.isthmus.engine.report.ReportWriter;
 import io.isthmus.engine.right.Rights;
 import io.isthmus.engine.right.StepRight;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.signin.SignInSourceDescriptor;
+import io.isthmus.engine.signin.SignInSourceRegistry;
 import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotComparison;
 import io.isthmus.engine.snapshot.SnapshotDifference;
@@ -81,6 +83,8 @@ import io.isthmus.sdk.model.Cloud;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConsentPort;
+import io.isthmus.sdk.port.SignInLog;
+import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.snapshot.LedgerHead;
@@ -340,6 +344,16 @@ public final class FakeConsole implements Console {
 
     @Override
     public RemediationRegistry remediations() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SignInSourceRegistry signInSources() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<SignInLog> signInLog(SignInSourceDescriptor source, Source tenant) {
         throw new UnsupportedOperationException();
     }
 

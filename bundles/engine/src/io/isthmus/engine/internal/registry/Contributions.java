@@ -12,6 +12,7 @@ import io.isthmus.engine.command.CommandRegistry;
 import io.isthmus.engine.contribute.ContributorRegistry;
 import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.report.ReportFormatRegistry;
+import io.isthmus.engine.signin.SignInSourceRegistry;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 
 /** The readers of all extension points, one of each. */
@@ -25,6 +26,7 @@ public final class Contributions implements AutoCloseable {
     private final DriftRuleExtensions driftRules;
     private final ReportFormatExtensions reportFormats;
     private final RemediationExtensions remediations;
+    private final SignInSourceExtensions signInSources;
     private final List<ExtensionPointReader<?, ?>> readers;
 
     /**
@@ -41,8 +43,9 @@ public final class Contributions implements AutoCloseable {
         driftRules = new DriftRuleExtensions(registry);
         reportFormats = new ReportFormatExtensions(registry);
         remediations = new RemediationExtensions(registry);
+        signInSources = new SignInSourceExtensions(registry);
         readers = List.of(checks, analyzers, templates, plans, commands, contributors, driftRules, reportFormats,
-                remediations);
+                remediations, signInSources);
     }
 
     /** What third parties contribute can be had. */
@@ -93,6 +96,11 @@ public final class Contributions implements AutoCloseable {
     /** Who offers plans for what checks find. */
     public RemediationRegistry remediations() {
         return remediations;
+    }
+
+    /** Where sign-ins come from beside the tenants' own logs. */
+    public SignInSourceRegistry signInSources() {
+        return signInSources;
     }
 
     @Override

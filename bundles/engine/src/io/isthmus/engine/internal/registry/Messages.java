@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String NoSource;
     public static String NoSuchOption;
     public static String OwnPart;
+    public static String TenantAlone;
     public static String UnknownElement;
     public static String WrongAttribute;
 

@@ -1,8 +1,9 @@
 package io.isthmus.engine.internal.snapshot;
 
 import java.time.Instant;
+import java.util.List;
 
-import io.isthmus.engine.contribute.ContributorDescriptor;
+import io.isthmus.engine.extension.Requirement;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
@@ -15,23 +16,35 @@ import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.Request;
 
-/** Lets a contributor ask what it declared, and nothing else. */
-final class DeclaredReads implements ContributorContext {
+/** Lets a contribution ask one side what it declared, and nothing else. */
+public class DeclaredReads implements ContributorContext {
 
     private final Source source;
-    private final ContributorDescriptor contributor;
+    private final String contribution;
+    private final Side side;
+    private final List<Requirement> requirements;
     private final CallContext context;
 
-    DeclaredReads(Source source, ContributorDescriptor contributor, CallContext context) {
+    /**
+     * @param source       is asked
+     * @param contribution its id
+     * @param side         the one that it may ask
+     * @param requirements what it declared
+     * @param context      cancel and deadline
+     */
+    public DeclaredReads(Source source, String contribution, Side side, List<Requirement> requirements,
+            CallContext context) {
         this.source = source;
-        this.contributor = contributor;
+        this.contribution = contribution;
+        this.side = side;
+        this.requirements = List.copyOf(requirements);
         this.context = context;
     }
 
     @Override
-    public Reading<Value> ask(Request request) {
-        if (!request.reading() || request.side() != contributor.side() || !declared(request)) {
-            throw new IllegalArgumentException(contributor.partId() + " did not declare: " + request.describe());
+    public final Reading<Value> ask(Request request) {
+        if (!request.reading() || request.side() != side || !declared(request)) {
+            throw new IllegalArgumentException(contribution + " did not declare: " + request.describe());
         }
         try {
             return Reading.read(source.send(request, context).body(), now(), request.describe());
@@ -43,19 +56,19 @@ final class DeclaredReads implements ContributorContext {
 
     /** A cmdlet must be named; a Graph permission covers more addresses than one could compare. */
     private boolean declared(Request request) {
-        return contributor.requirements().stream().filter(one -> one.side() == request.side())
+        return requirements.stream().filter(one -> one.side() == request.side())
                 .anyMatch(one -> request instanceof CmdletRequest cmdlet
                         ? one.permission().filter(cmdlet.cmdlet()::equalsIgnoreCase).isPresent()
                         : request.side() != Side.ENTRA || one.permission().isPresent());
     }
 
     @Override
-    public Instant now() {
+    public final Instant now() {
         return source.time().now();
     }
 
     @Override
-    public Cancel cancel() {
+    public final Cancel cancel() {
         return context.cancel();
     }
 }

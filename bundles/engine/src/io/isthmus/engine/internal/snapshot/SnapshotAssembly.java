@@ -179,7 +179,8 @@ final class SnapshotAssembly {
     private Reading<List<ContributedObject>> contributed(Source source, ContributorDescriptor contributor,
             CallContext context) {
         try {
-            return contributors.create(contributor.partId()).read(new DeclaredReads(source, contributor, context));
+            return contributors.create(contributor.partId()).read(new DeclaredReads(source, contributor.partId(),
+                    contributor.side(), contributor.requirements(), context));
         } catch (ContributionException notMade) {
             return Reading.failed(Failure.of(Failure.Kind.BAD_INPUT, contributor.side(),
                     attempt(contributor.part()), notMade.problem().reason(), Messages.AdviceReport), now(source),

@@ -172,6 +172,11 @@ class CollectScriptCommandTest {
         }
 
         @Override
+        public List<SignInLog> signInLogs(String source) {
+            throw new AssertionError();
+        }
+
+        @Override
         public SignInWorkspace signInWorkspace(Optional<UUID> id) {
             throw new AssertionError();
         }

@@ -49,6 +49,7 @@ final class Messages extends NLS {
     public static String SetAside;
     public static String SharedSilent;
     public static String Shown;
+    public static String SourceOrKind;
     public static String StoreOrWorkspace;
     public static String Whole;
     public static String WouldRemove;

@@ -28,6 +28,7 @@ public final class SyncCommand implements Command {
 
     private static final List<String> KINDS = List.of("servicePrincipal", "managedIdentity", "nonInteractiveUser",
             "interactiveUser");
+    private static final String SOURCE = "source";
     private static final int LONGEST = 3650;
 
     @Override
@@ -37,7 +38,7 @@ public final class SyncCommand implements Command {
             List<Value> told = new ArrayList<>();
             ImportResult sum = ImportResult.NOTHING;
             int failed = 0;
-            List<SignInLog> logs = context.signInLogs();
+            List<SignInLog> logs = logs(context);
             for (SignInLog log : logs) {
                 try {
                     SyncResult result = store.sync(log, options, new SyncPause(), progress -> context.progress()
@@ -63,9 +64,20 @@ public final class SyncCommand implements Command {
         result.missed().forEach(missed -> context.warn(SyncText.line(missed, log.title(), ZoneId.systemDefault())));
     }
 
+    private static List<SignInLog> logs(CommandContext context) throws UsageException, SourceException {
+        Optional<String> source = context.option(SOURCE);
+        return source.isPresent() ? context.signInLogs(source.get()) : context.signInLogs();
+    }
+
     private static SyncOptions options(CommandContext context) throws UsageException {
         SyncOptions options = SyncOptions.USUAL;
-        if (!context.options("kind").isEmpty()) {
+        Optional<String> source = context.option(SOURCE);
+        if (source.isPresent()) {
+            if (!context.options("kind").isEmpty()) {
+                throw new UsageException(Messages.SourceOrKind);
+            }
+            options = options.withKinds(List.of(source.get()));
+        } else if (!context.options("kind").isEmpty()) {
             for (String kind : context.options("kind")) {
                 if (!KINDS.contains(kind)) {
                     throw new UsageException(NLS.bind(Messages.NoKind, kind, String.join(", ", KINDS)));

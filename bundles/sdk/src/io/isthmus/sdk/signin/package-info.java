@@ -1,0 +1,2 @@
+/** How a plug-in brings sign-ins into the store: the extension point {@code signInSources}. */
+package io.isthmus.sdk.signin;
