@@ -38,9 +38,12 @@ public interface PluginHealth {
      */
     void switchOn(String id);
 
-    /** Reads anew which plug-ins are installed. Those that are gone or changed end at once. */
+    /**
+     * Reads anew which plug-ins are installed and how they fare, as other processes may have noted. Those that are gone,
+     * changed or switched off end at once.
+     */
     void refresh();
 
-    /** Tells when something changed, in any thread. */
+    /** Tells when something of it may have changed, in any thread. */
     Cancel.Registration onChange(Runnable listener);
 }

@@ -62,18 +62,21 @@ final class HealthBook {
 
     private final Path folder;
     private final Clock clock;
-    private final Runnable changed;
+    private final Runnable switched;
+    private final Runnable told;
     private InstalledPlugins installed;
     private Map<String, Entry> entries;
 
     /**
-     * @param folder  the profile's folder of plug-ins
-     * @param changed told where a plug-in was switched on or off
+     * @param folder   the profile's folder of plug-ins
+     * @param switched told where a plug-in was switched on or off
+     * @param told     told where anything else was noted
      */
-    HealthBook(Path folder, Clock clock, Runnable changed) {
+    HealthBook(Path folder, Clock clock, Runnable switched, Runnable told) {
         this.folder = folder;
         this.clock = clock;
-        this.changed = changed;
+        this.switched = switched;
+        this.told = told;
         read();
     }
 
@@ -123,7 +126,7 @@ final class HealthBook {
     /** Something went wrong with a plug-in; a failure that is one too many switches it off. */
     void note(String id, HealthEvent.Kind kind, String contribution, String message) {
         LOG.log(Level.WARNING, id + ": " + message);
-        boolean switched;
+        boolean switchedOff;
         synchronized (this) {
             Optional<InstalledPlugin> plugin = plugin(id);
             if (plugin.isEmpty()) {
@@ -132,21 +135,23 @@ final class HealthBook {
             Entry before = entry(plugin.get());
             Entry after = before.with(new HealthEvent(clock.instant(), kind, contribution, message));
             entries.put(id, after);
-            switched = before.on() != after.on();
+            switchedOff = before.on() && !after.on();
             write();
         }
-        if (switched) {
-            changed.run();
-        }
+        (switchedOff ? switched : told).run();
     }
 
     /** A plug-in did what it should: failures before were not in a row. */
-    synchronized void didWell(String id) {
-        Entry before = entries.get(id);
-        if (before != null && before.failures() > 0 && before.on()) {
+    void didWell(String id) {
+        synchronized (this) {
+            Entry before = entries.get(id);
+            if (before == null || before.failures() == 0 || !before.on()) {
+                return;
+            }
             entries.put(id, new Entry(before.version(), 0, before.events()));
             write();
         }
+        told.run();
     }
 
     /** Forgets what went wrong with a plug-in. */
@@ -160,7 +165,7 @@ final class HealthBook {
                 throw new UncheckedIOException(unwritable);
             }
         }
-        changed.run();
+        switched.run();
     }
 
     private void write() {

@@ -69,7 +69,7 @@ public final class HostComponent implements ForeignContributions, PluginHealth {
     public synchronized void use(Path profile) {
         endWorkers();
         folder = profile.resolve("plugins");
-        health = new HealthBook(folder, Clock.systemUTC(), this::reload);
+        health = new HealthBook(folder, Clock.systemUTC(), this::reload, this::tell);
         declare();
     }
 
@@ -80,6 +80,10 @@ public final class HostComponent implements ForeignContributions, PluginHealth {
             }
             declare();
         }
+        tell();
+    }
+
+    private void tell() {
         listeners.forEach(Runnable::run);
     }
 
@@ -145,8 +149,14 @@ public final class HostComponent implements ForeignContributions, PluginHealth {
 
     @Override
     public void refresh() {
-        health().read();
-        reload();
+        HealthBook book = health();
+        List<InstalledPlugin> before = book.used();
+        book.read();
+        if (book.used().equals(before)) {
+            tell();
+        } else {
+            reload();
+        }
     }
 
     @Override

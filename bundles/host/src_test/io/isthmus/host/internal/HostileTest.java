@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import io.isthmus.host.HealthEvent;
 import io.isthmus.host.PluginHealth;
 import io.isthmus.host.fake.Asked;
 import io.isthmus.host.fake.Strangers;
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Outcome;
@@ -172,6 +174,22 @@ class HostileTest {
         assertTrue(health(bad).on());
         assertThrows(Exception.class, () -> strangers.check(bad).run(asked));
         assertEquals(1, health(bad).events().size());
+    }
+
+    @Test
+    void whoeverLooksIsToldOfEachFailureAndOfWhatAnotherProcessDecided() throws Exception {
+        strangers.installCheck(bad, Checks.Throwing.class, "");
+        AtomicInteger told = new AtomicInteger();
+        try (Cancel.Registration looking = strangers.host.onChange(told::incrementAndGet)) {
+            assertThrows(Exception.class, () -> strangers.check(bad).run(asked));
+            assertEquals(1, told.get());
+            HostComponent another = new HostComponent();
+            another.use(strangers.folder().getParent());
+            another.switchOn(bad);
+            strangers.host.refresh();
+            assertEquals(2, told.get());
+            assertEquals(List.of(), health(bad).events());
+        }
     }
 
     @Test
