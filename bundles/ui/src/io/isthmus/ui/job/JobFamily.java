@@ -12,6 +12,8 @@ public enum JobFamily {
     CHECK,
     /** Making, applying and undoing plans. */
     CHANGE,
+    /** Installing, updating and removing plug-ins. */
+    PLUGIN,
     /** Files that are written or verified. */
     FILE,
     /** Working out what a view shows. */

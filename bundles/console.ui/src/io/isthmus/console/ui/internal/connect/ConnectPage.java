@@ -14,16 +14,16 @@ import org.eclipse.swt.widgets.Text;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.text.FailureText;
 import io.isthmus.ui.WidgetIds;
-import io.isthmus.ui.style.Colors;
-import io.isthmus.ui.style.Tone;
+import io.isthmus.ui.failure.FailureNote;
 
 /** What the wizard's pages have in common: fields bound to the draft, and a failure told beneath them. */
 abstract class ConnectPage extends WizardPage {
 
     private static final int WIDTH = 520;
+    private static final int HEIGHT = 120;
 
     private final ConnectionDraft draft;
-    private Text failure;
+    private FailureNote failure;
     private ConsentRow consent;
 
     ConnectPage(String name, String title, String description, ConnectionDraft draft) {
@@ -44,11 +44,7 @@ abstract class ConnectPage extends WizardPage {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).spacing(8, 8).applyTo(area);
         createFields(area);
-        failure = WidgetIds.mark(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), "connect.failure", //$NON-NLS-1$
-                Messages.ConnectPage_failure);
-        failure.setBackground(area.getBackground());
-        Colors.write(Tone.BAD, failure);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, 120).applyTo(failure);
+        failure = new FailureNote(area, "connect.failure", Messages.ConnectPage_failure, 2, WIDTH, HEIGHT); //$NON-NLS-1$
         consent = new ConsentRow(area);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).exclude(true).applyTo(consent);
         setControl(area);
@@ -77,7 +73,7 @@ abstract class ConnectPage extends WizardPage {
 
     /** Tells nothing of what failed before: it is tried once more. */
     final void forgetFailure() {
-        failure.setText(""); //$NON-NLS-1$
+        failure.forget();
         consent.show(Optional.empty());
         setErrorMessage(null);
     }
@@ -90,9 +86,8 @@ abstract class ConnectPage extends WizardPage {
      */
     final void show(Failure why, Optional<URI> link) {
         setErrorMessage(FailureText.sentence(why));
-        failure.setText(FailureText.said(why) + System.lineSeparator() + why.advice());
         consent.show(link);
-        failure.setFocus();
+        failure.show(why);
     }
 
     /** Tells that somebody stopped it. */
