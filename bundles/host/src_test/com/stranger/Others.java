@@ -11,6 +11,8 @@ import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.access.AnalyzerContext;
 import io.isthmus.sdk.access.PolicyAnalyzer;
+import io.isthmus.sdk.change.PlanChoice;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
@@ -50,7 +52,12 @@ public final class Others {
     }
 
     /** Makes a plan out of what it was asked for. */
-    public static final class Maker implements PlanMaker {
+    public static final class Maker implements PlanMaker, PlanChoices {
+        @Override
+        public List<PlanChoice> choices(String parameter, PlanContext context) {
+            return List.of(new PlanChoice(parameter, "Choice of " + context.pair().title(), "", true));
+        }
+
         @Override
         public PlanDraft make(PlanContext context) throws PlanRefusedException {
             if (context.parameters().containsKey("wrong")) {

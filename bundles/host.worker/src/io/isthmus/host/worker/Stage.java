@@ -13,7 +13,7 @@ public final class Stage {
     /**
      * The method: its arguments are the bundle's symbolic name, the class's name, the name of the SDK's interface, the
      * {@linkplain Methods#name name} of its method, and the list of that method's arguments. The answer has the members
-     * {@link #RETURNED} and {@link #LEFT}.
+     * {@link #RETURNED} and {@link #LEFT}; where the class does not implement the interface, {@link #LACKS} alone.
      */
     public static final String PERFORM = "perform";
 
@@ -22,6 +22,9 @@ public final class Stage {
 
     /** The names of threads that the contribution made and did not end. */
     public static final String LEFT = "left";
+
+    /** True where the class does not implement the interface. */
+    public static final String LACKS = "lacks";
 
     private Stage() {
     }

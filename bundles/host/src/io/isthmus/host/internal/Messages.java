@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Leaked;
     public static String NoMessage;
     public static String NoSuchObject;
+    public static String NotImplemented;
     public static String NotInstalled;
     public static String NotStarted;
     public static String NotUnderstood;

@@ -25,8 +25,8 @@ final class PluginWorker implements AutoCloseable {
     /** More than any honest answer, and less than what hurts. */
     private static final int LONGEST = 16 << 20;
 
-    /** What a call returned, and the threads that it left behind. */
-    record Performed(Object returned, List<String> left) {
+    /** What a call returned, and the threads that it left behind; whether the class implements the interface at all. */
+    record Performed(Object returned, List<String> left, boolean lacking) {
     }
 
     private final WorkerProcess process;
@@ -88,9 +88,13 @@ final class PluginWorker implements AutoCloseable {
                 AutoCloseable kills = patience.watch(cancel, this::kill)) {
             Value answer = conversation.call(call, 0, Stage.OBJECT, Stage.PERFORM,
                     message(contribution, method, arguments, marshaller));
+            if (answer.at("/" + Stage.LACKS).bool().orElse(false)) {
+                return new Performed(null, List.of(), true);
+            }
             Object returned = marshaller.fromValue(answer.at("/" + Stage.RETURNED), method.getGenericReturnType());
             return new Performed(returned,
-                    answer.at("/" + Stage.LEFT).entries().flatMap(name -> name.text().stream()).toList());
+                    answer.at("/" + Stage.LEFT).entries().flatMap(name -> name.text().stream()).toList(),
+                    false);
         } catch (BrokenPipeException gone) {
             String reason = killed;
             throw new WorkerEndedException(reason != null ? reason : ending(gone), reason != null, gone);
@@ -108,7 +112,7 @@ final class PluginWorker implements AutoCloseable {
             given.add(marshaller.toValue(arguments[index], types[index]));
         }
         return List.of(Value.of(contribution.bundle()), Value.of(contribution.className()),
-                Value.of(contribution.type().getName()), Value.of(Methods.name(method)), new Value.Array(given));
+                Value.of(method.getDeclaringClass().getName()), Value.of(Methods.name(method)), new Value.Array(given));
     }
 
     private String ending(BrokenPipeException gone) {

@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.change.PlanChoices;
+import io.isthmus.sdk.change.PlanMaker;
 
 /** Stands for a contribution of a third party: what it is asked for is done in the plug-in's worker. */
 final class StandIn implements InvocationHandler {
@@ -18,8 +20,9 @@ final class StandIn implements InvocationHandler {
     }
 
     static Object of(Contribution contribution, Workers workers) {
-        return Proxy.newProxyInstance(contribution.type().getClassLoader(), new Class<?>[] { contribution.type() },
-                new StandIn(contribution, workers));
+        Class<?>[] types = contribution.type() == PlanMaker.class
+                ? new Class<?>[] { PlanMaker.class, PlanChoices.class } : new Class<?>[] { contribution.type() };
+        return Proxy.newProxyInstance(contribution.type().getClassLoader(), types, new StandIn(contribution, workers));
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.worker.FarException;
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.command.Command;
 
@@ -69,6 +70,9 @@ final class Workers implements AutoCloseable {
         try {
             PluginWorker.Performed performed =
                     worker.perform(contribution, method, arguments, guard, cancel, patience(contribution.type()));
+            if (performed.lacking()) {
+                return lacking(contribution, method);
+            }
             judge(contribution, guard, performed.left(), worker);
             return performed.returned();
         } catch (WorkerEndedException ended) {
@@ -83,6 +87,15 @@ final class Workers implements AutoCloseable {
             }
             throw failed(contribution, HealthEvent.Kind.THREW, NLS.bind(Messages.Threw, threw.getMessage()));
         }
+    }
+
+    /** A maker of plans need offer no choices; every other interface is what its extension point asks for. */
+    private Object lacking(Contribution contribution, Method method) {
+        if (method.getDeclaringClass() == PlanChoices.class) {
+            return List.of();
+        }
+        throw failed(contribution, HealthEvent.Kind.DECLARATION, NLS.bind(Messages.NotImplemented,
+                contribution.className(), contribution.type().getSimpleName()));
     }
 
     /** What it did beside what it returned. */

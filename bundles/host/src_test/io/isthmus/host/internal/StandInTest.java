@@ -28,6 +28,7 @@ import io.isthmus.sdk.Progress;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.access.PolicyAnalyzer;
+import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanParameterException;
@@ -101,6 +102,15 @@ class StandInTest {
         PlanDraft draft = strangers.standIn(ID, "plans", PlanMaker.class).make(context);
         assertEquals(new Others.Maker().make(context), draft);
         assertTrue(draft.summary().startsWith("Grüße 0 "), draft.summary());
+    }
+
+    @Test
+    void aPlanMakerOffersChoicesWhereItHasSome() throws Exception {
+        ScriptedPlanContext context = new ScriptedPlanContext(Contoso.freshHybrid());
+        PlanChoices offering = (PlanChoices) strangers.standIn(ID, "plans", PlanMaker.class);
+        assertEquals(new Others.Maker().choices("words", context), offering.choices("words", context));
+        PlanChoices blind = (PlanChoices) another("silent", "plans", "plan", PlanMaker.class, Others.Blind.class);
+        assertEquals(List.of(), blind.choices("words", context));
     }
 
     @Test

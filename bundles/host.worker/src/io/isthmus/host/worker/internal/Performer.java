@@ -57,8 +57,7 @@ final class Performer implements Conversation.Listener {
         }
         CancelSource stop = running.computeIfAbsent(call.id(), unknown -> new CancelSource());
         try {
-            Value returned = perform(call, new Performance(call.id(), stop, conversation, remembered));
-            return Value.members().with(Stage.RETURNED, returned).with(Stage.LEFT, Value.texts(left()));
+            return perform(call, new Performance(call.id(), stop, conversation, remembered));
         } finally {
             running.remove(call.id());
         }
@@ -70,7 +69,10 @@ final class Performer implements Conversation.Listener {
         Class<?> type = Class.forName(text(given.get(2)), false, Check.class.getClassLoader());
         Method method = Methods.named(type, text(given.get(3)));
         Thread.currentThread().setContextClassLoader(contribution.getClassLoader());
-        Object instance = type.cast(contribution.getDeclaredConstructor().newInstance());
+        if (!type.isAssignableFrom(contribution)) {
+            return Value.members().with(Stage.LACKS, Value.of(true));
+        }
+        Object instance = contribution.getDeclaredConstructor().newInstance();
         Marshaller marshaller = new Marshaller(new Stubs(performance));
         Type[] types = method.getGenericParameterTypes();
         List<Value> values = given.get(4).entries().toList();
@@ -79,7 +81,8 @@ final class Performer implements Conversation.Listener {
             arguments[index] = marshaller.fromValue(values.get(index), types[index]);
         }
         try {
-            return marshaller.toValue(method.invoke(instance, arguments), method.getGenericReturnType());
+            Value returned = marshaller.toValue(method.invoke(instance, arguments), method.getGenericReturnType());
+            return Value.members().with(Stage.RETURNED, returned).with(Stage.LEFT, Value.texts(left()));
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof Exception exception) {
                 throw exception;
