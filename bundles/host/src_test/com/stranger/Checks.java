@@ -64,6 +64,7 @@ public final class Checks {
     public static final class Hanging implements Check {
         @Override
         public void run(CheckContext context) {
+            context.report(finding(Outcome.PASS, "It hangs from here on."));
             while (true) {
                 try {
                     new CountDownLatch(1).await();
@@ -78,6 +79,7 @@ public final class Checks {
     public static final class Spinning implements Check {
         @Override
         public void run(CheckContext context) {
+            context.report(finding(Outcome.PASS, "It spins from here on."));
             for (long count = 0; count >= 0; count = (count + 1) & Long.MAX_VALUE) {
                 Thread.onSpinWait();
             }

@@ -29,7 +29,8 @@ import io.isthmus.sdk.command.Command;
  */
 final class Workers implements AutoCloseable {
 
-    private static final Duration GRACE = Duration.ofMillis(400);
+    /** Longer than a check in process gets: whose process is ended has failed, and a busy machine is not its fault. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
     /** For what nobody has set a time: a plan that is made, an object that is read. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration IDLE = Duration.ofMinutes(5);

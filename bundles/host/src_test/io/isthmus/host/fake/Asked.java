@@ -23,6 +23,7 @@ public final class Asked implements CheckContext {
 
     private final CheckContext contoso;
     private final CancelSource cancel = new CancelSource();
+    private volatile boolean stopping;
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
     public Asked() {
@@ -35,13 +36,17 @@ public final class Asked implements CheckContext {
         return findings;
     }
 
-    public CancelSource stop() {
-        return cancel;
+    /** Asks to stop as soon as something was reported. */
+    public void stopAtFirstReport() {
+        stopping = true;
     }
 
     @Override
     public void report(Finding finding) {
         findings.add(finding);
+        if (stopping) {
+            cancel.cancel();
+        }
     }
 
     @Override

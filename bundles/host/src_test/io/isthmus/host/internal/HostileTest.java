@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
@@ -144,7 +142,7 @@ class HostileTest {
     }
 
     private void stops(Class<? extends Check> type) throws Exception {
-        CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(asked.stop()::cancel);
+        asked.stopAtFirstReport();
         failsAs(HealthEvent.Kind.HUNG, type);
     }
 
