@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Reading;
+import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.CheckContext;
 import io.isthmus.sdk.check.Direction;
@@ -33,6 +34,10 @@ public final class AuthCertificateCheck implements Check {
 
     @Override
     public void run(CheckContext context) {
+        if (context.read(Parts.AUTH_CONFIGURATION).state() == ReadState.ABSENT) {
+            context.report(finding(Outcome.NOT_APPLICABLE, Severity.INFORMATION, Messages.NoAuthConfiguration));
+            return;
+        }
         AuthConfiguration configuration = context.require(Parts.AUTH_CONFIGURATION);
         if (configuration.current().isEmpty()) {
             context.report(finding(Outcome.FAIL, Severity.ERROR, Messages.NoAuthCertificate)

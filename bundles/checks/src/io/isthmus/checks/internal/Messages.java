@@ -115,6 +115,7 @@ final class Messages extends NLS {
     public static String NoApplicationToJudge;
     public static String NoAuthCertificate;
     public static String NoAuthCertificateAdvice;
+    public static String NoAuthConfiguration;
     public static String NoAuthServer;
     public static String NoAuthServerAdvice;
     public static String NoConnector;

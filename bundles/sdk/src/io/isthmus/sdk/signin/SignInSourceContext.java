@@ -3,6 +3,8 @@ package io.isthmus.sdk.signin;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.data.Value;
@@ -13,6 +15,7 @@ import io.isthmus.sdk.request.Request;
  *
  * @since 1.0
  */
+@ProviderType
 public interface SignInSourceContext {
 
     /** The earliest sign-ins that are wanted, a whole second; earlier ones may come, too. */

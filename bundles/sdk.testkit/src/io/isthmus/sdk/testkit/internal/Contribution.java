@@ -1,0 +1,63 @@
+package io.isthmus.sdk.testkit.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * An element of plugin.xml that contributes to an extension point of the SDK.
+ *
+ * @param point   name of the point: "checks"
+ * @param element as it stands there
+ */
+record Contribution(String point, Element element) {
+
+    private static final Duration USUAL = Duration.ofSeconds(10);
+
+    Optional<String> attribute(String name) {
+        return Optional.of(element.getAttribute(name).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** What tells it from others of its point. */
+    String id() {
+        return attribute(idAttribute()).orElse("");
+    }
+
+    String idAttribute() {
+        return switch (point) {
+            case "commands" -> "name";
+            case "snapshotContributors" -> "part";
+            default -> "id";
+        };
+    }
+
+    String className() {
+        return attribute("class").orElse("");
+    }
+
+    /** How long it may run. */
+    Duration timeout() {
+        return attribute("timeout").filter(text -> text.matches("[1-9][0-9]{0,4}")).map(Long::parseLong)
+                .map(Duration::ofSeconds).orElse(USUAL);
+    }
+
+    /** The values of an attribute of the elements with a name inside this one. */
+    Set<String> inside(String name, String attribute) {
+        Set<String> values = new TreeSet<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner && inner.getTagName().equals(name)) {
+                values.add(inner.getAttribute(attribute));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return point + " " + id();
+    }
+}
