@@ -67,7 +67,8 @@ class PluginContractTest {
             }
         }
         return PluginContract.of(jar).rules().filter(rule -> rule.name().contains(rules))
-                .flatMap(PluginContractTest::broken).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+                .flatMap(PluginContractTest::broken).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue,
+                        (one, other) -> one, TreeMap::new));
     }
 
     private static Stream<Map.Entry<String, String>> broken(Rule rule) {
@@ -115,9 +116,9 @@ class PluginContractTest {
             "id=\"com.other\" source=\"https://example.com\"   |  | its id resolves | begin with the bundle’s name",
             "source=\"https://example.com\"                    |  | its id resolves | has no attribute \"id\"",
             "id=\"com.example.bad\" source=\"somewhere\"       |  | what it names is there | name the https page",
-            "id=\"com.example.bad\" source=\"https://e.com\" | <part id=\"entra.no\"/> | what it names | no part entra.no",
-            "id=\"com.example.bad\" source=\"https://e.com\" | <after check=\"com.example.bad.gone\"/> | it names | no check",
-            "id=\"com.example.bad\" source=\"https://e.com\" title=\"%title\" | | texts resolve | plugin.properties",
+            "id=\"com.example.bad\" source=\"https://e.com\" | <part id=\"entra.no\"/> | it names | no part entra.no",
+            "id=\"com.example.bad\" source=\"https://e.com\" | <after check=\"com.example.bad.no\"/> | it names | no check",
+            "id=\"com.example.bad\" source=\"https://e.com\" title=\"%t\" | | texts resolve | plugin.properties",
     })
     void whatIsDeclaredWrongIsToldWithWhatToDo(String attributes, String inside, String rule, String words)
             throws Exception {
