@@ -51,7 +51,6 @@ final class FindingPage extends Composite {
                 .ifPresent(remediation -> PlanMaking.start(model, remediation))));
         GridDataFactory.swtDefaults().applyTo(plan);
         offers = new OfferButtons(this, offer -> PlanMaking.start(model, presenter.chosen(offer)));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(offers);
         evidence = new TableControl<>(this, presenter.evidence(), Messages.ChecksView_evidence);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
     }

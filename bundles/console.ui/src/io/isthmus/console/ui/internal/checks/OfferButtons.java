@@ -3,6 +3,7 @@ package io.isthmus.console.ui.internal.checks;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -22,13 +23,15 @@ final class OfferButtons extends Composite {
     private List<OfferedPlan> shown = List.of();
 
     /**
+     * @param parent has a grid
      * @param chosen told which plan a person wants
      */
     OfferButtons(Composite parent, Consumer<OfferedPlan> chosen) {
         super(parent, SWT.NONE);
         this.chosen = chosen;
         RowLayoutFactory.fillDefaults().wrap(true).applyTo(this);
-        Labels.visible(this, false);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
+        setVisible(false);
     }
 
     /** Shows other ones; tells whether they are other ones. */
