@@ -49,6 +49,16 @@ public interface PersonPort {
      */
     Optional<char[]> password(String purpose);
 
+    /**
+     * Asks whether something is to be done.
+     *
+     * @param question what would be done, one sentence that ends with a question mark
+     * @return empty where nobody is there, or whoever is cannot be asked
+     */
+    default Optional<Boolean> confirm(String question) {
+        return Optional.empty();
+    }
+
     /** Nobody is there: nothing is ever asked, and sign-ins that need a person fail with a clear message. */
     static PersonPort none() {
         return NoPerson.INSTANCE;

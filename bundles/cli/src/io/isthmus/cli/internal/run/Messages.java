@@ -38,8 +38,6 @@ final class Messages extends NLS {
     public static String RunningCommand_NoWorkspace;
     public static String RunningCommand_NobodyThere;
     public static String RunningCommand_SeveralTenants;
-    public static String RunningCommand_Yes;
-    public static String RunningCommand_YesNo;
     public static String TargetFile_Exists;
     public static String TargetFile_Folder;
     public static String TargetFile_NoFolder;
@@ -47,6 +45,8 @@ final class Messages extends NLS {
     public static String TargetFile_WriteAdvice;
     public static String TerminalPerson_Browse;
     public static String TerminalPerson_DeviceCode;
+    public static String TerminalPerson_Yes;
+    public static String TerminalPerson_YesNo;
 
     static {
         NLS.initializeMessages("io.isthmus.cli.internal.run.messages", Messages.class);

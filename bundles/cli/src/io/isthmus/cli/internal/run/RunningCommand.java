@@ -3,7 +3,6 @@ package io.isthmus.cli.internal.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -265,13 +264,8 @@ final class RunningCommand implements CommandContext, Workplace, AutoCloseable {
 
     @Override
     public boolean confirm(String question) throws UsageException {
-        if (!terminal.interactive()) {
-            throw new UsageException(NLS.bind(Messages.RunningCommand_NobodyThere,
-                    question.lines().reduce("", (before, line) -> line)));
-        }
-        return terminal.ask(question + " " + Messages.RunningCommand_YesNo)
-                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith(Messages.RunningCommand_Yes))
-                .isPresent();
+        return person().confirm(question).orElseThrow(() -> new UsageException(NLS.bind(
+                Messages.RunningCommand_NobodyThere, question.lines().reduce("", (before, line) -> line))));
     }
 
     @Override

@@ -51,4 +51,11 @@ final class TerminalPerson implements PersonPort {
     public Optional<char[]> password(String purpose) {
         return terminal.askHidden(purpose);
     }
+
+    @Override
+    public Optional<Boolean> confirm(String question) {
+        return Optional.of(terminal.ask(question + " " + Messages.TerminalPerson_YesNo)
+                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith(Messages.TerminalPerson_Yes))
+                .isPresent());
+    }
 }
