@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 
 /**
- * Somebody else writes to the organization, or watches over it, at present; nothing was done. The message names the holder.
+ * Somebody else writes to the organization, watches over it, or installs plug-ins, at present; nothing was done. The
+ * message names the holder.
  *
  * @since 1.0
  */
@@ -31,6 +32,12 @@ public final class LockedException extends Exception {
     static LockedException watching(Optional<LockHolder> holder) {
         return new LockedException(holder.orElse(null), holder.map(one -> bind(Messages.WatchedBy, one))
                 .orElse(Messages.WatchedByUnknown));
+    }
+
+    /** That somebody installs, updates or removes plug-ins already. */
+    static LockedException installing(Optional<LockHolder> holder) {
+        return new LockedException(holder.orElse(null), holder.map(one -> bind(Messages.InstallingBy, one))
+                .orElse(Messages.InstallingByUnknown));
     }
 
     private static String bind(String sentence, LockHolder holder) {

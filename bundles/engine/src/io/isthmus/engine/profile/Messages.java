@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ConnectionsDamaged;
+    public static String InstallingBy;
+    public static String InstallingByUnknown;
     public static String LockedBy;
     public static String LockedByUnknown;
     public static String Setting_authCertificateErrorDays;

@@ -202,6 +202,10 @@ public final class Profile {
      * @throws UncheckedIOException where the lock's file cannot be made
      */
     public WriteLock pluginsLock() throws LockedException {
-        return FileWriteLock.acquire(pluginsDirectory());
+        try {
+            return FileWriteLock.acquire(pluginsDirectory());
+        } catch (LockedException busy) {
+            throw LockedException.installing(busy.holder());
+        }
     }
 }
