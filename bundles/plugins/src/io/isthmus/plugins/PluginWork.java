@@ -1,0 +1,64 @@
+package io.isthmus.plugins;
+
+import java.net.URI;
+import java.util.Optional;
+
+import io.isthmus.host.InstalledPlugins;
+import io.isthmus.sdk.SourceException;
+
+/**
+ * Work on the plug-ins of one profile, by one thread, until it is closed. Whatever ends the process meanwhile, the profile
+ * has the state from before or the one from after a call, as installed.json tells.
+ *
+ * @since 1.0
+ */
+public interface PluginWork extends AutoCloseable {
+
+    /** What is installed. */
+    InstalledPlugins installed();
+
+    /**
+     * Looks at a site: copies the newest of each plug-in beside the profile and checks it. Installs nothing.
+     *
+     * @param site a folder of a p2 site, a zip or jar of one, or an http or https address
+     * @throws RefusedException                    where it cannot be installed; not where it is merely unsigned
+     * @throws SourceException                     where the site cannot be reached or read
+     * @throws io.isthmus.sdk.CancelledException   where a cancel was asked for
+     */
+    Offer offer(URI site) throws RefusedException, SourceException;
+
+    /** The site that a plug-in came from; empty where that is not known. */
+    Optional<URI> site(String id);
+
+    /**
+     * Looks whether an offer may be installed as far as its signatures go, before anybody is asked.
+     *
+     * @throws RefusedException where one is neither signed nor allowed
+     */
+    void trusted(Offer offer) throws RefusedException;
+
+    /**
+     * Installs what was offered, in the place of other versions of the same plug-ins.
+     *
+     * @param offer from this work
+     * @throws RefusedException where one is unsigned and not allowed, or needs what third parties are not given
+     */
+    InstalledPlugins install(Offer offer) throws RefusedException;
+
+    /**
+     * Removes a plug-in, and everything that was kept for it. Earlier states are forgotten with it.
+     *
+     * @param id one that is installed
+     */
+    InstalledPlugins remove(String id);
+
+    /** Goes back to the state before the last install or update; empty where there is none. */
+    Optional<InstalledPlugins> rollback();
+
+    /** Allows these very versions without a signature, whatever site they come from. */
+    void allow(Offer offer);
+
+    /** Gives the right to work on plug-ins back. */
+    @Override
+    void close();
+}

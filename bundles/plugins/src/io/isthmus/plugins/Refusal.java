@@ -1,0 +1,25 @@
+package io.isthmus.plugins;
+
+/**
+ * Why a plug-in is not installed.
+ *
+ * @since 1.0
+ */
+public enum Refusal {
+    /** The address leads to nothing that p2 could read, or to nothing that can be installed. */
+    NO_SITE,
+    /** A jar has no signature, and no admin allowed this very version without one. */
+    UNSIGNED,
+    /** It is signed, by a key that is not pinned. */
+    UNKNOWN_SIGNER,
+    /** It is signed by a key or certificate whose time is over, or not yet there. */
+    EXPIRED,
+    /** It is signed by a key or certificate that its owner took back. */
+    REVOKED,
+    /** A jar is not what its signature or the site's list says, or the list is not what the jar says. */
+    TAMPERED,
+    /** It needs what third parties are not given. */
+    MISSING_REQUIREMENT,
+    /** What it declares cannot be read within bounds. */
+    UNREADABLE
+}

@@ -1,0 +1,178 @@
+package io.isthmus.plugins.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.equinox.internal.p2.engine.ProfilePreferences;
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.engine.profile.WriteLock;
+import io.isthmus.host.InstalledPlugin;
+import io.isthmus.host.InstalledPlugins;
+import io.isthmus.plugins.Offer;
+import io.isthmus.plugins.OfferedPlugin;
+import io.isthmus.plugins.PluginWork;
+import io.isthmus.plugins.Refusal;
+import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.Folders;
+import io.isthmus.plugins.internal.site.Inspection;
+import io.isthmus.plugins.internal.site.SiteReader;
+import io.isthmus.plugins.internal.state.AllowedVersions;
+import io.isthmus.plugins.internal.state.PluginFolder;
+import io.isthmus.plugins.internal.state.PluginState;
+import io.isthmus.plugins.internal.trust.PinnedKeys;
+import io.isthmus.plugins.internal.trust.Signer;
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.SourceException;
+
+/** Work on the plug-ins of a profile, with the lock. */
+final class LockedWork implements PluginWork {
+
+    private final WriteLock lock;
+    private final PluginFolder folder;
+    private final IProvisioningAgentProvider agents;
+    private final Clock clock;
+    private final Cancel cancel;
+    private final List<IProvisioningAgent> running = new ArrayList<>();
+    private final PluginState state;
+
+    LockedWork(WriteLock lock, Path plugins, IProvisioningAgentProvider agents, Map<String, String> sdk, Clock clock,
+            Cancel cancel) throws IOException {
+        this.lock = lock;
+        this.folder = new PluginFolder(plugins);
+        this.agents = agents;
+        this.clock = clock;
+        this.cancel = cancel;
+        this.state = new PluginState(folder, this::agent, sdk);
+    }
+
+    private IProvisioningAgent agent(URI place) throws ProvisionException {
+        IProvisioningAgent agent = agents.createAgent(place);
+        running.add(agent);
+        return agent;
+    }
+
+    @Override
+    public InstalledPlugins installed() {
+        return state.recorded();
+    }
+
+    @Override
+    public Offer offer(URI site) throws RefusedException, SourceException {
+        try {
+            Path look = Files.createTempDirectory(Files.createDirectories(folder.staging()), "site");
+            Path jars = Files.createDirectories(look.resolve("jars"));
+            SiteReader reader = new SiteReader(agent(look.resolve("p2").toUri()), site, jars, cancel);
+            Map<String, String> installed = state.recorded().plugins().stream()
+                    .collect(Collectors.toMap(InstalledPlugin::id, InstalledPlugin::version));
+            return new Offer(site, new Inspection(reader, this::signer, installed)
+                    .plugins(new AllowedVersions(folder.allowed()).digests()));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        } catch (ProvisionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Optional<String> signer(SiteReader.Copied jar) throws RefusedException, IOException {
+        return new PinnedKeys(folder.trust(), List.of()).judge(jar.file(), jar.pgp(), clock.instant())
+                .map(Signer::name);
+    }
+
+    @Override
+    public Optional<URI> site(String id) {
+        return state.site(id);
+    }
+
+    @Override
+    public void trusted(Offer offer) throws RefusedException {
+        for (OfferedPlugin plugin : offer.plugins()) {
+            if (plugin.trust() == OfferedPlugin.Trust.UNSIGNED) {
+                throw new RefusedException(Refusal.UNSIGNED, NLS.bind(Messages.Unsigned, plugin.name(),
+                        plugin.version()), NLS.bind(Messages.UnsignedAdvice, offer.site()));
+            }
+        }
+    }
+
+    @Override
+    public InstalledPlugins install(Offer offer) throws RefusedException {
+        trusted(offer);
+        cancel.check();
+        try {
+            return state.install(offer.plugins(), offer.site(), clock.instant());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @Override
+    public InstalledPlugins remove(String id) {
+        InstalledPlugin plugin = state.recorded().plugins().stream().filter(one -> one.id().equals(id)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException(id));
+        try {
+            return state.remove(plugin);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @Override
+    public Optional<InstalledPlugins> rollback() {
+        try {
+            return state.rollback();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @Override
+    public void allow(Offer offer) {
+        try {
+            for (OfferedPlugin plugin : offer.plugins()) {
+                if (plugin.trust() == OfferedPlugin.Trust.UNSIGNED) {
+                    new AllowedVersions(folder.allowed()).allow(plugin.digest(), plugin.id());
+                }
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Job.getJobManager().wakeUp(ProfilePreferences.PROFILE_SAVE_JOB_FAMILY);
+            running.forEach(IProvisioningAgent::stop);
+            saved();
+            Folders.delete(folder.staging());
+        } catch (IOException leftBehind) {
+            throw new UncheckedIOException(leftBehind);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** p2 saves what it remembers a while later, in jobs that would write into folders that are gone. */
+    private static void saved() {
+        try {
+            Job.getJobManager().wakeUp(ProfilePreferences.PROFILE_SAVE_JOB_FAMILY);
+            Job.getJobManager().join(ProfilePreferences.PROFILE_SAVE_JOB_FAMILY, null);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

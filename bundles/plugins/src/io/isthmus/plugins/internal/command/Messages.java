@@ -1,0 +1,66 @@
+package io.isthmus.plugins.internal.command;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String Adds;
+    public static String AllowQuestion;
+    public static String Allowed;
+    public static String AllowedUnsigned;
+    public static String AsksFor;
+    public static String AsksForNothing;
+    public static String Building;
+    public static String Certificate;
+    public static String Failing;
+    public static String FolderInUse;
+    public static String InWindow;
+    public static String InstallQuestion;
+    public static String Installed;
+    public static String Looking;
+    public static String LookingAt;
+    public static String Made;
+    public static String NoAddress;
+    public static String NoKeyFile;
+    public static String NoKnownSite;
+    public static String NoPassword;
+    public static String NoPluginId;
+    public static String NoVendor;
+    public static String NobodyThere;
+    public static String NoneInstalled;
+    public static String NotInstalled;
+    public static String NotPinned;
+    public static String NotSigned;
+    public static String NothingAt;
+    public static String NothingBefore;
+    public static String NothingNewer;
+    public static String NothingToAllow;
+    public static String Offered;
+    public static String PasswordPurpose;
+    public static String PgpKey;
+    public static String ReadKeys;
+    public static String ReadKeysAdvice;
+    public static String RemoveQuestion;
+    public static String Removed;
+    public static String Replaces;
+    public static String RevocationList;
+    public static String RollbackQuestion;
+    public static String RolledBack;
+    public static String SignWithAlias;
+    public static String SignedBy;
+    public static String SiteMade;
+    public static String SwitchedOff;
+    public static String TrustQuestion;
+    public static String UnsignedWord;
+    public static String UpdateQuestion;
+    public static String Well;
+    public static String Worker;
+
+    static {
+        NLS.initializeMessages("io.isthmus.plugins.internal.command.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

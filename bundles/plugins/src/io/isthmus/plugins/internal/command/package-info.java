@@ -1,0 +1,2 @@
+/** The commands about plug-ins. */
+package io.isthmus.plugins.internal.command;

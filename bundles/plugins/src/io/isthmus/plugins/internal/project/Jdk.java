@@ -1,0 +1,67 @@
+package io.isthmus.plugins.internal.project;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelledException;
+
+/**
+ * The tools of a JDK, as processes of their own.
+ *
+ * @param home its folder
+ */
+record Jdk(Path home) {
+
+    /** How a tool ended. */
+    record Run(int code, String output) {
+    }
+
+    /** The JDK that this program runs on, else that of JAVA_HOME, else the one on PATH; empty where none compiles. */
+    static Optional<Jdk> find() {
+        List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
+        Optional.ofNullable(System.getenv("JAVA_HOME")).filter(home -> !home.isBlank()).map(Path::of)
+                .ifPresent(homes::add);
+        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank()).map(Path::of).map(Path::getParent)
+                .filter(parent -> parent != null).forEach(homes::add);
+        return homes.stream().map(Jdk::new).filter(jdk -> Files.isExecutable(jdk.tool("javac"))).findFirst();
+    }
+
+    private Path tool(String name) {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        return home.resolve("bin").resolve(windows ? name + ".exe" : name);
+    }
+
+    /**
+     * Runs a tool to its end; a cancel ends it.
+     *
+     * @param environment what it is given beside this program's own
+     */
+    Run run(String name, List<String> arguments, Map<String, String> environment, Cancel cancel) throws IOException {
+        List<String> command = new ArrayList<>(List.of(tool(name).toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try (Cancel.Registration ending = cancel.onCancel(process::destroyForcibly)) {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            cancel.check();
+            return new Run(code, output);
+        } catch (InterruptedException ended) {
+            process.destroyForcibly();
+            throw new CancelledException();
+        }
+    }
+}

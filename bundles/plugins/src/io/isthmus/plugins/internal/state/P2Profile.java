@@ -1,0 +1,197 @@
+package io.isthmus.plugins.internal.state;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.engine.IEngine;
+import org.eclipse.equinox.p2.engine.IProfile;
+import org.eclipse.equinox.p2.engine.IProfileRegistry;
+import org.eclipse.equinox.p2.engine.IProvisioningPlan;
+import org.eclipse.equinox.p2.engine.PhaseSetFactory;
+import org.eclipse.equinox.p2.engine.ProvisioningContext;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.planner.IPlanner;
+import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.osgi.util.NLS;
+
+import io.isthmus.plugins.Refusal;
+import io.isthmus.plugins.RefusedException;
+
+/** What p2 knows of the plug-ins of a profile: it plans whether they fit together, and remembers where they came from. */
+final class P2Profile {
+
+    private static final String ID = "io.isthmus.plugins";
+    private static final String SITE = "io.isthmus.plugins.site";
+    private static final Pattern STATE = Pattern.compile("(\\d+)\\.profile(\\.gz)?");
+
+    private final IProvisioningAgent agent;
+    private final IInstallableUnit platform;
+
+    /**
+     * A plug-in to be there.
+     *
+     * @param unit    of the plug-in
+     * @param bundles the units of its bundles
+     * @param site    where it comes from; empty where that is not known
+     */
+    record Wanted(IInstallableUnit unit, List<IInstallableUnit> bundles, Optional<URI> site) {
+    }
+
+    P2Profile(IProvisioningAgent agent, IInstallableUnit platform) {
+        this.agent = agent;
+        this.platform = platform;
+    }
+
+    /** Deletes the states that are newer than the recorded one, before p2 reads them: the last may be half written. */
+    static void revert(Path folder, String recorded) throws IOException {
+        Path states = folder.resolve("org.eclipse.equinox.p2.engine/profileRegistry").resolve(ID + ".profile");
+        List<Path> files;
+        try (Stream<Path> found = Files.list(states)) {
+            files = found.toList();
+        } catch (NoSuchFileException none) {
+            return;
+        }
+        for (Path file : files) {
+            Matcher state = STATE.matcher(file.getFileName().toString());
+            if (state.matches() && Long.parseLong(state.group(1)) > Long.parseLong(recorded)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The state that p2 has, as it is recorded. */
+    String state() {
+        return Long.toString(profile().getTimestamp());
+    }
+
+    /** Whether p2 knows such a state and it is the newest. */
+    boolean has(String recorded) {
+        IProfile profile = registry().getProfile(ID);
+        return profile != null && Long.toString(profile.getTimestamp()).equals(recorded);
+    }
+
+    /** Where a plug-in came from. */
+    Optional<URI> site(String id) {
+        return unit(id).map(unit -> profile().getInstallableUnitProperty(unit, SITE)).map(URI::create);
+    }
+
+    /** Begins anew, without any plug-in. */
+    void forget() {
+        registry().removeProfile(ID);
+    }
+
+    /** Forgets all earlier states. */
+    void forgetEarlier() throws ProvisionException {
+        long current = profile().getTimestamp();
+        for (long timestamp : registry().listProfileTimestamps(ID)) {
+            if (timestamp != current) {
+                registry().removeProfile(ID, timestamp);
+            }
+        }
+    }
+
+    /**
+     * Plans and records that plug-ins are there, in the place of other versions of them.
+     *
+     * @throws RefusedException where one needs what it is not given
+     */
+    void put(List<Wanted> wanted) throws RefusedException {
+        IProfileChangeRequest request = planner().createChangeRequest(profile());
+        List<IInstallableUnit> available = new ArrayList<>(List.of(platform));
+        replace(request, platform);
+        for (Wanted one : wanted) {
+            replace(request, one.unit());
+            one.bundles().forEach(bundle -> replace(request, bundle));
+            one.site().ifPresent(site ->
+                    request.setInstallableUnitProfileProperty(one.unit(), SITE, site.toString()));
+            available.add(one.unit());
+            available.addAll(one.bundles());
+        }
+        available.addAll(profile().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet().stream()
+                .filter(unit -> !unit.getId().equals(Units.PLATFORM)).toList());
+        perform(request, wanted, available);
+    }
+
+    private void replace(IProfileChangeRequest request, IInstallableUnit unit) {
+        request.removeAll(profile().query(QueryUtil.createIUQuery(unit.getId()), null).toUnmodifiableSet().stream()
+                .filter(old -> !old.equals(unit)).toList());
+        request.add(unit);
+    }
+
+    /**
+     * Plans and records that a plug-in is not there.
+     *
+     * @param bundles the names of its bundles
+     */
+    void remove(String id, List<String> bundles) throws RefusedException {
+        IProfileChangeRequest request = planner().createChangeRequest(profile());
+        unit(id).ifPresent(request::remove);
+        bundles.forEach(bundle -> request.removeAll(
+                profile().query(QueryUtil.createIUQuery(bundle), null).toUnmodifiableSet()));
+        perform(request, List.of(), List.of());
+    }
+
+    private void perform(IProfileChangeRequest request, List<Wanted> wanted, List<IInstallableUnit> available)
+            throws RefusedException {
+        ProvisioningContext context = new ProvisioningContext(agent);
+        context.setMetadataRepositories();
+        context.setArtifactRepositories();
+        IProvisioningPlan plan = planner().getProvisioningPlan(request, context, new NullProgressMonitor());
+        if (plan.getStatus().getSeverity() == IStatus.ERROR) {
+            throw refused(plan.getStatus(), wanted, available);
+        }
+        IStatus done = agent.getService(IEngine.class).perform(plan, PhaseSetFactory.createPhaseSetIncluding(
+                new String[] {PhaseSetFactory.PHASE_UNINSTALL, PhaseSetFactory.PHASE_PROPERTY,
+                        PhaseSetFactory.PHASE_INSTALL}), new NullProgressMonitor());
+        if (!done.isOK()) {
+            throw new IllegalStateException(done.getMessage(), done.getException());
+        }
+    }
+
+    private static RefusedException refused(IStatus status, List<Wanted> wanted, List<IInstallableUnit> available) {
+        List<String> reasons = wanted.stream().flatMap(one -> one.bundles().stream())
+                .flatMap(bundle -> Units.missing(bundle, available).stream()
+                        .map(need -> NLS.bind(Messages.Needs, bundle.getId(), need)))
+                .toList();
+        return new RefusedException(Refusal.MISSING_REQUIREMENT,
+                reasons.isEmpty() ? NLS.bind(Messages.NoPlan, status.getMessage()) : String.join(" ", reasons),
+                Messages.NeedsAdvice);
+    }
+
+    private Optional<IInstallableUnit> unit(String id) {
+        return profile().query(QueryUtil.createIUQuery(id + ".feature.group"), null).toUnmodifiableSet().stream()
+                .findFirst();
+    }
+
+    private IProfile profile() {
+        IProfile profile = registry().getProfile(ID);
+        try {
+            return profile == null ? registry().addProfile(ID, Map.of()) : profile;
+        } catch (ProvisionException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private IProfileRegistry registry() {
+        return agent.getService(IProfileRegistry.class);
+    }
+
+    private IPlanner planner() {
+        return agent.getService(IPlanner.class);
+    }
+}

@@ -1,0 +1,203 @@
+package io.isthmus.plugins.internal.state;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.osgi.framework.BundleException;
+
+import io.isthmus.host.InstalledPlugin;
+import io.isthmus.host.InstalledPlugins;
+import io.isthmus.host.PluginBundle;
+import io.isthmus.plugins.OfferedBundle;
+import io.isthmus.plugins.OfferedPlugin;
+import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.Folders;
+
+/**
+ * The plug-ins of a profile. What installed.json records holds; p2's profile, the pool and the history are made to follow
+ * from it whenever work begins, so that it does not matter where a process was killed.
+ */
+public final class PluginState {
+
+    private final PluginFolder folder;
+    private final History history;
+    private final P2Profile profile;
+    private InstalledPlugins recorded;
+
+    /**
+     * Reads the recorded state, and tidies up.
+     *
+     * @param agents makes p2's agent, once what is half written is gone
+     * @param sdk    the headers of the SDK's manifest
+     */
+    public PluginState(PluginFolder folder, Agents agents, Map<String, String> sdk) throws IOException {
+        this.folder = folder;
+        this.history = new History(folder.history());
+        this.recorded = InstalledPlugins.read(folder.root());
+        tidy();
+        try {
+            profile = new P2Profile(agents.agent(folder.agent().toUri()), Units.platform(sdk));
+        } catch (ProvisionException | BundleException unusable) {
+            throw new IOException(unusable);
+        }
+        if (!recorded.plugins().isEmpty() && !profile.has(recorded.state())) {
+            rebuild();
+        }
+    }
+
+    /** Makes an agent of p2 that keeps its data in a folder. */
+    @FunctionalInterface
+    public interface Agents {
+        /** The agent. */
+        IProvisioningAgent agent(URI folder) throws ProvisionException;
+    }
+
+    private void tidy() throws IOException {
+        Folders.delete(folder.staging());
+        if (recorded.state().isEmpty()) {
+            history.clear();
+            Folders.delete(folder.agent());
+        } else {
+            history.tidy(recorded);
+            P2Profile.revert(folder.agent(), recorded.state());
+        }
+        collect();
+    }
+
+    /** Deletes what no recorded state has. */
+    private void collect() throws IOException {
+        Set<Path> used = new HashSet<>();
+        List<InstalledPlugins> states = new ArrayList<>(history.all());
+        states.add(recorded);
+        states.stream().flatMap(state -> state.plugins().stream()).flatMap(plugin -> plugin.bundles().stream())
+                .forEach(bundle -> used.add(folder.root().resolve(bundle.path())));
+        try (Stream<Path> jars = Files.list(folder.pool())) {
+            for (Path jar : (Iterable<Path>) jars::iterator) {
+                if (!used.contains(jar)) {
+                    Folders.delete(jar);
+                }
+            }
+        } catch (NoSuchFileException empty) {
+            return;
+        }
+    }
+
+    /** p2's own data was lost or is of another time: it is made again of the jars. */
+    private void rebuild() throws IOException {
+        profile.forget();
+        try {
+            profile.put(recorded.plugins().stream().map(plugin -> {
+                List<IInstallableUnit> bundles = plugin.bundles().stream()
+                        .map(bundle -> Units.bundle(folder.root().resolve(bundle.path()))).toList();
+                return new P2Profile.Wanted(Units.plugin(plugin.id(), plugin.version(), bundles), bundles,
+                        Optional.empty());
+            }).toList());
+        } catch (RefusedException unfit) {
+            throw new IOException(unfit.getMessage(), unfit);
+        }
+        record(recorded.plugins());
+    }
+
+    /** What is installed. */
+    public InstalledPlugins recorded() {
+        return recorded;
+    }
+
+    /** Where a plug-in came from; empty where that is not known. */
+    public Optional<URI> site(String id) {
+        return profile.site(id);
+    }
+
+    /** Installs, in the place of other versions of the same plug-ins. */
+    public InstalledPlugins install(List<OfferedPlugin> offered, URI site, Instant now)
+            throws RefusedException, IOException {
+        List<InstalledPlugin> plugins = new ArrayList<>(recorded.plugins());
+        List<P2Profile.Wanted> wanted = new ArrayList<>();
+        for (OfferedPlugin plugin : offered) {
+            List<IInstallableUnit> bundles = plugin.bundles().stream().map(OfferedBundle::file).map(Units::bundle)
+                    .toList();
+            wanted.add(new P2Profile.Wanted(Units.plugin(plugin.id(), plugin.version(), bundles), bundles,
+                    Optional.of(site)));
+            plugins.removeIf(old -> old.id().equals(plugin.id()));
+            plugins.add(installed(plugin, now));
+        }
+        plugins.sort(Comparator.comparing(InstalledPlugin::id));
+        profile.put(wanted);
+        history.add(recorded);
+        for (OfferedPlugin plugin : offered) {
+            for (OfferedBundle bundle : plugin.bundles()) {
+                keep(bundle);
+            }
+        }
+        record(plugins);
+        collect();
+        return recorded;
+    }
+
+    private static InstalledPlugin installed(OfferedPlugin plugin, Instant now) {
+        return new InstalledPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.signer(), now,
+                plugin.bundles().stream().map(bundle -> new PluginBundle(bundle.symbolicName(), bundle.version(),
+                        PluginFolder.poolPath(bundle), bundle.sha256())).toList());
+    }
+
+    /** On the disk before anything names it. */
+    private void keep(OfferedBundle bundle) throws IOException {
+        Path target = folder.root().resolve(PluginFolder.poolPath(bundle));
+        Files.createDirectories(target.getParent());
+        Files.copy(bundle.file(), target, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private void record(List<InstalledPlugin> plugins) {
+        recorded = new InstalledPlugins(profile.state(), plugins);
+        recorded.write(folder.root());
+    }
+
+    /** Removes a plug-in with everything that is kept of it. */
+    public InstalledPlugins remove(InstalledPlugin plugin) throws IOException {
+        try {
+            profile.remove(plugin.id(), plugin.bundles().stream().map(PluginBundle::symbolicName).toList());
+            record(recorded.plugins().stream().filter(other -> !other.id().equals(plugin.id())).toList());
+            profile.forgetEarlier();
+        } catch (RefusedException | ProvisionException unexpected) {
+            throw new IOException(unexpected);
+        }
+        history.clear();
+        collect();
+        new AllowedVersions(folder.allowed()).forget(plugin.id());
+        Folders.delete(folder.workers().resolve(plugin.id()));
+        return recorded;
+    }
+
+    /** Goes back to the state before; empty where there is none. */
+    public Optional<InstalledPlugins> rollback() throws IOException {
+        List<InstalledPlugins> earlier = history.all();
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        recorded = earlier.getLast();
+        recorded.write(folder.root());
+        tidy();
+        return Optional.of(recorded);
+    }
+}

@@ -1,0 +1,104 @@
+package io.isthmus.plugins.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+
+import io.isthmus.engine.profile.LockedException;
+import io.isthmus.engine.profile.Profile;
+import io.isthmus.host.InstalledPlugin;
+import io.isthmus.host.InstalledPlugins;
+import io.isthmus.plugins.Offer;
+import io.isthmus.plugins.PluginWork;
+import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.state.PluginFolder;
+import io.isthmus.plugins.internal.trust.PinnedKey;
+import io.isthmus.plugins.internal.trust.PinnedKeys;
+import io.isthmus.sdk.Cancel;
+
+/** A profile, and the installer that works on it. */
+final class Workshop {
+
+    private final Profile profile;
+    private final PluginsComponent plugins;
+
+    Workshop(IProvisioningAgentProvider agents, Path place) {
+        profile = Profile.open(place.resolve("profile"));
+        plugins = new PluginsComponent(agents, sdk(), place, Clock.systemUTC());
+    }
+
+    private static Map<String, String> sdk() {
+        try (InputStream in = Files.newInputStream(Path.of("../sdk/META-INF/MANIFEST.MF"))) {
+            Map<String, String> headers = new HashMap<>();
+            new Manifest(in).getMainAttributes()
+                    .forEach((name, value) -> headers.put(name.toString(), value.toString()));
+            return headers;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    Path folder() {
+        return profile.pluginsDirectory();
+    }
+
+    PluginWork begin() throws LockedException {
+        return plugins.begin(profile, Cancel.never());
+    }
+
+    void pin(Path key) throws IOException {
+        new PinnedKeys(new PluginFolder(folder()).trust(), List.of()).pin(PinnedKey.read(Files.readAllBytes(key)));
+    }
+
+    void installAllowed(Path site) throws Exception {
+        try (PluginWork work = begin()) {
+            work.allow(work.offer(site.toUri()));
+            work.install(work.offer(site.toUri()));
+        }
+    }
+
+    RefusedException refusedWhenAllowed(Path site) throws Exception {
+        try {
+            installAllowed(site);
+        } catch (RefusedException refused) {
+            return refused;
+        }
+        throw new AssertionError("it was installed");
+    }
+
+    List<String> versions() {
+        return InstalledPlugins.read(folder()).plugins().stream().map(InstalledPlugin::version).toList();
+    }
+
+    /** Files below the profile that name a plug-in in their name or their content. */
+    List<Path> traces(String id) throws IOException {
+        List<Path> traces = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (file.toString().contains(id) || content(file).contains(id)) {
+                    traces.add(file);
+                }
+            }
+        }
+        return traces;
+    }
+
+    private static String content(Path file) throws IOException {
+        try (InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file))
+                : Files.newInputStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
