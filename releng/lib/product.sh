@@ -10,7 +10,7 @@ product_exists() {
 
 # Whether nothing that goes into the product is newer than it.
 product_is_current() {
-    product_exists && [ -z "$(find "$ROOT/pom.xml" "$ROOT/bundles" "$ROOT/features" "$ROOT/target-platform" "$ROOT/releng/product" \
+    product_exists && [ -z "$(find "$ROOT/pom.xml" "$ROOT/bundles" "$ROOT/features" "$ROOT/target-platform" "$ROOT/releng/product" "$ROOT/releng/sdk" \
         -name target -prune -o -name bin -prune -o -type f -newer "$PRODUCT_STAMP" -print -quit)" ]
 }
 

@@ -86,6 +86,17 @@ class EveryDocumentTest {
             new Call("signins-stats", "signins stats"),
             new Call("signins-retain", "signins retain --days 30000"),
             new Call("signins-check", "signins check --repair"),
+            new Call("new-plugin", "new-plugin FOLDER/first --id com.example.first"),
+            new Call("plugins-build", "plugins build FOLDER/first"),
+            new Call("plugins-change", "plugins install FOLDER/first/site --yes"),
+            new Call("plugins-change", "plugins allow FOLDER/first/site --yes"),
+            new Call("plugins-change", "plugins install FOLDER/first/site --yes"),
+            new Call("plugins-list", "plugins list"),
+            new Call("plugins-change", "plugins update --yes"),
+            new Call("plugins-trust", "plugins trust " + CERTIFICATE + " --yes"),
+            new Call("health", "health"),
+            new Call("plugins-change", "plugins remove com.example.first --yes"),
+            new Call("plugins-change", "plugins rollback --yes"),
             new Call("connect-remove", "connect --remove contoso-fresh-hybrid"));
 
     /** Writes a file that one person hands to another. */

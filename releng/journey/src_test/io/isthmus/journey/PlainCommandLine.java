@@ -67,11 +67,12 @@ final class PlainCommandLine {
 
     /** What the product's declarative services are to commands. */
     private Services services() {
+        PlainPlugins plugins = new PlainPlugins(profile);
         Map<Class<?>, Object> all = Map.of(DemoPort.class, demos, FindingsSummary.class, new Sentence());
         return new Services() {
             @Override
             public <T> Optional<T> find(Class<T> type) {
-                return Optional.ofNullable(all.get(type)).map(type::cast);
+                return Optional.ofNullable(all.get(type)).or(() -> plugins.service(type)).map(type::cast);
             }
         };
     }

@@ -43,7 +43,7 @@ final class PlainConsole implements AutoCloseable {
 
     private static final Path BUNDLES = Path.of(System.getProperty("isthmus.root"), "bundles");
     private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "access",
-            "certificates", "signins", "emulator", "report", "cli");
+            "certificates", "signins", "emulator", "report", "plugins", "cli");
 
     private final ConsoleComponent console;
     private final SignInService signIn;

@@ -6,7 +6,7 @@ import io.isthmus.sdk.model.ConditionalAccessPolicy;
 import io.isthmus.sdk.testkit.Contoso;
 
 /** Writes policies for workload identities: at first one that is on and blocks the application everywhere. */
-public final class Policies {
+final class Policies {
 
     private final String name;
     private String state = "enabled";
@@ -24,69 +24,69 @@ public final class Policies {
         this.name = name;
     }
 
-    public static Policies policy(String name) {
+    static Policies policy(String name) {
         return new Policies(name);
     }
 
-    public Policies in(String otherState) {
+    Policies in(String otherState) {
         state = otherState;
         return this;
     }
 
-    public Policies reporting() {
+    Policies reporting() {
         return in("enabledForReportingButNotEnforced");
     }
 
-    public Policies meaning(String... principals) {
+    Policies meaning(String... principals) {
         included = List.of(principals);
         return this;
     }
 
-    public Policies meaningAllOfTheTenant() {
+    Policies meaningAllOfTheTenant() {
         return meaning("ServicePrincipalsInMyTenant");
     }
 
-    public Policies leavingOut(String... principals) {
+    Policies leavingOut(String... principals) {
         excluded = List.of(principals);
         return this;
     }
 
-    public Policies byRule(String attributes) {
+    Policies byRule(String attributes) {
         rule = attributes;
         return meaning();
     }
 
-    public Policies about(String... applications) {
+    Policies about(String... applications) {
         resources = List.of(applications);
         return this;
     }
 
-    public Policies aboutAllBut(String... applications) {
+    Policies aboutAllBut(String... applications) {
         otherResources = List.of(applications);
         return about("All");
     }
 
-    public Policies at(String... locations) {
+    Policies at(String... locations) {
         places = List.of(locations);
         return this;
     }
 
-    public Policies everywhereBut(String... locations) {
+    Policies everywhereBut(String... locations) {
         otherPlaces = List.of(locations);
         return at("All");
     }
 
-    public Policies whileAtRisk(String... levels) {
+    Policies whileAtRisk(String... levels) {
         risks = List.of(levels);
         return at();
     }
 
-    public Policies demanding(String... grants) {
+    Policies demanding(String... grants) {
         controls = List.of(grants);
         return this;
     }
 
-    public ConditionalAccessPolicy made() {
+    ConditionalAccessPolicy made() {
         return new ConditionalAccessPolicy("id of " + name, name, state, included, excluded, rule, resources,
                 otherResources, places, otherPlaces, risks, controls);
     }

@@ -1,0 +1,69 @@
+package io.isthmus.journey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Manifest;
+
+import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+
+import io.isthmus.host.PluginHealth;
+import io.isthmus.host.internal.HostComponent;
+import io.isthmus.plugins.Plugins;
+import io.isthmus.plugins.internal.PluginsComponent;
+import io.isthmus.plugins.testkit.PlainP2;
+
+/** What installs plug-ins, without the product's OSGi; p2 is started for the first command that needs it. */
+final class PlainPlugins {
+
+    private static PlainP2 p2;
+
+    private final HostComponent host = new HostComponent(() -> {
+        throw new IOException("nothing of a plug-in runs here");
+    });
+
+    /** Over the plug-ins of a profile. */
+    PlainPlugins(Path profile) {
+        host.use(profile);
+    }
+
+    /** The service of a type, where it is one of these. */
+    Optional<Object> service(Class<?> type) {
+        if (type == PluginHealth.class) {
+            return Optional.of(host);
+        }
+        if (type == IProvisioningAgentProvider.class) {
+            return Optional.of(agents());
+        }
+        return type == Plugins.class ? Optional.of(new PluginsComponent(agents(), sdk(),
+                Path.of(System.getProperty("isthmus.product")), Clock.systemUTC())) : Optional.empty();
+    }
+
+    private static synchronized IProvisioningAgentProvider agents() {
+        try {
+            if (p2 == null) {
+                p2 = PlainP2.start(Files.createTempDirectory("p2"));
+            }
+            return p2.agents();
+        } catch (IOException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private static Map<String, String> sdk() {
+        try (InputStream in = Files.newInputStream(
+                Path.of(System.getProperty("isthmus.root"), "bundles/sdk/META-INF/MANIFEST.MF"))) {
+            Map<String, String> headers = new HashMap<>();
+            new Manifest(in).getMainAttributes()
+                    .forEach((name, value) -> headers.put(name.toString(), value.toString()));
+            return headers;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
