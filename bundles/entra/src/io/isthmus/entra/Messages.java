@@ -7,6 +7,7 @@ final class Messages extends NLS {
     public static String whyApplications;
     public static String whyChangeApplications;
     public static String whyChangeConsent;
+    public static String whyChangePolicies;
     public static String whyDirectory;
     public static String whyDomains;
     public static String whyOrganization;

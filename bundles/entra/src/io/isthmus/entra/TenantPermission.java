@@ -35,7 +35,9 @@ public enum TenantPermission {
     /** Creating and changing the dedicated application and its certificates. */
     CHANGE_APPLICATIONS("Application.ReadWrite.All", Access.WRITE, Messages.whyChangeApplications),
     /** Admin consent for the dedicated application. */
-    CHANGE_CONSENT("AppRoleAssignment.ReadWrite.All", Access.WRITE, Messages.whyChangeConsent);
+    CHANGE_CONSENT("AppRoleAssignment.ReadWrite.All", Access.WRITE, Messages.whyChangeConsent),
+    /** Making and switching Conditional Access policies, and the named locations that they know. */
+    CHANGE_POLICIES("Policy.ReadWrite.ConditionalAccess", Access.WRITE, Messages.whyChangePolicies);
 
     private final String value;
     private final Access access;

@@ -101,7 +101,8 @@ class CommandLineTest {
         assertEquals(Set.of("hybrid.setup", "app.create", "app.complete", "app.certificates", "app.lock",
                 "authserver.configure", "sharing.epr", "override.on", "override.off", "ews.gate", "app.delete",
                 "app.restore", "permissions.remove", "graph.stage", "graph.off", "shared.cleanup", "rollback",
-                "split.export", "split.import", "certificate.rotate", "certificate.prune", "tls.renew"), ids);
+                "split.export", "split.import", "certificate.rotate", "certificate.prune", "tls.renew",
+                "policy.create", "policy.enable"), ids);
     }
 
     @Test

@@ -29,6 +29,7 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
     private static final Hands NOBODY = (job, contoso) -> { };
     private static final String HALF_DONE = "half-done";
     private static final String SECOND_STAGE = "graph-stage";
+    private static final String LICENSED = "workload-identities";
     private static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
     private static final Asked SETUP = new Asked("hybrid.setup");
     private static final Asked CLEAN_UP = new Asked("shared.cleanup",
@@ -36,6 +37,7 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
     /** The demo organization's certificate has 85 days left, more than the threshold. */
     private static final Map<String, Value> ROTATED = Map.of("renewBefore", Value.of("90"));
     private static final Asked ROTATION = new Asked("certificate.rotate", ROTATED);
+    private static final Asked POLICY = new Asked("policy.create", Map.of("addresses", Value.of("203.0.113.25")));
     /** What the servers of the demo organization show to mail servers. */
     private static final String TLS_CERTIFICATE = "E27A6B8DBF57A64A415C9CEC36919C87167219C4";
     private static final Asked REQUEST = new Asked("tls.renew");
@@ -140,6 +142,8 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
                         new Asked("certificate.prune", Played::prune)),
                 new Played("certificate.prune.servers", SECOND_STAGE, List.of(CLEAN_UP, ROTATION),
                         new Asked("certificate.prune", Played::pruneServers)),
+                of(LICENSED, POLICY),
+                new Played("policy.enable", LICENSED, List.of(POLICY), new Asked("policy.enable", Played::enable)),
                 of(FRESH, new Asked("split.export")),
                 new Played("split.import.tenant", FRESH, List.of(), TENANT),
                 new Played("split.import.servers", FRESH, List.of(TENANT), SERVERS),
@@ -179,6 +183,13 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
         return job.plan("tls.renew", with(with(ONE_SERVER, "certificate",
                 Value.of(Authorities.answer(job, folder).toString())), "web",
                 Value.of(TLS_CERTIFICATE)));
+    }
+
+    /** The policy that was made before has an id that nobody knows beforehand. */
+    private static Plan enable(MainJob job, ServedContoso contoso, Path folder) throws Exception {
+        return job.plan("policy.enable", Map.of("policy", contoso.graph("GET",
+                "/v1.0/identity/conditionalAccess/policies?$filter=startswith(displayName,'Block%20')", Value.none())
+                .at("/value/0/id")));
     }
 
     private static Map<String, Value> with(Map<String, Value> parameters, String name, Value value) {

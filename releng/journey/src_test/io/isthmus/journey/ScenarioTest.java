@@ -49,7 +49,7 @@ class ScenarioTest {
     private static final Set<String> REST = WHOLE.stream().filter(object -> !object.startsWith("tenant/"))
             .collect(Collectors.toSet());
 
-    private static final Set<String> IN_USE = Set.of("graph-stage", "signins-5m");
+    private static final Set<String> IN_USE = Set.of("graph-stage", "signins-5m", "workload-identities");
 
     @TempDir
     Path profile;

@@ -73,10 +73,8 @@ final class PolicyFindings {
     /** A verdict as a finding; the others tell whether a plan would do good. */
     Finding of(Verdict verdict, List<Verdict> all) {
         VerdictText text = VerdictText.of(verdict);
-        String policy = verdict.policy().map(ConditionalAccessPolicy::displayName).orElse("");
         Finding finding = Finding.of(text.outcome(), text.severity(), resource(verdict), Direction.ON_PREMISES_TO_CLOUD,
-                NLS.bind(text.message(), new Object[] { policy, application.displayName(),
-                        String.join(", ", verdict.addresses()) })).advising(text.advice());
+                text.sentence(verdict, application)).advising(text.advice());
         if (verdict.policy().isPresent()) {
             finding = finding.seen(Evidence.of(verdict.policy().get().displayName(), verdict.policy().get().state(),
                     reads.read(Parts.CONDITIONAL_ACCESS_POLICIES)));

@@ -1,7 +1,11 @@
 package io.isthmus.access.internal.judge;
 
+import org.eclipse.osgi.util.NLS;
+
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.Severity;
+import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.ConditionalAccessPolicy;
 
 /**
  * How a verdict is told.
@@ -41,6 +45,13 @@ record VerdictText(Outcome outcome, Severity severity, String message, String ad
             case ABSENT_WITHOUT_LICENCE -> beside(Messages.AbsentWithoutLicence, Messages.LicenceAdvice);
             case LICENCE_MISSING -> fault(Messages.LicenceMissing, Messages.LicenceAdvice);
         };
+    }
+
+    /** The message with what it speaks of. */
+    String sentence(Verdict verdict, Application application) {
+        return NLS.bind(message, new Object[] {
+            verdict.policy().map(ConditionalAccessPolicy::displayName).orElse(""), application.displayName(),
+            String.join(", ", verdict.addresses()) });
     }
 
     private static VerdictText pass(String message) {

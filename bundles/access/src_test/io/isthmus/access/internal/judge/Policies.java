@@ -6,7 +6,7 @@ import io.isthmus.sdk.model.ConditionalAccessPolicy;
 import io.isthmus.sdk.testkit.Contoso;
 
 /** Writes policies for workload identities: at first one that is on and blocks the application everywhere. */
-final class Policies {
+public final class Policies {
 
     private final String name;
     private String state = "enabled";
@@ -24,69 +24,69 @@ final class Policies {
         this.name = name;
     }
 
-    static Policies policy(String name) {
+    public static Policies policy(String name) {
         return new Policies(name);
     }
 
-    Policies in(String otherState) {
+    public Policies in(String otherState) {
         state = otherState;
         return this;
     }
 
-    Policies reporting() {
+    public Policies reporting() {
         return in("enabledForReportingButNotEnforced");
     }
 
-    Policies meaning(String... principals) {
+    public Policies meaning(String... principals) {
         included = List.of(principals);
         return this;
     }
 
-    Policies meaningAllOfTheTenant() {
+    public Policies meaningAllOfTheTenant() {
         return meaning("ServicePrincipalsInMyTenant");
     }
 
-    Policies leavingOut(String... principals) {
+    public Policies leavingOut(String... principals) {
         excluded = List.of(principals);
         return this;
     }
 
-    Policies byRule(String attributes) {
+    public Policies byRule(String attributes) {
         rule = attributes;
         return meaning();
     }
 
-    Policies about(String... applications) {
+    public Policies about(String... applications) {
         resources = List.of(applications);
         return this;
     }
 
-    Policies aboutAllBut(String... applications) {
+    public Policies aboutAllBut(String... applications) {
         otherResources = List.of(applications);
         return about("All");
     }
 
-    Policies at(String... locations) {
+    public Policies at(String... locations) {
         places = List.of(locations);
         return this;
     }
 
-    Policies everywhereBut(String... locations) {
+    public Policies everywhereBut(String... locations) {
         otherPlaces = List.of(locations);
         return at("All");
     }
 
-    Policies whileAtRisk(String... levels) {
+    public Policies whileAtRisk(String... levels) {
         risks = List.of(levels);
         return at();
     }
 
-    Policies demanding(String... grants) {
+    public Policies demanding(String... grants) {
         controls = List.of(grants);
         return this;
     }
 
-    ConditionalAccessPolicy made() {
+    public ConditionalAccessPolicy made() {
         return new ConditionalAccessPolicy("id of " + name, name, state, included, excluded, rule, resources,
                 otherResources, places, otherPlaces, risks, controls);
     }

@@ -20,23 +20,23 @@ import io.isthmus.sdk.testkit.Records;
  * Contoso with the application set up, the licence bought, two offices as named locations, and sign-ins that went
  * through from one of them.
  */
-final class Tenant {
+public final class Tenant {
 
     /** Holds 203.0.113.0 to 203.0.113.31; trusted. */
-    static final String OFFICES = "offices";
+    public static final String OFFICES = "offices";
     /** Holds addresses of IPv6 alone. */
-    static final String OFFICES_SIX = "offices6";
+    public static final String OFFICES_SIX = "offices6";
     /** Where the servers come from. */
-    static final String SERVER = "203.0.113.25";
+    public static final String SERVER = "203.0.113.25";
     /** The service principal that the application had before. */
-    static final ObjectId BEFORE = ObjectId.of("dddddddd-0000-4000-8000-000000000001");
+    public static final ObjectId BEFORE = ObjectId.of("dddddddd-0000-4000-8000-000000000001");
 
     private static final int RIGHT = 0;
 
     private Tenant() {
     }
 
-    static Contoso with(Policies... policies) {
+    public static Contoso with(Policies... policies) {
         return Contoso.setUp()
                 .with(Parts.CONDITIONAL_ACCESS_POLICIES, Arrays.stream(policies).map(Policies::made).toList())
                 .with(Parts.NAMED_LOCATIONS, List.of(location(OFFICES, true, "203.0.113.0/27"),
@@ -47,7 +47,7 @@ final class Tenant {
                 .with(Parts.APPLICATION_SIGN_INS, List.of(signIn(SERVER, RIGHT)));
     }
 
-    static Contoso withLocation(Contoso contoso, NamedLocation location) {
+    public static Contoso withLocation(Contoso contoso, NamedLocation location) {
         return contoso.change(Parts.NAMED_LOCATIONS, locations -> {
             List<NamedLocation> more = new ArrayList<>(locations);
             more.add(location);
@@ -55,25 +55,25 @@ final class Tenant {
         });
     }
 
-    static NamedLocation location(String id, boolean trusted, String... ranges) {
+    public static NamedLocation location(String id, boolean trusted, String... ranges) {
         return new NamedLocation(id, "Name of " + id, trusted, List.of(ranges), List.of());
     }
 
-    static Contoso signingInFrom(Contoso contoso, String... addresses) {
+    public static Contoso signingInFrom(Contoso contoso, String... addresses) {
         return contoso.with(Parts.APPLICATION_SIGN_INS,
                 Arrays.stream(addresses).map(address -> signIn(address, RIGHT)).toList());
     }
 
-    static ServicePrincipalSignIn signIn(String address, int error) {
+    public static ServicePrincipalSignIn signIn(String address, int error) {
         return new ServicePrincipalSignIn(address + error, Contoso.NOW, Contoso.APP, "Office 365 Exchange Online",
                 address, Optional.of(error), Optional.empty(), Optional.empty(), Optional.of(Contoso.CURRENT));
     }
 
-    static SubscribedSku licence(String status) {
+    public static SubscribedSku licence(String status) {
         return new SubscribedSku(new UUID(0, 1), "Workload_Identities_P2", status, 10, 0, List.of("AAD_WRKLDID_P2"));
     }
 
-    static SubscribedSku otherLicence() {
+    public static SubscribedSku otherLicence() {
         return new SubscribedSku(new UUID(0, 2), "SPE_E3", "Enabled", 10, 0, List.of("AAD_PREMIUM"));
     }
 
@@ -84,7 +84,7 @@ final class Tenant {
     }
 
     /** The application, registered for every tenant. */
-    static Application ofSeveralTenants() {
+    public static Application ofSeveralTenants() {
         Application own = Records.application();
         return new Application(own.id(), own.appId(), own.uniqueName(), own.displayName(), own.description(),
                 own.notes(),

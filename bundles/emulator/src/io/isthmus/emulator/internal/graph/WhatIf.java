@@ -43,7 +43,8 @@ final class WhatIf {
         this.graph = graph;
         this.signIn = signIn;
         String id = Values.text(signIn.at("/signInIdentity"), "servicePrincipalId");
-        this.principal = graph.visible().find(Directory.SERVICE_PRINCIPALS, id)
+        this.principal = graph.visible().find(Directory.SERVICE_PRINCIPALS,
+                id).map(EntityType.SERVICE_PRINCIPAL::answer)
                 .orElseThrow(() -> GraphError.badRequest("There is no service principal '" + id + "'."));
     }
 
