@@ -1,0 +1,72 @@
+package io.isthmus.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.product.Copy.Run;
+
+/** The example plug-in as it was built with the SDK of 1.0.0 does in today's product what it did then. */
+class ReleasedExampleTest {
+
+    private static final String ID = "com.example.domains";
+    private static final Path RELEASED =
+            Path.of(System.getProperty("isthmus.root"), "releng", "baseline", ID + "_1.0.0.jar");
+
+    @TempDir
+    Path place;
+
+    private Copy copy;
+    private Path profile;
+
+    /** As the installer would leave it. */
+    private void install() throws IOException, NoSuchAlgorithmException {
+        copy = new Copy(place);
+        profile = place.resolve("profile");
+        String path = "pool/plugins/" + RELEASED.getFileName();
+        Path jar = profile.resolve("plugins").resolve(path);
+        Files.createDirectories(jar.getParent());
+        Files.copy(RELEASED, jar);
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        Files.writeString(profile.resolve("plugins/installed.json"), """
+                {"state": "", "plugins": [{"id": "%1$s", "version": "1.0.0", "name": "Example", "vendor": "Example",
+                 "installed": "2026-01-01T00:00:00Z",
+                 "bundles": [{"symbolicName": "%1$s", "version": "1.0.0", "path": "%2$s", "sha256": "%3$s"}]}]}
+                """.formatted(ID, path, hash));
+    }
+
+    private Run run(int code, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.addAll(List.of("--profile", profile.toString()));
+        Run run = copy.run("isthmus", command.toArray(String[]::new));
+        assertEquals(code, run.code(), () -> run.output() + run.errors());
+        return run;
+    }
+
+    @Test
+    void everyContributionOfItWorks() throws Exception {
+        install();
+        String checked = run(0, "check", "--demo", "fresh-hybrid", "--check", ID + ".authoritative", "--check",
+                ID + ".reportOnly", "--json").output();
+        assertTrue(checked.contains("\"" + ID + ".authoritative\": \"PASS\""), checked);
+        assertTrue(checked.contains("\"" + ID + ".reportOnly\": \"PASS\""), checked);
+        String report = run(0, "check", "--demo", "fresh-hybrid", "--check", ID + ".authoritative", "--format", ID + ".markdown").output();
+        assertTrue(report.contains("- PASS: The organization has an authoritative domain."), report);
+        assertTrue(run(0, "example-domains", "--demo", "fresh-hybrid").output().contains("contoso.com"));
+        String plan = run(0, "plan", ID + ".type", "-p", "domain=contoso.com", "--demo", "fresh-hybrid").output();
+        assertTrue(plan.contains("contoso.com is authoritative already."), plan);
+        String health = run(0, "health", "--json").output();
+        assertTrue(health.contains(ID) && !health.contains("message"), health);
+    }
+}
