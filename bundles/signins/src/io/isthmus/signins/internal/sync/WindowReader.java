@@ -22,6 +22,9 @@ import io.isthmus.signins.SyncProgress.Doing;
  */
 final class WindowReader {
 
+    /** As many empty pages that each lead to another one there may be on the way: one a day for years. */
+    private static final int MOST_EMPTY = 2_000;
+
     /** A window that was too much for the service is not made shorter than this. */
     private static final Duration LEAST = Duration.ofMinutes(2);
     private static final int LONGEST_WAIT = 5;
@@ -55,6 +58,7 @@ final class WindowReader {
         Troubles troubles = new Troubles(fetching.kind(), fetching.log().title());
         Optional<String> link = Optional.empty();
         Set<Long> seen = new HashSet<>();
+        Set<String> emptied = new HashSet<>();
         while (!window.over()) {
             Optional<Window> news = fetching.board().news(fetching.log().time().now());
             if (news.isPresent()) {
@@ -68,11 +72,12 @@ final class WindowReader {
                 PageFile page = came.get();
                 boolean fresh = page.records() > 0 && seen.add(page.checksum());
                 boolean last = page.next().isEmpty();
+                boolean empty = page.records() == 0 && emptied.size() < MOST_EMPTY && page.next().map(emptied::add).orElse(false);
                 boolean further = (fresh || last) && take(page, window, link.isPresent(), last);
                 if (last) {
                     return;
                 }
-                troubles.came(further || link.isPresent() && fresh);
+                troubles.came(further || link.isPresent() && fresh || empty);
                 link = page.next();
             } catch (SourceException trouble) {
                 link = after(trouble, troubles, window, link);

@@ -39,7 +39,7 @@ final class FakeLog implements SignInLog {
     /** What happens to a request. */
     enum Fault {
         NONE, THROTTLED, THROTTLED_SILENTLY, UNREACHABLE, SERVICE_ERROR, CUT, TRUNCATED, LINKS_EXPIRE, SHORT_PAGE, REPEATED,
-        UNSORTED
+        UNSORTED, EMPTY
     }
 
     private record Entry(Instant created, Instant visible, Value.Members record) {
@@ -168,7 +168,11 @@ final class FakeLog implements SignInLog {
         if (place == null) {
             throw new SourceException(failure(Failure.Kind.REFUSED));
         }
-        int size = fault == Fault.SHORT_PAGE ? Math.max(1, page / 3) : page;
+        int size = switch (fault) {
+            case SHORT_PAGE -> Math.max(1, page / 3);
+            case EMPTY -> 0;
+            default -> page;
+        };
         int end = Math.min(place.list().size(), place.offset() + size);
         List<Entry> shown = new ArrayList<>(place.list().subList(place.offset(), end));
         if (fault == Fault.UNSORTED && shown.size() > 1) {

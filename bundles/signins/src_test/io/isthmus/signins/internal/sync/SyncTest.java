@@ -217,6 +217,17 @@ class SyncTest {
     }
 
     @Test
+    void emptyPagesThatLeadOnAreGoneThrough() throws Exception {
+        filled(COUNT, new Random(8));
+        log.faults = number -> number < 40 ? Fault.EMPTY : Fault.NONE;
+        try (SignInStore store = LocalStore.open(folder)) {
+            sync(store, Cancel.never());
+
+            whole(log, ids(store));
+        }
+    }
+
+    @Test
     void aServiceThatLeadsInACircleIsNamed() throws Exception {
         filled(COUNT, new Random(6));
         log.circle = true;
