@@ -55,7 +55,11 @@ final class Workshop {
     }
 
     PluginWork begin() throws LockedException {
-        return plugins.begin(profile, Cancel.never());
+        return begin(Cancel.never());
+    }
+
+    PluginWork begin(Cancel cancel) throws LockedException {
+        return plugins.begin(profile, cancel);
     }
 
     void pin(Path key) throws IOException {
