@@ -12,6 +12,7 @@ import java.util.jar.Manifest;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.host.PluginHealth;
 import io.isthmus.host.internal.HostComponent;
 import io.isthmus.plugins.Plugins;
@@ -40,7 +41,7 @@ final class PlainPlugins {
         if (type == IProvisioningAgentProvider.class) {
             return Optional.of(agents());
         }
-        return type == Plugins.class ? Optional.of(new PluginsComponent(agents(), sdk(),
+        return type == Plugins.class ? Optional.of(new PluginsComponent(agents(), Policy::none, sdk(),
                 Path.of(System.getProperty("isthmus.product")), Clock.systemUTC())) : Optional.empty();
     }
 

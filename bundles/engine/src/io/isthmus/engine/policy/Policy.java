@@ -46,6 +46,11 @@ public record Policy(List<PolicyFile> files, boolean ownLock) {
                 .filter(rule -> rule.meant(plan, connection)).min(Comparator.comparing(ApprovalRule::valid));
     }
 
+    /** The keys that administrators pinned, as text: whose signatures of plug-ins are accepted. */
+    public List<String> trustedSigners() {
+        return files.stream().flatMap(file -> file.trustedSigners().stream()).sorted().distinct().toList();
+    }
+
     private static boolean binds(PolicyFile file, Connection connection) {
         return file.demo() || connection.kind() != ConnectionKind.DEMO;
     }

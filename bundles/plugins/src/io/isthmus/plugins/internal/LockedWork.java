@@ -20,6 +20,7 @@ import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.profile.WriteLock;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
@@ -45,16 +46,18 @@ final class LockedWork implements PluginWork {
     private final WriteLock lock;
     private final PluginFolder folder;
     private final IProvisioningAgentProvider agents;
+    private final Policy policy;
     private final Clock clock;
     private final Cancel cancel;
     private final List<IProvisioningAgent> running = new ArrayList<>();
     private final PluginState state;
 
-    LockedWork(WriteLock lock, Path plugins, IProvisioningAgentProvider agents, Map<String, String> sdk, Clock clock,
-            Cancel cancel) throws IOException {
+    LockedWork(WriteLock lock, Path plugins, IProvisioningAgentProvider agents, Map<String, String> sdk, Policy policy,
+            Clock clock, Cancel cancel) throws IOException {
         this.lock = lock;
         this.folder = new PluginFolder(plugins);
         this.agents = agents;
+        this.policy = policy;
         this.clock = clock;
         this.cancel = cancel;
         this.state = new PluginState(folder, this::agent, sdk);
@@ -89,7 +92,7 @@ final class LockedWork implements PluginWork {
     }
 
     private Optional<String> signer(SiteReader.Copied jar) throws RefusedException, IOException {
-        return new PinnedKeys(folder.trust(), List.of()).judge(jar.file(), jar.pgp(), clock.instant())
+        return new PinnedKeys(folder.trust(), policy.trustedSigners()).judge(jar.file(), jar.pgp(), clock.instant())
                 .map(Signer::name);
     }
 

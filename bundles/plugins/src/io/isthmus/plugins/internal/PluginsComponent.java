@@ -9,10 +9,13 @@ import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.osgi.framework.FrameworkUtil;
 
+import io.isthmus.engine.Console;
+import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.profile.WriteLock;
@@ -25,13 +28,15 @@ import io.isthmus.sdk.command.Command;
 public final class PluginsComponent implements Plugins {
 
     private final IProvisioningAgentProvider agents;
+    private final Supplier<Policy> policy;
     private final Map<String, String> sdk;
     private final Path product;
     private final Clock clock;
 
     /** In the product: the SDK is the bundle that its classes come from. */
-    public PluginsComponent(IProvisioningAgentProvider agents) {
-        this(agents, headers(FrameworkUtil.getBundle(Command.class).getHeaders("")), installation(), Clock.systemUTC());
+    public PluginsComponent(IProvisioningAgentProvider agents, Console console) {
+        this(agents, console::policy, headers(FrameworkUtil.getBundle(Command.class).getHeaders("")), installation(),
+                Clock.systemUTC());
     }
 
     /** Equinox writes addresses of folders with their blanks as they are. */
@@ -41,12 +46,15 @@ public final class PluginsComponent implements Plugins {
     }
 
     /**
+     * @param policy  what administrators decided, as it stands when work begins
      * @param sdk     the headers of the SDK's manifest
      * @param product the product's folder
      * @param clock   tells whether keys are in time
      */
-    public PluginsComponent(IProvisioningAgentProvider agents, Map<String, String> sdk, Path product, Clock clock) {
+    public PluginsComponent(IProvisioningAgentProvider agents, Supplier<Policy> policy, Map<String, String> sdk,
+            Path product, Clock clock) {
         this.agents = agents;
+        this.policy = policy;
         this.sdk = Map.copyOf(sdk);
         this.product = product;
         this.clock = clock;
@@ -67,7 +75,8 @@ public final class PluginsComponent implements Plugins {
     public PluginWork begin(Profile profile, Cancel cancel) throws LockedException {
         WriteLock lock = profile.pluginsLock();
         try {
-            return new LockedWork(lock, profile.pluginsDirectory(), agents, sdk, clock, cancel);
+            return new LockedWork(lock, profile.pluginsDirectory(), agents, sdk, policy.get(), clock,
+                    cancel);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed instanceof IOException unusable ? new UncheckedIOException(unusable)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,13 @@ class TrustTest {
     @Test
     void aPinnedSignersPlugInIsInstalled() throws Exception {
         workshop.pin(vendor.file(place));
+        installs(site(vendor), "CN=Vendor");
+    }
+
+    @Test
+    void anAdministratorsPolicyPinsAKeyAsWell() throws Exception {
+        workshop.pinByPolicy("-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(
+                vendor.certificate().getEncoded()) + "\n-----END CERTIFICATE-----\n");
         installs(site(vendor), "CN=Vendor");
     }
 

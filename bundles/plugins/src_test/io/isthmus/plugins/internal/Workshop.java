@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 
+import io.isthmus.engine.policy.Policy;
+import io.isthmus.engine.policy.PolicyFile;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.host.InstalledPlugin;
@@ -33,10 +37,11 @@ final class Workshop {
 
     private final Profile profile;
     private final PluginsComponent plugins;
+    private Policy policy = Policy.none();
 
     Workshop(IProvisioningAgentProvider agents, Path place) {
         profile = Profile.open(place.resolve("profile"));
-        plugins = new PluginsComponent(agents, sdk(), place, Clock.systemUTC());
+        plugins = new PluginsComponent(agents, () -> policy, sdk(), place, Clock.systemUTC());
     }
 
     private static Map<String, String> sdk() {
@@ -60,6 +65,12 @@ final class Workshop {
 
     PluginWork begin(Cancel cancel) throws LockedException {
         return plugins.begin(profile, cancel);
+    }
+
+    /** Pins a key as an administrator does. */
+    void pinByPolicy(String key) {
+        policy = new Policy(List.of(new PolicyFile(Path.of("policy.json"), Optional.empty(), "IT security", false,
+                Set.of(), List.of(), false, Set.of(key))), false);
     }
 
     void pin(Path key) throws IOException {

@@ -30,7 +30,8 @@ public final class PolicyReader {
     private static final String NAME = "policy.json";
     private static final long VERSION = 1;
     private static final long LARGEST = 1 << 20;
-    private static final Set<String> MEMBERS = Set.of("version", "setBy", "readOnly", "approval", "demo");
+    private static final Set<String> MEMBERS = Set.of("version", "setBy", "readOnly", "approval", "demo",
+            "trustedSigners");
     private static final Set<String> RULE_MEMBERS = Set.of("kinds", "irreversible", "organizations", "validHours");
     private static final long USUAL_HOURS = 72;
     private static final long MOST_HOURS = 24 * 365;
@@ -96,7 +97,8 @@ public final class PolicyReader {
         for (Value rule : list.values()) {
             rules.add(rule(file, setBy, rule));
         }
-        return new PolicyFile(file, Optional.empty(), setBy, all, some, rules, truth(members, "demo"));
+        return new PolicyFile(file, Optional.empty(), setBy, all, some, rules, truth(members, "demo"),
+                texts("trustedSigners", members.values().getOrDefault("trustedSigners", Value.list())));
     }
 
     private static ApprovalRule rule(Path file, String setBy, Value document) throws JsonException {

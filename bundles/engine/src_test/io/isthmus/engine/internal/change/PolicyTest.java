@@ -46,13 +46,13 @@ class PolicyTest extends OnFakeWorld {
 
     private static Policy locking() {
         return new Policy(List.of(new PolicyFile(POLICY, Optional.empty(), "IT security", true, Set.of(), List.of(),
-                false)), false);
+                false, Set.of())), false);
     }
 
     private static Policy wantingApproval() {
         ApprovalRule rule = new ApprovalRule(POLICY, "IT security", Set.of(), false, Set.of(), VALID);
         return new Policy(List.of(new PolicyFile(POLICY, Optional.empty(), "IT security", false, Set.of(),
-                List.of(rule), false)), false);
+                List.of(rule), false, Set.of())), false);
     }
 
     /** Somebody else approves, at the organization's time. */

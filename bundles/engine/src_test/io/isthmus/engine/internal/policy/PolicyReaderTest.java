@@ -85,12 +85,19 @@ class PolicyReaderTest {
         assertTrue(policy("{" + SET_BY + ", \"readOnly\": true, \"demo\": true}").locked(DEMO).isPresent());
     }
 
+    @Test
+    void theKeysOfSignersArePinnedByEachFileThatNamesSome() throws IOException {
+        assertEquals(List.of("a", "b"), policy("{" + SET_BY + ", \"trustedSigners\": [\"b\", \"a\"]}").trustedSigners());
+        assertEquals(List.of(), policy("{" + SET_BY + ", \"trustedSigners\": [1]}").trustedSigners());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no JSON", "[]", "{}", "{\"version\": 1}", "{\"version\": 2, \"setBy\": \"x\"}",
             "{\"version\": 1, \"setBy\": \"x\", \"readonly\": true}", "{\"version\": 1, \"setBy\": \"x\", \"readOnly\": \"yes\"}",
             "{\"version\": 1, \"setBy\": \"x\", \"approval\": [{\"kind\": [\"a\"]}]}",
             "{\"version\": 1, \"setBy\": \"x\", \"approval\": [{\"validHours\": 0}]}",
-            "{\"version\": 1, \"setBy\": \"x\", \"demo\": 1}"})
+            "{\"version\": 1, \"setBy\": \"x\", \"demo\": 1}",
+            "{\"version\": 1, \"setBy\": \"x\", \"trustedSigners\": \"a\"}"})
     void aFileThatCannotBeFollowedLocksEverything(String content) throws IOException {
         Policy policy = policy(content);
 

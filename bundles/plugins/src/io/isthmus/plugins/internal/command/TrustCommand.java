@@ -27,7 +27,8 @@ public final class TrustCommand implements Command {
     @Override
     public ExitCode run(CommandContext context) throws UsageException, SourceException {
         Console console = context.service(Console.class).orElseThrow();
-        PinnedKeys keys = new PinnedKeys(new PluginFolder(console.profile().pluginsDirectory()).trust(), List.of());
+        PinnedKeys keys = new PinnedKeys(new PluginFolder(console.profile().pluginsDirectory()).trust(),
+                console.policy().trustedSigners());
         try {
             Optional<String> remove = context.option("remove");
             if (remove.isPresent() && !keys.unpin(remove.get())) {

@@ -93,7 +93,7 @@ class PlanPresenterTest {
     @Test
     void whatAPolicyLocksIsNotAppliedAndTheReasonIsSaid() {
         Policy policy = new Policy(List.of(new PolicyFile(Path.of("/etc/isthmus/policy.json"), Optional.empty(),
-                "IT security", true, Set.of(), List.of(), false)), false);
+                "IT security", true, Set.of(), List.of(), false, Set.of())), false);
         ConsoleModel locked = Fakes.model(Fakes.answering(Console.class, Map.of("policy", asked -> policy)));
         locked.visit().opened(Fakes.answering(Session.class, Map.of("time", asked -> TimeSource.system())));
         locked.visit().show(PlanRun.made(plan, Map.of()));
