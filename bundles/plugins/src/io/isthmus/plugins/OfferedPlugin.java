@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A plug-in that a site offers, with its jars beside the profile: whole, what the site says of them, and its trust judged.
+ * A plug-in that a site offers, with its jars beside the profile: whole, what the site says of them, and its trust
+ * judged.
  *
  * @param id       the feature's id
  * @param version  its version, with its qualifier

@@ -7,8 +7,8 @@ import io.isthmus.host.InstalledPlugins;
 import io.isthmus.sdk.SourceException;
 
 /**
- * Work on the plug-ins of one profile, by one thread, until it is closed. Whatever ends the process meanwhile, the profile
- * has the state from before or the one from after a call, as installed.json tells.
+ * Work on the plug-ins of one profile, by one thread, until it is closed. Whatever ends the process meanwhile, the
+ * profile has the state from before or the one from after a call, as installed.json tells.
  *
  * @since 1.0
  */

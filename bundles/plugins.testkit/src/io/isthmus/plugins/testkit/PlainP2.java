@@ -34,11 +34,12 @@ public final class PlainP2 implements AutoCloseable {
 
     /** What p2 stands on; all else that is on the class path stays out. */
     private static final Pattern BUNDLES = Pattern.compile("org\\.eclipse\\.equinox\\."
-            + "(common|registry|app|event|preferences|security|p2\\.(core|engine|director|garbagecollector|jarprocessor|"
-            + "metadata|metadata\\.repository|artifact\\.repository|publisher|publisher\\.eclipse|repository))"
+            + "(common|registry|app|event|preferences|security|p2\\.(core|engine|director|garbagecollector|"
+            + "jarprocessor|metadata|metadata\\.repository|artifact\\.repository|publisher|publisher\\.eclipse|repository))"
             + "|org\\.eclipse\\.core\\.(jobs|runtime|contenttype)|org\\.eclipse\\.osgi\\.compatibility\\.state"
-            + "|org\\.eclipse\\.equinox\\.(frameworkadmin|frameworkadmin\\.equinox|simpleconfigurator|simpleconfigurator\\.manipulator)"
-            + "|org\\.apache\\.felix\\.scr|org\\.osgi\\.(service|util)\\..*|org\\.(ow2\\.)?sat4j\\..*|bc.*|org\\.tukaani\\.xz");
+            + "|org\\.eclipse\\.equinox\\.(frameworkadmin|simpleconfigurator)(\\.equinox|\\.manipulator)?"
+            + "|org\\.apache\\.felix\\.scr|org\\.osgi\\.(service|util)\\..*|org\\.(ow2\\.)?sat4j\\..*|bc.*"
+            + "|org\\.tukaani\\.xz");
 
     private static final String COMPONENTS = "org.apache.felix.scr";
 

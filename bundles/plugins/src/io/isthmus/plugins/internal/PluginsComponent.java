@@ -41,7 +41,8 @@ public final class PluginsComponent implements Plugins {
 
     /** Equinox writes addresses of folders with their blanks as they are. */
     private static Path installation() {
-        String area = FrameworkUtil.getBundle(PluginsComponent.class).getBundleContext().getProperty("osgi.install.area");
+        String area = FrameworkUtil.getBundle(PluginsComponent.class).getBundleContext()
+                .getProperty("osgi.install.area");
         return new File(area.substring(area.indexOf(':') + 1)).toPath();
     }
 

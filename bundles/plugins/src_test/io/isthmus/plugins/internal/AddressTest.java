@@ -151,7 +151,8 @@ class AddressTest {
 
     private Path zipped(Path site, String prefix) throws IOException {
         Path zip = place.resolve("site.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip)); Stream<Path> files = Files.walk(site)) {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                Stream<Path> files = Files.walk(site)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 out.putNextEntry(new ZipEntry(prefix + site.relativize(file).toString().replace('\\', '/')));
                 out.write(Files.readAllBytes(file));

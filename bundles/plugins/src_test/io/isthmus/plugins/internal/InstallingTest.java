@@ -113,7 +113,8 @@ class InstallingTest {
 
     @Test
     void anotherPlugInStays() throws Exception {
-        Path both = new MadePlugin(ID, "1.0.0").site(TestP2.agents(), place, new MadePlugin("com.example.second", "2.0.0"));
+        Path both = new MadePlugin(ID, "1.0.0").site(TestP2.agents(), place,
+                new MadePlugin("com.example.second", "2.0.0"));
         workshop.installAllowed(both);
         try (PluginWork work = workshop.begin()) {
             work.remove(ID);

@@ -96,7 +96,8 @@ final class Keys {
         try {
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
             try (ZipFile zip = new ZipFile(jar.toFile()); OutputStream out = signed) {
-                new JarSigner.Builder(pair.getPrivate(), CertificateFactory.getInstance("X.509").generateCertPath(chain))
+                new JarSigner.Builder(pair.getPrivate(),
+                        CertificateFactory.getInstance("X.509").generateCertPath(chain))
                         .digestAlgorithm("SHA-256").signatureAlgorithm("SHA256withECDSA").build().sign(zip, out);
             }
             return Files.write(jar, signed.toByteArray());

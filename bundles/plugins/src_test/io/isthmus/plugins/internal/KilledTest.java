@@ -23,9 +23,9 @@ import io.isthmus.plugins.internal.site.Digests;
 import io.isthmus.plugins.internal.site.Folders;
 
 /**
- * A process that is killed in an update leaves the state from before. What lies on the disk at each write is what a killed
- * process leaves: the folder is copied again and again while the update runs, and each copy is worked on as if that were
- * all there is.
+ * A process that is killed in an update leaves the state from before. What lies on the disk at any moment is what a
+ * killed process leaves: the folder is copied again and again while the update runs, and some of the copies are worked
+ * on as if they were all there is.
  */
 class KilledTest {
 

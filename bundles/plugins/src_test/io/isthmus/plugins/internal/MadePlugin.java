@@ -66,12 +66,13 @@ final class MadePlugin {
     Path bundle(Path folder) throws IOException {
         StringBuilder manifest = new StringBuilder();
         headers.forEach((name, value) -> manifest.append(name).append(": ").append(value).append('\n'));
-        return signing.apply(jar(folder.resolve(id + ".bundle.jar"), manifest.toString(), Map.of("plugin.xml", declaration,
-                "com/example/First.class", "no class that anybody could load: nothing of it is")));
+        return signing.apply(jar(folder.resolve(id + ".bundle.jar"), manifest.toString(), Map.of("plugin.xml",
+                declaration, "com/example/First.class", "no class that anybody could load: nothing of it is")));
     }
 
     private Path feature(Path folder) throws IOException {
-        return signing.apply(jar(folder.resolve(id + ".feature.jar"), "Manifest-Version: 1.0\n", Map.of("feature.xml", """
+        return signing.apply(jar(folder.resolve(id + ".feature.jar"), "Manifest-Version: 1.0\n", Map.of(
+                "feature.xml", """
                 <feature id="%1$s" version="%2$s" label="First of %1$s" provider-name="Example">
                 <plugin id="%1$s" version="%2$s"/></feature>
                 """.formatted(id, version))));

@@ -33,7 +33,8 @@ public final class NewPluginCommand implements Command {
             List<Path> files = new NewProject(id, product).write(folder);
             context.line(NLS.bind(Messages.Made, folder));
             context.document(Value.members().with("folder", Value.of(folder.toString())).with("id", Value.of(id))
-                    .with("files", Value.texts(files.stream().map(file -> file.toString().replace('\\', '/')).toList())));
+                    .with("files", Value.texts(files.stream()
+                            .map(file -> file.toString().replace('\\', '/')).toList())));
             return ExitCode.FINE;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

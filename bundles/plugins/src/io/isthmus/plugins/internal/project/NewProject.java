@@ -29,8 +29,9 @@ public final class NewProject {
         this.id = id;
         String last = id.substring(id.lastIndexOf('.') + 1);
         String vendor = id.substring(0, id.lastIndexOf('.'));
-        this.values = Map.of("{{id}}", id, "{{class}}", last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1),
-                "{{vendor}}", vendor, "{{product.sh}}", "'" + product.toString().replace("'", "'\\''") + "'",
+        this.values = Map.of("{{id}}", id, "{{vendor}}", vendor, "{{class}}",
+                last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1), "{{product.sh}}",
+                "'" + product.toString().replace("'", "'\\''") + "'",
                 "{{product.cmd}}", product.toString().replace("%", "%%"));
     }
 

@@ -25,8 +25,8 @@ import io.isthmus.plugins.internal.site.Folders;
 import io.isthmus.sdk.Cancel;
 
 /**
- * Compiles a project, runs its tests and packs its jars, with a JDK and the SDK's jars alone. Whatever it makes is in the
- * project's folder "target".
+ * Compiles a project, runs its tests and packs its jars, with a JDK and the SDK's jars alone. Whatever it makes is in
+ * the project's folder "target".
  */
 public final class ProjectBuild {
 
@@ -80,7 +80,8 @@ public final class ProjectBuild {
         List<Path> all = jars("");
         compile(project.resolve("src"), target.resolve("classes"), jars(SDK), List.of());
         compile(project.resolve("src_test"), target.resolve("test-classes"), all, List.of(target.resolve("classes")));
-        List<Path> running = new ArrayList<>(List.of(target.resolve("test-classes"), target.resolve("classes"), project));
+        List<Path> running = new ArrayList<>(List.of(target.resolve("test-classes"), target.resolve("classes"),
+                project));
         running.addAll(all);
         Jdk.Run tests = jdk.run("java", List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp",
                 joined(running), RUNNER, target.resolve("test-classes").toString()), Map.of(), cancel);
@@ -156,7 +157,8 @@ public final class ProjectBuild {
 
     private Path feature(Path target, String id, String version, String qualifier) throws IOException {
         String text = Files.readString(project.resolve("feature/feature.xml"))
-                .replace("<plugin id=\"" + id + "\" version=\"0.0.0\"", "<plugin id=\"" + id + "\" version=\"" + version + '"')
+                .replace("<plugin id=\"" + id + "\" version=\"0.0.0\"",
+                        "<plugin id=\"" + id + "\" version=\"" + version + '"')
                 .replace(".qualifier\"", '.' + qualifier + '"');
         Path feature = target.resolve("jars").resolve("feature").resolve(id + '_' + version + ".jar");
         Jars.write(feature, "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
@@ -171,7 +173,8 @@ public final class ProjectBuild {
      * @param password of the key store
      * @throws BuildFailedException where the JDK's tool refuses
      */
-    public void sign(Built built, Path keystore, String alias, char[] password) throws BuildFailedException, IOException {
+    public void sign(Built built, Path keystore, String alias, char[] password)
+            throws BuildFailedException, IOException {
         if (!Files.isRegularFile(keystore)) {
             throw new NoSuchFileException(keystore.toString());
         }

@@ -25,8 +25,8 @@ import io.isthmus.plugins.internal.declared.FeatureXml;
 import io.isthmus.sdk.SourceException;
 
 /**
- * Looks at the plug-ins of a site. What a plug-in is made of is told by its signed jars; the site's lists only say where
- * they are, and where a list says something else, the site is refused.
+ * Looks at the plug-ins of a site. What a plug-in is made of is told by its signed jars; the site's lists only say
+ * where they are, and where a list says something else, the site is refused.
  */
 public final class Inspection {
 

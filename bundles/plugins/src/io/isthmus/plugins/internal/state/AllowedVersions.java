@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import io.isthmus.engine.profile.AtomicFile;
 
 /**
- * Versions of plug-ins that an admin allowed without a signature: a file each, named by the digest of its jars, with the
- * plug-in's id in it.
+ * Versions of plug-ins that an admin allowed without a signature: a file each, named by the digest of its jars, with
+ * the plug-in's id in it.
  *
  * @param folder need not be there
  */

@@ -32,7 +32,9 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
 
-/** What p2 knows of the plug-ins of a profile: it plans whether they fit together, and remembers where they came from. */
+/**
+ * What p2 knows of the plug-ins of a profile: it plans whether they fit together, and remembers where they came from.
+ */
 final class P2Profile {
 
     private static final String ID = "io.isthmus.plugins";

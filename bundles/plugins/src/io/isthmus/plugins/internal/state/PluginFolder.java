@@ -51,6 +51,7 @@ public record PluginFolder(Path root) {
      * state before needs its own until the new one is recorded.
      */
     static String poolPath(OfferedBundle bundle) {
-        return POOL + bundle.symbolicName() + '_' + bundle.version() + '-' + bundle.sha256().substring(0, SHORT) + ".jar";
+        return POOL + bundle.symbolicName() + '_' + bundle.version() + '-' + bundle.sha256().substring(0, SHORT)
+                + ".jar";
     }
 }

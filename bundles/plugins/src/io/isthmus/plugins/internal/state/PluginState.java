@@ -32,8 +32,8 @@ import io.isthmus.plugins.RefusedException;
 import io.isthmus.plugins.internal.site.Folders;
 
 /**
- * The plug-ins of a profile. What installed.json records holds; p2's profile, the pool and the history are made to follow
- * from it whenever work begins, so that it does not matter where a process was killed.
+ * The plug-ins of a profile. What installed.json records holds; p2's profile, the pool and the history are made to
+ * follow from it whenever work begins, so that it does not matter where a process was killed.
  */
 public final class PluginState {
 

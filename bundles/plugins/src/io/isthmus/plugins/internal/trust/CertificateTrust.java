@@ -49,7 +49,8 @@ record CertificateTrust(List<X509Certificate> pinned, List<X509CRL> revocations,
             }
         }
         throw new RefusedException(Refusal.UNKNOWN_SIGNER, NLS.bind(Messages.UnknownCertificate,
-                new Object[] {jar, own.getSubjectX500Principal().getName(), Fingerprints.of(own)}), Messages.UnknownAdvice);
+                new Object[] {jar, own.getSubjectX500Principal().getName(), Fingerprints.of(own)}),
+                Messages.UnknownAdvice);
     }
 
     /** The certificates from the signer's up to one below the pinned; null where these do not lead to it. */

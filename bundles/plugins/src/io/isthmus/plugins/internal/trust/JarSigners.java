@@ -25,7 +25,8 @@ import io.isthmus.plugins.RefusedException;
 final class JarSigners {
 
     /** The signatures' own files, which cannot be signed. */
-    private static final Pattern SIGNATURE = Pattern.compile("META-INF/(MANIFEST\\.MF|SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))",
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "META-INF/(MANIFEST\\.MF|SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))",
             Pattern.CASE_INSENSITIVE);
 
     /** No honest plug-in unpacks to more. */

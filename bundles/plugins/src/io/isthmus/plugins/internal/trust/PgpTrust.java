@@ -26,8 +26,8 @@ import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
 
 /**
- * Judges the PGP signatures that a site's list has of a file, by the keys that are pinned. The keys that the list itself
- * brings along prove nothing and are not looked at.
+ * Judges the PGP signatures that a site's list has of a file, by the keys that are pinned. The keys that the list
+ * itself brings along prove nothing and are not looked at.
  *
  * @param pinned the keys
  * @param now    the time to judge by

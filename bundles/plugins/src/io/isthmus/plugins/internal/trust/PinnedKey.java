@@ -50,15 +50,16 @@ public record PinnedKey(Kind kind, String name, String fingerprint, byte[] conte
         }
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            return certificate(content, (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(content)));
+            return certificate(content,
+                    (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(content)));
         } catch (CertificateException noCertificate) {
             return listOrPgp(content);
         }
     }
 
     private static PinnedKey certificate(byte[] content, X509Certificate found) {
-        return new PinnedKey(Kind.CERTIFICATE, found.getSubjectX500Principal().getName(), Fingerprints.of(found), content,
-                Optional.of(found), Optional.empty(), Optional.empty());
+        return new PinnedKey(Kind.CERTIFICATE, found.getSubjectX500Principal().getName(), Fingerprints.of(found),
+                content, Optional.of(found), Optional.empty(), Optional.empty());
     }
 
     private static PinnedKey listOrPgp(byte[] content) throws IOException {
