@@ -1,8 +1,8 @@
 package io.isthmus.host.internal;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,17 +31,22 @@ public record WorkerBundles(Path framework, Path worker, List<Path> others) {
     }
 
     /** Those of this program. */
-    static WorkerBundles ofThisProgram() throws IOException {
+    static WorkerBundles ofThisProgram() {
         Bundle worker = FrameworkUtil.getBundle(Conversation.class);
         Set<Bundle> needed = new LinkedHashSet<>();
         collect(worker, needed);
         needed.remove(worker);
         List<Path> others = needed.stream().filter(bundle -> bundle.getBundleId() != 0).map(WorkerBundles::file).toList();
+        return new WorkerBundles(frameworkFile(), file(worker), others);
+    }
+
+    /** The launcher leaves blanks in addresses as they are, which a class path does not. */
+    private static Path frameworkFile() {
+        URL location = Bundle.class.getProtectionDomain().getCodeSource().getLocation();
         try {
-            return new WorkerBundles(
-                    Path.of(Bundle.class.getProtectionDomain().getCodeSource().getLocation().toURI()), file(worker), others);
-        } catch (URISyntaxException wrong) {
-            throw new IOException(wrong);
+            return Path.of(location.toURI());
+        } catch (URISyntaxException blanks) {
+            return new File(location.getPath()).toPath();
         }
     }
 
