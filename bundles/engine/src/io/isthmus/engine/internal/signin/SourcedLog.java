@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -111,7 +109,7 @@ public final class SourcedLog implements SignInLog {
     @Override
     public Reply read(Page page, Body body, CallContext context) throws SourceException, IOException {
         Wanted wanted = Wanted.of(page);
-        Reading<SignInPage> reading = ofUse(wanted, context);
+        Reading<SignInPage> reading = asked(wanted, context);
         Optional<Failure> asksToWait = reading.failure().filter(one -> one.kind() == Failure.Kind.THROTTLED);
         if (asksToWait.isPresent()) {
             return new Throttled(Optional.empty(), asksToWait.get());
@@ -122,22 +120,6 @@ public final class SourcedLog implements SignInLog {
         }
         body.read(new ByteArrayInputStream(json(wanted, reading.value().orElseThrow())));
         return new Answered(Optional.empty());
-    }
-
-    /** The first page from there on that has sign-ins, or the last one. */
-    private Reading<SignInPage> ofUse(Wanted wanted, CallContext context) throws SourceException {
-        Set<String> passed = new HashSet<>();
-        Reading<SignInPage> reading = asked(wanted, context);
-        for (Optional<String> further = passedOver(reading); further.filter(passed::add).isPresent();
-                further = passedOver(reading)) {
-            context.cancel().check();
-            reading = asked(new Wanted(wanted.from(), wanted.to(), further), context);
-        }
-        return reading;
-    }
-
-    private static Optional<String> passedOver(Reading<SignInPage> reading) {
-        return reading.value().filter(page -> page.signIns().isEmpty()).flatMap(SignInPage::next);
     }
 
     private Reading<SignInPage> asked(Wanted wanted, CallContext context) throws SourceException {

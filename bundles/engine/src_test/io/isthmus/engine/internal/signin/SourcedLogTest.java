@@ -127,21 +127,6 @@ class SourcedLogTest {
     }
 
     @Test
-    void pagesWithoutSignInsArePassedOverAndOneThatLeadsToItselfEnds() throws Exception {
-        List<String> asked = new ArrayList<>();
-        script = context -> {
-            asked.add(context.next().orElse("first"));
-            int page = asked.size();
-            return Reading.read(new SignInPage(page < 3 ? List.of() : List.of(Value.of("sign-in")),
-                    Optional.of(page < 3 ? "page " + page : "last")), NOON, "x");
-        };
-        assertEquals(1, page(FIRST).at("/value").entries().count());
-        assertEquals(List.of("first", "page 1", "page 2"), asked);
-        script = context -> Reading.read(new SignInPage(List.of(), Optional.of("itself")), NOON, "x");
-        assertEquals(0, page(FIRST).at("/value").entries().count());
-    }
-
-    @Test
     void aServiceThatAsksToWaitIsLeftAlone() throws Exception {
         script = context -> Reading.failed(failure(Failure.Kind.THROTTLED), NOON, "x");
         SignInLog.Reply reply = log.read(FIRST, body -> {
