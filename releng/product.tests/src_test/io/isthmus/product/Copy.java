@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ final class Copy {
 
     private final Path folder;
     private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
 
     /** What a program wrote and how it ended. */
     record Run(int code, String output, String errors) {
@@ -54,6 +57,11 @@ final class Copy {
         delete(folder.resolve("commandline/org.eclipse.core.runtime"));
     }
 
+    /** Sets a variable for all programs from now on. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     Run run(String script, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile(home, "output", ".txt");
         Path errors = Files.createTempFile(home, "errors", ".txt");
@@ -72,6 +80,7 @@ final class Copy {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", home.toString());
         builder.environment().put("JAVA_TOOL_OPTIONS", "\"-Duser.home=" + home + '"');
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
