@@ -3,6 +3,7 @@ package io.isthmus.ui.job;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.Wizard;
 
@@ -30,7 +31,7 @@ public abstract class OperationWizard extends Wizard {
      *
      * @param operation what to do
      * @param deadline  when it gives up
-     * @throws SourceException    where it failed
+     * @throws SourceException    where it failed; where the program itself is wrong, too: the log has the rest
      * @throws CancelledException where somebody stopped it
      */
     protected final void carryOut(Operation operation, Duration deadline) throws SourceException {
@@ -57,6 +58,10 @@ public abstract class OperationWizard extends Wizard {
             throw new InvocationTargetException(failed);
         } catch (CancelledException cancelled) {
             throw new InterruptedException();
+        } catch (RuntimeException | LinkageError mistake) {
+            ILog.of(OperationWizard.class).error(operation.title(), mistake);
+            throw new InvocationTargetException(
+                    new SourceException(OperationJob.mistake(operation, mistake), mistake));
         } finally {
             watch.close();
             monitor.done();
