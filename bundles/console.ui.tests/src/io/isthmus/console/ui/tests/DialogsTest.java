@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.DialogBot;
+import io.isthmus.bots.InstallPluginsBot;
 import io.isthmus.bots.MakePlanBot;
+import io.isthmus.bots.PluginsBot;
 import io.isthmus.bots.ScreenshotOnFailure;
 import io.isthmus.bots.ShellBot;
 
@@ -43,6 +45,7 @@ class DialogsTest {
                 new Opened("Connect", "tenant", CONSOLE::connectTenant),
                 new Opened(MakePlanBot.TITLE, "kind", CONSOLE::makePlan),
                 new Opened(MakePlanBot.TITLE, "parameters", CONSOLE::makePlanWith),
+                new Opened(InstallPluginsBot.TITLE, "site", () -> new PluginsBot(CONSOLE.workbench()).install()),
                 new Opened(Contoso.APPLY_DIALOG, "decision", CONSOLE.apply()::click));
     }
 

@@ -45,8 +45,9 @@ class QuickAccessTest {
     /** What cannot be used now is not offered; the keyboard's test finds Undo by typing when there is something to undo. */
     @Test
     void findsEveryCommandByItsName() {
-        assertEquals(List.of("Connect Again", "Look for Changes Now", "Read Again What Changed Elsewhere", "Resume Plan…",
-                "Save Certificate Request…", "Undo Plan…", "Verify Plan"), CONSOLE.workbench().unusable(OURS));
+        assertEquals(List.of("Connect Again", "Look for Changes Now", "Read Again What Changed Elsewhere", "Remove Plug-in…",
+                "Resume Plan…", "Roll Back Plug-ins…", "Save Certificate Request…", "Switch Plug-in On", "Undo Plan…",
+                "Update Plug-in…", "Verify Plan"), CONSOLE.workbench().unusable(OURS));
         QuickAccessBot quickAccess = new QuickAccessBot();
         CONSOLE.workbench().usable(OURS).forEach(quickAccess::find);
         quickAccess.leave();

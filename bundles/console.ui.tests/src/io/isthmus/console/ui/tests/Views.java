@@ -3,6 +3,7 @@ package io.isthmus.console.ui.tests;
 import java.util.stream.Stream;
 
 import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.PluginsBot;
 
 /** The views of the console, for tests of each. */
 final class Views {
@@ -13,6 +14,7 @@ final class Views {
     static Stream<String> all() {
         return Stream.of(ConsoleBot.WELCOME, ConsoleBot.EXPLORER, ConsoleBot.DETAILS, ConsoleBot.CHECKS,
                 ConsoleBot.CHANGES, ConsoleBot.PLAN, ConsoleBot.LEDGER, ConsoleBot.TRUST_MAP,
-                ConsoleBot.CERTIFICATES, ConsoleBot.SIGN_INS, ConsoleBot.PROOF, ConsoleBot.MATRIX);
+                ConsoleBot.CERTIFICATES, ConsoleBot.SIGN_INS, ConsoleBot.PROOF, ConsoleBot.MATRIX,
+                PluginsBot.VIEW);
     }
 }

@@ -1,0 +1,63 @@
+package io.isthmus.plugins.ui.internal.install;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+    public static String InstallDialog_install;
+    public static String InstallPage_cancelled;
+    public static String InstallPage_failure;
+    public static String InstallWizard_title;
+    public static String OfferDraft_nothingChosen;
+    public static String OfferDraft_nothingNewer;
+    public static String OfferDraft_unsigned;
+    public static String OfferPage_about;
+    public static String OfferPage_allow;
+    public static String OfferPage_description;
+    public static String OfferPage_offered;
+    public static String OfferPage_signed;
+    public static String OfferPage_title;
+    public static String OfferPage_unsigned;
+    public static String OfferText_adds;
+    public static String OfferText_allowed;
+    public static String OfferText_asks;
+    public static String OfferText_checks;
+    public static String OfferText_cmdlets;
+    public static String OfferText_commands;
+    public static String OfferText_contribution;
+    public static String OfferText_driftRules;
+    public static String OfferText_know;
+    public static String OfferText_name;
+    public static String OfferText_noVendor;
+    public static String OfferText_nothing;
+    public static String OfferText_permissions;
+    public static String OfferText_plans;
+    public static String OfferText_policyAnalyzers;
+    public static String OfferText_policyTemplates;
+    public static String OfferText_remediations;
+    public static String OfferText_replaces;
+    public static String OfferText_reportFormats;
+    public static String OfferText_signInSources;
+    public static String OfferText_signed;
+    public static String OfferText_snapshotContributors;
+    public static String OfferText_trust;
+    public static String OfferText_unsigned;
+    public static String OfferText_vendor;
+    public static String OfferText_window;
+    public static String OfferText_worker;
+    public static String SitePage_description;
+    public static String SitePage_explanation;
+    public static String SitePage_folder;
+    public static String SitePage_noSite;
+    public static String SitePage_site;
+    public static String SitePage_title;
+    public static String SitePage_zip;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,119 @@
+package io.isthmus.plugins.ui.internal.install;
+
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.CheckboxTableViewer;
+import org.eclipse.jface.viewers.ICheckStateProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+
+import io.isthmus.plugins.OfferedPlugin;
+import io.isthmus.ui.WidgetIds;
+
+/** What is offered: which of it is wanted, what each asks for, and whether one that nobody signed is allowed. */
+final class OfferPage extends InstallPage {
+
+    private static final int COLUMNS = 110;
+    private static final int ROWS = 4;
+    private static final int LINES = 16;
+
+    private final OfferDraft draft;
+    private CheckboxTableViewer offered;
+    private StyledText about;
+    private Button allow;
+
+    OfferPage(OfferDraft draft) {
+        super("offer", Messages.OfferPage_title, Messages.OfferPage_description); //$NON-NLS-1$
+        this.draft = draft;
+        setPageComplete(false);
+    }
+
+    @Override
+    void createChoices(Composite area) {
+        offered = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL);
+        WidgetIds.mark(offered.getTable(), "plugins.offered", Messages.OfferPage_offered); //$NON-NLS-1$
+        offered.setContentProvider(ArrayContentProvider.getInstance());
+        offered.setLabelProvider(LabelProvider.createTextProvider(OfferPage::label));
+        offered.setCheckStateProvider(new Chosen());
+        offered.addCheckStateListener(event -> {
+            draft.choose((OfferedPlugin) event.getElement(), event.getChecked());
+            changed();
+        });
+        offered.addSelectionChangedListener(event -> showSelected());
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(SWT.DEFAULT,
+                convertHeightInCharsToPixels(ROWS)).applyTo(offered.getTable());
+        about = WidgetIds.mark(new StyledText(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
+                "plugins.about", Messages.OfferPage_about); //$NON-NLS-1$
+        about.setMargins(8, 8, 8, 8);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(convertWidthInCharsToPixels(COLUMNS),
+                convertHeightInCharsToPixels(LINES)).applyTo(about);
+        allow = WidgetIds.mark(new Button(area, SWT.CHECK | SWT.WRAP), "plugins.allow"); //$NON-NLS-1$
+        allow.setText(Messages.OfferPage_allow);
+        allow.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected().ifPresent(plugin -> {
+            draft.allow(plugin, allow.getSelection());
+            changed();
+        })));
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(allow);
+    }
+
+    private static String label(Object element) {
+        OfferedPlugin plugin = (OfferedPlugin) element;
+        return NLS.bind(plugin.trust() == OfferedPlugin.Trust.SIGNED ? Messages.OfferPage_signed
+                : Messages.OfferPage_unsigned, new Object[] { plugin.name(), plugin.version(),
+                        plugin.signer().orElse("") }); //$NON-NLS-1$
+    }
+
+    /** Shows what was looked at: the draft began anew. */
+    void showOffer() {
+        offered.setInput(draft.plugins());
+        draft.plugins().stream().findFirst().ifPresent(first -> offered.setSelection(new StructuredSelection(first)));
+        showSelected();
+        changed();
+    }
+
+    private void showSelected() {
+        about.setText(selected().map(plugin -> new OfferText(plugin).text()).orElse("")); //$NON-NLS-1$
+        allow.setEnabled(selected().filter(draft::needsAllowing).isPresent());
+        allow.setSelection(selected().filter(draft::allowed).isPresent());
+    }
+
+    private Optional<OfferedPlugin> selected() {
+        return Optional.ofNullable((OfferedPlugin) offered.getStructuredSelection().getFirstElement());
+    }
+
+    private void changed() {
+        forgetFailure();
+        setMessage(draft.problem().orElse(null), draft.problem().isPresent() ? WARNING : NONE);
+        setPageComplete(draft.problem().isEmpty());
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            offered.getTable().setFocus();
+        }
+    }
+
+    /** The ticks say what the draft says. */
+    private final class Chosen implements ICheckStateProvider {
+
+        @Override
+        public boolean isChecked(Object element) {
+            return draft.chosen((OfferedPlugin) element);
+        }
+
+        @Override
+        public boolean isGrayed(Object element) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The ids by which others reach the view of plug-ins. */
+package io.isthmus.plugins.ui;
