@@ -93,7 +93,7 @@ final class LockedWork implements PluginWork {
 
     private Optional<String> signer(SiteReader.Copied jar) throws RefusedException, IOException {
         return new PinnedKeys(folder.trust(), policy.trustedSigners()).judge(jar.file(), jar.pgp(), clock.instant())
-                .map(Signer::name);
+                .map(Signer::text);
     }
 
     @Override

@@ -65,6 +65,7 @@ class TrustTest {
             OfferedPlugin offered = work.offer(site.toUri()).plugins().getFirst();
             assertEquals(OfferedPlugin.Trust.SIGNED, offered.trust());
             assertTrue(offered.signer().orElseThrow().contains(signer), offered::toString);
+            assertTrue(offered.signer().orElseThrow().matches(".* \\([0-9a-f]{4}( [0-9a-f]{4})+\\)"), offered::toString);
             work.install(work.offer(site.toUri()));
         }
         assertEquals(List.of("1.0.0"), workshop.versions());

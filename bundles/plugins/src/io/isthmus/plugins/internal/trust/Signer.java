@@ -4,7 +4,14 @@ package io.isthmus.plugins.internal.trust;
  * Whose signature was accepted.
  *
  * @param name        for a person: a certificate's subject or a PGP key's user
- * @param fingerprint of the key that is pinned
+ * @param fingerprint of the key that is pinned, in small hexadecimal digits
  */
 public record Signer(String name, String fingerprint) {
+
+    private static final String WORD = "(?<=\\G.{4})(?=.)";
+
+    /** Both, the fingerprint in words of four digits, as people compare it. */
+    public String text() {
+        return name + " (" + fingerprint.replaceAll(WORD, " ") + ')';
+    }
 }
