@@ -50,6 +50,12 @@ final class HealthBook {
             return failures < MOST_FAILURES;
         }
 
+        /** A declaration is read at every start; what is wrong with it went wrong once. */
+        boolean knows(HealthEvent.Kind kind, String message) {
+            return kind == HealthEvent.Kind.DECLARATION
+                    && events.stream().anyMatch(event -> event.kind() == kind && event.message().equals(message));
+        }
+
         Entry with(HealthEvent event) {
             List<HealthEvent> more = new ArrayList<>(events);
             more.add(event);
@@ -129,7 +135,7 @@ final class HealthBook {
         boolean switchedOff;
         synchronized (this) {
             Optional<InstalledPlugin> plugin = plugin(id);
-            if (plugin.isEmpty()) {
+            if (plugin.isEmpty() || entry(plugin.get()).knows(kind, message)) {
                 return;
             }
             Entry before = entry(plugin.get());

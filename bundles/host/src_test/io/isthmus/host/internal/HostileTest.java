@@ -215,4 +215,15 @@ class HostileTest {
         assertEquals(HealthEvent.Kind.TAMPERED, health(bad).events().get(0).kind());
         othersGoOn();
     }
+
+    @Test
+    void aDeclarationThatCannotBeReadIsToldOnceAndTheOthersGoOn() throws Exception {
+        strangers.install(bad, "<extension point=\"io.isthmus.sdk.checks\"><check");
+        for (int start = 0; start < 4; start++) {
+            strangers.host.refresh();
+        }
+        assertTrue(health(bad).on());
+        assertEquals(List.of(HealthEvent.Kind.DECLARATION), health(bad).events().stream().map(HealthEvent::kind).toList());
+        othersGoOn();
+    }
 }
