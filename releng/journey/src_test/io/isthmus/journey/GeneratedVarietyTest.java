@@ -24,6 +24,9 @@ class GeneratedVarietyTest {
     /** Kinds with a step that cannot be undone, and the one that needs a file of the other side. */
     private static final Set<String> NOT_UNDONE_WHOLE = Set.of("shared.cleanup", "split.import");
 
+    /** Generated organizations have no licence for these; {@link ConditionalAccessPlansTest} undoes them. */
+    private static final Set<String> NOT_LICENSED = Set.of("policy.create", "policy.enable");
+
     /** What organizations begin with; of those that begin alike the one in whose way least stands is looked at. */
     private static final List<Map<String, String>> BEGINNINGS = List.of(
             Map.of("scenario", "fresh-hybrid", "deleted attempt", "there"), Map.of("scenario", "half-done"),
@@ -56,6 +59,7 @@ class GeneratedVarietyTest {
             }
         }
         expected.removeAll(NOT_UNDONE_WHOLE);
+        expected.removeAll(NOT_LICENSED);
         assertEquals(expected, found);
     }
 

@@ -43,6 +43,7 @@ final class PlanOutcomes {
     private static final Outcome MADE = new Outcome.Made();
     private static final Outcome NO_APPLICATION = refused("has no dedicated application in the tenant");
     private static final Outcome NOTHING_ON = refused("There is nothing to switch off");
+    private static final Outcome NO_LICENCE = refused("has no Workload Identities Premium");
     private static final Outcome TOO_EARLY = refused("it is replaced from 60 days on");
 
     private static final Map<String, List<Attempt>> OF_KINDS = Map.ofEntries(
@@ -76,6 +77,8 @@ final class PlanOutcomes {
                     inUse(Map.of("renewBefore", "90"), MADE))),
             Map.entry("certificate.prune", List.of(first(NO_APPLICATION),
                     inUse(refused("Neither sign-ins nor calls were read")))),
+            Map.entry("policy.create", List.of(first(NO_LICENCE), inUse(NO_LICENCE))),
+            Map.entry("policy.enable", List.of(first(new Outcome.Needs("policy")), inUse(new Outcome.Needs("policy")))),
             Map.entry("tls.renew", List.of(first(MADE), inUse(refused("none was brought in since")),
                     inUse(Map.of("again", "true"), MADE))));
 
