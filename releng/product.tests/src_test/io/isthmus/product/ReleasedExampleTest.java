@@ -64,7 +64,7 @@ class ReleasedExampleTest {
         String report = run(0, "check", "--demo", "fresh-hybrid", "--check", ID + ".authoritative", "--format", ID + ".markdown").output();
         assertTrue(report.contains("- PASS: The organization has an authoritative domain."), report);
         assertTrue(run(0, "example-domains", "--demo", "fresh-hybrid").output().contains("contoso.com"));
-        String plan = run(0, "plan", ID + ".type", "-p", "domain=contoso.com", "--demo", "fresh-hybrid").output();
+        String plan = run(4, "plan", ID + ".type", "-p", "domain=contoso.com", "--demo", "fresh-hybrid").errors();
         assertTrue(plan.contains("contoso.com is authoritative already."), plan);
         String health = run(0, "health", "--json").output();
         assertTrue(health.contains(ID) && !health.contains("message"), health);
