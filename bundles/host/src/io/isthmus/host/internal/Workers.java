@@ -35,11 +35,15 @@ final class Workers implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration IDLE = Duration.ofMinutes(5);
 
+    /** A worker, and what it was started of. */
+    private record Started(InstalledPlugin plugin, PluginWorker worker) {
+    }
+
     private final WorkerBundles bundles;
     private final Path folder;
     private final PluginFiles files;
     private final HealthBook health;
-    private final Map<String, PluginWorker> workers = new HashMap<>();
+    private final Map<String, Started> workers = new HashMap<>();
     private final Map<String, Long> lastUsed = new HashMap<>();
     private final ExecutorService calls = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("isthmus-worker-call-", 0).factory());
@@ -126,9 +130,9 @@ final class Workers implements AutoCloseable {
     private synchronized PluginWorker worker(Contribution contribution) {
         String id = contribution.plugin();
         lastUsed.put(id, System.nanoTime());
-        PluginWorker known = workers.get(id);
-        if (known != null && !known.isOver()) {
-            return known;
+        Started known = workers.get(id);
+        if (known != null && !known.worker().isOver()) {
+            return known.worker();
         }
         InstalledPlugin plugin = health.plugin(id).orElseThrow(() ->
                 new PluginFailedException(NLS.bind(Messages.NotInstalled, id)));
@@ -141,7 +145,7 @@ final class Workers implements AutoCloseable {
             WorkerProcess process = WorkerProcess.start(folder.resolve(id), bundles,
                     plugin.bundles().stream().map(files::jar).toList(), id);
             PluginWorker started = PluginWorker.over(process, calls, id);
-            workers.put(id, started);
+            workers.put(id, new Started(plugin, started));
             return started;
         } catch (IOException notStarted) {
             throw failed(contribution, HealthEvent.Kind.ENDED, NLS.bind(Messages.NotStarted, notStarted.getMessage()));
@@ -151,9 +155,9 @@ final class Workers implements AutoCloseable {
     private synchronized void endIdle() {
         long now = System.nanoTime();
         workers.entrySet().removeIf(entry -> {
-            boolean idle = entry.getValue().running() == 0 && now - lastUsed.get(entry.getKey()) > IDLE.toNanos();
+            boolean idle = entry.getValue().worker().running() == 0 && now - lastUsed.get(entry.getKey()) > IDLE.toNanos();
             if (idle) {
-                entry.getValue().close();
+                entry.getValue().worker().close();
             }
             return idle;
         });
@@ -161,11 +165,10 @@ final class Workers implements AutoCloseable {
 
     /** Ends the workers of plug-ins that are gone, changed or switched off. */
     synchronized void keep(List<InstalledPlugin> same) {
-        List<String> ids = same.stream().map(InstalledPlugin::id).toList();
-        workers.entrySet().removeIf(entry -> {
-            boolean gone = !ids.contains(entry.getKey());
+        workers.values().removeIf(started -> {
+            boolean gone = !same.contains(started.plugin());
             if (gone) {
-                entry.getValue().close();
+                started.worker().close();
             }
             return gone;
         });

@@ -52,6 +52,7 @@ public final class Strangers implements AutoCloseable {
                 Jars.ofTests().resolve(PACKAGE.replace('.', '/')), Map.of("plugin.xml",
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><plugin>" + elements + "</plugin>"));
         String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        installed.removeIf(before -> before.id().equals(id));
         installed.add(new InstalledPlugin(id, "1.0.0", "Plug-in " + id, "Stranger", Optional.empty(), Instant.EPOCH,
                 List.of(new PluginBundle(id, "1.0.0", "pool/plugins/" + id + "_1.0.0.jar", hash))));
         new InstalledPlugins("", installed).write(plugins);

@@ -2,6 +2,7 @@ package io.isthmus.host.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.stranger.Checks;
 import com.stranger.Others;
 
 import org.junit.jupiter.api.AfterAll;
@@ -211,5 +213,21 @@ class StandInTest {
     @Test
     void extensionPointsOfTheWindowAreNotRead() {
         assertEquals(0, strangers.host.registry().getConfigurationElementsFor("org.eclipse.ui.views").length);
+    }
+
+    @Test
+    void anUpdateRunsInAWorkerOfItsOwn() throws Exception {
+        String id = "com.stranger.updated";
+        strangers.installCheck(id, Checks.Telling.class, "");
+        String before = process(id);
+        assertEquals(before, process(id));
+        strangers.installCheck(id, Checks.Telling.class, "<part id=\"onPremises.servers\"/>");
+        assertNotEquals(before, process(id));
+    }
+
+    private String process(String id) throws Exception {
+        Asked asked = new Asked();
+        strangers.check(id).run(asked);
+        return asked.findings().get(0).message();
     }
 }
