@@ -192,7 +192,16 @@ public final class Profile {
 
     /** Where the plug-ins of third parties are; need not be there. */
     public Path pluginsDirectory() {
-        return directory.resolve("plugins");
+        return pluginsDirectory(directory);
+    }
+
+    /**
+     * Where the plug-ins of third parties are in a profile that is not opened.
+     *
+     * @param profile its folder; need not be there
+     */
+    public static Path pluginsDirectory(Path profile) {
+        return profile.resolve("plugins");
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.extension.ForeignContributions;
+import io.isthmus.engine.profile.Profile;
 import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.PluginBundle;
@@ -68,7 +69,7 @@ public final class HostComponent implements ForeignContributions, PluginHealth {
     @Override
     public synchronized void use(Path profile) {
         endWorkers();
-        folder = profile.resolve("plugins");
+        folder = Profile.pluginsDirectory(profile);
         health = new HealthBook(folder, Clock.systemUTC(), this::reload, this::tell);
         declare();
     }

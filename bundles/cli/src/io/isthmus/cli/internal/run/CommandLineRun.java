@@ -17,6 +17,7 @@ import io.isthmus.cli.internal.line.CommonOptions;
 import io.isthmus.cli.internal.line.Invocation;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.extension.ContributionException;
+import io.isthmus.engine.profile.Profile;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
@@ -30,9 +31,6 @@ import io.isthmus.sdk.text.FailureText;
 public final class CommandLineRun {
 
     private static final Logger LOG = Logger.getLogger(CommandLineRun.class.getName());
-
-    /** The folder of a profile in which its plug-ins are. */
-    private static final String PLUGINS = "plugins";
 
     private final Supplier<Console> consoles;
     private final Services services;
@@ -116,7 +114,8 @@ public final class CommandLineRun {
     /** A profile that has plug-ins is chosen before what was typed is understood: some of the commands may be theirs. */
     private void useCommandsOf(List<String> typed, Console console) throws UsageException {
         Optional<String> given = CommonOptions.profile(typed);
-        if (given.isPresent() && Files.isDirectory(TargetFile.resolved(directory, given.get()).resolve(PLUGINS))) {
+        if (given.isPresent()
+                && Files.isDirectory(Profile.pluginsDirectory(TargetFile.resolved(directory, given.get())))) {
             console.useProfile(profile(given.get()));
         }
     }
