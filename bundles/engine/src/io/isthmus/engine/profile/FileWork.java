@@ -5,17 +5,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Work on a file of the profile that other threads and processes change, too. */
+/**
+ * Work on a file of the profile that other threads and processes change, too.
+ *
+ * @since 1.0
+ */
 @FunctionalInterface
-interface FileWork {
+public interface FileWork {
 
     /** Reads the file, and writes it as it is to be. */
     void run() throws IOException;
 
     /**
-     * Does it once nobody else does.
+     * Does it once nobody else does, in this process or another; waits for that, as such work takes moments.
      *
-     * @param lock a file beside the one that is worked on; stays
+     * @param lock a file beside the one that is worked on, in a folder that is there; stays
      */
     static void alone(Path lock, FileWork work) throws IOException {
         synchronized (FileWork.class) {

@@ -1,116 +1,85 @@
 package io.isthmus.host.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginHealth;
-import io.isthmus.json.Codec;
 
 /**
- * How the plug-ins of a profile fare, kept in a file beside their list. What concerns another version than the one that is
- * installed counts for nothing. Safe for use by many threads.
+ * How the plug-ins of a profile fare. What concerns another version than the one that is installed counts for nothing.
+ * Safe for use by many threads, and beside the books of other processes.
  */
 final class HealthBook {
 
     private static final Logger LOG = System.getLogger(HealthBook.class.getName());
-    /** As often in a row it may fail. */
-    private static final int MOST_FAILURES = 3;
-    private static final int MOST_EVENTS = 50;
-
-    /** What is kept of a plug-in. */
-    private record Entry(String version, int failures, List<HealthEvent> events) {
-
-        Entry {
-            events = List.copyOf(events);
-        }
-
-        static Entry none(String version) {
-            return new Entry(version, 0, List.of());
-        }
-
-        boolean on() {
-            return failures < MOST_FAILURES;
-        }
-
-        /** A declaration is read at every start; what is wrong with it went wrong once. */
-        boolean knows(HealthEvent.Kind kind, String message) {
-            return kind == HealthEvent.Kind.DECLARATION
-                    && events.stream().anyMatch(event -> event.kind() == kind && event.message().equals(message));
-        }
-
-        Entry with(HealthEvent event) {
-            List<HealthEvent> more = new ArrayList<>(events);
-            more.add(event);
-            return new Entry(version, failures + 1, more.subList(Math.max(0, more.size() - MOST_EVENTS), more.size()));
-        }
-    }
-
-    private record Entries(Map<String, Entry> plugins) {
-    }
 
     private final Path folder;
+    private final HealthFile file;
     private final Clock clock;
     private final Runnable switched;
     private final Runnable told;
     private InstalledPlugins installed;
-    private Map<String, Entry> entries;
+    private Map<String, HealthFile.Entry> entries;
 
     /**
      * @param folder   the profile's folder of plug-ins
-     * @param switched told where a plug-in was switched on or off
+     * @param switched told where a plug-in came into use or out of it
      * @param told     told where anything else was noted
      */
     HealthBook(Path folder, Clock clock, Runnable switched, Runnable told) {
         this.folder = folder;
+        this.file = new HealthFile(folder);
         this.clock = clock;
         this.switched = switched;
         this.told = told;
         read();
     }
 
-    /** Reads both files anew. One that cannot be read is logged, and counts as empty. */
+    /**
+     * Reads anew what is installed and what went wrong, and forgets what went wrong with plug-ins that are gone. A file
+     * that cannot be read is logged, and counts as empty.
+     */
     synchronized void read() {
+        readInstalled();
+        entries = file.read();
+        if (!entries.keySet().stream().allMatch(id -> plugin(id).isPresent())) {
+            try {
+                file.change(all -> {
+                    installed = InstalledPlugins.read(folder);
+                    all.keySet().removeIf(id -> plugin(id).isEmpty());
+                });
+            } catch (IOException | UncheckedIOException unusable) {
+                LOG.log(Level.WARNING, folder.toString(), unusable);
+            }
+        }
+    }
+
+    private void readInstalled() {
         try {
             installed = InstalledPlugins.read(folder);
         } catch (UncheckedIOException damaged) {
             LOG.log(Level.WARNING, damaged.getMessage(), damaged);
             installed = InstalledPlugins.NONE;
         }
-        entries = new TreeMap<>();
-        try (InputStream in = Files.newInputStream(file())) {
-            entries.putAll(Codec.fromValue(Codec.read(in), Entries.class).plugins());
-        } catch (NoSuchFileException none) {
-            LOG.log(Level.DEBUG, "nothing went wrong yet");
-        } catch (IOException damaged) {
-            LOG.log(Level.WARNING, file().toString(), damaged);
-        }
-    }
-
-    private Path file() {
-        return folder.resolve("health.json");
     }
 
     synchronized List<PluginHealth.State> states() {
         return installed.plugins().stream().map(plugin -> {
-            Entry entry = entry(plugin);
+            HealthFile.Entry entry = entry(entries, plugin);
             return new PluginHealth.State(plugin, entry.on(), entry.failures(), entry.events());
         }).toList();
     }
@@ -124,66 +93,90 @@ final class HealthBook {
         return installed.plugins().stream().filter(plugin -> plugin.id().equals(id)).findFirst();
     }
 
-    private Entry entry(InstalledPlugin plugin) {
-        Entry kept = entries.get(plugin.id());
-        return kept != null && kept.version().equals(plugin.version()) ? kept : Entry.none(plugin.version());
+    private static HealthFile.Entry entry(Map<String, HealthFile.Entry> entries, InstalledPlugin plugin) {
+        HealthFile.Entry kept = entries.get(plugin.id());
+        return kept != null && kept.version().equals(plugin.version()) ? kept
+                : HealthFile.Entry.none(plugin.version());
     }
 
     /** Something went wrong with a plug-in; a failure that is one too many switches it off. */
     void note(String id, HealthEvent.Kind kind, String contribution, String message) {
         LOG.log(Level.WARNING, id + ": " + message);
-        boolean switchedOff;
-        synchronized (this) {
-            Optional<InstalledPlugin> plugin = plugin(id);
-            if (plugin.isEmpty() || entry(plugin.get()).knows(kind, message)) {
-                return;
-            }
-            Entry before = entry(plugin.get());
-            Entry after = before.with(new HealthEvent(clock.instant(), kind, contribution, message));
-            entries.put(id, after);
-            switchedOff = before.on() && !after.on();
-            write();
+        HealthEvent event = new HealthEvent(clock.instant(), kind, contribution, message);
+        try {
+            change(id, entry -> entry.with(event));
+        } catch (IOException unwritable) {
+            LOG.log(Level.WARNING, folder.toString(), unwritable);
         }
-        (switchedOff ? switched : told).run();
     }
 
     /** A plug-in did what it should: failures before were not in a row. */
     void didWell(String id) {
-        synchronized (this) {
-            Entry before = entries.get(id);
-            if (before == null || before.failures() == 0 || !before.on()) {
-                return;
-            }
-            entries.put(id, new Entry(before.version(), 0, before.events()));
-            write();
+        if (plugin(id).filter(this::failedLately).isEmpty()) {
+            return;
         }
-        told.run();
+        try {
+            change(id, HealthFile.Entry::well);
+        } catch (IOException unwritable) {
+            LOG.log(Level.WARNING, folder.toString(), unwritable);
+        }
+    }
+
+    private synchronized boolean failedLately(InstalledPlugin plugin) {
+        HealthFile.Entry entry = entry(entries, plugin);
+        return entry.failures() > 0 && entry.on();
     }
 
     /** Forgets what went wrong with a plug-in. */
     void switchOn(String id) {
-        synchronized (this) {
-            plugin(id).orElseThrow(() -> new NoSuchElementException(id));
-            entries.remove(id);
-            try {
-                store();
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+        plugin(id).orElseThrow(() -> new NoSuchElementException(id));
+        try {
+            change(id, entry -> HealthFile.Entry.none(entry.version()));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Changes what is kept of a plug-in, and tells it. What cannot be written counts for this process all the same. */
+    private void change(String id, UnaryOperator<HealthFile.Entry> change) throws IOException {
+        List<PluginHealth.State> before = states();
+        List<InstalledPlugin> inUse = used();
+        try {
+            note(id, change);
+        } finally {
+            if (!used().equals(inUse)) {
+                switched.run();
+            } else if (!states().equals(before)) {
+                told.run();
             }
         }
-        switched.run();
     }
 
-    private void write() {
+    private synchronized void note(String id, UnaryOperator<HealthFile.Entry> change) throws IOException {
+        Optional<String> version = version(id);
+        Map<String, HealthFile.Entry> known = entries;
+        Consumer<Map<String, HealthFile.Entry>> noting = all -> {
+            readInstalled();
+            // where another version took its place meanwhile, this says nothing of it
+            plugin(id).filter(plugin -> version(id).equals(version)).ifPresent(plugin -> {
+                HealthFile.Entry changed = change.apply(entry(all, plugin));
+                if (changed.events().isEmpty()) {
+                    all.remove(id);
+                } else {
+                    all.put(id, changed);
+                }
+            });
+            entries = Map.copyOf(all);
+        };
         try {
-            store();
+            file.change(noting);
         } catch (IOException unwritable) {
-            LOG.log(Level.WARNING, file().toString(), unwritable);
+            noting.accept(new TreeMap<>(known));
+            throw unwritable;
         }
     }
 
-    private void store() throws IOException {
-        AtomicFile.write(file(), Codec.write(Codec.toValue(new Entries(entries)), true)
-                .getBytes(StandardCharsets.UTF_8));
+    private Optional<String> version(String id) {
+        return plugin(id).map(InstalledPlugin::version);
     }
 }

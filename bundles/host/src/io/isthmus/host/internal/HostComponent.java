@@ -1,7 +1,6 @@
 package io.isthmus.host.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -10,9 +9,9 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -90,21 +89,25 @@ public final class HostComponent implements ForeignContributions, PluginHealth {
 
     private void declare() {
         declarations.clear();
+        List<Runnable> faults = new ArrayList<>();
         for (InstalledPlugin plugin : health.used()) {
             for (PluginBundle bundle : plugin.bundles()) {
-                declare(plugin, bundle);
+                try {
+                    declare(bundle);
+                } catch (IOException unreadable) {
+                    faults.add(() -> health.note(plugin.id(), HealthEvent.Kind.DECLARATION, "",
+                            unreadable.getMessage()));
+                }
             }
         }
+        // only now: one fault too many switches a plug-in off, and all is declared anew
+        faults.forEach(Runnable::run);
     }
 
-    private void declare(InstalledPlugin plugin, PluginBundle bundle) {
-        try {
-            Optional<PluginXml> declared = PluginXml.read(new PluginFiles(folder).jar(bundle), Locale.getDefault());
-            if (declared.isPresent() && !declarations.add(bundle.symbolicName(), declared.get())) {
-                throw new IOException(NLS.bind(Messages.NotUnderstood, bundle.symbolicName()));
-            }
-        } catch (IOException unreadable) {
-            health.note(plugin.id(), HealthEvent.Kind.DECLARATION, "", unreadable.getMessage());
+    private void declare(PluginBundle bundle) throws IOException {
+        Optional<PluginXml> declared = PluginXml.read(new PluginFiles(folder).jar(bundle), Locale.getDefault());
+        if (declared.isPresent() && !declarations.add(bundle.symbolicName(), declared.get())) {
+            throw new IOException(NLS.bind(Messages.NotUnderstood, bundle.symbolicName()));
         }
     }
 

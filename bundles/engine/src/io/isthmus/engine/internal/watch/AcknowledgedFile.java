@@ -1,17 +1,16 @@
 package io.isthmus.engine.internal.watch;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.profile.AtomicFile;
+import io.isthmus.engine.profile.FileWork;
 import io.isthmus.engine.watch.Acknowledgement;
 import io.isthmus.json.Codec;
 import io.isthmus.json.JsonException;
@@ -70,17 +69,13 @@ final class AcknowledgedFile {
      * @throws NewerFileException where a newer console wrote it, whose marks would be lost
      */
     void change(Marking change) throws IOException {
-        synchronized (AcknowledgedFile.class) {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(folder.resolve("acknowledged.lock"),
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock();
-                Map<String, Acknowledgement> changed = new TreeMap<>(readable());
-                change.change(changed);
-                AtomicFile.write(file(), (Codec.write(Codec.toValue(new Content(VERSION, changed)), true) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-        }
+        Files.createDirectories(folder);
+        FileWork.alone(folder.resolve("acknowledged.lock"), () -> {
+            Map<String, Acknowledgement> changed = new TreeMap<>(readable());
+            change.change(changed);
+            AtomicFile.write(file(), (Codec.write(Codec.toValue(new Content(VERSION, changed)), true) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     private Map<String, Acknowledgement> readable() throws IOException {
