@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.check.Outcome;
+import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AcceptedDomain;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.CheckRun;
 import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.ScriptedCommandContext;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 class DomainsTest {
@@ -44,5 +46,12 @@ class DomainsTest {
         PlanRefusedException refused = assertThrows(PlanRefusedException.class, () -> new DomainTypePlan()
                 .make(new ScriptedPlanContext(relayed()).parameter(DomainTypePlan.DOMAIN, Value.of("Other"))));
         assertTrue(refused.advice().contains("example-domains"), refused.advice());
+    }
+
+    @Test
+    void theCommandListsTheDomainsOfTheTypeThatWasTyped() throws Exception {
+        ScriptedCommandContext context = new ScriptedCommandContext(relayed()).given("type", "InternalRelay");
+        assertEquals(ExitCode.FINE, new DomainsCommand().run(context));
+        assertEquals(List.of("contoso.com"), context.lines());
     }
 }

@@ -4,19 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +19,15 @@ import com.example.bad.Bad;
 /** Each rule fails for the plug-in that breaks it, and says what to do. */
 class PluginContractTest {
 
-    private static final String MANIFEST = """
-            Manifest-Version: 1.0
-            Bundle-SymbolicName: com.example.bad;singleton:=true
-            Bundle-Localization: plugin
-
-            """;
-
     @TempDir
     Path folder;
 
-    private final Map<String, String> files = new TreeMap<>(Map.of("META-INF/MANIFEST.MF", MANIFEST));
+    private BadPlugin plugin;
+
+    @BeforeEach
+    void make() {
+        plugin = new BadPlugin(folder);
+    }
 
     private static String check(Class<?> type) {
         return check(type.getName(), "id=\"com.example.bad\" title=\"T\" source=\"https://example.com/rule\"",
@@ -49,45 +39,9 @@ class PluginContractTest {
                 + "\">" + inside + "</check></extension>";
     }
 
-    /** Which of the rules with some words in their names a plug-in breaks, with what is said. */
-    private Map<String, String> broken(String rules, String extensions, Class<?>... classes) throws IOException {
-        files.put("plugin.xml", "<plugin>" + extensions + "</plugin>");
-        Path jar = folder.resolve("plugin.jar");
-        try (OutputStream file = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(file)) {
-            for (Map.Entry<String, String> entry : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            for (Class<?> type : classes) {
-                String name = type.getName().replace('.', '/') + ".class";
-                zip.putNextEntry(new ZipEntry(name));
-                try (InputStream bytes = type.getClassLoader().getResourceAsStream(name)) {
-                    bytes.transferTo(zip);
-                }
-            }
-        }
-        return PluginContract.of(jar).rules().filter(rule -> rule.name().contains(rules))
-                .flatMap(PluginContractTest::broken).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue,
-                        (one, other) -> one, TreeMap::new));
-    }
-
-    private static Stream<Map.Entry<String, String>> broken(Rule rule) {
-        try {
-            rule.check().run();
-            return Stream.empty();
-        } catch (AssertionError broken) {
-            return Stream.of(Map.entry(rule.name(), broken.getMessage()));
-        }
-    }
-
-    private void assertBroken(String rule, String words, String extensions, Class<?>... classes) throws IOException {
-        String said = broken(rule, extensions, classes).values().toString();
-        assertTrue(said.contains(words), said);
-    }
-
     @Test
     void aPlugInThatKeepsToItBreaksNothing() throws Exception {
-        assertEquals(Map.of(), broken("", check(Bad.Good.class), Bad.Good.class));
+        assertEquals(Map.of(), plugin.broken("", check(Bad.Good.class), Bad.Good.class));
     }
 
     @ParameterizedTest
@@ -108,7 +62,7 @@ class PluginContractTest {
     })
     void whatACheckDoesWrongIsToldWithWhatToDo(String type, String rule, String words) throws Exception {
         Class<?> bad = Class.forName(Bad.class.getName() + '$' + type);
-        assertBroken(rule, words, check(bad), bad);
+        plugin.assertBroken(rule, words, check(bad), bad);
     }
 
     @ParameterizedTest
@@ -122,31 +76,31 @@ class PluginContractTest {
     })
     void whatIsDeclaredWrongIsToldWithWhatToDo(String attributes, String inside, String rule, String words)
             throws Exception {
-        assertBroken(rule, words, check(Bad.Good.class.getName(), attributes, inside == null ? "" : inside),
+        plugin.assertBroken(rule, words, check(Bad.Good.class.getName(), attributes, inside == null ? "" : inside),
                 Bad.Good.class);
     }
 
     @Test
     void aTextThatOneLanguageLacksIsNamed() throws Exception {
-        files.put("plugin.properties", "title=Title\nmore=More\n");
-        files.put("plugin_de.properties", "title=Titel\n");
-        assertBroken("texts resolve", "plugin_de.properties: write [more]", check(Bad.Good.class.getName(),
+        plugin.file("plugin.properties", "title=Title\nmore=More\n");
+        plugin.file("plugin_de.properties", "title=Titel\n");
+        plugin.assertBroken("texts resolve", "plugin_de.properties: write [more]", check(Bad.Good.class.getName(),
                 "id=\"com.example.bad\" source=\"https://e.com\" title=\"%title\"", ""), Bad.Good.class);
     }
 
     @Test
     void anIdThatStandsTwiceAClassThatIsMissingAndOneOfAnotherKindAreTold() throws Exception {
-        assertBroken("id resolves", "2 times", check(Bad.Good.class) + check(Bad.Good.class), Bad.Good.class);
-        assertBroken("class can be made", "no class", check("com.example.Gone", "id=\"com.example.bad\"", ""));
-        assertBroken("class can be made", "does not implement", check(Bad.Rolling.class), Bad.Rolling.class);
-        assertBroken("tells no secret", "It threw", check(Bad.Rolling.class), Bad.Rolling.class);
+        plugin.assertBroken("id resolves", "2 times", check(Bad.Good.class) + check(Bad.Good.class), Bad.Good.class);
+        plugin.assertBroken("class can be made", "no class", check("com.example.Gone", "id=\"com.example.bad\"", ""));
+        plugin.assertBroken("class can be made", "does not implement", check(Bad.Rolling.class), Bad.Rolling.class);
+        plugin.assertBroken("tells no secret", "It threw", check(Bad.Rolling.class), Bad.Rolling.class);
     }
 
     @Test
     void aClassThatNamesAWidgetIsTold() throws Exception {
-        files.put("com/example/View.class", new String(constantPool("org/eclipse/swt/widgets/Shell"),
+        plugin.file("com/example/View.class", new String(constantPool("org/eclipse/swt/widgets/Shell"),
                 StandardCharsets.ISO_8859_1));
-        assertBroken("know no widget", "bundle of its own", check(Bad.Good.class), Bad.Good.class);
+        plugin.assertBroken("know no widget", "bundle of its own", check(Bad.Good.class), Bad.Good.class);
     }
 
     /** The beginning of a class file with one text. */
@@ -167,15 +121,15 @@ class PluginContractTest {
                 + Bad.Dated.class.getName() + rest
                 + "<extension point=\"io.isthmus.sdk.snapshotContributors\"><contributor class=\""
                 + Bad.Silent.class.getName() + rest;
-        assertBroken("plans com.example.bad: says the same again", "by no chance", extensions);
-        assertBroken("reportFormats com.example.bad: says the same again", "in place of the clock", extensions);
-        assertBroken("DENIED where a service refuses", "must say DENIED", extensions);
-        assertBroken("FAILED where a service fails", "must say FAILED", extensions);
+        plugin.assertBroken("plans com.example.bad: says the same again", "by no chance", extensions);
+        plugin.assertBroken("reportFormats com.example.bad: says the same again", "in place of the clock", extensions);
+        plugin.assertBroken("DENIED where a service refuses", "must say DENIED", extensions);
+        plugin.assertBroken("FAILED where a service fails", "must say FAILED", extensions);
     }
 
     @Test
     void whatContributesNothingIsTold() throws Exception {
-        assertBroken("something is contributed", "io.isthmus.sdk.checks", "");
+        plugin.assertBroken("something is contributed", "io.isthmus.sdk.checks", "");
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class BehaviourRules {
     private static final Duration BEGUN = Duration.ofMillis(100);
     private static final Set<String> JUDGING = Set.of("checks", "policyAnalyzers");
     private static final Set<String> READING = Set.of("snapshotContributors", "signInSources");
+    private static final Set<String> CLAIMING = Set.of("commands", "policyTemplates", "driftRules");
 
     private final Plugin plugin;
 
@@ -28,9 +29,9 @@ public final class BehaviourRules {
         this.plugin = plugin;
     }
 
-    /** Each rule for each contribution that can be run without a person. */
+    /** Each rule for each contribution that it is about. */
     public Stream<Rule> rules() {
-        return plugin.contributions().stream().filter(one -> Exercise.POINTS.contains(one.point())).flatMap(one ->
+        return plugin.contributions().stream().filter(one -> Kinds.has(one.point())).flatMap(one ->
                 Stream.concat(Stream.of(new Rule(one + ": keeps its time", () -> time(one)),
                         new Rule(one + ": ends when it is asked to", () -> cancel(one)),
                         new Rule(one + ": leaves no thread", () -> threads(one)),
@@ -55,7 +56,31 @@ public final class BehaviourRules {
             return Stream.of(state(one, Situation.DENIED, ReadState.DENIED),
                     state(one, Situation.THROTTLED, ReadState.FAILED), state(one, Situation.BROKEN, ReadState.FAILED));
         }
+        if (CLAIMING.contains(one.point())) {
+            return Stream.concat(Stream.of(Situation.DENIED, Situation.THROTTLED, Situation.BROKEN)
+                    .map(situation -> blind(one, situation)), one.point().equals("commands")
+                            ? Stream.of(new Rule(one + ": answers --json with a document", () -> document(one)))
+                            : Stream.empty());
+        }
         return Stream.empty();
+    }
+
+    private Rule blind(Contribution one, Situation situation) {
+        return new Rule(one + ": claims nothing where a service " + situation.words(), () ->
+                expect(calm(one, situation).state().isEmpty(), "Where every service " + situation.words()
+                        + ", it looked and went on as if it had seen something: "
+                        + (one.point().equals("commands") ? "end with COULD_NOT_LOOK" : "ask with context.require")
+                        + "; what was not seen is no answer."));
+    }
+
+    private void document(Contribution one) {
+        Trial trial = Trial.start(new Exercise(plugin, one, true),
+                new MadeUpContext(one, Situation.READ, new CancelSource(), () -> { }));
+        expect(trial.ended(one.timeout()), late(one));
+        CommandExercise.Ran ran = (CommandExercise.Ran) trial.told().said();
+        expect(!ran.seen() || ran.document().isPresent(), "It made no document: call context.document once before it "
+                + "ends.");
+        secret(String.valueOf(ran));
     }
 
     private Rule state(Contribution one, Situation situation, Enum<?> wanted) {
@@ -76,7 +101,7 @@ public final class BehaviourRules {
     }
 
     private Trial trial(Contribution one, Situation situation, CancelSource cancel, Runnable asked) {
-        return Trial.start(new Exercise(plugin, one), new MadeUpContext(one, situation, cancel, asked));
+        return Trial.start(new Exercise(plugin, one, false), new MadeUpContext(one, situation, cancel, asked));
     }
 
     /** Runs it to its end and leaves it nothing to complain of. */
@@ -128,7 +153,10 @@ public final class BehaviourRules {
     }
 
     private void secret(Contribution one) {
-        String said = String.valueOf(calm(one, Situation.READ).said());
+        secret(String.valueOf(calm(one, Situation.READ).said()));
+    }
+
+    private static void secret(String said) {
         int place = said.indexOf(MadeUpContext.SECRET);
         expect(place < 0, () -> "It told a secret that a service gave away: take single properties, never whole "
                 + "answers. It stands behind …" + said.substring(Math.max(0, place - 80), place));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -47,13 +49,23 @@ record Contribution(String point, Element element) {
 
     /** The values of an attribute of the elements with a name inside this one. */
     Set<String> inside(String name, String attribute) {
-        Set<String> values = new TreeSet<>();
+        return elements(name).map(inner -> inner.getAttribute(attribute)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The elements with a name inside this one. */
+    Stream<Element> elements(String name) {
+        Stream.Builder<Element> elements = Stream.builder();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner && inner.getTagName().equals(name)) {
-                values.add(inner.getAttribute(attribute));
+                elements.add(inner);
             }
         }
-        return values;
+        return elements.build();
+    }
+
+    /** Whether an element is marked as required. */
+    static boolean required(Element element) {
+        return element.getAttribute("required").equals("true");
     }
 
     @Override

@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-
-import org.w3c.dom.Element;
 
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.access.PolicyAnalyzer;
+import io.isthmus.sdk.access.PolicyDraft;
+import io.isthmus.sdk.access.PolicyTemplate;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
@@ -20,6 +19,7 @@ import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
 import io.isthmus.sdk.check.RemediationMaker;
+import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.contribute.SnapshotContributor;
 import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.port.UnreadableException;
@@ -29,18 +29,16 @@ import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
+import io.isthmus.sdk.watch.DriftRule;
 
 /** Runs a contribution once, as the console would. */
 final class Exercise {
 
-    /** The points whose contributions can be run without a person. */
-    static final Set<String> POINTS = Set.of("checks", "policyAnalyzers", "plans", "remediations",
-            "snapshotContributors", "reportFormats", "signInSources");
-
     /**
      * What came of it.
      *
-     * @param state what it amounts to: an {@link Outcome} or a {@link ReadState}; empty where it has neither
+     * @param state what it amounts to: an {@link Outcome}, or a {@link ReadState}, which is READ where it looked and
+     *              told something as seen; empty where it has neither
      * @param said  everything that was told, comparable with that of another run
      */
     record Told(Optional<Enum<?>> state, Object said) {
@@ -48,10 +46,15 @@ final class Exercise {
 
     private final Plugin plugin;
     private final Contribution contribution;
+    private final boolean json;
 
-    Exercise(Plugin plugin, Contribution contribution) {
+    /**
+     * @param json whether a command is asked for its document
+     */
+    Exercise(Plugin plugin, Contribution contribution, boolean json) {
         this.plugin = plugin;
         this.contribution = contribution;
+        this.json = json;
     }
 
     /** Runs it in the caller's thread; throws what it throws. */
@@ -66,6 +69,10 @@ final class Exercise {
             case SnapshotContributor contributor -> read(contributor.read(context));
             case SignInSource source -> read(source.read(context));
             case ReportFormat format -> new Told(Optional.empty(), written(format.write(context)));
+            case PolicyTemplate template -> drafted(template, context);
+            case DriftRule rule -> DriftExercise.told(rule, context);
+            case Command command -> CommandExercise.told(command,
+                    new MadeUpCommandContext(plugin, contribution, context, json));
             default -> throw new IllegalStateException(contribution.point());
         };
     }
@@ -91,12 +98,8 @@ final class Exercise {
     }
 
     private boolean required(String part) {
-        for (var child = contribution.element().getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && element.getAttribute("id").equals(part)) {
-                return element.getAttribute("required").equals("true");
-            }
-        }
-        return false;
+        return contribution.elements("part").anyMatch(element -> element.getAttribute("id").equals(part)
+                && Contribution.required(element));
     }
 
     private static Told planned(PlanMaker maker, MadeUpContext context) {
@@ -113,11 +116,23 @@ final class Exercise {
                 });
         try {
             return new Told(Optional.empty(), maker.make(given));
-        } catch (PlanRefusedException refused) {
-            return new Told(Optional.empty(), refused.getMessage() + " " + refused.advice());
-        } catch (UnreadableException unreadable) {
-            return new Told(Optional.empty(), unreadable.getMessage());
+        } catch (PlanRefusedException | UnreadableException refused) {
+            return refused(refused);
         }
+    }
+
+    private static Told drafted(PolicyTemplate template, MadeUpContext context) {
+        try {
+            PolicyDraft draft = template.make(context, List.of());
+            return new Told(Optional.<Enum<?>>of(ReadState.READ).filter(read -> context.looked()), draft);
+        } catch (PlanRefusedException | UnreadableException refused) {
+            return refused(refused);
+        }
+    }
+
+    private static Told refused(Exception refused) {
+        return new Told(Optional.empty(), refused instanceof PlanRefusedException plan
+                ? plan.getMessage() + " " + plan.advice() : refused.getMessage());
     }
 
     private static Told read(Reading<?> reading) {

@@ -24,6 +24,11 @@ final class Kinds {
     private Kinds() {
     }
 
+    /** Whether there is such an extension point. */
+    static boolean has(String point) {
+        return ALL.containsKey(point);
+    }
+
     /**
      * The interface of an extension point.
      *

@@ -56,6 +56,7 @@ final class MadeUpContext implements CheckContext, RemediationContext, Contribut
     private final Cancel cancel;
     private final Runnable asked;
     private final Map<String, Reading<?>> parts = Contoso.setUp().parts();
+    private volatile boolean looked;
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
     /**
@@ -69,6 +70,11 @@ final class MadeUpContext implements CheckContext, RemediationContext, Contribut
         this.situation = situation;
         this.cancel = cancel;
         this.asked = asked;
+    }
+
+    /** Whether anything was asked for. */
+    boolean looked() {
+        return looked;
     }
 
     /** What was reported. */
@@ -98,7 +104,7 @@ final class MadeUpContext implements CheckContext, RemediationContext, Contribut
     }
 
     private Reading<?> part(Part<?> part) {
-        asked.run();
+        asked();
         if (situation.failure() != null) {
             return failed(part.side(), part.id());
         }
@@ -115,7 +121,7 @@ final class MadeUpContext implements CheckContext, RemediationContext, Contribut
 
     @Override
     public Reading<Value> ask(Request request) {
-        asked.run();
+        asked();
         if (situation.failure() != null) {
             return failed(request.side(), request.describe());
         }
@@ -124,12 +130,18 @@ final class MadeUpContext implements CheckContext, RemediationContext, Contribut
                 now(), request.describe());
     }
 
+    private void asked() {
+        looked = true;
+        asked.run();
+    }
+
     private <T> Reading<T> failed(Side side, String origin) {
         return Reading.failed(Failure.of(situation.failure(), side, origin, "The service " + situation.words() + ".",
                 "Look at the service."), now(), origin);
     }
 
-    private static Value.Members object() {
+    /** An object as a service tells it, with secrets. */
+    static Value.Members object() {
         Value secret = Value.of(SECRET);
         return Value.members().with("id", Value.of(new UUID(0x4000, 0x8000000000000001L).toString()))
                 .with("Identity", Value.of("one")).with("Name", Value.of("One")).with("displayName", Value.of("One"))
