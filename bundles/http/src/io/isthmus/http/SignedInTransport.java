@@ -11,7 +11,6 @@ import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
-import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.TokenPort;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 
@@ -49,7 +48,7 @@ public final class SignedInTransport implements AutoCloseable {
 
     /** Reading, or writing too. */
     public Access access() {
-        return tenant.access();
+        return tenant.purpose().access();
     }
 
     /** The transport below, for calls without a token. */
@@ -125,11 +124,11 @@ public final class SignedInTransport implements AutoCloseable {
             throws SourceException {
         Optional<String> claims = claims(answer);
         return claims.isPresent() ? token(claims, context)
-                : tokens.replace(rejected, connection(), audience, access(), tenant.person(), context);
+                : tokens.replace(rejected, connection(), audience, tenant.purpose(), tenant.person(), context);
     }
 
     private AccessToken token(Optional<String> claims, CallContext context) throws SourceException {
-        return tokens.token(connection(), audience, access(), claims, tenant.person(), context);
+        return tokens.token(connection(), audience, tenant.purpose(), claims, tenant.person(), context);
     }
 
     /** The claims of a challenge, decoded. */

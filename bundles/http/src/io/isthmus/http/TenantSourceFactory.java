@@ -11,6 +11,7 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
 
@@ -53,13 +54,19 @@ public abstract class TenantSourceFactory implements SourceFactory {
     @Override
     public final List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
+        return open(connection, Purpose.of(access), person, context);
+    }
+
+    @Override
+    public final List<Source> open(Connection connection, Purpose purpose, PersonPort person, CallContext context)
+            throws SourceException {
         if (connection.kind() == ConnectionKind.TENANT && connection.setting(Connection.TENANT).isEmpty()) {
             return List.of();
         }
         Cloud cloud = Clouds.of(connection, facts);
         HttpTransport transport = transports.open(connection);
         try {
-            return List.of(open(new Tenant(connection, cloud, transport, access, person), context));
+            return List.of(open(new Tenant(connection, cloud, transport, purpose, person), context));
         } catch (SourceException | RuntimeException failed) {
             transport.close();
             throw failed;
@@ -72,10 +79,10 @@ public abstract class TenantSourceFactory implements SourceFactory {
      * @param connection which tenant and how to sign in
      * @param cloud      where it lives
      * @param transport  for this source alone; closed with the source
-     * @param access     reading, or writing too
+     * @param purpose    reading, or a change with what it needs
      * @param person     answers what only a person can
      */
-    public record Tenant(Connection connection, Cloud cloud, HttpTransport transport, Access access,
+    public record Tenant(Connection connection, Cloud cloud, HttpTransport transport, Purpose purpose,
             PersonPort person) {
     }
 

@@ -25,6 +25,7 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.TokenPort;
 import io.isthmus.sdk.testkit.VirtualTime;
 
@@ -108,8 +109,8 @@ class SignedInTransportTest {
         URI nowhere = URI.create("https://nowhere.invalid");
         Cloud cloud = new Cloud("test", "Test", nowhere, nowhere, nowhere, nowhere, nowhere, List.of(), List.of(), true);
         try (SignedInTransport signedIn = new SignedInTransport(new TenantSourceFactory.Tenant(connection, cloud,
-                new HttpTransport(HttpSettings.standard().withTime(time.source())), Access.READ, PersonPort.none()),
-                new Tokens(), TokenPort.Audience.GRAPH)) {
+                new HttpTransport(HttpSettings.standard().withTime(time.source())), Purpose.of(Access.READ),
+                PersonPort.none()), new Tokens(), TokenPort.Audience.GRAPH)) {
             return signedIn.send(HttpCall.get(Side.ENTRA, "read the domains", service.address("/v1.0/domains")),
                     Deadline.of(new CallContext(Cancel.never(), Progress.silent(), Duration.ofMinutes(1)),
                             time.source()));

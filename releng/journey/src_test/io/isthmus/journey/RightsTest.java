@@ -7,9 +7,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class RightsTest {
     @Test
     void eachRequestOfEachPlanHasItsFactAndEachFactItsRequest() throws Exception {
         List<Request> requests = new ArrayList<>();
+        Set<String> notAskedFor = new TreeSet<>();
         List<Played> plans = Stream.concat(Stream.of(Played.mainJob("fresh-hybrid")), Played.others().stream()).toList();
         for (Played played : plans) {
             Path profile = Files.createDirectory(folder.resolve(played.name()));
@@ -46,10 +49,15 @@ class RightsTest {
                 for (Played.Asked before : played.before()) {
                     job.carryOut(before.plan(job, contoso, profile), Task.APPLY);
                 }
-                requests.addAll(requests(played.asked().plan(job, contoso, profile)));
+                Plan plan = played.asked().plan(job, contoso, profile);
+                requests.addAll(requests(plan));
+                requests(plan).stream().map(RightsTest::permissions)
+                        .filter(any -> !any.isEmpty() && Collections.disjoint(any, plan.permissions()))
+                        .forEach(any -> notAskedFor.add(played + " " + any));
             }
         }
 
+        assertEquals(Set.of(), notAskedFor, "permissions that a plan's steps need and its kind does not declare");
         Set<String> lacking = new TreeSet<>();
         requests.stream().filter(request -> Needs.roles(request, PACK).isEmpty())
                 .forEach(request -> lacking.add(request.describe()));
@@ -57,6 +65,12 @@ class RightsTest {
         assertEquals(List.of(), PACK.rights().stream().filter(right -> requests.stream()
                 .allMatch(request -> Needs.roles(request, with(right)).isEmpty())).map(RightFact::request).toList(),
                 "facts of rights.json that no plan needs");
+    }
+
+    /** Those of which a request needs one. */
+    private static Set<String> permissions(Request request) {
+        return PACK.rights().stream().filter(right -> !Needs.roles(request, with(right)).isEmpty())
+                .flatMap(right -> right.permissions().stream()).collect(Collectors.toSet());
     }
 
     /** What changes something; what a plan reads, and its own documents, need no right of their own. */

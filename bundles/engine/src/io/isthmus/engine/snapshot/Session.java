@@ -70,16 +70,15 @@ public interface Session extends AutoCloseable {
 
     /**
      * Asks for the right to change one organization with one tenant, where it was opened for reading only, and the
-     * directories of other tenants where a plan changes those, too: signs in again with what writing needs, there alone. All others of the connection are read as before, and refuse what would change
-     * them. To be {@linkplain #relinquish given back} when the change is over. Asks nobody where that pair can be changed
-     * already; the right for another one is given back first.
+     * directories of other tenants where a plan changes those, too: signs in again with what this change needs besides
+     * reading, there alone. All others of the connection are read as before, and refuse what would change them. To be
+     * {@linkplain #relinquish given back} when the change is over. Asks nobody where the same right is held already; one
+     * for another change is given back first.
      *
-     * @param pair         what is to be changed
-     * @param otherTenants keys of tenants of which the directory is to be changed besides
+     * @param wanted what is to be changed, with which permissions
      * @throws SourceException where it is not given; the session goes on reading
      */
-    void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
-            throws SourceException;
+    void escalate(Writing wanted, PersonPort person, CallContext context) throws SourceException;
 
     /**
      * Gives back the right that {@link #escalate} asked for: the session reads again as it did before, with the sign-in

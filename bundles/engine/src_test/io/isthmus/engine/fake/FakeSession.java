@@ -11,6 +11,7 @@ import java.util.function.Function;
 import io.isthmus.engine.internal.snapshot.Pairs;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
@@ -114,7 +115,7 @@ public final class FakeSession implements Session {
     }
 
     @Override
-    public void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context) {
+    public void escalate(Writing wanted, PersonPort person, CallContext context) {
         throw new UnsupportedOperationException();
     }
 

@@ -17,6 +17,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.port.TokenPort;
@@ -43,9 +44,21 @@ public final class EntraComponent implements TokenPort, ConsentPort, SourceFacto
     }
 
     @Override
+    public AccessToken token(Connection connection, Audience audience, Purpose purpose, Optional<String> claims,
+            PersonPort person, CallContext context) throws SourceException {
+        return signIn.token(connection, audience, purpose, claims, person, context);
+    }
+
+    @Override
     public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
             PersonPort person, CallContext context) throws SourceException {
         return signIn.replace(rejected, connection, audience, access, person, context);
+    }
+
+    @Override
+    public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Purpose purpose,
+            PersonPort person, CallContext context) throws SourceException {
+        return signIn.replace(rejected, connection, audience, purpose, person, context);
     }
 
     @Override
@@ -72,6 +85,12 @@ public final class EntraComponent implements TokenPort, ConsentPort, SourceFacto
     public List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException {
         return sources.open(connection, access, person, context);
+    }
+
+    @Override
+    public List<Source> open(Connection connection, Purpose purpose, PersonPort person, CallContext context)
+            throws SourceException {
+        return sources.open(connection, purpose, person, context);
     }
 
     void close() {

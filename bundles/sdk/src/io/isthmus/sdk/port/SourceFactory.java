@@ -43,4 +43,21 @@ public interface SourceFactory {
      */
     List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
             throws SourceException;
+
+    /**
+     * The same for a known change, which takes no more permissions than it needs. A factory whose service has no
+     * permissions to choose from opens for writing.
+     *
+     * @param connection which organization or tenant; one of {@link #each(Connection)}
+     * @param purpose    reading, or a change with what it needs
+     * @param person     answers what only a person can
+     * @param context    cancel, progress and deadline
+     * @return as {@link #open(Connection, Access, PersonPort, CallContext)}
+     * @throws SourceException where nothing could be opened: not signed in, wrong tenant, no such file
+     * @since 1.1
+     */
+    default List<Source> open(Connection connection, Purpose purpose, PersonPort person, CallContext context)
+            throws SourceException {
+        return open(connection, purpose.access(), person, context);
+    }
 }

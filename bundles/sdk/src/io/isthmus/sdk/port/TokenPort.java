@@ -58,6 +58,32 @@ public interface TokenPort {
             PersonPort person, CallContext context) throws SourceException;
 
     /**
+     * As {@link #token(Connection, Audience, Access, Optional, PersonPort, CallContext)}, with the permissions of a known
+     * change alone.
+     *
+     * @param purpose reading, or a change with what it needs
+     * @throws SourceException where nobody could be signed in, or into the wrong tenant
+     * @since 1.1
+     */
+    default AccessToken token(Connection connection, Audience audience, Purpose purpose, Optional<String> claims,
+            PersonPort person, CallContext context) throws SourceException {
+        return token(connection, audience, purpose.access(), claims, person, context);
+    }
+
+    /**
+     * As {@link #replace(AccessToken, Connection, Audience, Access, PersonPort, CallContext)}, with the permissions of a
+     * known change alone.
+     *
+     * @param purpose reading, or a change with what it needs
+     * @throws SourceException where nobody could be signed in, or into the wrong tenant
+     * @since 1.1
+     */
+    default AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Purpose purpose,
+            PersonPort person, CallContext context) throws SourceException {
+        return replace(rejected, connection, audience, purpose.access(), person, context);
+    }
+
+    /**
      * A token for a service. Its text never shows in {@link #toString()}.
      *
      * @param secret  what goes behind "Bearer"

@@ -30,6 +30,7 @@ import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotComparison;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
@@ -164,7 +165,7 @@ final class Play {
     private ChangeResult send(Plan plan, ChangeEngine changes)
             throws SourceException, PlanRefusedException, LockedException, IOException {
         script.scene(Messages.Play_Apply);
-        session.escalate(plan.pair(), plan.otherTenants(), context.person(), workplace.call());
+        session.escalate(Writing.of(plan), context.person(), workplace.call());
         ChangeResult applied = changes.apply(plan, session, ApplyOptions.usual(), progress(), context.cancel());
         script.tell(ChangeRun.lines(applied.state()));
         return applied;

@@ -19,6 +19,7 @@ import io.isthmus.cli.internal.line.CommonOptions;
 import io.isthmus.cli.internal.line.Invocation;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.command.UsageException;
@@ -156,7 +157,7 @@ final class ChosenOrganization implements AutoCloseable {
     }
 
     void mayChange(Session opened, Plan plan, CallContext call) throws SourceException {
-        opened.escalate(plan.pair(), plan.otherTenants(), person, call);
+        opened.escalate(Writing.of(plan), person, call);
     }
 
     Session open(Connection wanted, Access access, CallContext call) throws SourceException {

@@ -31,6 +31,7 @@ import io.isthmus.engine.ledger.Ledger;
 import io.isthmus.engine.ledger.LedgerEntry;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.report.ReportFormatDescriptor;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.json.Codec;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -164,7 +165,7 @@ class CommandsTest {
         typed.answer = Optional.of("y");
         assertEquals(ExitCode.FINE, typed.run("apply", "plan.json"));
         assertEquals(List.of("contoso TENANT READ"), typed.console.opened);
-        assertEquals(List.of(Samples.plan("contoso", false).pair()), typed.console.changeable);
+        assertEquals(List.of(Writing.of(Samples.plan("contoso", false))), typed.console.changeable);
     }
 
     @Test

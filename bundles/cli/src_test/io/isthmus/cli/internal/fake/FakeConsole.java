@@ -55,6 +55,7 @@ import io.isthmus.engine.snapshot.Sessions;
 import io.isthmus.engine.snapshot.SnapshotComparison;
 import io.isthmus.engine.snapshot.SnapshotDifference;
 import io.isthmus.engine.snapshot.SnapshotFiles;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.engine.watch.DriftRuleRegistry;
 import io.isthmus.engine.watch.Watch;
 import io.isthmus.engine.watch.WatchHistory;
@@ -139,7 +140,7 @@ public final class FakeConsole implements Console {
     /** The only one that there is. */
     public Cloud cloud = Samples.CLOUD;
     /** What the right to change was asked for. */
-    public final List<HybridPair> changeable = new ArrayList<>();
+    public final List<Writing> changeable = new ArrayList<>();
     /** What an open session looks like, look by look; then as {@link #snapshot()} is. */
     public final Deque<Snapshot> snapshots = new ArrayDeque<>();
     /** What an open session notes. */
@@ -228,7 +229,7 @@ public final class FakeConsole implements Console {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "connection" -> connection;
                     case "access" -> Access.WRITE;
-                    case "escalate" -> mayChange((HybridPair) arguments[0]);
+                    case "escalate" -> mayChange((Writing) arguments[0]);
                     case "sources" -> List.of();
                     case "notes" -> List.copyOf(notes);
                     case "failures" -> List.copyOf(closed);
@@ -239,8 +240,8 @@ public final class FakeConsole implements Console {
                 });
     }
 
-    private Object mayChange(HybridPair pair) {
-        changeable.add(pair);
+    private Object mayChange(Writing wanted) {
+        changeable.add(wanted);
         return null;
     }
 

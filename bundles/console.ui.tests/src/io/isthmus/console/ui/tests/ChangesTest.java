@@ -31,6 +31,7 @@ import io.isthmus.bots.WidgetBot;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.engine.watch.Watch;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
@@ -93,7 +94,8 @@ class ChangesTest {
         String relationship = Contoso.model().snapshot().orElseThrow().sides().stream()
                 .flatMap(side -> side.read(Parts.ORGANIZATION_RELATIONSHIPS).value().stream()).findFirst().orElseThrow()
                 .stream().map(OrganizationRelationship::name).findFirst().orElseThrow();
-        session.escalate(Contoso.model().pair().orElseThrow(), Set.of(), PersonPort.none(), call);
+        session.escalate(new Writing(Contoso.model().pair().orElseThrow(), Set.of(), Set.of()), PersonPort.none(),
+                call);
         try {
             session.send(CmdletRequest.onPremises("Set-OrganizationRelationship")
                     .with("Identity", relationship).with("TargetSharingEpr", address),

@@ -27,6 +27,7 @@ import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.CallContext;
@@ -176,7 +177,7 @@ class MatrixTest {
         Session session = Contoso.model().session().orElseThrow();
         CallContext call = CallContext.of(Cancel.never());
         HybridPair pair = Contoso.model().pair().orElseThrow();
-        session.escalate(pair, Set.of(), PersonPort.none(), call);
+        session.escalate(new Writing(pair, Set.of(), Set.of()), PersonPort.none(), call);
         try {
             session.send(CmdletRequest.onPremises("Set-AuthServer").with("Identity", AUTH_SERVER)
                     .with("Realm", tenant), pair, call);

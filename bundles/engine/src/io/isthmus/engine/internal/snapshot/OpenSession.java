@@ -14,6 +14,7 @@ import io.isthmus.engine.ledger.LedgerRecord;
 import io.isthmus.engine.profile.OrganizationStore;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -22,6 +23,7 @@ import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.Answer;
 import io.isthmus.sdk.request.DocumentRequest;
@@ -37,20 +39,11 @@ import io.isthmus.sdk.snapshot.Snapshot;
 /** A connection whose sources are open. */
 final class OpenSession implements Session {
 
-    /** Opens those sources again, for writing, that one of some scopes came with. */
+    /** Opens those sources again, for a change, that one of some scopes came with. */
     @FunctionalInterface
     interface Reopening {
-        SourceSessions.Opened open(SourceSessions.Opened reading, Predicate<Scope> wanted, PersonPort person,
-                CallContext context) throws SourceException;
-    }
-
-    /** Where something may be changed: a pair, and the directories of other tenants. */
-    private record Writing(HybridPair pair, Set<String> otherTenants) {
-
-        boolean covers(Side side, String key) {
-            return Pairs.key(pair, side).filter(key::equals).isPresent()
-                    || side == Side.ENTRA && otherTenants.contains(key);
-        }
+        SourceSessions.Opened open(SourceSessions.Opened reading, Predicate<Scope> wanted, Purpose change,
+                PersonPort person, CallContext context) throws SourceException;
     }
 
     private final Connection connection;
@@ -140,7 +133,7 @@ final class OpenSession implements Session {
     }
 
     private Answer send(Request request, String key, CallContext context) throws SourceException {
-        boolean here = writing.isEmpty() || writing.get().covers(request.side(), key);
+        boolean here = writing.isEmpty() || covers(writing.get(), request.side(), key);
         if (!request.reading() && (access != Access.WRITE || !here)) {
             throw new SourceException(Failures.readOnly(request.side(), request.describe()));
         }
@@ -150,21 +143,24 @@ final class OpenSession implements Session {
         return source.send(request, context);
     }
 
+    private static boolean covers(Writing writing, Side side, String key) {
+        return Pairs.key(writing.pair(), side).filter(key::equals).isPresent()
+                || side == Side.ENTRA && writing.otherTenants().contains(key);
+    }
+
     @Override
     public TimeSource time() {
         return opened.sources().get(0).time();
     }
 
     @Override
-    public synchronized void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
-            throws SourceException {
-        Writing wanted = new Writing(pair, Set.copyOf(otherTenants));
+    public synchronized void escalate(Writing wanted, PersonPort person, CallContext context) throws SourceException {
         if (access == Access.WRITE && (writing.isEmpty() || writing.get().equals(wanted))) {
             return;
         }
         relinquish();
-        SourceSessions.Opened mixed = reopening.open(opened, scope -> wanted.covers(scope.side(), scope.key()), person,
-                context);
+        SourceSessions.Opened mixed = reopening.open(opened, scope -> covers(wanted, scope.side(), scope.key()),
+                Purpose.change(wanted.permissions()), person, context);
         reading = Optional.of(opened);
         opened = mixed;
         writing = Optional.of(wanted);

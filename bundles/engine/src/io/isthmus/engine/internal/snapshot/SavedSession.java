@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.Sleeper;
@@ -86,8 +87,7 @@ final class SavedSession implements Session {
     }
 
     @Override
-    public void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
-            throws SourceException {
+    public void escalate(Writing wanted, PersonPort person, CallContext context) throws SourceException {
         throw new SourceException(Failure.of(Failure.Kind.REFUSED, Side.WORKSTATION, Messages.AttemptWrite,
                 Messages.Offline, Messages.AdviceConnect));
     }

@@ -29,6 +29,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.SignInHistoryPort;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
@@ -126,7 +127,7 @@ public final class SourceSessions implements Sessions {
                 each(factory, connection, opening).forEach(one -> pieces.add(new Piece(factory, one)));
             }
         }
-        Opened opened = open(pieces, access, person, context, opening);
+        Opened opened = open(pieces, Purpose.of(access), person, context, opening);
         if (opened.sources().isEmpty()) {
             throw new SourceException(
                     opened.failures().isEmpty() ? nothing(connection) : opened.failures().get(0));
@@ -135,11 +136,11 @@ public final class SourceSessions implements Sessions {
     }
 
     /** Opens the pieces anew that some scopes came of; the others stay as they are. */
-    private static Opened writing(Opened reading, Predicate<Scope> wanted, PersonPort person, CallContext context)
-            throws SourceException {
+    private static Opened writing(Opened reading, Predicate<Scope> wanted, Purpose change, PersonPort person,
+            CallContext context) throws SourceException {
         List<Piece> pieces = reading.pieces().entrySet().stream().filter(piece -> piece.getValue().stream()
                 .map(Source::scope).anyMatch(wanted)).map(Map.Entry::getKey).toList();
-        Opened anew = open(pieces, Access.WRITE, person, context, new Opening());
+        Opened anew = open(pieces, change, person, context, new Opening());
         if (!anew.failures().isEmpty()) {
             anew.sources().forEach(Source::close);
             throw new SourceException(anew.failures().get(0));
@@ -149,11 +150,11 @@ public final class SourceSessions implements Sessions {
         return new Opened(mixed, reading.failures());
     }
 
-    private static Opened open(List<Piece> pieces, Access access, PersonPort person, CallContext context, Opening opening)
-            throws SourceException {
+    private static Opened open(List<Piece> pieces, Purpose purpose, PersonPort person, CallContext context,
+            Opening opening) throws SourceException {
         List<SideBySide.Task<Void>> tasks = new ArrayList<>();
         for (Piece piece : pieces) {
-            tasks.add(new SideBySide.Task<>(() -> open(piece, access, person, context, opening),
+            tasks.add(new SideBySide.Task<>(() -> open(piece, purpose, person, context, opening),
                     () -> late(context, opening)));
         }
         try {
@@ -174,9 +175,9 @@ public final class SourceSessions implements Sessions {
         }
     }
 
-    private static Void open(Piece piece, Access access, PersonPort person, CallContext context, Opening opening) {
+    private static Void open(Piece piece, Purpose purpose, PersonPort person, CallContext context, Opening opening) {
         try {
-            opening.opened(piece, piece.factory().open(piece.connection(), access, person, context));
+            opening.opened(piece, piece.factory().open(piece.connection(), purpose, person, context));
         } catch (SourceException failed) {
             opening.failed(failed.failure());
         } catch (CancelledException cancelled) {

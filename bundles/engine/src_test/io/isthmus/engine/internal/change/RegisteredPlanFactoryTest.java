@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.internal.registry.PlanExtensions;
 import io.isthmus.engine.internal.registry.PolicyTemplateExtensions;
 import io.isthmus.engine.ledger.Ledger;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
@@ -143,6 +145,7 @@ class RegisteredPlanFactoryTest {
         assertEquals(new Plan(plan.id(), "p", "The plan", "Summary", "Contoso", "contoso", FakeSession.PAIR,
                 "snapshot-1", SNAPSHOT.taken(), List.of(FakePlans.application()),
                 List.of("Application.ReadWrite.All"), List.of("Administrator"), List.of("Warning")), plan);
+        assertEquals(new Writing(FakeSession.PAIR, Set.of(), Set.of("Application.ReadWrite.All")), Writing.of(plan));
         assertNotEquals(plan.id(), make("p", what("plan"), Cancel.never()).id());
     }
 

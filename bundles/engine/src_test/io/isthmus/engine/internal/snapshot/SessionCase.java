@@ -30,6 +30,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.port.SourceFactory;
 import io.isthmus.sdk.snapshot.HybridPair;
@@ -52,7 +53,7 @@ abstract class SessionCase {
     final VirtualTime time = new VirtualTime();
     final FakeWorld world = new FakeWorld(time);
     final List<SourceFactory> factories = new ArrayList<>();
-    final List<Access> opened = Collections.synchronizedList(new ArrayList<>());
+    final List<Purpose> purposes = Collections.synchronizedList(new ArrayList<>());
     final List<FakeSource> sources = Collections.synchronizedList(new ArrayList<>());
     Optional<DemoPort> demos = Optional.empty();
     Registries registries;
@@ -74,9 +75,14 @@ abstract class SessionCase {
         return sessions().open(CONNECTION, access, PersonPort.none(), CONTEXT);
     }
 
+    /** What sources were opened for so far, in that order. */
+    List<Access> opened() {
+        return purposes.stream().map(Purpose::access).toList();
+    }
+
     void factory(Side side, String key, Map<Part<?>, Function<CallContext, Reading<?>>> readings) {
-        factories.add(factory((access) -> {
-            opened.add(access);
+        factories.add(factory(purpose -> {
+            purposes.add(purpose);
             FakeSource source = new FakeSource(new Scope(side, key, key), time.source(), world, KillSwitch.never(),
                     readings);
             sources.add(source);
@@ -87,7 +93,7 @@ abstract class SessionCase {
     /** Opens, or cannot. */
     @FunctionalInterface
     interface Opening {
-        List<Source> open(Access access) throws SourceException;
+        List<Source> open(Purpose purpose) throws SourceException;
     }
 
     static SourceFactory factory(Opening opening) {
@@ -100,7 +106,13 @@ abstract class SessionCase {
             @Override
             public List<Source> open(Connection connection, Access access, PersonPort person, CallContext context)
                     throws SourceException {
-                return opening.open(access);
+                return open(connection, Purpose.of(access), person, context);
+            }
+
+            @Override
+            public List<Source> open(Connection connection, Purpose purpose, PersonPort person, CallContext context)
+                    throws SourceException {
+                return opening.open(purpose);
             }
         };
     }

@@ -21,6 +21,7 @@ import io.isthmus.engine.fake.Registries;
 import io.isthmus.engine.fake.Samples;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
@@ -33,6 +34,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
@@ -41,6 +43,8 @@ import io.isthmus.sdk.snapshot.Scope;
 
 /** How sessions are opened, for reading and for writing, and left again. */
 class SessionOpeningTest extends SessionCase {
+
+    private static final Writing HERE = new Writing(PAIR, Set.of(), Set.of());
 
     @Test
     void aSideThatCannotBeOpenedIsNotedWhereAnotherCan() throws Exception {
@@ -75,10 +79,10 @@ class SessionOpeningTest extends SessionCase {
                 () -> session.send(write, PAIR, CONTEXT)).failure().kind());
         assertEquals(List.of(), world.writes());
 
-        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
-        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
+        session.escalate(HERE, PersonPort.none(), CONTEXT);
+        session.escalate(HERE, PersonPort.none(), CONTEXT);
         assertEquals(Access.WRITE, session.access());
-        assertEquals(List.of(Access.READ, Access.WRITE), opened);
+        assertEquals(List.of(Access.READ, Access.WRITE), opened());
         assertFalse(sources.get(0).closed() || sources.get(1).closed());
         session.send(write, session.sources().get(0).scope(), CONTEXT);
         assertEquals(1, world.writes().size());
@@ -90,17 +94,17 @@ class SessionOpeningTest extends SessionCase {
     void theRightToWriteIsGivenBackWithoutAskingAnybody() throws Exception {
         factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
         Session session = open(Access.READ);
-        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
+        session.escalate(HERE, PersonPort.none(), CONTEXT);
         session.relinquish();
         session.relinquish();
         assertEquals(Access.READ, session.access());
-        assertEquals(List.of(Access.READ, Access.WRITE), opened, "it reads with the sign-in of before");
+        assertEquals(List.of(Access.READ, Access.WRITE), opened(), "it reads with the sign-in of before");
         assertEquals(List.of(sources.get(0)), session.sources());
         assertTrue(sources.get(1).closed() && !sources.get(0).closed());
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class, () -> session.send(
                 CmdletRequest.onPremises("Set-Gate").with("Mode", "on"), PAIR, CONTEXT)).failure().kind());
 
-        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
+        session.escalate(HERE, PersonPort.none(), CONTEXT);
         assertEquals(Access.WRITE, session.access());
         session.close();
         assertTrue(sources.stream().allMatch(FakeSource::closed));
@@ -112,8 +116,8 @@ class SessionOpeningTest extends SessionCase {
         factory(Side.ENTRA, "tenant-1", Map.of());
         factory(Side.ENTRA, "tenant-2", Map.of());
         Session session = open(Access.READ);
-        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
-        assertEquals(List.of(Access.READ, Access.READ, Access.READ, Access.WRITE, Access.WRITE), opened.stream().sorted()
+        session.escalate(HERE, PersonPort.none(), CONTEXT);
+        assertEquals(List.of(Access.READ, Access.READ, Access.READ, Access.WRITE, Access.WRITE), opened().stream().sorted()
                 .toList());
         assertEquals(List.of("ad.contoso.com", "tenant-1", "tenant-2"),
                 session.sources().stream().map(source -> source.scope().key()).toList());
@@ -123,9 +127,9 @@ class SessionOpeningTest extends SessionCase {
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
                 () -> session.send(write, other.scope(), CONTEXT)).failure().kind());
 
-        session.escalate(new HybridPair(PAIR.organization(), Optional.of("tenant-2"), "Other"), Set.of(),
-                PersonPort.none(), CONTEXT);
-        assertEquals(7, opened.size());
+        session.escalate(new Writing(new HybridPair(PAIR.organization(), Optional.of("tenant-2"), "Other"), Set.of(),
+                Set.of()), PersonPort.none(), CONTEXT);
+        assertEquals(7, opened().size());
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
                 () -> session.send(write, PAIR, CONTEXT)).failure().kind(), "the right for the first was given back");
         session.relinquish();
@@ -141,16 +145,30 @@ class SessionOpeningTest extends SessionCase {
         factory(Side.EXCHANGE_ONLINE, "tenant-2", Map.of());
         Session session = open(Access.READ);
         GraphRequest there = GraphRequest.of("PATCH", "/v1.0/applications/x", Value.members()).inTenant("tenant-2");
-        session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT);
+        session.escalate(HERE, PersonPort.none(), CONTEXT);
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class,
                 () -> session.send(there, PAIR, CONTEXT)).failure().kind(), "the plan did not say so");
 
-        session.escalate(PAIR, Set.of("tenant-2"), PersonPort.none(), CONTEXT);
+        session.escalate(new Writing(PAIR, Set.of("tenant-2"), Set.of()), PersonPort.none(), CONTEXT);
         session.send(there, PAIR, CONTEXT);
         assertEquals(1, world.writes().size());
         assertEquals(Failure.Kind.DENIED, assertThrows(SourceException.class, () -> session.send(
                 CmdletRequest.exchangeOnline("Set-OrganizationConfig"), session.sources().getLast().scope(), CONTEXT))
                 .failure().kind());
+        session.close();
+    }
+
+    @Test
+    void noMorePermissionsAreAskedForThanTheChangeTakes() throws Exception {
+        factory(Side.ENTRA, "tenant-1", Map.of());
+        Session session = open(Access.READ);
+        session.escalate(new Writing(PAIR, Set.of(), Set.of("Application.ReadWrite.All")), PersonPort.none(), CONTEXT);
+        Writing other = new Writing(PAIR, Set.of(), Set.of("Policy.ReadWrite.ConditionalAccess"));
+        session.escalate(other, PersonPort.none(), CONTEXT);
+        session.escalate(other, PersonPort.none(), CONTEXT);
+        assertEquals(List.of(Purpose.of(Access.READ), Purpose.change(Set.of("Application.ReadWrite.All")),
+                Purpose.change(Set.of("Policy.ReadWrite.ConditionalAccess"))), purposes);
+        assertTrue(sources.get(1).closed(), "the permission for the first change was given back");
         session.close();
     }
 
@@ -166,15 +184,15 @@ class SessionOpeningTest extends SessionCase {
     @Test
     void aRefusedEscalationLeavesTheSessionReading() throws Exception {
         factory(Side.ON_PREMISES, "ad.contoso.com", Map.of());
-        factories.add(factory(access -> {
-            if (access == Access.WRITE) {
+        factories.add(factory(purpose -> {
+            if (purpose.access() == Access.WRITE) {
                 throw new SourceException(Samples.failure(Failure.Kind.DENIED));
             }
             return List.of(new FakeSource(new Scope(Side.ENTRA, "tenant-1", "t"), time.source(), world,
                     KillSwitch.never(), Map.of()));
         }));
         Session session = open(Access.READ);
-        assertThrows(SourceException.class, () -> session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT));
+        assertThrows(SourceException.class, () -> session.escalate(HERE, PersonPort.none(), CONTEXT));
         assertEquals(Access.READ, session.access());
         assertEquals(2, session.sources().size());
         assertFalse(sources.get(0).closed());

@@ -29,6 +29,7 @@ import io.isthmus.engine.internal.change.LedgerChangeEngine;
 import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
@@ -219,7 +220,8 @@ class SourceSessionsTest extends SessionCase {
                     () -> session.send(CmdletRequest.onPremises("Get-Gate"), PAIR, CONTEXT));
             assertThrows(SourceException.class, () -> session.send(CmdletRequest.onPremises("Get-Gate"),
                     new Scope(Side.ON_PREMISES, "x", "x"), CONTEXT));
-            assertThrows(SourceException.class, () -> session.escalate(PAIR, Set.of(), PersonPort.none(), CONTEXT));
+            assertThrows(SourceException.class, () -> session.escalate(new Writing(PAIR, Set.of(), Set.of()),
+                    PersonPort.none(), CONTEXT));
             assertEquals(Access.READ, session.access());
         }
         for (Map<String, String> settings : List.of(Map.<String, String>of(), Map.of(Connection.PATH, "missing"))) {

@@ -22,6 +22,8 @@ final class Messages extends NLS {
     public static String noKeyFileAdvice;
     public static String noPassword;
     public static String noPasswordAdvice;
+    public static String noPermission;
+    public static String noPermissionAdvice;
     public static String noSingleCertificate;
     public static String noSingleCertificateAdvice;
     public static String noTenantAdvice;

@@ -36,6 +36,7 @@ import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.ConsentPort;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.TokenPort;
 
 /**
@@ -69,7 +70,7 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
     private record SessionKey(Connection connection, String client) {
     }
 
-    private record HeldKey(Audience audience, Access access) {
+    private record HeldKey(Audience audience, Purpose purpose) {
     }
 
     private record Held(AccessToken token, Instant end) {
@@ -91,20 +92,32 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
     @Override
     public AccessToken token(Connection connection, Audience audience, Access access, Optional<String> claims,
             PersonPort person, CallContext context) throws SourceException {
-        return token(connection, audience, access, claims, Optional.empty(), person, context);
+        return token(connection, audience, Purpose.of(access), claims, person, context);
     }
 
     @Override
     public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Access access,
             PersonPort person, CallContext context) throws SourceException {
-        return token(connection, audience, access, Optional.empty(), Optional.of(rejected), person, context);
+        return replace(rejected, connection, audience, Purpose.of(access), person, context);
     }
 
-    private AccessToken token(Connection connection, Audience audience, Access access, Optional<String> claims,
+    @Override
+    public AccessToken token(Connection connection, Audience audience, Purpose purpose, Optional<String> claims,
+            PersonPort person, CallContext context) throws SourceException {
+        return token(connection, audience, purpose, claims, Optional.empty(), person, context);
+    }
+
+    @Override
+    public AccessToken replace(AccessToken rejected, Connection connection, Audience audience, Purpose purpose,
+            PersonPort person, CallContext context) throws SourceException {
+        return token(connection, audience, purpose, Optional.empty(), Optional.of(rejected), person, context);
+    }
+
+    private AccessToken token(Connection connection, Audience audience, Purpose purpose, Optional<String> claims,
             Optional<AccessToken> rejected, PersonPort person, CallContext context) throws SourceException {
         TimeSource time = transports.time(connection);
         Session session = session(connection, audience);
-        HeldKey key = new HeldKey(audience, access);
+        HeldKey key = new HeldKey(audience, purpose);
         Optional<AccessToken> usable = usable(session, key, claims, rejected, time.now());
         if (usable.isPresent()) {
             return usable.get();
@@ -149,7 +162,7 @@ public final class SignInService implements TokenPort, ConsentPort, AutoCloseabl
         try (HttpTransport transport = transports.open(connection)) {
             session.msal.http().bind(transport, context.cancel());
             SignInMethod method = SignInMethod.of(connection);
-            Set<String> scopes = Scopes.of(cloud, wanted.audience(), wanted.access(),
+            Set<String> scopes = Scopes.of(cloud, wanted.audience(), wanted.purpose(),
                     method == SignInMethod.CERTIFICATE);
             if (session.tenant == null) {
                 session.tenant = TenantDirectory.resolve(transport, cloud, tenant(connection), context.cancel());

@@ -41,7 +41,7 @@ public final class EntraSourceFactory extends TenantSourceFactory {
         AccessToken token = client.token(context);
         RequestPace logs = LogPaces.of(token.tenant(),
                 SignInClients.of(tenant.connection(), Audience.GRAPH, facts), client.time());
-        return new EntraSource(client, logs, tenant.access(), token, tenant.connection().title(),
+        return new EntraSource(client, logs, tenant.purpose().access(), token, tenant.connection().title(),
                 signIn.note(tenant.connection()), id -> new LogAnalyticsWorkspace(tenant, signIn, id));
     }
 }

@@ -20,6 +20,7 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.port.TokenPort.Audience;
 import io.isthmus.sdk.testkit.TestFacts;
@@ -51,7 +52,11 @@ abstract class SignInFixture {
     }
 
     final AccessToken token(Access access) throws SourceException {
-        return service.token(demo, Audience.GRAPH, access, Optional.empty(), PersonPort.none(), context);
+        return token(Purpose.of(access));
+    }
+
+    final AccessToken token(Purpose purpose) throws SourceException {
+        return service.token(demo, Audience.GRAPH, purpose, Optional.empty(), PersonPort.none(), context);
     }
 
     final AccessToken replace(AccessToken rejected) throws SourceException {

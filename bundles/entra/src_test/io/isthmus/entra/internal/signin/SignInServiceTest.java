@@ -18,24 +18,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.isthmus.entra.standin.StandInCloud.Said;
 import io.isthmus.entra.standin.StandInCloud;
 import io.isthmus.http.HttpProxy;
+import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.port.Access;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.TokenPort.AccessToken;
 import io.isthmus.sdk.port.TokenPort.Audience;
 
@@ -73,6 +80,41 @@ class SignInServiceTest extends SignInFixture {
         String writing = cloud.askedFor(AUTHORIZE).get(1).path();
         assertTrue(writing.contains("Application.ReadWrite.All"), writing);
         assertFalse(writing.contains("prompt=select_account"), "the account that is signed in is chosen again");
+    }
+
+    @Test
+    void aChangeIsGivenThePermissionsThatItTakesAndNoOthers() throws Exception {
+        AccessToken reading = token(Access.READ);
+        AccessToken application = token(Purpose.change(Set.of("Application.ReadWrite.All")));
+        AccessToken declared = token(Purpose.change(Set.of("Group.ReadWrite.All", "Application.Read.All")));
+
+        assertEquals(Set.of("Application.ReadWrite.All"), written(1));
+        assertEquals(Set.of("Group.ReadWrite.All"), written(2));
+        assertTrue(scopes(2).containsAll(scopes(0)), "it goes on reading");
+        assertEquals(3, Set.of(reading.secret(), application.secret(), declared.secret()).size());
+        assertEquals(application, token(Purpose.change(Set.of("Application.ReadWrite.All"))));
+        assertEquals(3, cloud.askedFor(TOKEN).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".default", "Application.ReadWrite.All Directory.ReadWrite.All", "",
+            "https://outlook.office365.com/.default", "Application.ReadWrite.All/.default"})
+    void whatIsNoPermissionIsNotAskedFor(String declared) {
+        Failure failure = assertThrows(SourceException.class,
+                () -> token(Purpose.change(Set.of(declared)))).failure();
+
+        assertEquals(Failure.Kind.BAD_INPUT, failure.kind());
+        assertTrue(failure.message().contains("\u201c" + declared + "\u201d"), failure.message());
+        assertEquals(List.of(), cloud.askedFor(AUTHORIZE));
+    }
+
+    private Set<String> written(int index) {
+        return scopes(index).stream().filter(scope -> scope.contains("Write")).collect(Collectors.toSet());
+    }
+
+    private Set<String> scopes(int index) {
+        return Stream.of(cloud.askedFor(TOKEN).get(index).form().get("scope").split(" "))
+                .map(scope -> scope.substring(scope.lastIndexOf('/') + 1)).collect(Collectors.toSet());
     }
 
     @Test

@@ -37,6 +37,7 @@ import io.isthmus.sdk.port.CallContext;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Purpose;
 import io.isthmus.sdk.port.TokenPort;
 import io.isthmus.sdk.testkit.VirtualTime;
 
@@ -113,7 +114,7 @@ final class OnlineStandIn implements AutoCloseable {
     OnlineSource source(Access access) {
         Connection connection = new Connection("contoso", "Contoso", ConnectionKind.TENANT, Map.of());
         SignedInTransport signedIn = new SignedInTransport(new TenantSourceFactory.Tenant(connection,
-                DataPacks.builtIn().clouds().getFirst(), transport, access, PersonPort.none()), new Tokens(),
+                DataPacks.builtIn().clouds().getFirst(), transport, Purpose.of(access), PersonPort.none()), new Tokens(),
                 TokenPort.Audience.EXCHANGE_ONLINE);
         return new OnlineSource(new OnlineConnection(signedIn, SERVICE, DataPacks.builtIn()), token("secret"));
     }

@@ -10,6 +10,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import io.isthmus.emulator.EmulatedDemo;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
@@ -47,7 +48,7 @@ public final class MainJob implements IApplication {
                 delay(demo);
                 Snapshot snapshot = new Reading(session, demo, context, notes).measure(round + ".snapshot"); //$NON-NLS-1$
                 Plan plan = console.planFactory().make(PLAN, connection, snapshot, snapshot.pairs().getFirst(), Map.of(), Optional.of(session), Cancel.never());
-                session.escalate(plan.pair(), plan.otherTenants(), PersonPort.none(), context);
+                session.escalate(Writing.of(plan), PersonPort.none(), context);
                 new Applying(console, session, demo, notes).measure(round + ".job", plan); //$NON-NLS-1$
             }
         }

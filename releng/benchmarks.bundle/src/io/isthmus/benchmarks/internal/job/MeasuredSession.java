@@ -11,6 +11,7 @@ import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.StepProgress;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.snapshot.SnapshotListener;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.TimeSource;
@@ -132,9 +133,8 @@ final class MeasuredSession implements Session, ChangeListener {
     }
 
     @Override
-    public void escalate(HybridPair pair, Set<String> otherTenants, PersonPort person, CallContext context)
-            throws SourceException {
-        session.escalate(pair, otherTenants, person, context);
+    public void escalate(Writing wanted, PersonPort person, CallContext context) throws SourceException {
+        session.escalate(wanted, person, context);
     }
 
     @Override

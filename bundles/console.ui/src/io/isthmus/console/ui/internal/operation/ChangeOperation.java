@@ -9,6 +9,7 @@ import io.isthmus.engine.change.ChangeListener;
 import io.isthmus.engine.change.ChangeResult;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.snapshot.Session;
+import io.isthmus.engine.snapshot.Writing;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.change.Plan;
@@ -54,7 +55,7 @@ abstract class ChangeOperation implements Operation {
         Session session = visit.session().orElseThrow(() -> Failures.notConnected(attempted));
         Plan plan = visit.plan().map(PlanRun::plan).orElseThrow(() -> Failures.notConnected(attempted));
         if (!plan.local()) {
-            session.escalate(plan.pair(), plan.otherTenants(), person, context);
+            session.escalate(Writing.of(plan), person, context);
             visit.accessChanged();
         }
         if (!visit.changeBegins()) {
