@@ -58,6 +58,14 @@ public interface PluginWork extends AutoCloseable {
     /** Allows these very versions without a signature, whatever site they come from. */
     void allow(Offer offer);
 
+    /**
+     * Allows a version no more; what is installed by it stays.
+     *
+     * @param digest as {@link OfferedPlugin#digest()} tells it
+     * @return false where it was not allowed
+     */
+    boolean disallow(String digest);
+
     /** Gives the right to work on plug-ins back. */
     @Override
     void close();

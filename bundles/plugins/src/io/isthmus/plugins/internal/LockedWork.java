@@ -83,7 +83,8 @@ final class LockedWork implements PluginWork {
             Map<String, String> installed = state.recorded().plugins().stream()
                     .collect(Collectors.toMap(InstalledPlugin::id, InstalledPlugin::version));
             return new Offer(site, new Inspection(reader, this::signer, installed)
-                    .plugins(new AllowedVersions(folder.allowed()).digests()));
+                    .plugins(new AllowedVersions(folder.allowed()).all().stream()
+                            .map(AllowedVersions.Allowed::digest).collect(Collectors.toSet())));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         } catch (ProvisionException broken) {
@@ -147,9 +148,19 @@ final class LockedWork implements PluginWork {
         try {
             for (OfferedPlugin plugin : offer.plugins()) {
                 if (plugin.trust() == OfferedPlugin.Trust.UNSIGNED) {
-                    new AllowedVersions(folder.allowed()).allow(plugin.digest(), plugin.id());
+                    new AllowedVersions(folder.allowed()).allow(
+                            new AllowedVersions.Allowed(plugin.digest(), plugin.id(), plugin.version()));
                 }
             }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @Override
+    public boolean disallow(String digest) {
+        try {
+            return new AllowedVersions(folder.allowed()).takeBack(digest);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

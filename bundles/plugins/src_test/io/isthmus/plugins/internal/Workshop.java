@@ -2,6 +2,7 @@ package io.isthmus.plugins.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 
+import io.isthmus.engine.Console;
 import io.isthmus.engine.policy.Policy;
 import io.isthmus.engine.policy.PolicyFile;
 import io.isthmus.engine.profile.LockedException;
@@ -26,11 +28,14 @@ import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.plugins.Offer;
 import io.isthmus.plugins.PluginWork;
+import io.isthmus.plugins.Plugins;
 import io.isthmus.plugins.RefusedException;
 import io.isthmus.plugins.internal.state.PluginFolder;
 import io.isthmus.plugins.internal.trust.PinnedKey;
 import io.isthmus.plugins.internal.trust.PinnedKeys;
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.testkit.Contoso;
+import io.isthmus.sdk.testkit.ScriptedCommandContext;
 
 /** A profile, and the installer that works on it. */
 final class Workshop {
@@ -65,6 +70,17 @@ final class Workshop {
 
     PluginWork begin(Cancel cancel) throws LockedException {
         return plugins.begin(profile, cancel);
+    }
+
+    /** What a command is given that works on the profile. */
+    ScriptedCommandContext typed() {
+        Console console = (Console) Proxy.newProxyInstance(Console.class.getClassLoader(),
+                new Class<?>[] {Console.class}, (self, method, arguments) -> switch (method.getName()) {
+                    case "profile" -> profile;
+                    case "policy" -> policy;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        return new ScriptedCommandContext(Contoso.unread()).with(Plugins.class, plugins).with(Console.class, console);
     }
 
     /** Pins a key as an administrator does. */

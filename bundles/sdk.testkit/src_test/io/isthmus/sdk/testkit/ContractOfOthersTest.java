@@ -27,9 +27,9 @@ class ContractOfOthersTest {
     }
 
     private static String command(Class<?> type) {
-        return "<extension point=\"io.isthmus.sdk.commands\"><command name=\"bad\" title=\"T\" class=\"" + type.getName()
-                + "\"><option name=\"kind,k\" title=\"K\" value=\"KIND\" required=\"true\"/><option name=\"not\" title=\"N\"/>"
-                + "<argument name=\"NAME\" title=\"N\" required=\"true\"/></command></extension>"
+        return "<extension point=\"io.isthmus.sdk.commands\"><command name=\"bad\" title=\"T\" class=\""
+                + type.getName() + "\"><option name=\"kind,k\" title=\"K\" value=\"KIND\" required=\"true\"/>"
+                + "<option name=\"not\" title=\"N\"/><argument name=\"NAME\" title=\"N\" required=\"true\"/></command></extension>"
                 + "<extension point=\"io.isthmus.sdk.snapshotContributors\"><contributor part=\"com.example.bad.group\""
                 + " side=\"ENTRA\" title=\"T\" class=\"com.example.bad.Bad$Silent\"/></extension>";
     }
@@ -57,7 +57,7 @@ class ContractOfOthersTest {
             "Wordless | answers --json with a document | call context.document",
             "Dumping  | tells no secret              | take single properties",
             "Telling  | answers --json with a document | take single properties",
-            "Throwing | keeps its time               | It threw java.lang.IllegalStateException",
+            "Throwing | keeps its time               | It threw java.lang.IllegalState",
     })
     void whatACommandDoesWrongIsToldWithWhatToDo(String type, String rule, String words) throws Exception {
         plugin.assertBroken("commands bad: " + rule, words,
@@ -66,13 +66,13 @@ class ContractOfOthersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "policyTemplates | template | BlindTemplate   | claims nothing where a service refuses (403) | context.require",
+            "policyTemplates | template | BlindTemplate   | claims nothing where a service refuses (403) | .require",
             "policyTemplates | template | RollingTemplate | says the same again   | by no chance",
             "policyTemplates | template | AskingTemplate  | keeps its time        | It threw",
-            "driftRules      | rule     | BlindRule       | claims nothing where a service fails (503) | context.require",
+            "driftRules      | rule     | BlindRule       | claims nothing where a service fails (503) | .require",
             "driftRules      | rule     | TellingRule     | tells no secret       | take single properties",
             "driftRules      | rule     | DeafRule        | ends when it is asked to | context.cancel().check()",
-            "driftRules      | rule     | ThrowingRule    | keeps its time        | It threw java.lang.IllegalStateException",
+            "driftRules      | rule     | ThrowingRule    | keeps its time        | It threw java.lang.IllegalState",
     })
     void whatATemplateOrARuleDoesWrongIsToldWithWhatToDo(String point, String element, String type, String rule,
             String words) throws Exception {

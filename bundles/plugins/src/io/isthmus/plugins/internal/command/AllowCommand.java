@@ -1,6 +1,7 @@
 package io.isthmus.plugins.internal.command;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -13,11 +14,30 @@ import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 
-/** Allows the very versions that a site offers at present without a signature. */
+/** Allows the very versions that a site offers at present without a signature, or takes that back for one. */
 public final class AllowCommand extends PluginCommand {
 
     @Override
     ExitCode run(CommandContext context, PluginWork work) throws UsageException, SourceException, RefusedException {
+        Optional<String> remove = context.option("remove");
+        if (remove.isPresent() != context.arguments().isEmpty()) {
+            throw new UsageException(Messages.SiteOrDigest);
+        }
+        return remove.isPresent() ? takeBack(context, work, remove.get()) : allow(context, work);
+    }
+
+    private static ExitCode takeBack(CommandContext context, PluginWork work, String digest)
+            throws UsageException, SourceException {
+        if (!work.disallow(digest)) {
+            throw new UsageException(NLS.bind(Messages.NotAllowed, digest));
+        }
+        context.line(Messages.TakenBack);
+        context.document(PluginDocuments.changed(true, List.of(), work.installed()));
+        return ExitCode.FINE;
+    }
+
+    private static ExitCode allow(CommandContext context, PluginWork work)
+            throws UsageException, SourceException, RefusedException {
         context.progress().doing(Messages.Looking);
         Offer offer = work.offer(site(context));
         show(context, offer);

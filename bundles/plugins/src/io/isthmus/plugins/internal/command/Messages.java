@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String AllowQuestion;
     public static String Allowed;
     public static String AllowedUnsigned;
+    public static String AllowedVersion;
     public static String AsksFor;
     public static String AsksForNothing;
     public static String Building;
@@ -29,6 +30,7 @@ final class Messages extends NLS {
     public static String NoVendor;
     public static String NobodyThere;
     public static String NoneInstalled;
+    public static String NotAllowed;
     public static String NotInstalled;
     public static String NotPinned;
     public static String NotSigned;
@@ -50,7 +52,9 @@ final class Messages extends NLS {
     public static String SignWithAlias;
     public static String SignedBy;
     public static String SiteMade;
+    public static String SiteOrDigest;
     public static String SwitchedOff;
+    public static String TakenBack;
     public static String TrustQuestion;
     public static String UnsignedWord;
     public static String UpdateQuestion;

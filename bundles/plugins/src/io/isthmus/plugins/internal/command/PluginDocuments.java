@@ -9,6 +9,7 @@ import io.isthmus.plugins.Asks;
 import io.isthmus.plugins.Offer;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.state.AllowedVersions;
 import io.isthmus.sdk.data.Value;
 
 /** What the commands write with --json. */
@@ -22,7 +23,7 @@ final class PluginDocuments {
         return Value.members().with("changed", Value.of(changed))
                 .with("offered", new Value.Array(offers.stream().flatMap(offer -> offer.plugins().stream())
                         .map(PluginDocuments::offered).toList()))
-                .with("installed", list(installed));
+                .with("installed", installed(installed));
     }
 
     static Value refused(RefusedException refused) {
@@ -31,7 +32,16 @@ final class PluginDocuments {
                 .with("advice", Value.of(refused.advice())));
     }
 
-    static Value list(InstalledPlugins installed) {
+    /** What is installed, and what may be without a signature. */
+    static Value list(InstalledPlugins installed, List<AllowedVersions.Allowed> allowed) {
+        return Value.members().with("installed", installed(installed))
+                .with("allowed", new Value.Array(allowed.stream()
+                        .map(version -> (Value) Value.members().with("id", Value.of(version.id()))
+                                .with("version", Value.of(version.version()))
+                                .with("digest", Value.of(version.digest()))).toList()));
+    }
+
+    private static Value installed(InstalledPlugins installed) {
         return new Value.Array(installed.plugins().stream().map(PluginDocuments::installed).toList());
     }
 

@@ -5,39 +5,68 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.profile.AtomicFile;
 
 /**
  * Versions of plug-ins that an admin allowed without a signature: a file each, named by the digest of its jars, with
- * the plug-in's id in it.
+ * the plug-in's id and version in it.
  *
  * @param folder need not be there
  */
 public record AllowedVersions(Path folder) {
 
-    /** The digests. */
-    public Set<String> digests() throws IOException {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * A version that is allowed.
+     *
+     * @param digest  over all of its jars
+     * @param id      the plug-in's
+     * @param version its version
+     */
+    public record Allowed(String digest, String id, String version) {
+    }
+
+    /** All of them, in the order of ids and versions. */
+    public List<Allowed> all() throws IOException {
+        List<Allowed> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (DIGEST.matcher(name).matches()) {
+                    String[] words = Files.readString(file).split("\n");
+                    all.add(new Allowed(name, words[0], words[words.length - 1]));
+                }
+            }
         } catch (NoSuchFileException none) {
-            return Set.of();
+            return List.of();
         }
+        all.sort(Comparator.comparing(Allowed::id).thenComparing(Allowed::version).thenComparing(Allowed::digest));
+        return all;
     }
 
     /** Allows one. */
-    public void allow(String digest, String id) throws IOException {
-        AtomicFile.write(folder.resolve(digest), id.getBytes(StandardCharsets.UTF_8));
+    public void allow(Allowed version) throws IOException {
+        AtomicFile.write(folder.resolve(version.digest()),
+                (version.id() + '\n' + version.version()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Allows one no more; tells whether it was allowed. What is installed by it stays. */
+    public boolean takeBack(String digest) throws IOException {
+        return DIGEST.matcher(digest).matches() && Files.deleteIfExists(folder.resolve(digest));
     }
 
     /** Forgets all versions of a plug-in. */
     void forget(String id) throws IOException {
-        for (String digest : digests()) {
-            if (Files.readString(folder.resolve(digest)).equals(id)) {
-                Files.delete(folder.resolve(digest));
+        for (Allowed version : all()) {
+            if (version.id().equals(id)) {
+                takeBack(version.digest());
             }
         }
     }

@@ -49,7 +49,8 @@ record Contribution(String point, Element element) {
 
     /** The values of an attribute of the elements with a name inside this one. */
     Set<String> inside(String name, String attribute) {
-        return elements(name).map(inner -> inner.getAttribute(attribute)).collect(Collectors.toCollection(TreeSet::new));
+        return elements(name).map(inner -> inner.getAttribute(attribute))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The elements with a name inside this one. */

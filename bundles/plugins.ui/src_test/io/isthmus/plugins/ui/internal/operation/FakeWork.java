@@ -84,6 +84,12 @@ final class FakeWork implements PluginWork {
     }
 
     @Override
+    public boolean disallow(String digest) {
+        done.add("disallow " + digest);
+        return allowed.remove(digest);
+    }
+
+    @Override
     public void close() {
         open = false;
     }
