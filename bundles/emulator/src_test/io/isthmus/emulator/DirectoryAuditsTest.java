@@ -35,7 +35,7 @@ class DirectoryAuditsTest {
 
     @BeforeEach
     void open() throws Exception {
-        contoso = Contoso.open("half-done", directory);
+        contoso = Contoso.open("graph-stage", directory);
     }
 
     @AfterEach
@@ -120,6 +120,46 @@ class DirectoryAuditsTest {
         assertTrue(entry.at("/targetResources/0/modifiedProperties").entries()
                 .anyMatch(one -> text(one, "/displayName").equals("AppRole.Id")
                         && text(one, "/oldValue").contains(Contoso.FULL_ACCESS)));
+    }
+
+    @Test
+    void aPolicyIsToldWithTheWholeOfWhatItWasAndIs() throws Exception {
+        String policies = "/v1.0/identity/conditionalAccess/policies";
+        Value policy = contoso.graph(201, "POST", policies, object("displayName", "Users", "state", "disabled",
+                "conditions", object("users", object("includeUsers", List.of("All")), "applications",
+                        object("includeApplications", List.of("All"))), "grantControls",
+                object("operator", "OR", "builtInControls", List.of("mfa"))));
+        String path = policies + "/" + text(policy, "/id");
+        contoso.graph(204, "PATCH", path, object("state", "enabled"));
+        contoso.graph(204, "DELETE", path, Value.none());
+        contoso.demo().advance(LAG);
+        List<Value> entries = contoso.get(LOG + about(policy)).at("/value").entries().toList();
+        assertEquals(List.of("Delete conditional access policy", "Update conditional access policy",
+                "Add conditional access policy"),
+                entries.stream().map(entry -> text(entry, "/activityDisplayName")).toList());
+        Value update = entries.get(1);
+        assertEquals("Policy", text(update, "/category"));
+        assertEquals("Conditional Access", text(update, "/loggedByService"));
+        assertEquals("Update", text(update, "/operationType"));
+        assertEquals("ines.keller@contoso.com", text(update, "/initiatedBy/user/userPrincipalName"));
+        assertEquals("Users", text(update, "/targetResources/0/displayName"));
+        Value modified = update.at("/targetResources/0/modifiedProperties/0");
+        assertEquals("ConditionalAccessPolicy", text(modified, "/displayName"));
+        assertEquals("disabled", text(Codec.read(text(modified, "/oldValue")), "/state"));
+        Value now = Codec.read(text(modified, "/newValue"));
+        assertEquals("enabled", text(now, "/state"));
+        assertEquals(policy.at("/conditions/users/includeUsers"), now.at("/conditions/users/includeUsers"));
+        assertTrue(entries.get(0).at("/targetResources/0/modifiedProperties/0/newValue").isNull());
+        assertTrue(entries.get(2).at("/targetResources/0/modifiedProperties/0/oldValue").isNull());
+    }
+
+    @Test
+    void aNamedLocationIsToldToo() throws Exception {
+        Value location = contoso.graph(201, "POST", "/v1.0/identity/conditionalAccess/namedLocations",
+                object("@odata.type", "#microsoft.graph.countryNamedLocation", "displayName", "Home",
+                        "countriesAndRegions", List.of("CH")));
+        contoso.demo().advance(LAG);
+        assertEquals(List.of("Add named location"), activities(about(location)));
     }
 
     @Test

@@ -30,7 +30,9 @@ final class AuditEntries {
     /** The dash and the blank at the end are the service's own. */
     private static final String APPLICATION_SECRETS = "Update application – Certificates and secrets management ";
     private static final List<Collection> AUDITED = List.of(Directory.APPLICATIONS, Directory.SERVICE_PRINCIPALS,
-            Directory.APP_ROLE_ASSIGNMENTS, Directory.DELETED_ITEMS, Directory.ROLE_ASSIGNMENTS);
+            Directory.APP_ROLE_ASSIGNMENTS, Directory.DELETED_ITEMS, Directory.ROLE_ASSIGNMENTS,
+            Directory.CONDITIONAL_ACCESS_POLICIES, Directory.NAMED_LOCATIONS);
+    private static final String POLICY = "Policy";
 
     private final GraphCall graph;
     private final Map<Collection, Map<String, Value.Members>> before = new LinkedHashMap<>();
@@ -52,6 +54,9 @@ final class AuditEntries {
         changed(Directory.APP_ROLE_ASSIGNMENTS, this::consent);
         changed(Directory.DELETED_ITEMS, this::purged);
         changed(Directory.ROLE_ASSIGNMENTS, this::role);
+        changed(Directory.CONDITIONAL_ACCESS_POLICIES, (old, now) -> policy("conditional access policy",
+                "ConditionalAccessPolicy", old, now));
+        changed(Directory.NAMED_LOCATIONS, (old, now) -> policy("named location", "NamedLocation", old, now));
     }
 
     /** One document before and after; one of them can be empty. */
@@ -147,6 +152,17 @@ final class AuditEntries {
                 new Target("Role", Value.members().with("id", Value.of(role))));
     }
 
+    /** Conditional Access tells the whole of what it was and is, in one property. */
+    private void policy(String noun, String property, Value.Members old, Value.Members now) {
+        String operation = old.values().isEmpty() ? "Add" : now.values().isEmpty() ? "Delete" : "Update";
+        entry(POLICY, operation + " " + noun, operation, List.of(property(property, whole(old), whole(now))),
+                new Target(POLICY, now.values().isEmpty() ? old : now));
+    }
+
+    private static Value whole(Value.Members document) {
+        return document.values().isEmpty() ? Value.none() : document;
+    }
+
     private Target principal(Value id) {
         String text = id.text().orElse("");
         return graph.writes().find(Directory.USERS, text).map(user -> new Target("User", user))
@@ -235,7 +251,9 @@ final class AuditEntries {
         String id = "Directory_" + correlation + "_" + graph.call().ids().next().substring(0, 5)
                 .toUpperCase(Locale.ROOT);
         graph.writes().put(Directory.DIRECTORY_AUDITS, id, Value.members().with("id", Value.of(id))
-                .with("category", Value.of(category)).with("correlationId", Value.of(correlation))
+                .with("category", Value.of(category))
+                .with("loggedByService", Value.of(category.equals(POLICY) ? "Conditional Access" : "Core Directory"))
+                .with("correlationId", Value.of(correlation))
                 .with("activityDisplayName", Value.of(activity))
                 .with("activityDateTime", Value.of(graph.call().now().toString()))
                 .with("operationType", Value.of(operation)).with("initiatedBy", initiator())
