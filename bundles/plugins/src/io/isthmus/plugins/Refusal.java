@@ -16,6 +16,8 @@ public enum Refusal {
     EXPIRED,
     /** It is signed by a key or certificate that its owner took back. */
     REVOKED,
+    /** It is signed with a certificate that says of itself that it is for something else than signing code. */
+    NOT_FOR_CODE,
     /** A jar is not what its signature or the site's list says, or the list is not what the jar says. */
     TAMPERED,
     /** It needs what third parties are not given. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,12 +16,16 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
 
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
@@ -55,6 +60,16 @@ final class Keys {
                 from, until), chain.getFirst()));
     }
 
+    /** The same for these purposes alone; for one of a certificate authority where there is none. */
+    Keys issuesFor(String name, Instant from, Instant until, KeyPurposeId... purposes) throws Exception {
+        KeyPair own = pair();
+        Extension usage = purposes.length == 0
+                ? Extension.create(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+                : Extension.create(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purposes));
+        return new Keys(own, List.of(certificate(name, chain.getFirst().getSubjectX500Principal().getName(), own, pair,
+                from, until, usage), chain.getFirst()));
+    }
+
     private static KeyPair pair() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
@@ -62,11 +77,14 @@ final class Keys {
     }
 
     private static X509Certificate certificate(String name, String issuer, KeyPair own, KeyPair signing, Instant from,
-            Instant until) throws GeneralSecurityException, OperatorCreationException, IOException {
+            Instant until, Extension... more) throws GeneralSecurityException, OperatorCreationException, IOException {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(new X500Name(issuer),
                 BigInteger.valueOf(System.nanoTime()), Date.from(from), Date.from(until), new X500Name(name),
                 own.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+        for (Extension extension : more) {
+            builder.addExtension(extension);
+        }
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer(signing)));
     }
 
@@ -91,14 +109,28 @@ final class Keys {
         return Files.write(folder.resolve("revoked.crl"), list.getEncoded());
     }
 
+    /** Stamps times by this key. */
+    MadeUpAuthority stamping(Instant time) throws IOException {
+        return new MadeUpAuthority(pair.getPrivate(), certificate(), time);
+    }
+
     /** Signs a jar in its place. */
     Path sign(Path jar) {
+        return sign(jar, signer -> signer);
+    }
+
+    /** Signs a jar in its place, with the time that an authority stamps. */
+    Path sign(Path jar, URI authority) {
+        return sign(jar, signer -> signer.tsa(authority));
+    }
+
+    private Path sign(Path jar, UnaryOperator<JarSigner.Builder> how) {
         try {
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
             try (ZipFile zip = new ZipFile(jar.toFile()); OutputStream out = signed) {
-                new JarSigner.Builder(pair.getPrivate(),
+                how.apply(new JarSigner.Builder(pair.getPrivate(),
                         CertificateFactory.getInstance("X.509").generateCertPath(chain))
-                        .digestAlgorithm("SHA-256").signatureAlgorithm("SHA256withECDSA").build().sign(zip, out);
+                        .digestAlgorithm("SHA-256").signatureAlgorithm("SHA256withECDSA")).build().sign(zip, out);
             }
             return Files.write(jar, signed.toByteArray());
         } catch (IOException | GeneralSecurityException broken) {

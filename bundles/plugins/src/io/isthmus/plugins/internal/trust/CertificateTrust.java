@@ -7,12 +7,14 @@ import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +33,14 @@ import io.isthmus.plugins.RefusedException;
  */
 record CertificateTrust(List<X509Certificate> pinned, List<X509CRL> revocations, Instant now) {
 
+    /** id-kp-codeSigning and anyExtendedKeyUsage. */
+    private static final Set<String> FOR_CODE = Set.of("1.3.6.1.5.5.7.3.3", "2.5.29.37.0");
+
     /**
      * Whose signature it is.
      *
-     * @throws RefusedException where it is none of a pinned key, or of one whose time is over or that was taken back
+     * @throws RefusedException where it is none of a pinned key, or of one that is for something else, whose time is
+     *                          over, or that was taken back
      */
     Signer judge(String jar, CodeSigner signer) throws RefusedException {
         List<X509Certificate> chain = signer.getSignerCertPath().getCertificates().stream()
@@ -43,6 +49,7 @@ record CertificateTrust(List<X509Certificate> pinned, List<X509CRL> revocations,
         for (X509Certificate pin : pinned) {
             List<X509Certificate> path = path(chain, pin);
             if (path != null) {
+                forCode(jar, own);
                 inTime(jar, own);
                 notRevoked(jar, path, pin);
                 return new Signer(own.getSubjectX500Principal().getName(), Fingerprints.of(pin));
@@ -76,6 +83,27 @@ record CertificateTrust(List<X509Certificate> pinned, List<X509CRL> revocations,
             return true;
         } catch (GeneralSecurityException another) {
             return false;
+        }
+    }
+
+    /**
+     * What a certificate says of its purpose holds where it says something: RFC 5280, 4.2.1.12. One for any purpose is
+     * one for code. Signatures by one whose key may sign nothing (4.2.1.3) the JDK does not tell of.
+     */
+    private static void forCode(String jar, X509Certificate certificate) throws RefusedException {
+        List<String> purposes = purposes(certificate);
+        if (purposes != null && Collections.disjoint(purposes, FOR_CODE)) {
+            throw new RefusedException(Refusal.NOT_FOR_CODE, NLS.bind(Messages.NotForCode, jar,
+                    certificate.getSubjectX500Principal().getName()), Messages.NotForCodeAdvice);
+        }
+    }
+
+    /** The object identifiers of its extended key usage; null where it has none, empty where that cannot be read. */
+    private static List<String> purposes(X509Certificate certificate) {
+        try {
+            return certificate.getExtendedKeyUsage();
+        } catch (CertificateParsingException unreadable) {
+            return List.of();
         }
     }
 

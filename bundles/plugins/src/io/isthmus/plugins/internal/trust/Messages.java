@@ -12,6 +12,8 @@ final class Messages extends NLS {
     public static String Expired;
     public static String ExpiredAdvice;
     public static String NoKey;
+    public static String NotForCode;
+    public static String NotForCodeAdvice;
     public static String NotOfFile;
     public static String NotYet;
     public static String PrivateKey;
