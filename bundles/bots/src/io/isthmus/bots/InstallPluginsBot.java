@@ -44,8 +44,16 @@ public final class InstallPluginsBot {
 
     /** Ticks that the selected plug-in is allowed without a signature. */
     public void allow() {
-        WidgetBot tick = new WidgetBot("plugins.allow"); //$NON-NLS-1$
-        tick.ask(Button.class, box -> {
+        tick("plugins.allow"); //$NON-NLS-1$
+    }
+
+    /** Ticks that its views and commands run inside the window. */
+    public void letIn() {
+        tick("plugins.letIn"); //$NON-NLS-1$
+    }
+
+    private static void tick(String id) {
+        new WidgetBot(id).ask(Button.class, box -> {
             box.setSelection(true);
             box.notifyListeners(SWT.Selection, new Event());
             return null;

@@ -34,6 +34,8 @@ public record HealthEvent(Instant at, Kind kind, String contribution, String mes
         /** It asked for what it did not declare. */
         OVERSTEPPED,
         /** Its files are not what was installed. */
-        TAMPERED
+        TAMPERED,
+        /** The window did not open with it inside. */
+        UNOPENED
     }
 }

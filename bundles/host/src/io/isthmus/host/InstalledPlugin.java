@@ -15,12 +15,13 @@ import java.util.Optional;
  * @param signer    whose signature was accepted, for a person; empty where an admin allowed it unsigned
  * @param installed when
  * @param bundles   its bundles
+ * @param window    the names of those that an admin let into the window, with all that the window may do; none where nobody did
  * @since 1.0
  */
 public record InstalledPlugin(String id, String version, String name, String vendor, Optional<String> signer,
-        Instant installed, List<PluginBundle> bundles) {
+        Instant installed, List<PluginBundle> bundles, List<String> window) {
 
-    /** Checks that nothing is null, and copies the list. */
+    /** Checks that nothing is null, and copies the lists. */
     public InstalledPlugin {
         Objects.requireNonNull(id);
         Objects.requireNonNull(version);
@@ -29,5 +30,6 @@ public record InstalledPlugin(String id, String version, String name, String ven
         Objects.requireNonNull(signer);
         Objects.requireNonNull(installed);
         bundles = List.copyOf(bundles);
+        window = List.copyOf(window);
     }
 }

@@ -17,10 +17,12 @@ import java.util.Optional;
  * @param asks     what it asks for
  * @param bundles  its bundles
  * @param replaces the version that is installed; empty where none is
+ * @param letIn    whether the version that is installed was let into the window, and the same key signed this one
  * @since 1.0
  */
 public record OfferedPlugin(String id, String version, String name, String vendor, Trust trust,
-        Optional<String> signer, String digest, Asks asks, List<OfferedBundle> bundles, Optional<String> replaces) {
+        Optional<String> signer, String digest, Asks asks, List<OfferedBundle> bundles, Optional<String> replaces,
+        boolean letIn) {
 
     /** Copies the list. */
     public OfferedPlugin {

@@ -2,6 +2,7 @@ package io.isthmus.plugins;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.sdk.SourceException;
@@ -40,10 +41,11 @@ public interface PluginWork extends AutoCloseable {
     /**
      * Installs what was offered, in the place of other versions of the same plug-ins.
      *
-     * @param offer from this work
+     * @param offer  from this work
+     * @param window ids of the plug-ins whose views and commands are let into the window, with all that the window may do
      * @throws RefusedException where one is unsigned and not allowed, or needs what third parties are not given
      */
-    InstalledPlugins install(Offer offer) throws RefusedException;
+    InstalledPlugins install(Offer offer, Set<String> window) throws RefusedException;
 
     /**
      * Removes a plug-in, and everything that was kept for it. Earlier states are forgotten with it.

@@ -22,6 +22,8 @@ public enum Refusal {
     TAMPERED,
     /** It needs what third parties are not given. */
     MISSING_REQUIREMENT,
+    /** One of its bundles has both logic and parts of the window, which run in processes of their own. */
+    MIXED,
     /** What it declares cannot be read within bounds. */
     UNREADABLE
 }

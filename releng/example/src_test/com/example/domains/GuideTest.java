@@ -38,10 +38,12 @@ class GuideTest {
 
     private static String example() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(Path.of(""))) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (file.toString().matches("(plugin\\.xml|META-INF/MANIFEST\\.MF|src.*\\.java)")) {
-                    all.append(withoutIndent(Files.readString(file))).append('\n');
+        for (Path plugin : List.of(Path.of("."), Path.of("../example.window"))) {
+            try (Stream<Path> files = Files.walk(plugin)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    if (plugin.relativize(file).toString().matches("(plugin\\.xml|META-INF/MANIFEST\\.MF|src.*\\.java)")) {
+                        all.append(withoutIndent(Files.readString(file))).append('\n');
+                    }
                 }
             }
         }

@@ -17,16 +17,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.osgi.util.NLS;
 
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.log.LogReaderService;
+
 import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.PluginBundle;
 import io.isthmus.host.PluginHealth;
+import io.isthmus.host.WindowPlugins;
 import io.isthmus.sdk.Cancel;
 
 /** The host as a declarative service; OSGI-INF/host.xml names what it offers. */
-public final class HostComponent implements ForeignContributions, PluginHealth {
+public final class HostComponent implements ForeignContributions, PluginHealth, WindowPlugins {
 
     /** Finds what a worker is made of; asked when the first one is started. */
     @FunctionalInterface
@@ -40,6 +45,7 @@ public final class HostComponent implements ForeignContributions, PluginHealth {
     private Path folder;
     private HealthBook health;
     private Workers workers;
+    private volatile WindowBundles window;
 
     /** For declarative services. */
     public HostComponent() {
@@ -161,6 +167,36 @@ public final class HostComponent implements ForeignContributions, PluginHealth {
         } else {
             reload();
         }
+    }
+
+    @Override
+    public void load() {
+        synchronized (this) {
+            if (folder == null) {
+                use(Profile.defaultDirectory());
+            }
+        }
+        BundleContext framework = FrameworkUtil.getBundle(HostComponent.class).getBundleContext();
+        window = new WindowBundles(framework, folder);
+        window.load(health());
+        framework.getService(framework.getServiceReference(LogReaderService.class))
+                .addLogListener(new WindowFaults(window, this::health));
+    }
+
+    @Override
+    public void opened() {
+        window.opened();
+    }
+
+    @Override
+    public void unload() {
+        window.unload();
+    }
+
+    @Override
+    public boolean waiting(InstalledPlugin plugin) {
+        WindowBundles here = window;
+        return !plugin.window().isEmpty() && here != null && !here.has(plugin);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Messages extends NLS {
     public static String TooLong;
     public static String Undeclared;
     public static String Unheard;
+    public static String Unopened;
     public static String Unreadable;
 
     static {

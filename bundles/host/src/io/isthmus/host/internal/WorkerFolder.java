@@ -28,14 +28,9 @@ final class WorkerFolder {
     static void sweep(Path parent) throws IOException {
         if (Files.isDirectory(parent)) {
             try (Stream<Path> folders = Files.list(parent)) {
-                folders.filter(folder -> !alive(folder.getFileName().toString())).forEach(WorkerFolder::delete);
+                folders.filter(folder -> !Processes.alive(folder.getFileName().toString())).forEach(WorkerFolder::delete);
             }
         }
-    }
-
-    private static boolean alive(String name) {
-        String process = name.replaceFirst("-.*", "");
-        return process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isPresent();
     }
 
     /** Deletes one; what cannot be deleted yet is swept later. */

@@ -54,7 +54,7 @@ public final class Strangers implements AutoCloseable {
         String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
         installed.removeIf(before -> before.id().equals(id));
         installed.add(new InstalledPlugin(id, "1.0.0", "Plug-in " + id, "Stranger", Optional.empty(), Instant.EPOCH,
-                List.of(new PluginBundle(id, "1.0.0", "pool/plugins/" + id + "_1.0.0.jar", hash))));
+                List.of(new PluginBundle(id, "1.0.0", "pool/plugins/" + id + "_1.0.0.jar", hash)), List.of()));
         new InstalledPlugins("", installed).write(plugins);
         host.refresh();
         return this;

@@ -63,7 +63,8 @@ class HealthBookTest {
     }
 
     private static InstalledPlugin plugin(String id, String version) {
-        return new InstalledPlugin(id, version, id, "Example", Optional.empty(), Instant.EPOCH, List.of());
+        return new InstalledPlugin(id, version, id, "Example", Optional.empty(), Instant.EPOCH, List.of(),
+                List.of());
     }
 
     private HealthBook book() {

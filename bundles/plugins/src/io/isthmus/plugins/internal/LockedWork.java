@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -33,6 +33,7 @@ import io.isthmus.plugins.internal.site.Folders;
 import io.isthmus.plugins.internal.site.Inspection;
 import io.isthmus.plugins.internal.site.SiteReader;
 import io.isthmus.plugins.internal.state.AllowedVersions;
+import io.isthmus.plugins.internal.state.Given;
 import io.isthmus.plugins.internal.state.PluginFolder;
 import io.isthmus.plugins.internal.state.PluginState;
 import io.isthmus.plugins.internal.trust.PinnedKeys;
@@ -52,7 +53,7 @@ final class LockedWork implements PluginWork {
     private final List<IProvisioningAgent> running = new ArrayList<>();
     private final PluginState state;
 
-    LockedWork(WriteLock lock, Path plugins, IProvisioningAgentProvider agents, Map<String, String> sdk, Policy policy,
+    LockedWork(WriteLock lock, Path plugins, IProvisioningAgentProvider agents, Given given, Policy policy,
             Clock clock, Cancel cancel) throws IOException {
         this.lock = lock;
         this.folder = new PluginFolder(plugins);
@@ -60,7 +61,7 @@ final class LockedWork implements PluginWork {
         this.policy = policy;
         this.clock = clock;
         this.cancel = cancel;
-        this.state = new PluginState(folder, this::agent, sdk);
+        this.state = new PluginState(folder, this::agent, given);
     }
 
     private IProvisioningAgent agent(URI place) throws ProvisionException {
@@ -80,9 +81,7 @@ final class LockedWork implements PluginWork {
             Path look = Files.createTempDirectory(Files.createDirectories(folder.staging()), "site");
             Path jars = Files.createDirectories(look.resolve("jars"));
             SiteReader reader = new SiteReader(agent(look.resolve("p2").toUri()), site, jars, cancel);
-            Map<String, String> installed = state.recorded().plugins().stream()
-                    .collect(Collectors.toMap(InstalledPlugin::id, InstalledPlugin::version));
-            return new Offer(site, new Inspection(reader, this::signer, installed)
+            return new Offer(site, new Inspection(reader, this::signer, state.recorded())
                     .plugins(new AllowedVersions(folder.allowed()).all().stream()
                             .map(AllowedVersions.Allowed::digest).collect(Collectors.toSet())));
         } catch (IOException unusable) {
@@ -113,11 +112,11 @@ final class LockedWork implements PluginWork {
     }
 
     @Override
-    public InstalledPlugins install(Offer offer) throws RefusedException {
+    public InstalledPlugins install(Offer offer, Set<String> window) throws RefusedException {
         trusted(offer);
         cancel.check();
         try {
-            return state.install(offer.plugins(), offer.site(), clock.instant());
+            return state.install(offer, window, clock.instant());
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

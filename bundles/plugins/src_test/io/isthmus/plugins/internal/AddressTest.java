@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,7 +91,7 @@ class AddressTest {
         URI address = serve(exchange -> file(site, exchange));
         try (PluginWork work = workshop.begin()) {
             work.allow(work.offer(address));
-            work.install(work.offer(address));
+            work.install(work.offer(address), Set.of());
         }
         try (PluginWork work = workshop.begin()) {
             assertEquals(address, work.site(ID).orElseThrow());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,12 +59,12 @@ class InstallingTest {
         try (PluginWork work = workshop.begin()) {
             Offer offer = work.offer(first.toUri());
             assertEquals(Refusal.UNSIGNED,
-                    assertThrows(RefusedException.class, () -> work.install(offer)).refusal());
+                    assertThrows(RefusedException.class, () -> work.install(offer, Set.of())).refusal());
             work.allow(offer);
-            assertEquals("1.0.0", work.install(work.offer(first.toUri())).plugins().getFirst().version());
+            assertEquals("1.0.0", work.install(work.offer(first.toUri()), Set.of()).plugins().getFirst().version());
             Offer another = work.offer(second.toUri());
             assertEquals(Refusal.UNSIGNED,
-                    assertThrows(RefusedException.class, () -> work.install(another)).refusal());
+                    assertThrows(RefusedException.class, () -> work.install(another, Set.of())).refusal());
         }
         InstalledPlugins installed = InstalledPlugins.read(workshop.folder());
         Path jar = workshop.folder().resolve(installed.plugins().getFirst().bundles().getFirst().path());

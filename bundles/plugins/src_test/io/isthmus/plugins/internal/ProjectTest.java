@@ -48,7 +48,7 @@ class ProjectTest {
     }
 
     /** The folder of a site of the SDK, of what this test itself runs on. */
-    private Path sdk() throws Exception {
+    private Path product() throws Exception {
         Path plugins = Files.createDirectories(place.resolve("sdk/plugins"));
         Map<String, Class<?>> needed = new TreeMap<>(Map.of("io.isthmus.sdk_1.jar", Check.class,
                 "io.isthmus.sdk.testkit_1.jar", TestRun.class, "osgi.jar", NLS.class, "api.jar", Test.class,
@@ -58,7 +58,7 @@ class ProjectTest {
         for (Map.Entry<String, Class<?>> one : needed.entrySet()) {
             copy(one.getValue(), plugins.resolve(one.getKey()));
         }
-        return plugins.getParent();
+        return place;
     }
 
     private static void copy(Class<?> type, Path jar) throws IOException, URISyntaxException {
@@ -77,7 +77,7 @@ class ProjectTest {
     }
 
     private ProjectBuild.Built build(Path project) throws Exception {
-        return new ProjectBuild(project, sdk(), Cancel.never()).build(Instant.parse("2026-11-27T20:00:00Z"));
+        return new ProjectBuild(project, product(), Cancel.never()).build(Instant.parse("2026-11-27T20:00:00Z"));
     }
 
     @Test

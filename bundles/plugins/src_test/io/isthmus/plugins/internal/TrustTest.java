@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class TrustTest {
 
     private RefusedException refused(Path site) throws Exception {
         try (PluginWork work = workshop.begin()) {
-            work.install(work.offer(site.toUri()));
+            work.install(work.offer(site.toUri()), Set.of());
         } catch (RefusedException refused) {
             assertEquals(List.of(), workshop.versions());
             return refused;
@@ -66,7 +67,7 @@ class TrustTest {
             assertEquals(OfferedPlugin.Trust.SIGNED, offered.trust());
             assertTrue(offered.signer().orElseThrow().contains(signer), offered::toString);
             assertTrue(offered.signer().orElseThrow().matches(".* \\([0-9a-f]{4}( [0-9a-f]{4})+\\)"), offered::toString);
-            work.install(work.offer(site.toUri()));
+            work.install(work.offer(site.toUri()), Set.of());
         }
         assertEquals(List.of("1.0.0"), workshop.versions());
     }

@@ -30,6 +30,7 @@ import io.isthmus.plugins.Offer;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Plugins;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.state.Given;
 import io.isthmus.plugins.internal.state.PluginFolder;
 import io.isthmus.plugins.internal.trust.PinnedKey;
 import io.isthmus.plugins.internal.trust.PinnedKeys;
@@ -40,13 +41,17 @@ import io.isthmus.sdk.testkit.ScriptedCommandContext;
 /** A profile, and the installer that works on it. */
 final class Workshop {
 
+    private static final Map<String, String> WORKBENCH = Map.of("Bundle-SymbolicName", "org.eclipse.ui;singleton:=true",
+            "Bundle-Version", "3.209.0", "Export-Package", "org.eclipse.ui.themes,org.eclipse.ui.views.navigator");
+
     private final Profile profile;
     private final PluginsComponent plugins;
     private Policy policy = Policy.none();
 
     Workshop(IProvisioningAgentProvider agents, Path place) {
         profile = Profile.open(place.resolve("profile"));
-        plugins = new PluginsComponent(agents, () -> policy, sdk(), place, Clock.systemUTC());
+        plugins = new PluginsComponent(agents, () -> policy, () -> new Given(sdk(), List.of(WORKBENCH)), place,
+                Clock.systemUTC());
     }
 
     private static Map<String, String> sdk() {
@@ -93,10 +98,10 @@ final class Workshop {
         new PinnedKeys(new PluginFolder(folder()).trust(), List.of()).pin(PinnedKey.read(Files.readAllBytes(key)));
     }
 
-    void installAllowed(Path site) throws Exception {
+    void installAllowed(Path site, String... letIn) throws Exception {
         try (PluginWork work = begin()) {
             work.allow(work.offer(site.toUri()));
-            work.install(work.offer(site.toUri()));
+            work.install(work.offer(site.toUri()), Set.of(letIn));
         }
     }
 
@@ -107,6 +112,10 @@ final class Workshop {
             return refused;
         }
         throw new AssertionError("it was installed");
+    }
+
+    InstalledPlugin installed() {
+        return InstalledPlugins.read(folder()).plugins().getFirst();
     }
 
     List<String> versions() {

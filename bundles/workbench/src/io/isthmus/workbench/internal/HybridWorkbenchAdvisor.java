@@ -15,6 +15,15 @@ import io.isthmus.workbench.WorkbenchIds;
 /** Opens the window with the Hybrid perspective, and as it was left the last time. */
 final class HybridWorkbenchAdvisor extends WorkbenchAdvisor {
 
+    private final Runnable opened;
+
+    /**
+     * @param opened told once the window stands
+     */
+    HybridWorkbenchAdvisor(Runnable opened) {
+        this.opened = opened;
+    }
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
@@ -29,6 +38,7 @@ final class HybridWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         ThemeChanges.followEngine(getWorkbenchConfigurer().getWorkbench());
+        opened.run();
     }
 
     @Override

@@ -12,8 +12,11 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
+
+import io.isthmus.host.WindowPlugins;
 
 /**
  * The application of the window.
@@ -40,11 +43,19 @@ public final class WindowApplication implements IApplication {
                 return EXIT_PLACE_IN_USE;
             }
             System.setProperty(VERSION_PROPERTY, version(FrameworkUtil.getBundle(WindowApplication.class).getVersion()));
-            int code = PlatformUI.createAndRunWorkbench(display, new HybridWorkbenchAdvisor());
+            WindowPlugins plugins = plugins();
+            plugins.load();
+            int code = PlatformUI.createAndRunWorkbench(display, new HybridWorkbenchAdvisor(plugins::opened));
+            plugins.unload();
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
         }
+    }
+
+    private static WindowPlugins plugins() {
+        BundleContext bundles = FrameworkUtil.getBundle(WindowApplication.class).getBundleContext();
+        return bundles.getService(bundles.getServiceReference(WindowPlugins.class));
     }
 
     /** Without the qualifier, as the command line tells it. */

@@ -153,16 +153,20 @@ class PluginsTest {
 
     @Test
     @Order(6)
-    void anUpdateIsLookedForWhereItCameFromAndReadAnew() throws Exception {
-        stranger.publish("1.1.0");
+    void anUpdateIsLookedForWhereItCameFromAndReadAnewAndItsViewIsLetIn() throws Exception {
+        stranger.publishWithView("1.1.0");
         InstallPluginsBot wizard = plugins().update();
         String about = wizard.about();
         assertTrue(about.contains("takes the place of version 1.0.0"), about);
+        assertTrue(about.contains("org.eclipse.ui.views"), about);
         assertFalse(wizard.canInstall());
         wizard.allow();
+        wizard.letIn();
         wizard.install();
         wizard.waitUntilInstalled();
         waitForFirst("Version", "1.1.0");
+        assertEquals(List.of(StrangersSite.window()),
+                InstalledPlugins.read(folderOfPlugins()).plugins().getFirst().window());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -60,13 +61,39 @@ record StrangersSite(Path folder) {
             </check></extension></plugin>
             """.formatted(CHECK);
 
+    private static final String VIEW = """
+            <plugin><extension point="org.eclipse.ui.views"><view id="%s" name="View" class="com.example.View"/>
+            </extension></plugin>
+            """.formatted(ID + ".view");
+
     /** The site's folder. */
     Path site() {
         return folder.resolve("site");
     }
 
+    /** The bundle that runs inside the window where it is let in. */
+    static String window() {
+        return ID + ".window";
+    }
+
+    /** Offers a version with a view, besides those before. */
+    void publishWithView(String version) throws IOException, ProvisionException {
+        Path jars = Files.createDirectories(folder.resolve(version));
+        publish(version, "<plugin id=\"%s\" version=\"%s\"/>".formatted(window(), version),
+                jar(jars.resolve("window.jar"), """
+                Bundle-ManifestVersion: 2
+                Bundle-SymbolicName: %s;singleton:=true
+                Bundle-Version: %s
+                Require-Bundle: org.eclipse.ui
+                """.formatted(window(), version), Map.of("plugin.xml", VIEW.getBytes(StandardCharsets.UTF_8))));
+    }
+
     /** Offers a version, besides those before. */
     void publish(String version) throws IOException, ProvisionException {
+        publish(version, "");
+    }
+
+    private void publish(String version, String included, Path... others) throws IOException, ProvisionException {
         Path jars = Files.createDirectories(folder.resolve(version));
         Path bundle = jar(jars.resolve("bundle.jar"), """
                 Bundle-ManifestVersion: 2
@@ -78,9 +105,9 @@ record StrangersSite(Path folder) {
                         "com/example/stranger/Throwing.class", compiled(jars)));
         Path feature = jar(jars.resolve("feature.jar"), "", Map.of("feature.xml", """
                 <feature id="%1$s" version="%2$s" label="%3$s" provider-name="Example">
-                <plugin id="%1$s" version="%2$s"/></feature>
-                """.formatted(ID, version, NAME).getBytes(StandardCharsets.UTF_8)));
-        publish(feature, bundle);
+                <plugin id="%1$s" version="%2$s"/>%4$s</feature>
+                """.formatted(ID, version, NAME, included).getBytes(StandardCharsets.UTF_8)));
+        publish(feature, Stream.concat(Stream.of(bundle), Stream.of(others)).map(Path::toFile).toArray(File[]::new));
     }
 
     private static byte[] compiled(Path place) throws IOException {
@@ -106,7 +133,7 @@ record StrangersSite(Path folder) {
         return file;
     }
 
-    private void publish(Path feature, Path bundle) throws ProvisionException {
+    private void publish(Path feature, File[] bundles) throws ProvisionException {
         BundleContext framework = FrameworkUtil.getBundle(StrangersSite.class).getBundleContext();
         IProvisioningAgent agent = framework.getService(framework.getServiceReference(IProvisioningAgentProvider.class))
                 .createAgent(folder.resolve("agent").toUri());
@@ -116,7 +143,7 @@ record StrangersSite(Path folder) {
         info.setArtifactRepository(Publisher.createArtifactRepository(agent, site().toUri(), "site", true));
         IStatus done = new Publisher(info).publish(new IPublisherAction[] {
                 new FeaturesAction(new File[] { feature.toFile() }),
-                new BundlesAction(new File[] { bundle.toFile() }) }, new NullProgressMonitor());
+                new BundlesAction(bundles) }, new NullProgressMonitor());
         agent.stop();
         if (!done.isOK()) {
             throw new AssertionError(done.toString());

@@ -37,6 +37,7 @@ final class Messages extends NLS {
     public static String Standing_failing;
     public static String Standing_inUse;
     public static String Standing_switchedOff;
+    public static String Standing_waiting;
     public static String Trouble_declaration;
     public static String Trouble_ended;
     public static String Trouble_flooded;
@@ -45,6 +46,7 @@ final class Messages extends NLS {
     public static String Trouble_overstepped;
     public static String Trouble_tampered;
     public static String Trouble_threw;
+    public static String Trouble_unopened;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -25,17 +25,18 @@ record PluginRow(InstalledPlugin plugin, Standing standing, int failures, List<T
      * Puts together what is told of a plug-in.
      *
      * @param problems contributions that were set aside, whosever
+     * @param waiting  whether it has parts that wait for the window's next start
      */
-    static PluginRow of(PluginHealth.State state, List<ContributionProblem> problems) {
+    static PluginRow of(PluginHealth.State state, List<ContributionProblem> problems, boolean waiting) {
         List<ContributionProblem> own = problems.stream().filter(problem -> state.plugin().bundles().stream()
                 .anyMatch(bundle -> bundle.symbolicName().equals(problem.bundle()))).toList();
         List<HealthEvent> newestFirst = new ArrayList<>(state.events());
         newestFirst.sort(Comparator.comparing(HealthEvent::at).reversed());
-        return new PluginRow(state.plugin(), standing(state, own), state.failures(),
+        return new PluginRow(state.plugin(), standing(state, own, waiting), state.failures(),
                 Stream.concat(own.stream().map(Trouble::of), newestFirst.stream().map(Trouble::of)).toList());
     }
 
-    private static Standing standing(PluginHealth.State state, List<ContributionProblem> problems) {
+    private static Standing standing(PluginHealth.State state, List<ContributionProblem> problems, boolean waiting) {
         if (!state.on()) {
             return Standing.SWITCHED_OFF;
         }
@@ -44,7 +45,10 @@ record PluginRow(InstalledPlugin plugin, Standing standing, int failures, List<T
         if (!problems.isEmpty() || undeclared) {
             return Standing.BROKEN;
         }
-        return state.failures() > 0 ? Standing.FAILING : Standing.IN_USE;
+        if (state.failures() > 0) {
+            return Standing.FAILING;
+        }
+        return waiting ? Standing.WAITING : Standing.IN_USE;
     }
 
     /** What is told of it first. */

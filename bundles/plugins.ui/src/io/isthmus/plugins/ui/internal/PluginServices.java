@@ -4,6 +4,7 @@ import org.eclipse.ui.services.IServiceLocator;
 
 import io.isthmus.engine.Console;
 import io.isthmus.host.PluginHealth;
+import io.isthmus.host.WindowPlugins;
 import io.isthmus.plugins.Plugins;
 import io.isthmus.plugins.ui.internal.operation.PluginStore;
 import io.isthmus.ui.model.ConsoleModel;
@@ -23,6 +24,11 @@ record PluginServices(IServiceLocator locator) {
     PluginHealth health() {
         console();
         return locator.getService(PluginHealth.class);
+    }
+
+    /** What of them runs inside the window. */
+    WindowPlugins window() {
+        return locator.getService(WindowPlugins.class);
     }
 
     PluginStore store() {

@@ -10,7 +10,9 @@ import io.isthmus.engine.Console;
 import io.isthmus.engine.extension.ContributionProblem;
 import io.isthmus.engine.extension.Registry;
 import io.isthmus.host.PluginHealth;
+import io.isthmus.host.WindowPlugins;
 import io.isthmus.ui.Presenter;
+import io.isthmus.ui.style.Mark;
 import io.isthmus.ui.table.TablePresenter;
 import io.isthmus.ui.text.Times;
 
@@ -19,14 +21,16 @@ final class PluginsPresenter extends Presenter {
 
     private final Console console;
     private final PluginHealth health;
+    private final WindowPlugins window;
     private final TablePresenter<PluginRow> table;
     private final TablePresenter<Trouble> troubles;
     private List<PluginRow> rows = List.of();
     private Optional<String> selected = Optional.empty();
 
-    PluginsPresenter(Console console, PluginHealth health, Times times) {
+    PluginsPresenter(Console console, PluginHealth health, WindowPlugins window, Times times) {
         this.console = console;
         this.health = health;
+        this.window = window;
         table = new TablePresenter<>("plugins", PluginColumns.plugins(times)); //$NON-NLS-1$
         table.setEmptyText(Messages.PluginsPresenter_none);
         troubles = new TablePresenter<>("plugins.troubles", PluginColumns.troubles(times)); //$NON-NLS-1$
@@ -44,7 +48,8 @@ final class PluginsPresenter extends Presenter {
     /** Works out what is to be seen; in any thread. */
     List<PluginRow> look() {
         List<ContributionProblem> problems = registries().flatMap(registry -> registry.problems().stream()).toList();
-        return health.plugins().stream().map(state -> PluginRow.of(state, problems)).toList();
+        return health.plugins().stream().map(state -> PluginRow.of(state, problems,
+                window.waiting(state.plugin()))).toList();
     }
 
     /** Takes over what was looked at; in the thread of the widgets. */
@@ -81,7 +86,7 @@ final class PluginsPresenter extends Presenter {
     /** How they fare together, one sentence; empty where none is installed. */
     String summary() {
         long off = rows.stream().filter(row -> row.standing() == Standing.SWITCHED_OFF).count();
-        long troubled = rows.stream().filter(row -> row.standing() != Standing.IN_USE).count() - off;
+        long troubled = rows.stream().filter(row -> row.standing().mark() != Mark.GOOD).count() - off;
         return rows.isEmpty() ? "" : NLS.bind(Messages.PluginsPresenter_summary, //$NON-NLS-1$
                 new Object[] { rows.size(), off, troubled });
     }

@@ -46,8 +46,9 @@ public final class PluginsView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         view = parent;
-        store = new PluginServices(getSite()).store();
-        presenter = new PluginsPresenter(store.console(), store.health(), Times.system());
+        PluginServices services = new PluginServices(getSite());
+        store = services.store();
+        presenter = new PluginsPresenter(store.console(), store.health(), services.window(), Times.system());
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         Composite head = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 4).applyTo(head);

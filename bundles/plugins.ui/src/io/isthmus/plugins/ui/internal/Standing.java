@@ -6,6 +6,8 @@ import io.isthmus.ui.style.Mark;
 enum Standing {
     /** It is used, and nothing went wrong lately. */
     IN_USE(Mark.GOOD),
+    /** It is used, but for its parts of the window, which wait for the next start. */
+    WAITING(Mark.GOOD),
     /** It is used, and failed the last time. */
     FAILING(Mark.WARNING),
     /** It is used, but for what it declares wrongly. */
@@ -27,6 +29,7 @@ enum Standing {
     String text() {
         return switch (this) {
             case IN_USE -> Messages.Standing_inUse;
+            case WAITING -> Messages.Standing_waiting;
             case FAILING -> Messages.Standing_failing;
             case BROKEN -> Messages.Standing_broken;
             case SWITCHED_OFF -> Messages.Standing_switchedOff;

@@ -37,6 +37,7 @@ record Trouble(Optional<Instant> at, HealthEvent.Kind kind, String contribution,
             case LEAKED -> Messages.Trouble_leaked;
             case OVERSTEPPED -> Messages.Trouble_overstepped;
             case TAMPERED -> Messages.Trouble_tampered;
+            case UNOPENED -> Messages.Trouble_unopened;
         };
     }
 }

@@ -24,6 +24,7 @@ import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.PluginBundle;
 import io.isthmus.host.PluginHealth;
+import io.isthmus.host.WindowPlugins;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.ui.text.Times;
 
@@ -33,8 +34,9 @@ class PluginsPresenterTest {
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
     private final List<PluginHealth.State> states = new ArrayList<>();
+    private boolean waiting;
     private final List<ContributionProblem> problems = new ArrayList<>();
-    private final PluginsPresenter presenter = new PluginsPresenter(console(), health(),
+    private final PluginsPresenter presenter = new PluginsPresenter(console(), health(), window(),
             new Times(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC, Locale.ENGLISH));
 
     private Console console() {
@@ -56,6 +58,10 @@ class PluginsPresenterTest {
         });
     }
 
+    private WindowPlugins window() {
+        return fake(WindowPlugins.class, method -> waiting);
+    }
+
     private static <T> T fake(Class<T> type, Function<Method, Object> answer) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
                 (proxy, method, arguments) -> answer.apply(method)));
@@ -65,7 +71,7 @@ class PluginsPresenterTest {
         List<HealthEvent> events = IntStream.range(0, failed.length).mapToObj(index -> new HealthEvent(
                 NOW.plusSeconds(index), failed[index], id + ".Check", "Failure " + index)).toList();
         states.add(new PluginHealth.State(new InstalledPlugin(id, "1.0.0", "The " + id, "Example", Optional.empty(),
-                NOW, List.of(new PluginBundle(id + ".bundle", "1.0.0", "pool/" + id, ""))), on, failed.length, events));
+                NOW, List.of(new PluginBundle(id + ".bundle", "1.0.0", "pool/" + id, "")), List.of()), on, failed.length, events));
     }
 
     private void look() {
@@ -101,6 +107,15 @@ class PluginsPresenterTest {
         assertEquals("3", cell(3, "failures"));
         assertEquals("Failure 2", cell(3, "problem"));
         assertEquals("d.off", presenter.switchedOff().orElseThrow().plugin().id());
+    }
+
+    @Test
+    void partsOfTheWindowWaitForTheNextStartAndAreNoProblem() {
+        install("a.good", true);
+        waiting = true;
+        look();
+        assertTrue(cell(0, "state").contains("from the next start"), cell(0, "state"));
+        assertEquals("Installed: 1. Switched off after failures: 0. With problems: 0.", presenter.summary());
     }
 
     @Test

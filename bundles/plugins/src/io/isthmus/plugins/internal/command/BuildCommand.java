@@ -38,7 +38,7 @@ public final class BuildCommand implements Command {
         }
         try {
             ProjectBuild build = new ProjectBuild(project,
-                    context.service(Plugins.class).orElseThrow().product().resolve("sdk"), context.cancel());
+                    context.service(Plugins.class).orElseThrow().product(), context.cancel());
             context.progress().doing(Messages.Building);
             ProjectBuild.Built built = build.build(Instant.now());
             context.line(built.tests());

@@ -1,10 +1,13 @@
 package io.isthmus.plugins.internal.command;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.plugins.Offer;
+import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.RefusedException;
 import io.isthmus.sdk.SourceException;
@@ -23,10 +26,25 @@ public final class InstallCommand extends PluginCommand {
         work.trusted(offer);
         boolean wanted = confirmed(context, NLS.bind(Messages.InstallQuestion, offer.plugins().size()));
         if (wanted) {
-            work.install(offer);
+            work.install(offer, letIn(context, offer));
             context.line(Messages.Installed);
         }
         context.document(PluginDocuments.changed(wanted, List.of(offer), work.installed()));
         return ExitCode.FINE;
+    }
+
+    private static Set<String> letIn(CommandContext context, Offer offer) {
+        boolean all = context.flag("window");
+        List<OfferedPlugin> withParts = offer.plugins().stream()
+                .filter(plugin -> !plugin.asks().window().isEmpty()).toList();
+        Set<String> letIn = withParts.stream().filter(plugin -> all || plugin.letIn()).map(OfferedPlugin::id)
+                .collect(Collectors.toSet());
+        if (!letIn.isEmpty()) {
+            context.line(Messages.LetIn);
+        }
+        if (letIn.size() < withParts.size()) {
+            context.line(Messages.LeftOut);
+        }
+        return letIn;
     }
 }

@@ -19,6 +19,8 @@ final class Messages extends NLS {
     public static String InWindow;
     public static String InstallQuestion;
     public static String Installed;
+    public static String LeftOut;
+    public static String LetIn;
     public static String Looking;
     public static String LookingAt;
     public static String Made;
@@ -53,6 +55,7 @@ final class Messages extends NLS {
     public static String SignedBy;
     public static String SiteMade;
     public static String SiteOrDigest;
+    public static String StaysInWindow;
     public static String SwitchedOff;
     public static String TakenBack;
     public static String TrustQuestion;

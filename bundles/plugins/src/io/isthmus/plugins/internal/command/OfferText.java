@@ -34,7 +34,10 @@ final class OfferText {
         if (asks.needs().isEmpty()) {
             lines.add(indented(Messages.AsksForNothing));
         }
-        asks.window().forEach(point -> lines.add(indented(NLS.bind(Messages.InWindow, point))));
+        if (!asks.window().isEmpty()) {
+            lines.add(indented(NLS.bind(plugin.letIn() ? Messages.StaysInWindow : Messages.InWindow,
+                    String.join(", ", asks.window()))));
+        }
         lines.add(indented(Messages.Worker));
         return lines;
     }

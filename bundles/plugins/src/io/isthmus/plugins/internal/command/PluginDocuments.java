@@ -52,7 +52,8 @@ final class PluginDocuments {
                 .with("bundles", new Value.Array(plugin.bundles().stream()
                         .map(bundle -> (Value) Value.members().with("symbolicName", Value.of(bundle.symbolicName()))
                                 .with("version", Value.of(bundle.version()))
-                                .with("sha256", Value.of(bundle.sha256()))).toList()));
+                                .with("sha256", Value.of(bundle.sha256()))).toList()))
+                .with("window", Value.texts(plugin.window()));
     }
 
     private static Value offered(OfferedPlugin plugin) {
@@ -60,7 +61,7 @@ final class PluginDocuments {
                 .with("name", Value.of(plugin.name())).with("vendor", Value.of(plugin.vendor()))
                 .with("trust", Value.of(plugin.trust().name())).with("signer", optional(plugin.signer()))
                 .with("digest", Value.of(plugin.digest())).with("replaces", optional(plugin.replaces()))
-                .with("asks", asks(plugin.asks()));
+                .with("asks", asks(plugin.asks())).with("letIn", Value.of(plugin.letIn()));
     }
 
     private static Value asks(Asks asks) {

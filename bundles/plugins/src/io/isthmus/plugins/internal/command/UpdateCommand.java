@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.osgi.util.NLS;
@@ -43,7 +44,8 @@ public final class UpdateCommand extends PluginCommand {
         boolean wanted = !newer.isEmpty() && wanted(context, work, newer);
         if (wanted) {
             for (Offer offer : newer) {
-                work.install(offer);
+                work.install(offer, offer.plugins().stream().filter(OfferedPlugin::letIn).map(OfferedPlugin::id)
+                        .collect(Collectors.toSet()));
             }
             context.line(Messages.Installed);
         } else if (newer.isEmpty()) {

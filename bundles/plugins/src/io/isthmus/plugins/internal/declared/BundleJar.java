@@ -19,6 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import io.isthmus.plugins.Asks;
+import io.isthmus.plugins.OfferedBundle;
 
 /**
  * What a bundle's jar declares in its manifest and its plugin.xml.
@@ -32,6 +33,19 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
 
     private static final String SDK = "io.isthmus.sdk.";
     private static final String DECLARATION = "plugin.xml";
+
+    /** Whether it has logic as well as parts of the window. */
+    public boolean mixed() {
+        return !asks.contributions().isEmpty() && !asks.window().isEmpty();
+    }
+
+    /** Where it runs. */
+    public OfferedBundle.Role role() {
+        if (!asks.contributions().isEmpty()) {
+            return OfferedBundle.Role.LOGIC;
+        }
+        return asks.window().isEmpty() ? OfferedBundle.Role.LIBRARY : OfferedBundle.Role.WINDOW;
+    }
 
     /**
      * Reads it.

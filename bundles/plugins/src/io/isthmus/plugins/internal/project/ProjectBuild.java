@@ -2,6 +2,7 @@ package io.isthmus.plugins.internal.project;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,10 +35,13 @@ public final class ProjectBuild {
     private static final DateTimeFormatter QUALIFIER = DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
             .withZone(ZoneOffset.UTC);
     private static final String RUNNER = "io.isthmus.sdk.testkit.TestRun";
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final String ECLIPSE = "org.eclipse.";
     private static final String SDK = "io.isthmus.sdk_";
 
     private final Path project;
     private final Path sdk;
+    private final Path window;
     private final Jdk jdk;
     private final Cancel cancel;
 
@@ -52,15 +57,16 @@ public final class ProjectBuild {
 
     /**
      * @param project its folder
-     * @param sdk     the folder of the p2 site that the product carries
+     * @param product its folder, which carries the site of the SDK and what the window is made of
      * @throws BuildFailedException where there is no JDK, no SDK or no project
      */
-    public ProjectBuild(Path project, Path sdk, Cancel cancel) throws BuildFailedException {
+    public ProjectBuild(Path project, Path product, Cancel cancel) throws BuildFailedException {
         this.project = project;
-        this.sdk = sdk.resolve("plugins");
+        this.sdk = product.resolve("sdk/plugins");
+        this.window = product.resolve("plugins");
         this.cancel = cancel;
         this.jdk = Jdk.find().orElseThrow(() -> new BuildFailedException(Messages.NoJdk));
-        if (!Files.isRegularFile(project.resolve("META-INF/MANIFEST.MF"))) {
+        if (!Files.isRegularFile(project.resolve(MANIFEST))) {
             throw new BuildFailedException(NLS.bind(Messages.NoProject, project));
         }
         if (!Files.isDirectory(this.sdk)) {
@@ -77,8 +83,12 @@ public final class ProjectBuild {
     public Built build(Instant now) throws BuildFailedException, IOException {
         Path target = project.resolve("target");
         Folders.delete(target);
-        List<Path> all = jars("");
-        compile(project.resolve("src"), target.resolve("classes"), jars(SDK), List.of());
+        List<Path> platform = platform();
+        List<Path> all = new ArrayList<>(jars(sdk, ""));
+        all.addAll(platform);
+        List<Path> given = new ArrayList<>(jars(sdk, SDK));
+        given.addAll(platform);
+        compile(project.resolve("src"), target.resolve("classes"), given, List.of());
         compile(project.resolve("src_test"), target.resolve("test-classes"), all, List.of(target.resolve("classes")));
         List<Path> running = new ArrayList<>(List.of(target.resolve("test-classes"), target.resolve("classes"),
                 project));
@@ -91,8 +101,20 @@ public final class ProjectBuild {
         return pack(target, QUALIFIER.format(now), tests.output().strip());
     }
 
-    private List<Path> jars(String prefix) throws IOException {
-        try (Stream<Path> jars = Files.list(sdk)) {
+    /** What a part of the window is given besides the SDK; nothing for logic, which runs without it. */
+    private List<Path> platform() throws IOException {
+        String needed = headers().getValue(Constants.REQUIRE_BUNDLE);
+        return needed != null && needed.contains(ECLIPSE) ? jars(window, ECLIPSE) : List.of();
+    }
+
+    private Attributes headers() throws IOException {
+        try (InputStream in = Files.newInputStream(project.resolve(MANIFEST))) {
+            return new Manifest(in).getMainAttributes();
+        }
+    }
+
+    private static List<Path> jars(Path folder, String prefix) throws IOException {
+        try (Stream<Path> jars = Files.list(folder)) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith(prefix)
                     && jar.getFileName().toString().endsWith(".jar")).sorted().toList();
         }
@@ -130,11 +152,10 @@ public final class ProjectBuild {
     }
 
     private Built pack(Path target, String qualifier, String tests) throws IOException {
-        String text = Files.readString(project.resolve("META-INF/MANIFEST.MF"));
-        Manifest manifest = new Manifest(Files.newInputStream(project.resolve("META-INF/MANIFEST.MF")));
-        String id = manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME).split(";")[0].strip();
-        String version = manifest.getMainAttributes().getValue(Constants.BUNDLE_VERSION)
-                .replace("qualifier", qualifier);
+        String text = Files.readString(project.resolve(MANIFEST));
+        Attributes headers = headers();
+        String id = headers.getValue(Constants.BUNDLE_SYMBOLICNAME).split(";")[0].strip();
+        String version = headers.getValue(Constants.BUNDLE_VERSION).replace("qualifier", qualifier);
         Map<String, byte[]> entries = new TreeMap<>();
         for (Map.Entry<String, Path> file : Jars.below(List.of(target.resolve("classes"))).entrySet()) {
             entries.put(file.getKey(), Files.readAllBytes(file.getValue()));

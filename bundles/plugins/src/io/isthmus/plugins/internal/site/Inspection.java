@@ -15,6 +15,8 @@ import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.host.InstalledPlugin;
+import io.isthmus.host.InstalledPlugins;
 import io.isthmus.plugins.Asks;
 import io.isthmus.plugins.OfferedBundle;
 import io.isthmus.plugins.OfferedPlugin;
@@ -35,7 +37,7 @@ public final class Inspection {
 
     private final SiteReader site;
     private final TrustJudge judge;
-    private final Map<String, String> installed;
+    private final InstalledPlugins installed;
 
     /** Judges the signature of a jar. */
     @FunctionalInterface
@@ -84,15 +86,20 @@ public final class Inspection {
                 throw new RefusedException(Refusal.MISSING_REQUIREMENT, NLS.bind(Messages.Fragment, entry.id(),
                         bundle.host().get()), Messages.FragmentAdvice);
             }
-            bundles.put(entry.id(), new OfferedBundle(entry.id(), entry.version(), jar.file(), jar.sha256()));
+            if (bundle.mixed()) {
+                throw new RefusedException(Refusal.MIXED, NLS.bind(Messages.Mixed, entry.id(),
+                        String.join(", ", bundle.asks().window())), Messages.MixedAdvice);
+            }
+            bundles.put(entry.id(), new OfferedBundle(entry.id(), entry.version(), jar.file(), jar.sha256(),
+                    bundle.role()));
             asks.add(bundle.asks());
         }
     }
 
     /**
-     * @param installed the versions of the plug-ins that are there, by their ids
+     * @param installed the plug-ins that are there
      */
-    public Inspection(SiteReader site, TrustJudge judge, Map<String, String> installed) {
+    public Inspection(SiteReader site, TrustJudge judge, InstalledPlugins installed) {
         this.site = site;
         this.judge = judge;
         this.installed = installed;
@@ -132,9 +139,11 @@ public final class Inspection {
                 : allowed.contains(digest) ? OfferedPlugin.Trust.ALLOWED : OfferedPlugin.Trust.UNSIGNED;
         Optional<String> signer = signed ? Optional.of(String.join("; ",
                 all.signers.stream().map(Optional::orElseThrow).sorted().toList())) : Optional.empty();
+        Optional<InstalledPlugin> before = installed.plugins().stream()
+                .filter(plugin -> plugin.id().equals(feature.id())).findFirst();
         return new OfferedPlugin(feature.id(), feature.version(), feature.name(), feature.vendor(), trust, signer,
-                digest, joined(all.asks), List.copyOf(all.bundles.values()),
-                Optional.ofNullable(installed.get(feature.id())));
+                digest, joined(all.asks), List.copyOf(all.bundles.values()), before.map(InstalledPlugin::version),
+                signed && before.filter(old -> !old.window().isEmpty() && old.signer().equals(signer)).isPresent());
     }
 
     private static Asks joined(List<Asks> asks) {

@@ -13,6 +13,8 @@ final class Messages extends NLS {
     public static String FragmentAdvice;
     public static String Instructions;
     public static String Late;
+    public static String Mixed;
+    public static String MixedAdvice;
     public static String NoChecksum;
     public static String NoName;
     public static String NoSite;

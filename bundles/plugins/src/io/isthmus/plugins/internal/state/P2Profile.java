@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,19 +113,14 @@ final class P2Profile {
      */
     void put(List<Wanted> wanted) throws RefusedException {
         IProfileChangeRequest request = planner().createChangeRequest(profile());
-        List<IInstallableUnit> available = new ArrayList<>(List.of(platform));
         replace(request, platform);
         for (Wanted one : wanted) {
             replace(request, one.unit());
             one.bundles().forEach(bundle -> replace(request, bundle));
             one.site().ifPresent(site ->
                     request.setInstallableUnitProfileProperty(one.unit(), SITE, site.toString()));
-            available.add(one.unit());
-            available.addAll(one.bundles());
         }
-        available.addAll(profile().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet().stream()
-                .filter(unit -> !unit.getId().equals(Units.PLATFORM)).toList());
-        perform(request, wanted, available);
+        perform(request);
     }
 
     private void replace(IProfileChangeRequest request, IInstallableUnit unit) {
@@ -145,17 +139,17 @@ final class P2Profile {
         unit(id).ifPresent(request::remove);
         bundles.forEach(bundle -> request.removeAll(
                 profile().query(QueryUtil.createIUQuery(bundle), null).toUnmodifiableSet()));
-        perform(request, List.of(), List.of());
+        perform(request);
     }
 
-    private void perform(IProfileChangeRequest request, List<Wanted> wanted, List<IInstallableUnit> available)
-            throws RefusedException {
+    private void perform(IProfileChangeRequest request) throws RefusedException {
         ProvisioningContext context = new ProvisioningContext(agent);
         context.setMetadataRepositories();
         context.setArtifactRepositories();
         IProvisioningPlan plan = planner().getProvisioningPlan(request, context, new NullProgressMonitor());
         if (plan.getStatus().getSeverity() == IStatus.ERROR) {
-            throw refused(plan.getStatus(), wanted, available);
+            throw new RefusedException(Refusal.MISSING_REQUIREMENT, NLS.bind(Messages.NoPlan,
+                    plan.getStatus().getMessage()), Messages.NeedsAdvice);
         }
         IStatus done = agent.getService(IEngine.class).perform(plan, PhaseSetFactory.createPhaseSetIncluding(
                 new String[] {PhaseSetFactory.PHASE_UNINSTALL, PhaseSetFactory.PHASE_PROPERTY,
@@ -163,16 +157,6 @@ final class P2Profile {
         if (!done.isOK()) {
             throw new IllegalStateException(done.getMessage(), done.getException());
         }
-    }
-
-    private static RefusedException refused(IStatus status, List<Wanted> wanted, List<IInstallableUnit> available) {
-        List<String> reasons = wanted.stream().flatMap(one -> one.bundles().stream())
-                .flatMap(bundle -> Units.missing(bundle, available).stream()
-                        .map(need -> NLS.bind(Messages.Needs, bundle.getId(), need)))
-                .toList();
-        return new RefusedException(Refusal.MISSING_REQUIREMENT,
-                reasons.isEmpty() ? NLS.bind(Messages.NoPlan, status.getMessage()) : String.join(" ", reasons),
-                Messages.NeedsAdvice);
     }
 
     private Optional<IInstallableUnit> unit(String id) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.osgi.framework.BundleException;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginBundle;
+import io.isthmus.plugins.Offer;
 import io.isthmus.plugins.OfferedBundle;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.RefusedException;
@@ -40,21 +40,23 @@ public final class PluginState {
     private final PluginFolder folder;
     private final History history;
     private final P2Profile profile;
+    private final Fit fit;
     private InstalledPlugins recorded;
 
     /**
      * Reads the recorded state, and tidies up.
      *
      * @param agents makes p2's agent, once what is half written is gone
-     * @param sdk    the headers of the SDK's manifest
+     * @param given  what third parties are given
      */
-    public PluginState(PluginFolder folder, Agents agents, Map<String, String> sdk) throws IOException {
+    public PluginState(PluginFolder folder, Agents agents, Given given) throws IOException {
         this.folder = folder;
         this.history = new History(folder.history());
         this.recorded = InstalledPlugins.read(folder.root());
         tidy();
         try {
-            profile = new P2Profile(agents.agent(folder.agent().toUri()), Units.platform(sdk));
+            profile = new P2Profile(agents.agent(folder.agent().toUri()), Units.platform(given.everywhere()));
+            fit = new Fit(given);
         } catch (ProvisionException | BundleException unusable) {
             throw new IOException(unusable);
         }
@@ -127,22 +129,21 @@ public final class PluginState {
     }
 
     /** Installs, in the place of other versions of the same plug-ins. */
-    public InstalledPlugins install(List<OfferedPlugin> offered, URI site, Instant now)
+    public InstalledPlugins install(Offer offer, Set<String> window, Instant now)
             throws RefusedException, IOException {
         List<InstalledPlugin> plugins = new ArrayList<>(recorded.plugins());
         List<P2Profile.Wanted> wanted = new ArrayList<>();
-        for (OfferedPlugin plugin : offered) {
-            List<IInstallableUnit> bundles = plugin.bundles().stream().map(OfferedBundle::file).map(Units::bundle)
-                    .toList();
+        for (OfferedPlugin plugin : offer.plugins()) {
+            List<IInstallableUnit> bundles = fit.units(plugin);
             wanted.add(new P2Profile.Wanted(Units.plugin(plugin.id(), plugin.version(), bundles), bundles,
-                    Optional.of(site)));
+                    Optional.of(offer.site())));
             plugins.removeIf(old -> old.id().equals(plugin.id()));
-            plugins.add(installed(plugin, now));
+            plugins.add(installed(plugin, window.contains(plugin.id()), now));
         }
         plugins.sort(Comparator.comparing(InstalledPlugin::id));
         profile.put(wanted);
         history.add(recorded);
-        for (OfferedPlugin plugin : offered) {
+        for (OfferedPlugin plugin : offer.plugins()) {
             for (OfferedBundle bundle : plugin.bundles()) {
                 keep(bundle);
             }
@@ -152,10 +153,17 @@ public final class PluginState {
         return recorded;
     }
 
-    private static InstalledPlugin installed(OfferedPlugin plugin, Instant now) {
+    private static InstalledPlugin installed(OfferedPlugin plugin, boolean letIn, Instant now) {
         return new InstalledPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.signer(), now,
                 plugin.bundles().stream().map(bundle -> new PluginBundle(bundle.symbolicName(), bundle.version(),
-                        PluginFolder.poolPath(bundle), bundle.sha256())).toList());
+                        PluginFolder.poolPath(bundle), bundle.sha256())).toList(),
+                letIn ? inWindow(plugin) : List.of());
+    }
+
+    /** The parts of the window, and what they may need of the plug-in; none where it has no such part. */
+    private static List<String> inWindow(OfferedPlugin plugin) {
+        return plugin.asks().window().isEmpty() ? List.of() : plugin.bundles().stream()
+                .filter(bundle -> bundle.role() != OfferedBundle.Role.LOGIC).map(OfferedBundle::symbolicName).toList();
     }
 
     /** On the disk before anything names it. */

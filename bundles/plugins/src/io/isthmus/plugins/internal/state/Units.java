@@ -40,20 +40,14 @@ final class Units {
     }
 
     /**
-     * What third parties are given: the SDK's bundle and packages, the JDK's packages, and this Java and older ones.
+     * What third parties are given: bundles with their packages, the JDK's packages, and this Java and older ones.
      *
-     * @param sdk the headers of the SDK's manifest
+     * @param bundles the headers of their manifests
      */
-    static IInstallableUnit platform(Map<String, String> sdk) throws BundleException {
+    static IInstallableUnit platform(List<Map<String, String>> bundles) throws BundleException {
         List<IProvidedCapability> given = new ArrayList<>();
-        Version version = Version.parseVersion(sdk.get(Constants.BUNDLE_VERSION));
-        String name = ManifestElement.parseHeader(Constants.BUNDLE_SYMBOLICNAME,
-                sdk.get(Constants.BUNDLE_SYMBOLICNAME))[0].getValue();
-        given.add(MetadataFactory.createProvidedCapability(BUNDLE, name, version));
-        for (ManifestElement exported : ManifestElement.parseHeader(Constants.EXPORT_PACKAGE,
-                sdk.get(Constants.EXPORT_PACKAGE))) {
-            given.add(MetadataFactory.createProvidedCapability(PACKAGE, exported.getValue(),
-                    Version.parseVersion(exported.getAttribute(Constants.VERSION_ATTRIBUTE))));
+        for (Map<String, String> headers : bundles) {
+            given.addAll(given(headers));
         }
         packagesOfJava().forEach(found ->
                 given.add(MetadataFactory.createProvidedCapability(PACKAGE, found, Version.emptyVersion)));
@@ -63,9 +57,26 @@ final class Units {
         for (int minor = 0; minor < OLDEST_JAVA; minor++) {
             given.add(MetadataFactory.createProvidedCapability(ENVIRONMENT, "JavaSE", Version.createOSGi(1, minor, 0)));
         }
-        Version own = Version.createOSGi(1, 0, 0, Integer.toHexString(sdk.hashCode()));
+        Version own = Version.createOSGi(1, 0, 0, Integer.toHexString(bundles.hashCode()));
         given.add(MetadataFactory.createProvidedCapability(UNIT, PLATFORM, own));
         return unit(PLATFORM, own, given, List.of());
+    }
+
+    private static List<IProvidedCapability> given(Map<String, String> headers) throws BundleException {
+        List<IProvidedCapability> given = new ArrayList<>();
+        String name = ManifestElement.parseHeader(Constants.BUNDLE_SYMBOLICNAME,
+                headers.get(Constants.BUNDLE_SYMBOLICNAME))[0].getValue();
+        given.add(MetadataFactory.createProvidedCapability(BUNDLE, name,
+                Version.parseVersion(headers.get(Constants.BUNDLE_VERSION))));
+        ManifestElement[] exports = ManifestElement.parseHeader(Constants.EXPORT_PACKAGE,
+                headers.get(Constants.EXPORT_PACKAGE));
+        for (ManifestElement exported : exports == null ? new ManifestElement[0] : exports) {
+            for (String exportedPackage : exported.getValueComponents()) {
+                given.add(MetadataFactory.createProvidedCapability(PACKAGE, exportedPackage,
+                        Version.parseVersion(exported.getAttribute(Constants.VERSION_ATTRIBUTE))));
+            }
+        }
+        return given;
     }
 
     private static Set<String> packagesOfJava() {

@@ -62,7 +62,7 @@ final class InstallWizard extends OperationWizard {
 
     @Override
     public boolean performFinish() {
-        return carriedOut(offers, new InstallPlugins(store, draft.wantedOffer(), draft.allowedDigests()));
+        return carriedOut(offers, new InstallPlugins(store, draft.wantedOffer(), draft.allowedDigests(), draft.letInIds()));
     }
 
     private boolean carriedOut(InstallPage page, Operation operation) {

@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String OfferPage_about;
     public static String OfferPage_allow;
     public static String OfferPage_description;
+    public static String OfferPage_letIn;
     public static String OfferPage_offered;
     public static String OfferPage_signed;
     public static String OfferPage_title;

@@ -18,6 +18,7 @@ final class OfferDraft {
     private Optional<Offer> offer = Optional.empty();
     private final Set<String> chosen = new HashSet<>();
     private final Set<String> allowed = new HashSet<>();
+    private final Set<String> letIn = new HashSet<>();
 
     /**
      * @param only the plug-in that is updated; empty where whatever the site offers is installed
@@ -26,11 +27,13 @@ final class OfferDraft {
         this.only = only;
     }
 
-    /** Begins with what a site offers: what is not installed as it is offered is chosen, and nothing allowed. */
+    /** Begins with what a site offers: what is not installed as it is offered is chosen; nothing is allowed, and let in what was. */
     void begin(Offer looked) {
         offer = Optional.of(looked);
         allowed.clear();
         chosen.clear();
+        letIn.clear();
+        plugins().stream().filter(OfferedPlugin::letIn).forEach(plugin -> letIn.add(plugin.id()));
         plugins().stream().filter(plugin -> !installed(plugin)).forEach(plugin -> chosen.add(plugin.id()));
     }
 
@@ -65,6 +68,19 @@ final class OfferDraft {
         set(allowed, plugin.digest(), wanted);
     }
 
+    /** Whether it has parts that run inside the window where they are let in. */
+    boolean hasParts(OfferedPlugin plugin) {
+        return !plugin.asks().window().isEmpty();
+    }
+
+    boolean letIn(OfferedPlugin plugin) {
+        return letIn.contains(plugin.id());
+    }
+
+    void letIn(OfferedPlugin plugin, boolean wanted) {
+        set(letIn, plugin.id(), wanted);
+    }
+
     private static void set(Set<String> all, String one, boolean in) {
         if (in) {
             all.add(one);
@@ -91,6 +107,11 @@ final class OfferDraft {
     /** What was chosen, once there is no problem. */
     Offer wantedOffer() {
         return new Offer(offer.orElseThrow().site(), wanted());
+    }
+
+    /** The ids of those whose parts run inside the window. */
+    Set<String> letInIds() {
+        return Set.copyOf(letIn);
     }
 
     /** The digests of what was chosen and allowed without a signature. */

@@ -1,6 +1,7 @@
 package io.isthmus.plugins.ui.internal.install;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -29,6 +30,7 @@ final class OfferPage extends InstallPage {
     private CheckboxTableViewer offered;
     private StyledText about;
     private Button allow;
+    private Button letIn;
 
     OfferPage(OfferDraft draft) {
         super("offer", Messages.OfferPage_title, Messages.OfferPage_description); //$NON-NLS-1$
@@ -55,13 +57,19 @@ final class OfferPage extends InstallPage {
         about.setMargins(8, 8, 8, 8);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(convertWidthInCharsToPixels(COLUMNS),
                 convertHeightInCharsToPixels(LINES)).applyTo(about);
-        allow = WidgetIds.mark(new Button(area, SWT.CHECK | SWT.WRAP), "plugins.allow"); //$NON-NLS-1$
-        allow.setText(Messages.OfferPage_allow);
-        allow.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected().ifPresent(plugin -> {
-            draft.allow(plugin, allow.getSelection());
+        allow = tick(area, "plugins.allow", Messages.OfferPage_allow, draft::allow); //$NON-NLS-1$
+        letIn = tick(area, "plugins.letIn", Messages.OfferPage_letIn, draft::letIn); //$NON-NLS-1$
+    }
+
+    private Button tick(Composite area, String id, String text, BiConsumer<OfferedPlugin, Boolean> decided) {
+        Button tick = WidgetIds.mark(new Button(area, SWT.CHECK | SWT.WRAP), id);
+        tick.setText(text);
+        tick.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected().ifPresent(plugin -> {
+            decided.accept(plugin, tick.getSelection());
             changed();
         })));
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(allow);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(tick);
+        return tick;
     }
 
     private static String label(Object element) {
@@ -83,6 +91,8 @@ final class OfferPage extends InstallPage {
         about.setText(selected().map(plugin -> new OfferText(plugin).text()).orElse("")); //$NON-NLS-1$
         allow.setEnabled(selected().filter(draft::needsAllowing).isPresent());
         allow.setSelection(selected().filter(draft::allowed).isPresent());
+        letIn.setEnabled(selected().filter(draft::hasParts).isPresent());
+        letIn.setSelection(selected().filter(draft::letIn).isPresent());
     }
 
     private Optional<OfferedPlugin> selected() {

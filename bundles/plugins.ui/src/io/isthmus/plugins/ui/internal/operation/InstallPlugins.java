@@ -21,12 +21,15 @@ import io.isthmus.sdk.port.CallContext;
  *
  * @param read    what was read about and chosen
  * @param allowed digests of those that may be installed without a signature
+ * @param letIn   ids of those whose parts run inside the window; those of the others do not, whatever was before
  */
-public record InstallPlugins(PluginStore store, Offer read, Set<String> allowed) implements PluginOperation {
+public record InstallPlugins(PluginStore store, Offer read, Set<String> allowed, Set<String> letIn)
+        implements PluginOperation {
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public InstallPlugins {
         allowed = Set.copyOf(allowed);
+        letIn = Set.copyOf(letIn);
     }
 
     @Override
@@ -48,7 +51,7 @@ public record InstallPlugins(PluginStore store, Offer read, Set<String> allowed)
                 work.allow(new Offer(read.site(), unsigned));
                 now = asRead(work.offer(read.site()));
             }
-            return work.install(now);
+            return work.install(now, letIn);
         });
     }
 

@@ -1,6 +1,7 @@
 package io.isthmus.plugins.ui.internal.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -59,6 +60,24 @@ class OfferDraftTest {
         assertEquals(Optional.empty(), draft.problem());
         draft.begin(Offers.of(Offers.replacing(SIGNED, "0.9.0")));
         assertEquals(Optional.empty(), draft.problem());
+    }
+
+    @Test
+    void partsOfTheWindowAreLeftOutUnlessSomebodyLetsThemInOrDidBefore() {
+        OfferedPlugin parts = Offers.withParts(SIGNED, "org.eclipse.ui.views");
+        draft.begin(Offers.of(parts, UNSIGNED));
+        assertTrue(draft.hasParts(parts));
+        assertFalse(draft.hasParts(UNSIGNED));
+        assertEquals(Set.of(), draft.letInIds());
+        draft.letIn(parts, true);
+        assertEquals(Set.of(SIGNED.id()), draft.letInIds());
+        draft.begin(Offers.of(parts));
+        assertEquals(Set.of(), draft.letInIds());
+        OfferedPlugin before = Offers.withParts(SIGNED, true, "org.eclipse.ui.views");
+        draft.begin(Offers.of(before));
+        assertTrue(draft.letIn(before));
+        draft.letIn(before, false);
+        assertEquals(Set.of(), draft.letInIds());
     }
 
     @Test

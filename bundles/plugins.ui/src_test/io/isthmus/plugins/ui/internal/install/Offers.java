@@ -25,20 +25,25 @@ public final class Offers {
                         List.of(new Asks.Need("ENTRA", "Application.Read.All"),
                                 new Asks.Need("ON_PREMISES", "Get-AuthServer"),
                                 new Asks.Need("ON_PREMISES", "Get-AcceptedDomain")), List.of()),
-                List.of(), Optional.empty());
+                List.of(), Optional.empty(), false);
     }
 
     public static OfferedPlugin replacing(OfferedPlugin plugin, String installed) {
         return new OfferedPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.trust(),
-                plugin.signer(), plugin.digest(), plugin.asks(), plugin.bundles(), Optional.of(installed));
+                plugin.signer(), plugin.digest(), plugin.asks(), plugin.bundles(), Optional.of(installed), plugin.letIn());
     }
 
-    /** The same with a view and a handler besides. */
+    /** The same with parts of the window besides, not let in so far. */
     public static OfferedPlugin withParts(OfferedPlugin plugin, String... points) {
+        return withParts(plugin, false, points);
+    }
+
+    /** The same with parts of the window besides. */
+    public static OfferedPlugin withParts(OfferedPlugin plugin, boolean letIn, String... points) {
         return new OfferedPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.trust(),
                 plugin.signer(), plugin.digest(),
                 new Asks(plugin.asks().contributions(), plugin.asks().needs(), List.of(points)), plugin.bundles(),
-                plugin.replaces());
+                plugin.replaces(), letIn);
     }
 
     public static Offer of(OfferedPlugin... plugins) {

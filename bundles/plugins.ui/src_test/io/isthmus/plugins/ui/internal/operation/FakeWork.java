@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.plugins.Offer;
@@ -58,9 +59,10 @@ final class FakeWork implements PluginWork {
     }
 
     @Override
-    public InstalledPlugins install(Offer offer) throws RefusedException {
+    public InstalledPlugins install(Offer offer, Set<String> window) throws RefusedException {
         trusted(offer);
-        offer.plugins().forEach(plugin -> done.add("install " + plugin.id() + ' ' + plugin.version()));
+        offer.plugins().forEach(plugin -> done.add("install " + plugin.id() + ' ' + plugin.version()
+                + (window.contains(plugin.id()) ? " with its window" : "")));
         return InstalledPlugins.NONE;
     }
 

@@ -65,7 +65,7 @@ class InstallPluginsTest {
     }
 
     private void install(FakeWork work, Offer read, Set<String> allowed) throws SourceException {
-        new InstallPlugins(store(() -> work), read, allowed).run(CallContext.of(Cancel.never()));
+        new InstallPlugins(store(() -> work), read, allowed, Set.of()).run(CallContext.of(Cancel.never()));
     }
 
     @Test
@@ -83,6 +83,14 @@ class InstallPluginsTest {
         install(work, Offers.of(SIGNED, UNSIGNED), Set.of(UNSIGNED.digest()));
         assertEquals(List.of("allow " + UNSIGNED.digest(), "install com.example.signed 1.0.0",
                 "install com.example.unsigned 1.0.0"), work.done);
+    }
+
+    @Test
+    void whatIsLetInIsLetIntoTheWindow() throws Exception {
+        FakeWork work = new FakeWork(Offers.of(SIGNED));
+        new InstallPlugins(store(() -> work), Offers.of(SIGNED), Set.of(), Set.of(SIGNED.id()))
+                .run(CallContext.of(Cancel.never()));
+        assertEquals(List.of("install com.example.signed 1.0.0 with its window"), work.done);
     }
 
     @Test

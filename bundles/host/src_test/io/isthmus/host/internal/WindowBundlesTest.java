@@ -1,0 +1,206 @@
+package io.isthmus.host.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.log.LogEntry;
+
+import io.isthmus.host.HealthEvent;
+import io.isthmus.host.InstalledPlugin;
+import io.isthmus.host.InstalledPlugins;
+import io.isthmus.host.PluginBundle;
+import io.isthmus.host.PluginHealth;
+
+/** What of third parties runs inside the window, in a framework that stands for the window's. */
+class WindowBundlesTest {
+
+    private static final String VIEW = "com.stranger.view";
+    private static final String OTHER = "com.stranger.other";
+    private static final int NO_PROCESS = 999_999_999;
+
+    @TempDir
+    Path place;
+
+    private final List<InstalledPlugin> installed = new ArrayList<>();
+    private Path folder;
+    private Framework framework;
+    private HealthBook health;
+    private WindowBundles window;
+
+    @BeforeEach
+    void start() throws Exception {
+        folder = Files.createDirectories(place.resolve("plugins"));
+        framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(
+                Map.of(Constants.FRAMEWORK_STORAGE, place.resolve("framework").toString()));
+        framework.start();
+        window = new WindowBundles(framework.getBundleContext(), folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        framework.stop();
+        framework.waitForStop(0);
+    }
+
+    private void install(String id, String needs, boolean letIn) throws Exception {
+        String name = id + ".bundle";
+        Path jar = folder.resolve(id + ".jar");
+        Manifest manifest = new Manifest(new ByteArrayInputStream(("Manifest-Version: 1.0\nBundle-ManifestVersion: 2\n"
+                + "Bundle-SymbolicName: " + name + ";singleton:=true\nBundle-Version: 1.0.0\n" + needs)
+                .getBytes(StandardCharsets.UTF_8)));
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            out.putNextEntry(new ZipEntry(id.replace('.', '/') + "/View.class"));
+        }
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        installed.add(new InstalledPlugin(id, "1.0.0", id, "Stranger", Optional.empty(), Instant.EPOCH,
+                List.of(new PluginBundle(name, "1.0.0", jar.getFileName().toString(), hash)),
+                letIn ? List.of(name) : List.of()));
+        new InstalledPlugins("", installed).write(folder);
+    }
+
+    private void load() {
+        health = new HealthBook(folder, Clock.systemUTC(), () -> { }, () -> { });
+        window.load(health);
+    }
+
+    private List<String> loaded() {
+        return Stream.of(framework.getBundleContext().getBundles()).filter(bundle -> bundle.getBundleId() != 0)
+                .map(bundle -> bundle.getSymbolicName()).sorted().toList();
+    }
+
+    private List<HealthEvent.Kind> noted(String id) {
+        return health.states().stream().filter(state -> state.plugin().id().equals(id))
+                .map(PluginHealth.State::events).flatMap(List::stream).map(HealthEvent::kind).toList();
+    }
+
+    @Test
+    void whatAnAdminLetInIsLoadedAndNothingElse() throws Exception {
+        install(VIEW, "", true);
+        install(OTHER, "", false);
+        load();
+        window.opened();
+        assertEquals(List.of(VIEW + ".bundle"), loaded());
+        assertTrue(window.has(installed.get(0)));
+        assertFalse(window.has(installed.get(1)));
+    }
+
+    @Test
+    void itsFilesCanBeRemovedWhileItRunsAndNothingIsLeftBehind() throws Exception {
+        install(VIEW, "", true);
+        load();
+        window.opened();
+        Files.delete(folder.resolve(VIEW + ".jar"));
+        window.unload();
+        assertEquals(List.of(), loaded());
+        assertEquals(List.of(), Opening.of(folder).folder().toFile().listFiles() == null ? List.of()
+                : List.of(Opening.of(folder).folder().toFile().list()));
+    }
+
+    @Test
+    void oneThatIsRemovedIsGoneAtTheNextStartEvenWhereTheProgramWasKilled() throws Exception {
+        install(VIEW, "", true);
+        load();
+        window.opened();
+        InstalledPlugins.NONE.write(folder);
+        window = new WindowBundles(framework.getBundleContext(), folder);
+        load();
+        assertEquals(List.of(), loaded());
+    }
+
+    @Test
+    void whatIsNotTheFileThatWasInstalledIsLeftOut() throws Exception {
+        install(VIEW, "", true);
+        Files.writeString(folder.resolve(VIEW + ".jar"), "another");
+        load();
+        assertEquals(List.of(), loaded());
+        assertEquals(List.of(HealthEvent.Kind.TAMPERED), noted(VIEW));
+    }
+
+    @Test
+    void whatLacksWhatItNeedsIsLeftOutAndTheOthersAreNot() throws Exception {
+        install(OTHER, "Require-Bundle: com.nowhere\n", true);
+        install(VIEW, "", true);
+        load();
+        assertEquals(List.of(VIEW + ".bundle"), loaded());
+        assertEquals(List.of(HealthEvent.Kind.DECLARATION), noted(OTHER));
+    }
+
+    @Test
+    void afterAWindowThatDidNotOpenTheyAreLeftOutOnceAndAtLastSwitchedOff() throws Exception {
+        install(VIEW, "", true);
+        for (int failures = 1; failures <= 3; failures++) {
+            Opening.of(folder).begin(List.of(VIEW));
+            Path own = Opening.of(folder).folder().resolve(Long.toString(ProcessHandle.current().pid()));
+            Files.move(own, own.resolveSibling(Long.toString(NO_PROCESS)));
+            load();
+            assertEquals(List.of(), loaded());
+            assertEquals(failures, noted(VIEW).size());
+            load();
+            assertEquals(failures < 3 ? List.of(VIEW + ".bundle") : List.of(), loaded());
+            window.opened();
+        }
+        assertFalse(health.states().getFirst().on());
+    }
+
+    @Test
+    void anotherWindowThatIsJustOpeningIsNoFailure() throws Exception {
+        install(VIEW, "", true);
+        Opening.of(folder).begin(List.of(VIEW));
+        load();
+        assertEquals(List.of(VIEW + ".bundle"), loaded());
+        assertEquals(List.of(), noted(VIEW));
+    }
+
+    private void thrown(String... classes) {
+        Exception thrown = new IllegalStateException("I do not care");
+        thrown.setStackTrace(Stream.of(classes).map(name -> new StackTraceElement(name, "run", "", 1))
+                .toArray(StackTraceElement[]::new));
+        LogEntry entry = (LogEntry) Proxy.newProxyInstance(LogEntry.class.getClassLoader(),
+                new Class<?>[] { LogEntry.class }, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getException" -> new RuntimeException("Unhandled event loop exception", thrown);
+                    default -> throw new AssertionError(method.getName());
+                });
+        new WindowFaults(window, () -> health).logged(entry);
+    }
+
+    @Test
+    void whatItThrowsInTheWindowIsToldOfItAndWhatOursThrowIsNot() throws Exception {
+        install(VIEW, "", true);
+        load();
+        thrown("java.util.Objects", VIEW + ".View", "org.eclipse.swt.widgets.Display");
+        assertEquals(List.of(HealthEvent.Kind.THREW), noted(VIEW));
+        thrown("io.isthmus.ui.Binding", VIEW + ".View");
+        thrown("org.eclipse.swt.widgets.Display");
+        assertEquals(1, noted(VIEW).size());
+        thrown(VIEW + ".View");
+        thrown(VIEW + ".View");
+        assertFalse(health.states().getFirst().on());
+    }
+}

@@ -1,0 +1,66 @@
+package io.isthmus.plugins.internal.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.osgi.util.NLS;
+import org.osgi.framework.BundleException;
+
+import io.isthmus.plugins.OfferedBundle;
+import io.isthmus.plugins.OfferedBundle.Role;
+import io.isthmus.plugins.OfferedPlugin;
+import io.isthmus.plugins.Refusal;
+import io.isthmus.plugins.RefusedException;
+
+/**
+ * Whether the bundles of a plug-in find what they need where they run: its logic in a worker, with the SDK alone; its parts
+ * of the window in the console. Other plug-ins are in neither.
+ */
+final class Fit {
+
+    private final IInstallableUnit worker;
+    private final IInstallableUnit window;
+
+    Fit(Given given) throws BundleException {
+        worker = Units.platform(List.of(given.sdk()));
+        window = Units.platform(given.everywhere());
+    }
+
+    /**
+     * What p2 plans with for a plug-in.
+     *
+     * @throws RefusedException where one of its bundles needs what is not there
+     */
+    List<IInstallableUnit> units(OfferedPlugin plugin) throws RefusedException {
+        Map<OfferedBundle, IInstallableUnit> units = new LinkedHashMap<>();
+        plugin.bundles().forEach(bundle -> units.put(bundle, Units.bundle(bundle.file())));
+        boolean parts = plugin.bundles().stream().anyMatch(bundle -> bundle.role() == Role.WINDOW);
+        List<String> missing = new ArrayList<>();
+        units.forEach((bundle, unit) -> {
+            if (bundle.role() == Role.LOGIC || !parts) {
+                missing.addAll(missing(unit, worker, units, Set.of(Role.LOGIC, Role.LIBRARY)));
+            } else {
+                missing.addAll(missing(unit, window, units, Set.of(Role.WINDOW, Role.LIBRARY)));
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new RefusedException(Refusal.MISSING_REQUIREMENT, String.join(" ", missing), Messages.NeedsAdvice);
+        }
+        return List.copyOf(units.values());
+    }
+
+    private static List<String> missing(IInstallableUnit unit, IInstallableUnit platform,
+            Map<OfferedBundle, IInstallableUnit> units, Set<Role> beside) {
+        List<IInstallableUnit> there = new ArrayList<>(List.of(platform));
+        units.forEach((bundle, other) -> {
+            if (beside.contains(bundle.role())) {
+                there.add(other);
+            }
+        });
+        return Units.missing(unit, there).stream().map(need -> NLS.bind(Messages.Needs, unit.getId(), need)).toList();
+    }
+}

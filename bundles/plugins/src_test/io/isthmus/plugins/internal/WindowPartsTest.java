@@ -1,0 +1,100 @@
+package io.isthmus.plugins.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.isthmus.plugins.OfferedPlugin;
+import io.isthmus.plugins.PluginWork;
+import io.isthmus.plugins.Refusal;
+import io.isthmus.plugins.RefusedException;
+
+/** Views and commands come into the window where an admin lets them in, and not otherwise. */
+class WindowPartsTest {
+
+    private static final String ID = "com.example.view";
+    private static final String VIEW = """
+            <plugin><extension point="org.eclipse.ui.views"><view id="com.example.view" name="View"
+            class="com.example.View"/></extension></plugin>
+            """;
+    private static final String NEEDS_WORKBENCH = "org.eclipse.ui;bundle-version=\"[3.0.0,4.0.0)\"";
+
+    @TempDir
+    Path place;
+    private Workshop workshop;
+
+    @BeforeEach
+    void open() {
+        workshop = new Workshop(TestP2.agents(), place);
+    }
+
+    private static MadePlugin view(String version) {
+        return new MadePlugin(ID, version).declaring(VIEW).header("Require-Bundle", NEEDS_WORKBENCH);
+    }
+
+    private Path site(MadePlugin plugin, String name) throws Exception {
+        return plugin.site(TestP2.agents(), Files.createDirectories(place.resolve(name)));
+    }
+
+    @Test
+    void theyAreLeftOutUnlessTheyAreLetIn() throws Exception {
+        Path site = site(view("1.0.0"), "site");
+        workshop.installAllowed(site);
+        assertEquals(List.of(), workshop.installed().window());
+        workshop.installAllowed(site, ID);
+        assertEquals(List.of(ID), workshop.installed().window());
+        workshop.installAllowed(site);
+        assertEquals(List.of(), workshop.installed().window());
+    }
+
+    @Test
+    void anUpdateOfTheSameSignerStaysLetInAndNoOther() throws Exception {
+        Instant now = Instant.now();
+        Keys vendor = Keys.selfSigned("CN=Vendor", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+        workshop.pin(vendor.file(place));
+        try (PluginWork work = workshop.begin()) {
+            work.install(work.offer(site(view("1.0.0").signed(vendor::sign), "first").toUri()), Set.of(ID));
+            assertTrue(work.offer(site(view("1.1.0").signed(vendor::sign), "second").toUri()).plugins().getFirst()
+                    .letIn());
+            OfferedPlugin unsigned = work.offer(site(view("1.2.0"), "third").toUri()).plugins().getFirst();
+            assertEquals(false, unsigned.letIn());
+        }
+    }
+
+    @Test
+    void oneBundleWithBothIsRefused() throws Exception {
+        RefusedException refused = workshop.refusedWhenAllowed(site(new MadePlugin(ID, "1.0.0").declaring("""
+                <plugin><extension point="io.isthmus.sdk.checks"><check id="com.example.view.check" title="T"
+                class="com.example.First"/></extension>
+                <extension point="org.eclipse.ui.views"><view id="v" class="com.example.View"/></extension></plugin>
+                """), "site"));
+        assertEquals(Refusal.MIXED, refused.refusal());
+        assertTrue(refused.getMessage().contains("org.eclipse.ui.views"), refused::getMessage);
+    }
+
+    @Test
+    void logicThatNeedsTheWorkbenchIsRefusedForItRunsWithoutOne() throws Exception {
+        RefusedException refused = workshop.refusedWhenAllowed(site(new MadePlugin(ID, "1.0.0")
+                .header("Require-Bundle", NEEDS_WORKBENCH), "site"));
+        assertEquals(Refusal.MISSING_REQUIREMENT, refused.refusal());
+        assertTrue(refused.getMessage().contains("org.eclipse.ui"), refused::getMessage);
+    }
+
+    @Test
+    void aViewThatNeedsMoreThanTheWindowHasIsRefused() throws Exception {
+        RefusedException refused = workshop.refusedWhenAllowed(site(new MadePlugin(ID, "1.0.0").declaring(VIEW)
+                .header("Require-Bundle", NEEDS_WORKBENCH + ",com.nowhere"), "site"));
+        assertEquals(Refusal.MISSING_REQUIREMENT, refused.refusal());
+        assertTrue(refused.getMessage().contains("com.nowhere"), refused::getMessage);
+    }
+}
