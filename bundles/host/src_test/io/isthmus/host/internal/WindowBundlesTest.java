@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -27,9 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Constants;
-import org.osgi.framework.launch.Framework;
-import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.service.log.LogEntry;
 
 import io.isthmus.host.HealthEvent;
@@ -37,6 +32,7 @@ import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginBundle;
 import io.isthmus.host.PluginHealth;
+import io.isthmus.plugins.testkit.PlainFramework;
 
 /** What of third parties runs inside the window, in a framework that stands for the window's. */
 class WindowBundlesTest {
@@ -50,23 +46,20 @@ class WindowBundlesTest {
 
     private final List<InstalledPlugin> installed = new ArrayList<>();
     private Path folder;
-    private Framework framework;
+    private PlainFramework framework;
     private HealthBook health;
     private WindowBundles window;
 
     @BeforeEach
     void start() throws Exception {
         folder = Files.createDirectories(place.resolve("plugins"));
-        framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(
-                Map.of(Constants.FRAMEWORK_STORAGE, place.resolve("framework").toString()));
-        framework.start();
-        window = new WindowBundles(framework.getBundleContext(), folder);
+        framework = PlainFramework.start(place.resolve("framework"));
+        window = new WindowBundles(framework.context(), folder);
     }
 
     @AfterEach
-    void stop() throws Exception {
-        framework.stop();
-        framework.waitForStop(0);
+    void stop() {
+        framework.close();
     }
 
     private void install(String id, String needs, boolean letIn) throws Exception {
@@ -91,7 +84,7 @@ class WindowBundlesTest {
     }
 
     private List<String> loaded() {
-        return Stream.of(framework.getBundleContext().getBundles()).filter(bundle -> bundle.getBundleId() != 0)
+        return Stream.of(framework.context().getBundles()).filter(bundle -> bundle.getBundleId() != 0)
                 .map(bundle -> bundle.getSymbolicName()).sorted().toList();
     }
 
@@ -129,7 +122,7 @@ class WindowBundlesTest {
         load();
         window.opened();
         InstalledPlugins.NONE.write(folder);
-        window = new WindowBundles(framework.getBundleContext(), folder);
+        window = new WindowBundles(framework.context(), folder);
         load();
         assertEquals(List.of(), loaded());
     }

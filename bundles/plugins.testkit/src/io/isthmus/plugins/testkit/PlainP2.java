@@ -111,13 +111,8 @@ public final class PlainP2 implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            framework.stop();
-            framework.waitForStop(0);
-            ClassPathBundles.forget();
-        } catch (BundleException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+        PlainFramework.stop(framework);
+        ClassPathBundles.forget();
     }
 
     /** Each location is that of a jar on the class path. */
