@@ -136,6 +136,12 @@ public final class ConsoleBot {
         return new WidgetBot("checks.plan"); //$NON-NLS-1$
     }
 
+    /** The button of a plan that a plug-in offers for the finding that is looked at, by the id of the remediation. */
+    public WidgetBot offer(String remediation) {
+        show(CHECKS);
+        return new WidgetBot("checks.offer." + remediation); //$NON-NLS-1$
+    }
+
     /** Looks at another of the plans that can be looked at: the first whose name has a text in it. */
     public void choosePlan(String text) {
         new WidgetBot("plan.plans").chooseWith(text); //$NON-NLS-1$

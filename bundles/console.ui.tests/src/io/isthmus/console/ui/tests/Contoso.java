@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.SaveDialogBot;
 import io.isthmus.bots.ShellBot;
 import io.isthmus.bots.Ui;
 import io.isthmus.emulator.EmulatedDemo;
@@ -155,6 +156,14 @@ final class Contoso {
         console.workbench().waitForJobs(OperationJob.class, LONG);
         PlanRun run = model().plan().orElseThrow();
         assertEquals("UNDONE", run.phase().orElseThrow().name(), run.sentence());
+    }
+
+    /** Saves as a file by the dialog that asks where, and waits until it was written. */
+    static Path save(ConsoleBot console, SaveDialogBot dialog, Path file) {
+        dialog.save(file);
+        Ui.waitUntil(file.getFileName() + " was written", () -> Files.exists(file));
+        console.workbench().waitForJobs(OperationJob.class, Ui.TIMEOUT);
+        return file;
     }
 
     /** Leaves it, so that the next test begins with an empty window. */

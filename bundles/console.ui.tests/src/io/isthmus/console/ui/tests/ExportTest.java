@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.isthmus.bots.ConsoleBot;
 import io.isthmus.bots.SaveDialogBot;
 import io.isthmus.bots.ScreenshotOnFailure;
-import io.isthmus.bots.Ui;
-import io.isthmus.ui.job.OperationJob;
 
 /** What leaves the window as a file: findings, plan, rows of a table, the Trust Map. The file's name says the format. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -38,11 +36,7 @@ class ExportTest {
     }
 
     private Path save(SaveDialogBot dialog, String name) {
-        Path file = directory.resolve(name);
-        dialog.save(file);
-        Ui.waitUntil(name + " was written", () -> Files.exists(file));
-        CONSOLE.workbench().waitForJobs(OperationJob.class, Ui.TIMEOUT);
-        return file;
+        return Contoso.save(CONSOLE, dialog, directory.resolve(name));
     }
 
     private static String text(Path file) {
