@@ -22,12 +22,13 @@ class HeldByTestsTest {
     private static final Path ROOT = Path.of(System.getProperty("isthmus.root"));
 
     private static final List<String> DEMANDS =
-            Stream.of(numbered("script", 61), numbered("rotation", 8), numbered("practice", 23), List.of("practice 27"))
-                    .flatMap(List::stream).toList();
+            Stream.of(numbered("script", 61), numbered("rotation", 8), numbered("practice", 23), List.of("practice 27"),
+                    numbered("plug-in", 13)).flatMap(List::stream).toList();
     /** What is none of this program's yet; the row says whose it will be. */
     private static final Set<String> HELD_ELSEWHERE = Set.of("practice 19", "practice 22");
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:script|rotation|practice) \\d+) \\| (.+) \\| (.*) \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| ((?:script|rotation|practice|plug-in) \\d+) \\| (.+) \\| (.*) \\|$");
     private static final Pattern NAMED = Pattern.compile("`(\\w+\\.\\w+)`");
     private static final Pattern TEST =
             Pattern.compile("(?ms)^    @(?:Test|ParameterizedTest|Property)\\b.*?\\bvoid (\\w+)\\(");
