@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -43,7 +44,7 @@ class PurposeTest {
 
     private List<String> installed(MadePlugin plugin) throws Exception {
         try (PluginWork work = workshop.begin()) {
-            work.install(work.offer(plugin.site(TestP2.agents(), place).toUri()));
+            work.install(work.offer(plugin.site(TestP2.agents(), place).toUri()), Set.of());
         } catch (RefusedException refused) {
             return List.of(refused.refusal().name());
         }
