@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -53,7 +54,7 @@ final class LockedWork implements PluginWork {
     private final List<IProvisioningAgent> running = new ArrayList<>();
     private final PluginState state;
 
-    LockedWork(WriteLock lock, Path plugins, IProvisioningAgentProvider agents, Given given, Policy policy,
+    LockedWork(WriteLock lock, Path plugins, IProvisioningAgentProvider agents, Supplier<Given> given, Policy policy,
             Clock clock, Cancel cancel) throws IOException {
         this.lock = lock;
         this.folder = new PluginFolder(plugins);

@@ -31,7 +31,7 @@ public final class PluginsComponent implements Plugins {
 
     /** In the product. */
     public PluginsComponent(IProvisioningAgentProvider agents, Console console) {
-        this(agents, console::policy, WindowPlatform::given, installation(), Clock.systemUTC());
+        this(agents, console::policy, () -> ProductBundles.given(installation()), installation(), Clock.systemUTC());
     }
 
     /** Equinox writes addresses of folders with their blanks as they are. */
@@ -65,7 +65,7 @@ public final class PluginsComponent implements Plugins {
     public PluginWork begin(Profile profile, Cancel cancel) throws LockedException {
         WriteLock lock = profile.pluginsLock();
         try {
-            return new LockedWork(lock, profile.pluginsDirectory(), agents, given.get(), policy.get(), clock,
+            return new LockedWork(lock, profile.pluginsDirectory(), agents, given, policy.get(), clock,
                     cancel);
         } catch (IOException | RuntimeException failed) {
             lock.close();

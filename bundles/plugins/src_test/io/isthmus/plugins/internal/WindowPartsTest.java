@@ -91,6 +91,13 @@ class WindowPartsTest {
     }
 
     @Test
+    void aViewIsGivenWhatTheWorkbenchStandsOnAndNoOtherBundleOfTheProduct() throws Exception {
+        workshop.installAllowed(site(view("1.0.0").header("Require-Bundle", NEEDS_WORKBENCH + ",org.eclipse.swt"), "swt"));
+        assertEquals(Refusal.MISSING_REQUIREMENT, workshop.refusedWhenAllowed(site(view("1.1.0")
+                .header("Require-Bundle", NEEDS_WORKBENCH + ",com.library"), "library")).refusal());
+    }
+
+    @Test
     void aViewThatNeedsMoreThanTheWindowHasIsRefused() throws Exception {
         RefusedException refused = workshop.refusedWhenAllowed(site(new MadePlugin(ID, "1.0.0").declaring(VIEW)
                 .header("Require-Bundle", NEEDS_WORKBENCH + ",com.nowhere"), "site"));

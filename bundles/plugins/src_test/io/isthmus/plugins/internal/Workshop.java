@@ -2,6 +2,7 @@ package io.isthmus.plugins.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,17 +42,26 @@ import io.isthmus.sdk.testkit.ScriptedCommandContext;
 /** A profile, and the installer that works on it. */
 final class Workshop {
 
-    private static final Map<String, String> WORKBENCH = Map.of("Bundle-SymbolicName", "org.eclipse.ui;singleton:=true",
-            "Bundle-Version", "3.209.0", "Export-Package", "org.eclipse.ui.themes,org.eclipse.ui.views.navigator");
-
     private final Profile profile;
     private final PluginsComponent plugins;
     private Policy policy = Policy.none();
 
     Workshop(IProvisioningAgentProvider agents, Path place) {
         profile = Profile.open(place.resolve("profile"));
-        plugins = new PluginsComponent(agents, () -> policy, () -> new Given(sdk(), List.of(WORKBENCH)), place,
+        plugins = new PluginsComponent(agents, () -> policy, () -> new Given(sdk(), window(place)), place,
                 Clock.systemUTC());
+    }
+
+    /** A workbench that stands on SWT, and another bundle of the product. */
+    private static List<Path> window(Path place) {
+        try {
+            Path jars = Files.createDirectories(place.resolve("product"));
+            return List.of(new MadePlugin("org.eclipse.ui", "3.209.0").header("Require-Bundle", "org.eclipse.swt")
+                    .bundle(jars), new MadePlugin("org.eclipse.swt", "3.134.0").header("Require-Bundle", "system.bundle")
+                    .bundle(jars), new MadePlugin("com.library", "1.0.0").bundle(jars));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static Map<String, String> sdk() {

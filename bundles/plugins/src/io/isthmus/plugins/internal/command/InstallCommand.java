@@ -28,23 +28,24 @@ public final class InstallCommand extends PluginCommand {
         if (wanted) {
             work.install(offer, letIn(context, offer));
             context.line(Messages.Installed);
+            tellOfTheWindow(context, offer);
         }
         context.document(PluginDocuments.changed(wanted, List.of(offer), work.installed()));
         return ExitCode.FINE;
     }
 
     private static Set<String> letIn(CommandContext context, Offer offer) {
-        boolean all = context.flag("window");
-        List<OfferedPlugin> withParts = offer.plugins().stream()
-                .filter(plugin -> !plugin.asks().window().isEmpty()).toList();
-        Set<String> letIn = withParts.stream().filter(plugin -> all || plugin.letIn()).map(OfferedPlugin::id)
+        return offer.plugins().stream().filter(plugin -> letIn(context, plugin)).map(OfferedPlugin::id)
                 .collect(Collectors.toSet());
-        if (!letIn.isEmpty()) {
-            context.line(Messages.LetIn);
-        }
-        if (letIn.size() < withParts.size()) {
-            context.line(Messages.LeftOut);
-        }
-        return letIn;
+    }
+
+    private static boolean letIn(CommandContext context, OfferedPlugin plugin) {
+        return !plugin.asks().window().isEmpty() && (context.flag("window") || plugin.letIn());
+    }
+
+    private static void tellOfTheWindow(CommandContext context, Offer offer) {
+        offer.plugins().stream().filter(plugin -> !plugin.asks().window().isEmpty())
+                .map(plugin -> letIn(context, plugin) ? Messages.LetIn : Messages.LeftOut).distinct()
+                .forEach(context::line);
     }
 }

@@ -38,7 +38,9 @@ final class OfferText {
             lines.add(indented(NLS.bind(plugin.letIn() ? Messages.StaysInWindow : Messages.InWindow,
                     String.join(", ", asks.window()))));
         }
-        lines.add(indented(Messages.Worker));
+        if (!asks.contributions().isEmpty()) {
+            lines.add(indented(Messages.Worker));
+        }
         return lines;
     }
 

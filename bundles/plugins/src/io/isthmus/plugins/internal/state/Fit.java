@@ -25,9 +25,18 @@ final class Fit {
     private final IInstallableUnit worker;
     private final IInstallableUnit window;
 
-    Fit(Given given) throws BundleException {
-        worker = Units.platform(List.of(given.sdk()));
-        window = Units.platform(given.everywhere());
+    Fit(Given given) {
+        try {
+            worker = Units.platform(given.sdk(), List.of());
+            window = Units.platform(given.sdk(), Workbench.given(given.product()));
+        } catch (BundleException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** What is given to a part of a plug-in, wherever that runs. */
+    IInstallableUnit platform() {
+        return window;
     }
 
     /**

@@ -1,26 +1,21 @@
 package io.isthmus.plugins.internal.state;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * The bundles that third parties are given, by the headers of their manifests.
+ * What third parties are given beside the JDK.
  *
- * @param sdk    the SDK, which all are given
- * @param window the workbench and what it is made of, which parts of the window are given, too; empty where the product
- *               has no window
+ * @param sdk     the headers of the SDK's manifest: all are given the SDK
+ * @param product the files of the product's bundles. Parts of the window are given the workbench and what it stands on, as far
+ *                as that is among them; it is not in a product without a window.
  */
-public record Given(Map<String, String> sdk, List<Map<String, String>> window) {
+public record Given(Map<String, String> sdk, List<Path> product) {
 
     /** Copies the collections. */
     public Given {
         sdk = Map.copyOf(sdk);
-        window = List.copyOf(window);
-    }
-
-    /** What some part of a plug-in is given. */
-    List<Map<String, String>> everywhere() {
-        return Stream.concat(Stream.of(sdk), window.stream()).toList();
+        product = List.copyOf(product);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class P2Profile {
     private static final Pattern STATE = Pattern.compile("(\\d+)\\.profile(\\.gz)?");
 
     private final IProvisioningAgent agent;
-    private final IInstallableUnit platform;
+    private final Supplier<IInstallableUnit> platform;
 
     /**
      * A plug-in to be there.
@@ -53,7 +54,7 @@ final class P2Profile {
     record Wanted(IInstallableUnit unit, List<IInstallableUnit> bundles, Optional<URI> site) {
     }
 
-    P2Profile(IProvisioningAgent agent, IInstallableUnit platform) {
+    P2Profile(IProvisioningAgent agent, Supplier<IInstallableUnit> platform) {
         this.agent = agent;
         this.platform = platform;
     }
@@ -113,7 +114,7 @@ final class P2Profile {
      */
     void put(List<Wanted> wanted) throws RefusedException {
         IProfileChangeRequest request = planner().createChangeRequest(profile());
-        replace(request, platform);
+        replace(request, platform.get());
         for (Wanted one : wanted) {
             replace(request, one.unit());
             one.bundles().forEach(bundle -> replace(request, bundle));

@@ -15,12 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
-import org.osgi.framework.BundleException;
 
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
@@ -40,24 +40,25 @@ public final class PluginState {
     private final PluginFolder folder;
     private final History history;
     private final P2Profile profile;
-    private final Fit fit;
+    private final Supplier<Given> given;
+    private Fit fit;
     private InstalledPlugins recorded;
 
     /**
      * Reads the recorded state, and tidies up.
      *
      * @param agents makes p2's agent, once what is half written is gone
-     * @param given  what third parties are given
+     * @param given  finds what third parties are given, where something is installed
      */
-    public PluginState(PluginFolder folder, Agents agents, Given given) throws IOException {
+    public PluginState(PluginFolder folder, Agents agents, Supplier<Given> given) throws IOException {
         this.folder = folder;
+        this.given = given;
         this.history = new History(folder.history());
         this.recorded = InstalledPlugins.read(folder.root());
         tidy();
         try {
-            profile = new P2Profile(agents.agent(folder.agent().toUri()), Units.platform(given.everywhere()));
-            fit = new Fit(given);
-        } catch (ProvisionException | BundleException unusable) {
+            profile = new P2Profile(agents.agent(folder.agent().toUri()), () -> fit().platform());
+        } catch (ProvisionException unusable) {
             throw new IOException(unusable);
         }
         if (!recorded.plugins().isEmpty() && !profile.has(recorded.state())) {
@@ -118,6 +119,13 @@ public final class PluginState {
         record(recorded.plugins());
     }
 
+    private Fit fit() {
+        if (fit == null) {
+            fit = new Fit(given.get());
+        }
+        return fit;
+    }
+
     /** What is installed. */
     public InstalledPlugins recorded() {
         return recorded;
@@ -134,7 +142,7 @@ public final class PluginState {
         List<InstalledPlugin> plugins = new ArrayList<>(recorded.plugins());
         List<P2Profile.Wanted> wanted = new ArrayList<>();
         for (OfferedPlugin plugin : offer.plugins()) {
-            List<IInstallableUnit> bundles = fit.units(plugin);
+            List<IInstallableUnit> bundles = fit().units(plugin);
             wanted.add(new P2Profile.Wanted(Units.plugin(plugin.id(), plugin.version(), bundles), bundles,
                     Optional.of(offer.site())));
             plugins.removeIf(old -> old.id().equals(plugin.id()));

@@ -40,15 +40,14 @@ final class Units {
     }
 
     /**
-     * What third parties are given: bundles with their packages, the JDK's packages, and this Java and older ones.
+     * What third parties are given: the SDK's bundle and packages, the JDK's packages, and this Java and older ones.
      *
-     * @param bundles the headers of their manifests
+     * @param sdk  the headers of the SDK's manifest
+     * @param more bundles and packages beside them
      */
-    static IInstallableUnit platform(List<Map<String, String>> bundles) throws BundleException {
-        List<IProvidedCapability> given = new ArrayList<>();
-        for (Map<String, String> headers : bundles) {
-            given.addAll(given(headers));
-        }
+    static IInstallableUnit platform(Map<String, String> sdk, List<IProvidedCapability> more) throws BundleException {
+        List<IProvidedCapability> given = new ArrayList<>(given(sdk));
+        given.addAll(more);
         packagesOfJava().forEach(found ->
                 given.add(MetadataFactory.createProvidedCapability(PACKAGE, found, Version.emptyVersion)));
         for (int java = OLDEST_JAVA; java <= Runtime.version().feature(); java++) {
@@ -57,7 +56,7 @@ final class Units {
         for (int minor = 0; minor < OLDEST_JAVA; minor++) {
             given.add(MetadataFactory.createProvidedCapability(ENVIRONMENT, "JavaSE", Version.createOSGi(1, minor, 0)));
         }
-        Version own = Version.createOSGi(1, 0, 0, Integer.toHexString(bundles.hashCode()));
+        Version own = Version.createOSGi(1, 0, 0, Integer.toHexString(given.hashCode()));
         given.add(MetadataFactory.createProvidedCapability(UNIT, PLATFORM, own));
         return unit(PLATFORM, own, given, List.of());
     }
@@ -68,15 +67,17 @@ final class Units {
                 headers.get(Constants.BUNDLE_SYMBOLICNAME))[0].getValue();
         given.add(MetadataFactory.createProvidedCapability(BUNDLE, name,
                 Version.parseVersion(headers.get(Constants.BUNDLE_VERSION))));
-        ManifestElement[] exports = ManifestElement.parseHeader(Constants.EXPORT_PACKAGE,
-                headers.get(Constants.EXPORT_PACKAGE));
-        for (ManifestElement exported : exports == null ? new ManifestElement[0] : exports) {
-            for (String exportedPackage : exported.getValueComponents()) {
-                given.add(MetadataFactory.createProvidedCapability(PACKAGE, exportedPackage,
-                        Version.parseVersion(exported.getAttribute(Constants.VERSION_ATTRIBUTE))));
-            }
+        for (ManifestElement exported : ManifestElement.parseHeader(Constants.EXPORT_PACKAGE,
+                headers.get(Constants.EXPORT_PACKAGE))) {
+            given.add(MetadataFactory.createProvidedCapability(PACKAGE, exported.getValue(),
+                    Version.parseVersion(exported.getAttribute(Constants.VERSION_ATTRIBUTE))));
         }
         return given;
+    }
+
+    /** Whether something that a unit gives is a bundle or a package. */
+    static boolean isCode(IProvidedCapability given) {
+        return given.getNamespace().equals(BUNDLE) || given.getNamespace().equals(PACKAGE);
     }
 
     private static Set<String> packagesOfJava() {

@@ -38,7 +38,9 @@ record OfferText(OfferedPlugin plugin) {
         if (!plugin.asks().window().isEmpty()) {
             know.add(NLS.bind(Messages.OfferText_window, String.join(", ", plugin.asks().window()))); //$NON-NLS-1$
         }
-        know.add(Messages.OfferText_worker);
+        if (!plugin.asks().contributions().isEmpty()) {
+            know.add(Messages.OfferText_worker);
+        }
         section(lines, Messages.OfferText_know, know);
         return String.join(System.lineSeparator(), lines);
     }
