@@ -79,6 +79,7 @@ final class Copy {
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", home.toString());
+        builder.environment().remove("XDG_DATA_HOME");
         builder.environment().put("JAVA_TOOL_OPTIONS", "\"-Duser.home=" + home + '"');
         builder.environment().putAll(environment);
         return builder.start();
