@@ -54,7 +54,7 @@ final class Grants {
 
     /** A refresh token; it outlasts the process. */
     String refreshToken(Instant now, Account account, String clientId) {
-        return "1." + key.sign(Value.members().with("use", Value.of("refresh")).with("oid", Value.of(account.objectId()))
+        return "1." + key.seal(Value.members().with("use", Value.of("refresh")).with("oid", Value.of(account.objectId()))
                 .with("client", Value.of(clientId)).with("exp", Value.of(now.plus(REFRESH_LIFETIME).getEpochSecond())));
     }
 
@@ -65,7 +65,7 @@ final class Grants {
         }
         try {
             Jwt parsed = Jwt.parse(token.substring(2));
-            boolean good = key.signed(parsed) && parsed.claims().at("/use").text().filter("refresh"::equals).isPresent()
+            boolean good = key.sealed(parsed) && parsed.claims().at("/use").text().filter("refresh"::equals).isPresent()
                     && parsed.claims().at("/client").text().filter(clientId::equals).isPresent()
                     && parsed.claims().at("/exp").whole().orElse(0L) > now.getEpochSecond();
             return good ? parsed.claims().at("/oid").text() : Optional.empty();

@@ -15,6 +15,12 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import io.isthmus.sdk.data.Value;
 
@@ -26,16 +32,29 @@ import io.isthmus.sdk.data.Value;
 public final class SigningKey {
 
     private static final int KEY_BITS = 2048;
+    private static final String SEAL = "HmacSHA256";
+    /** So many tokens are known to be good without working it out: a signature costs more than most requests. */
+    private static final int REMEMBERED = 512;
 
     private final PrivateKey privateKey;
     private final RSAPublicKey publicKey;
     private final String keyId;
+    private final SecretKeySpec secret;
+    private final Map<String, String> made = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     private SigningKey(RSAPrivateCrtKey key) throws GeneralSecurityException {
         privateKey = key;
         publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA")
                 .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
         keyId = Jwt.encode(MessageDigest.getInstance("SHA-1").digest(publicKey.getEncoded()));
+        secret = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), SEAL);
     }
 
     /** The key that a directory keeps, made where it keeps none. */
@@ -56,14 +75,14 @@ public final class SigningKey {
 
     /** Signs claims. */
     String sign(Value claims) {
-        Value header = Value.members().with("typ", Value.of("JWT")).with("alg", Value.of("RS256"))
-                .with("kid", Value.of(keyId));
-        String signed = Jwt.encode(header) + "." + Jwt.encode(claims);
+        String signed = text("RS256", claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(privateKey);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + Jwt.encode(signature.sign());
+            String bytes = Jwt.encode(signature.sign());
+            made.put(signed, bytes);
+            return signed + "." + bytes;
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
@@ -71,7 +90,33 @@ public final class SigningKey {
 
     /** Whether this key signed a token. */
     boolean signed(Jwt token) {
-        return token.signedBy(publicKey);
+        return Jwt.encode(token.signature()).equals(made.get(token.signed())) || token.signedBy(publicKey);
+    }
+
+    /** Seals what nobody but this service reads, as refresh tokens are; it outlasts the process as well. */
+    String seal(Value claims) {
+        String sealed = text("HS256", claims);
+        return sealed + "." + Jwt.encode(seal(sealed));
+    }
+
+    /** Whether this service sealed it. */
+    boolean sealed(Jwt token) {
+        return MessageDigest.isEqual(seal(token.signed()), token.signature());
+    }
+
+    private byte[] seal(String text) {
+        try {
+            Mac mac = Mac.getInstance(SEAL);
+            mac.init(secret);
+            return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has " + SEAL, impossible);
+        }
+    }
+
+    private String text(String algorithm, Value claims) {
+        return Jwt.encode(Value.members().with("typ", Value.of("JWT")).with("alg", Value.of(algorithm))
+                .with("kid", Value.of(keyId))) + "." + Jwt.encode(claims);
     }
 
     /** The public part as a JSON Web Key. */

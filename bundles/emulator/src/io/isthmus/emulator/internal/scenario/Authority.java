@@ -32,7 +32,7 @@ public final class Authority {
     }
 
     private static final class Key {
-        private static final KeyPair PAIR = SelfSignedCertificate.keys(KEY_BITS);
+        private static final KeyPair PAIR = RsaPrimes.next(KEY_BITS);
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.isthmus.emulator.internal.scenario;
 
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -29,7 +27,7 @@ public final class SelfSignedCertificate {
     private SelfSignedCertificate(String subject, List<String> domains, int keyBits) {
         this.name = new X500Principal(subject).getEncoded();
         this.domains = domains;
-        this.keys = keys(keyBits);
+        this.keys = RsaPrimes.next(keyBits);
     }
 
     /**
@@ -76,15 +74,5 @@ public final class SelfSignedCertificate {
                 domains.isEmpty() ? Der.value(Der.CONTEXT_0) : Der.value(Der.CONTEXT_0, asked));
         return "-----BEGIN NEW CERTIFICATE REQUEST-----\n" + Base64.getMimeEncoder(LINE, new byte[] {'\n'})
                 .encodeToString(Der.signed(content, keys.getPrivate())) + "\n-----END NEW CERTIFICATE REQUEST-----\n";
-    }
-
-    static KeyPair keys(int bits) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has RSA", impossible);
-        }
     }
 }

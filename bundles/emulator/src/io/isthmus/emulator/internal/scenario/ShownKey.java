@@ -3,12 +3,10 @@ package io.isthmus.emulator.internal.scenario;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.RSAPrivateCrtKeySpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,10 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ShownKey {
 
-    private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
     private static final int PRIME_BYTES = 128;
-    /** The two highest bits of a prime: the product of two such has all of its bits. */
-    private static final int HIGHEST = 0xC0;
 
     private static final Map<String, RSAPrivateCrtKey> KEYS = new ConcurrentHashMap<>();
 
@@ -45,26 +40,11 @@ final class ShownKey {
     }
 
     private static RSAPrivateCrtKey workedOut(String name) {
-        BigInteger p = prime(name + "/p");
-        BigInteger q = prime(name + "/q");
-        BigInteger beforeP = p.subtract(BigInteger.ONE);
-        BigInteger beforeQ = q.subtract(BigInteger.ONE);
-        BigInteger exponent = EXPONENT.modInverse(beforeP.multiply(beforeQ));
-        try {
-            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new RSAPrivateCrtKeySpec(p.multiply(q),
-                    EXPONENT, exponent, p, q, exponent.mod(beforeP), exponent.mod(beforeQ), q.modInverse(p)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has RSA", impossible);
-        }
+        return RsaPrimes.key(prime(name + "/p"), prime(name + "/q"));
     }
 
-    /** The first prime from where a text leads that the exponent can be used with. */
     private static BigInteger prime(String text) {
-        BigInteger prime = new BigInteger(1, bytes(text)).nextProbablePrime();
-        while (prime.mod(EXPONENT).equals(BigInteger.ONE)) {
-            prime = prime.nextProbablePrime();
-        }
-        return prime;
+        return RsaPrimes.from(new BigInteger(1, bytes(text)), PRIME_BYTES * Byte.SIZE);
     }
 
     private static byte[] bytes(String text) {
@@ -75,7 +55,6 @@ final class ShownKey {
                 System.arraycopy(digest.digest((text + "/" + from).getBytes(StandardCharsets.UTF_8)), 0, bytes, from,
                         digest.getDigestLength());
             }
-            bytes[0] |= (byte) HIGHEST;
             return bytes;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has SHA-512", impossible);

@@ -1,6 +1,7 @@
 package io.isthmus.emulator.internal.entra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,28 @@ class SigningKeyTest {
         String token = SigningKey.in(one).sign(CLAIMS);
 
         assertTrue(SigningKey.in(other).signed(Jwt.parse(token)));
+    }
+
+    @Test
+    void whatIsSealedIsKnownAgainAndNothingElseIs() throws Exception {
+        Jwt sealed = Jwt.parse(SigningKey.in(one).seal(CLAIMS));
+
+        assertTrue(SigningKey.in(one).sealed(sealed));
+        assertFalse(SigningKey.in(one).signed(sealed));
+        assertFalse(SigningKey.in(one).sealed(Jwt.parse(SigningKey.in(one).sign(CLAIMS))));
+        assertFalse(SigningKey.in(one).sealed(new Jwt(sealed.header(), sealed.claims(), sealed.signed() + "x",
+                sealed.signature())));
+    }
+
+    @Test
+    void aTokenWithAnotherSignatureIsNotTakenForOneThatWasMadeHere() throws Exception {
+        SigningKey key = SigningKey.in(one);
+        Jwt token = Jwt.parse(key.sign(CLAIMS));
+        byte[] other = token.signature().clone();
+        other[0] ^= 1;
+
+        assertTrue(key.signed(token));
+        assertFalse(key.signed(new Jwt(token.header(), token.claims(), token.signed(), other)));
     }
 
     @Test
