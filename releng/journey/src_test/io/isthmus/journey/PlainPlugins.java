@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Manifest;
@@ -17,6 +18,7 @@ import io.isthmus.host.PluginHealth;
 import io.isthmus.host.internal.HostComponent;
 import io.isthmus.plugins.Plugins;
 import io.isthmus.plugins.internal.PluginsComponent;
+import io.isthmus.plugins.internal.state.Given;
 import io.isthmus.plugins.testkit.PlainP2;
 
 /** What installs plug-ins, without the product's OSGi; p2 is started for the first command that needs it. */
@@ -41,8 +43,9 @@ final class PlainPlugins {
         if (type == IProvisioningAgentProvider.class) {
             return Optional.of(agents());
         }
-        return type == Plugins.class ? Optional.of(new PluginsComponent(agents(), Policy::none, sdk(),
-                Path.of(System.getProperty("isthmus.product")), Clock.systemUTC())) : Optional.empty();
+        return type == Plugins.class ? Optional.of(new PluginsComponent(agents(), Policy::none,
+                () -> new Given(sdk(), List.of()), Path.of(System.getProperty("isthmus.product")), Clock.systemUTC()))
+                : Optional.empty();
     }
 
     private static synchronized IProvisioningAgentProvider agents() {
