@@ -16,7 +16,8 @@ public interface PluginHealth {
      *
      * @param plugin   which one
      * @param on       whether its contributions are used; one that failed repeatedly is switched off
-     * @param failures in a row, since it was installed, switched on, or last did what it should
+     * @param failures in a row of the contribution that failed most often, since the plug-in was installed or switched on, or
+     *                 that contribution last did what it should
      * @param events   what went wrong, the newest last; the oldest are dropped
      */
     record State(InstalledPlugin plugin, boolean on, int failures, List<HealthEvent> events) {

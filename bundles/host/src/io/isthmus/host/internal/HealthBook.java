@@ -80,7 +80,7 @@ final class HealthBook {
     synchronized List<PluginHealth.State> states() {
         return installed.plugins().stream().map(plugin -> {
             HealthFile.Entry entry = entry(entries, plugin);
-            return new PluginHealth.State(plugin, entry.on(), entry.failures(), entry.events());
+            return new PluginHealth.State(plugin, entry.on(), entry.mostFailures(), entry.events());
         }).toList();
     }
 
@@ -110,21 +110,21 @@ final class HealthBook {
         }
     }
 
-    /** A plug-in did what it should: failures before were not in a row. */
-    void didWell(String id) {
-        if (plugin(id).filter(this::failedLately).isEmpty()) {
+    /** A contribution did what it should: its failures before were not in a row. */
+    void didWell(String id, String contribution) {
+        if (plugin(id).filter(plugin -> failedLately(plugin, contribution)).isEmpty()) {
             return;
         }
         try {
-            change(id, HealthFile.Entry::well);
+            change(id, entry -> entry.well(contribution));
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, folder.toString(), unwritable);
         }
     }
 
-    private synchronized boolean failedLately(InstalledPlugin plugin) {
+    private synchronized boolean failedLately(InstalledPlugin plugin, String contribution) {
         HealthFile.Entry entry = entry(entries, plugin);
-        return entry.failures() > 0 && entry.on();
+        return entry.failures().containsKey(contribution) && entry.on();
     }
 
     /** Forgets what went wrong with a plug-in. */

@@ -27,23 +27,33 @@ import io.isthmus.json.Codec;
 record HealthFile(Path folder) {
 
     private static final Logger LOG = System.getLogger(HealthFile.class.getName());
-    /** As often in a row a plug-in may fail. */
+    /** As often in a row one contribution of a plug-in may fail. */
     private static final int MOST_FAILURES = 3;
     private static final int MOST_EVENTS = 50;
 
-    /** What is kept of a version of a plug-in. */
-    record Entry(String version, int failures, List<HealthEvent> events) {
+    /**
+     * What is kept of a version of a plug-in.
+     *
+     * @param failures in a row, by contribution: one that does well says nothing of another
+     */
+    record Entry(String version, Map<String, Integer> failures, List<HealthEvent> events) {
 
         Entry {
+            failures = Map.copyOf(failures);
             events = List.copyOf(events);
         }
 
         static Entry none(String version) {
-            return new Entry(version, 0, List.of());
+            return new Entry(version, Map.of(), List.of());
+        }
+
+        /** Of the contribution that failed most often. */
+        int mostFailures() {
+            return failures.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         }
 
         boolean on() {
-            return failures < MOST_FAILURES;
+            return mostFailures() < MOST_FAILURES;
         }
 
         /** With a failure more. A declaration is read at every start; what is wrong with it went wrong once. */
@@ -54,12 +64,16 @@ record HealthFile(Path folder) {
             }
             List<HealthEvent> more = new ArrayList<>(events);
             more.add(event);
-            return new Entry(version, failures + 1, more.subList(Math.max(0, more.size() - MOST_EVENTS), more.size()));
+            Map<String, Integer> counted = new TreeMap<>(failures);
+            counted.merge(event.contribution(), 1, Integer::sum);
+            return new Entry(version, counted, more.subList(Math.max(0, more.size() - MOST_EVENTS), more.size()));
         }
 
-        /** With a success after the failures; one that is switched off stays so. */
-        Entry well() {
-            return on() ? new Entry(version, 0, events) : this;
+        /** With a success of a contribution after its failures; one that is switched off stays so. */
+        Entry well(String contribution) {
+            Map<String, Integer> left = new TreeMap<>(failures);
+            left.remove(contribution);
+            return on() ? new Entry(version, left, events) : this;
         }
     }
 

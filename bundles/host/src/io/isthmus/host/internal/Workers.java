@@ -109,7 +109,7 @@ final class Workers implements AutoCloseable {
             throw failed(contribution, HealthEvent.Kind.OVERSTEPPED, guard.overstepped().get());
         }
         if (left.isEmpty()) {
-            health.didWell(contribution.plugin());
+            health.didWell(contribution.plugin(), contribution.className());
         } else {
             health.note(contribution.plugin(), HealthEvent.Kind.LEAKED, contribution.className(),
                     NLS.bind(Messages.Leaked, left.size(), String.join(", ", left)));

@@ -117,11 +117,23 @@ class HealthBookTest {
         HealthBook here = book();
         fail(here, FIRST);
         fail(book(), SECOND);
-        here.didWell(FIRST);
+        here.didWell(FIRST, "check");
         HealthBook next = book();
         assertEquals(0, state(next, FIRST).failures());
         assertEquals(1, state(next, FIRST).events().size());
         assertEquals(1, state(next, SECOND).failures());
+    }
+
+    @Test
+    void oneContributionThatDoesWellIsNoExcuseForAnother() {
+        HealthBook book = book();
+        for (int run = 0; run < 3; run++) {
+            fail(book, FIRST);
+            book.note(FIRST, HealthEvent.Kind.HUNG, "plan" + run, "It hung.");
+            book.didWell(FIRST, "other");
+        }
+        assertEquals(3, state(book, FIRST).failures());
+        assertFalse(state(book, FIRST).on());
     }
 
     @Test
