@@ -57,6 +57,31 @@ class WindowPluginTest {
                 }
             }
             """;
+    private static final String TELLS_WHICH_VIEWS_ARE_OPEN = """
+            package com.example.domains.window;
+
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import java.util.stream.*;
+            import org.eclipse.ui.*;
+
+            public final class AtStart implements IStartup {
+                @Override
+                public void earlyStartup() {
+                    PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                        try {
+                            IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+                            Path proof = Path.of(System.getProperty("user.home"), "views.txt");
+                            Files.writeString(proof.resolveSibling("views.new"), Stream.of(page.getViewReferences())
+                                    .map(IViewReference::getId).collect(Collectors.joining(" ")));
+                            Files.move(proof.resolveSibling("views.new"), proof);
+                        } catch (Exception failed) {
+                            throw new IllegalStateException(failed);
+                        }
+                    });
+                }
+            }
+            """;
     private static final String ENDS_IT_ALL = """
             package com.example.domains.window;
 
@@ -101,16 +126,21 @@ class WindowPluginTest {
         return run.output();
     }
 
-    private String install(String... options) throws Exception {
+    private void build() throws Exception {
         isthmus("plugins", "build", project.toString());
-        String site = project.resolve("site").toString();
-        isthmus("plugins", "allow", site, "--yes");
-        return isthmus(Stream.concat(Stream.of("plugins", "install", site, "--yes"), Stream.of(options))
-                .toArray(String[]::new));
+        isthmus("plugins", "allow", site(), "--yes");
     }
 
-    /** The bundles that are let into the window. */
-    private String letIn() throws Exception {
+    private String site() {
+        return project.resolve("site").toString();
+    }
+
+    private void letIn() throws Exception {
+        build();
+        isthmus("plugins", "install", site(), "--window", "--yes");
+    }
+
+    private String whoIsLetIn() throws Exception {
         String list = isthmus("plugins", "list", "--json").replaceAll("\\s", "");
         return list.replaceAll(".*\"window\":(\\[[^]]*]).*", "$1");
     }
@@ -127,25 +157,37 @@ class WindowPluginTest {
     }
 
     @Test
-    void itIsLeftOutUntilItIsLetInAndThenShowsWhatTheWindowLooksAt() throws Exception {
+    void itIsLeftOutUntilItIsLetInAndAViewThatIsGoneDoesNotComeBack() throws Exception {
         replace("plugin.xml", "</plugin>\n", AT_START);
         Files.writeString(project.resolve("src/com/example/domains/window/AtStart.java"), TELLS_WHAT_IT_SHOWS);
-        String left = install();
+        build();
+        String left = isthmus("plugins", "install", site(), "--yes");
         assertTrue(left.contains("inside the window"), left);
-        assertEquals("[]", letIn());
-        install("--window");
-        assertEquals("[\"" + ID + "\"]", letIn());
+        assertEquals("[]", whoIsLetIn());
+        isthmus("plugins", "install", site(), "--window", "--yes");
+        assertEquals("[\"" + ID + "\"]", whoIsLetIn());
+        assertEquals("Domains: No organization was read yet.", written("proof.txt"));
 
-        Path proof = copy.home().resolve("proof.txt");
+        replace("plugin.xml", "org.eclipse.ui.views", "com.example.nothing");
+        Files.writeString(project.resolve("src/com/example/domains/window/AtStart.java"), TELLS_WHICH_VIEWS_ARE_OPEN);
+        letIn();
+        String open = written("views.txt");
+        assertTrue(open.contains("io.isthmus"), open);
+        assertFalse(open.contains("com.example"), "a view that is gone came back: " + open);
+    }
+
+    /** What is written into a file once the window stands. */
+    private String written(String name) throws Exception {
+        Path file = copy.home().resolve(name);
         Process window = window();
         try {
-            waitFor(proof, window);
-            assertTrue(Files.exists(proof), () -> "The view did not come up.");
-            assertEquals("Domains: No organization was read yet.", Files.readString(proof));
+            waitFor(file, window);
+            assertTrue(Files.exists(file), () -> "The window did not come up with what it was let in.");
+            return Files.readString(file);
         } finally {
             window.toHandle().destroy();
+            assertTrue(window.waitFor(30, TimeUnit.SECONDS));
         }
-        assertTrue(window.waitFor(30, TimeUnit.SECONDS));
     }
 
     @Test
@@ -153,7 +195,7 @@ class WindowPluginTest {
         replace("META-INF/MANIFEST.MF", "Bundle-ActivationPolicy: lazy",
                 "Bundle-Activator: com.example.domains.window.Activator");
         Files.writeString(project.resolve("src/com/example/domains/window/Activator.java"), ENDS_IT_ALL);
-        install("--window");
+        letIn();
         Process first = window();
         assertTrue(first.waitFor(2, TimeUnit.MINUTES), "it ended the program");
         Process second = window();

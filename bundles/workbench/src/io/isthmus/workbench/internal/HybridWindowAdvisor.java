@@ -38,6 +38,7 @@ final class HybridWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowCreate() {
         ErrorLogPicture.set(PlatformUI.getWorkbench());
+        GoneViews.close(getWindowConfigurer().getWindow());
         MainFolderOrder.keep(getWindowConfigurer().getWindow());
     }
 
