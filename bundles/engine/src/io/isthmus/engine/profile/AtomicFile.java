@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /**
  * Writes a file so that after a crash at any moment the old or the new content is there, never a mixture.
@@ -16,6 +18,8 @@ import java.nio.file.StandardOpenOption;
  */
 public final class AtomicFile {
 
+    private static final String UNFINISHED = ".new";
+
     private AtomicFile() {
     }
 
@@ -23,7 +27,7 @@ public final class AtomicFile {
     public static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".new");
+        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), UNFINISHED);
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 writeFully(channel, content);
@@ -33,6 +37,29 @@ public final class AtomicFile {
             forceFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Whether a file is what a process left behind that was killed while it wrote, or is written just now. */
+    public static boolean unfinished(Path file) {
+        return file.getFileName().toString().endsWith(UNFINISHED);
+    }
+
+    /**
+     * Deletes what killed processes left behind of writing a file. To be called by whoever alone may write it.
+     *
+     * @param file need not be there, nor its folder
+     */
+    public static void tidy(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+            for (Path left : (Iterable<Path>) beside::iterator) {
+                if (unfinished(left) && left.getFileName().toString().startsWith(name)) {
+                    Files.deleteIfExists(left);
+                }
+            }
+        } catch (NoSuchFileException nothing) {
+            return;
         }
     }
 

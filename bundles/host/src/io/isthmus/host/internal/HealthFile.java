@@ -100,6 +100,7 @@ record HealthFile(Path folder) {
      */
     void change(Consumer<Map<String, Entry>> change) throws IOException {
         FileWork.alone(folder.resolve("health.lock"), () -> {
+            AtomicFile.tidy(file());
             Map<String, Entry> before = read();
             Map<String, Entry> after = new TreeMap<>(before);
             change.accept(after);

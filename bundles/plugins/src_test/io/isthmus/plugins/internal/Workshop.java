@@ -1,5 +1,8 @@
 package io.isthmus.plugins.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,10 +30,11 @@ import io.isthmus.engine.profile.LockedException;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
-import io.isthmus.plugins.Offer;
+import io.isthmus.host.PluginBundle;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Plugins;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.Digests;
 import io.isthmus.plugins.internal.state.Given;
 import io.isthmus.plugins.internal.state.PluginFolder;
 import io.isthmus.plugins.internal.trust.PinnedKey;
@@ -130,6 +134,16 @@ final class Workshop {
 
     List<String> versions() {
         return InstalledPlugins.read(folder()).plugins().stream().map(InstalledPlugin::version).toList();
+    }
+
+    /** Every jar that is recorded is there, to the last byte. */
+    void assertWhole() throws IOException {
+        for (InstalledPlugin plugin : InstalledPlugins.read(folder()).plugins()) {
+            assertFalse(plugin.bundles().isEmpty(), plugin::toString);
+            for (PluginBundle bundle : plugin.bundles()) {
+                assertEquals(bundle.sha256(), Digests.of(folder().resolve(bundle.path())));
+            }
+        }
     }
 
     /** Files below the profile that name a plug-in in their name or their content. */

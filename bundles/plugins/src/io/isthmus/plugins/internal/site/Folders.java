@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Whole folders. */
@@ -24,6 +25,26 @@ public final class Folders {
         }
         for (Path file : files) {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Deletes all that is in a folder but what is to be kept.
+     *
+     * @param folder need not be there
+     * @param kept   told the names of what is in it
+     */
+    public static void keep(Path folder, Predicate<String> kept) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(folder)) {
+            entries = listed.toList();
+        } catch (NoSuchFileException none) {
+            return;
+        }
+        for (Path entry : entries) {
+            if (!kept.test(entry.getFileName().toString())) {
+                delete(entry);
+            }
         }
     }
 }

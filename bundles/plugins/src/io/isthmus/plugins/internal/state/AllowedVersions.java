@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.profile.AtomicFile;
+import io.isthmus.plugins.internal.site.Folders;
 
 /**
  * Versions of plug-ins that an admin allowed without a signature: a file each, named by the digest of its jars, with
@@ -60,6 +61,11 @@ public record AllowedVersions(Path folder) {
     /** Allows one no more; tells whether it was allowed. What is installed by it stays. */
     public boolean takeBack(String digest) throws IOException {
         return DIGEST.matcher(digest).matches() && Files.deleteIfExists(folder.resolve(digest));
+    }
+
+    /** Deletes what killed processes left behind. */
+    void tidy() throws IOException {
+        Folders.keep(folder, name -> DIGEST.matcher(name).matches());
     }
 
     /** Forgets all versions of a plug-in. */

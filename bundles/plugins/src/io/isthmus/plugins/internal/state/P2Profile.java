@@ -2,16 +2,14 @@ package io.isthmus.plugins.internal.state;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -31,6 +29,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.Folders;
 
 /**
  * What p2 knows of the plug-ins of a profile: it plans whether they fit together, and remembers where they came from.
@@ -59,21 +58,12 @@ final class P2Profile {
         this.platform = platform;
     }
 
-    /** Deletes the states that are newer than the recorded one, before p2 reads them: the last may be half written. */
-    static void revert(Path folder, String recorded) throws IOException {
-        Path states = folder.resolve("org.eclipse.equinox.p2.engine/profileRegistry").resolve(ID + ".profile");
-        List<Path> files;
-        try (Stream<Path> found = Files.list(states)) {
-            files = found.toList();
-        } catch (NoSuchFileException none) {
-            return;
-        }
-        for (Path file : files) {
-            Matcher state = STATE.matcher(file.getFileName().toString());
-            if (state.matches() && Long.parseLong(state.group(1)) > Long.parseLong(recorded)) {
-                Files.delete(file);
-            }
-        }
+    /** Deletes all states but these before p2 reads them: the last may be half written. */
+    static void keep(Path folder, Set<String> recorded) throws IOException {
+        Folders.keep(folder.resolve("org.eclipse.equinox.p2.engine/profileRegistry").resolve(ID + ".profile"), name -> {
+            Matcher state = STATE.matcher(name);
+            return !state.matches() || recorded.contains(state.group(1));
+        });
     }
 
     /** The state that p2 has, as it is recorded. */

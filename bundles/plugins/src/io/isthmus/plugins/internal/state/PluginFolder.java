@@ -11,7 +11,8 @@ import io.isthmus.plugins.OfferedBundle;
  */
 public record PluginFolder(Path root) {
 
-    private static final String POOL = "pool/";
+    /** Where paths of jars that are kept begin, relative to the folder. */
+    static final String POOL = "pool/";
     private static final int SHORT = 16;
 
     Path agent() {

@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 
+import io.isthmus.engine.profile.AtomicFile;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginBundle;
@@ -75,32 +74,33 @@ public final class PluginState {
 
     private void tidy() throws IOException {
         Folders.delete(folder.staging());
+        AtomicFile.tidy(InstalledPlugins.file(folder.root()));
+        new AllowedVersions(folder.allowed()).tidy();
         if (recorded.state().isEmpty()) {
             history.clear();
             Folders.delete(folder.agent());
         } else {
             history.tidy(recorded);
-            P2Profile.revert(folder.agent(), recorded.state());
+            P2Profile.keep(folder.agent(),
+                    states().stream().map(InstalledPlugins::state).collect(Collectors.toSet()));
         }
         collect();
     }
 
-    /** Deletes what no recorded state has. */
-    private void collect() throws IOException {
-        Set<Path> used = new HashSet<>();
+    /** All states that can become the recorded one, and it. */
+    private List<InstalledPlugins> states() throws IOException {
         List<InstalledPlugins> states = new ArrayList<>(history.all());
         states.add(recorded);
-        states.stream().flatMap(state -> state.plugins().stream()).flatMap(plugin -> plugin.bundles().stream())
-                .forEach(bundle -> used.add(folder.root().resolve(bundle.path())));
-        try (Stream<Path> jars = Files.list(folder.pool())) {
-            for (Path jar : (Iterable<Path>) jars::iterator) {
-                if (!used.contains(jar)) {
-                    Folders.delete(jar);
-                }
-            }
-        } catch (NoSuchFileException empty) {
-            return;
-        }
+        return states;
+    }
+
+    /** Deletes what no recorded state has. */
+    private void collect() throws IOException {
+        Set<String> used = states().stream().flatMap(state -> state.plugins().stream())
+                .flatMap(plugin -> plugin.bundles().stream()).map(PluginBundle::path).collect(Collectors.toSet());
+        Folders.keep(folder.pool(), name -> used.contains(PluginFolder.POOL + name));
+        Set<String> plugins = recorded.plugins().stream().map(InstalledPlugin::id).collect(Collectors.toSet());
+        Folders.keep(folder.workers(), plugins::contains);
     }
 
     /** p2's own data was lost or is of another time: it is made again of the jars. */
@@ -193,15 +193,14 @@ public final class PluginState {
     public InstalledPlugins remove(InstalledPlugin plugin) throws IOException {
         try {
             profile.remove(plugin.id(), plugin.bundles().stream().map(PluginBundle::symbolicName).toList());
+            history.clear();
+            new AllowedVersions(folder.allowed()).forget(plugin.id());
             record(recorded.plugins().stream().filter(other -> !other.id().equals(plugin.id())).toList());
             profile.forgetEarlier();
         } catch (RefusedException | ProvisionException unexpected) {
             throw new IOException(unexpected);
         }
-        history.clear();
         collect();
-        new AllowedVersions(folder.allowed()).forget(plugin.id());
-        Folders.delete(folder.workers().resolve(plugin.id()));
         return recorded;
     }
 

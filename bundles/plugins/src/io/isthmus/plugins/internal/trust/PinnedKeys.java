@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.profile.AtomicFile;
@@ -42,7 +43,7 @@ public final class PinnedKeys {
             keys.add(PinnedKey.read(text.getBytes(StandardCharsets.UTF_8)));
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(Predicate.not(AtomicFile::unfinished)).sorted()::iterator) {
                 keys.add(PinnedKey.read(Files.readAllBytes(file)));
             }
         } catch (NoSuchFileException none) {
