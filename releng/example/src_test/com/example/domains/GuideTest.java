@@ -24,7 +24,7 @@ class GuideTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path GUIDE = ROOT.resolve("docs/sdk");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
-    private static final Pattern BLOCK = Pattern.compile("```(java|xml|manifest)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(java|xml|manifest|properties)\n(.*?)```", Pattern.DOTALL);
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(GUIDE)) {
@@ -41,7 +41,7 @@ class GuideTest {
         for (Path plugin : List.of(Path.of("."), Path.of("../example.window"))) {
             try (Stream<Path> files = Files.walk(plugin)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
-                    if (plugin.relativize(file).toString().matches("(plugin\\.xml|META-INF/MANIFEST\\.MF|src.*\\.java)")) {
+                    if (plugin.relativize(file).toString().matches("(plugin\\.(xml|properties)|META-INF/MANIFEST\\.MF|src.*\\.java)")) {
                         all.append(withoutIndent(Files.readString(file))).append('\n');
                     }
                 }

@@ -10,11 +10,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ import org.junit.platform.commons.util.StringUtils;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.Launcher;
 import org.opentest4j.AssertionFailedError;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 import io.isthmus.plugins.internal.project.BuildFailedException;
 import io.isthmus.plugins.internal.project.NewProject;
@@ -84,7 +90,34 @@ class ProjectTest {
     void itCompilesAndItsTestsPass() throws Exception {
         ProjectBuild.Built built = build(project());
         assertEquals(ID + "_1.0.0.20261127200000.jar", built.bundle().getFileName().toString());
-        assertTrue(built.tests().contains("3 of 3"), built::tests);
+        assertTrue(built.tests().matches("(\\d\\d) of \\1 tests passed\\."), built::tests);
+    }
+
+    @Test
+    void anIdeIsShownTheSdkWithItsSourcesWhereverTheProductIs() throws Exception {
+        Path jars = Files.createDirectories(place.resolve("the <old> product/sdk/plugins"));
+        for (String name : List.of("io.isthmus.sdk_1.0.0.jar", "io.isthmus.sdk.source_1.0.0.jar", "junit_5.jar")) {
+            Files.createFile(jars.resolve(name));
+        }
+        Path project = place.resolve("project");
+        new NewProject(ID, jars.getParent().getParent()).write(project);
+        assertEquals(List.of(jars.resolve("io.isthmus.sdk_1.0.0.jar"), jars.resolve("io.isthmus.sdk.source_1.0.0.jar"),
+                jars.resolve("junit_5.jar")), named(project));
+        Path site = sdk();
+        Files.createFile(site.resolve("plugins/io.isthmus.sdk.source_1.jar"));
+        new ProjectBuild(project, site, Cancel.never()).build(Instant.EPOCH);
+        assertEquals(List.of(site.resolve("plugins/io.isthmus.sdk_1.jar"),
+                site.resolve("plugins/io.isthmus.sdk.source_1.jar"), jars.resolve("junit_5.jar")), named(project));
+    }
+
+    /** The jars, and those of their sources, that a project's class path names. */
+    private static List<Path> named(Path project) throws Exception {
+        NodeList entries = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(project.resolve(".classpath").toFile()).getElementsByTagName("classpathentry");
+        return IntStream.range(0, entries.getLength()).mapToObj(index -> (Element) entries.item(index))
+                .filter(entry -> entry.getAttribute("kind").equals("lib"))
+                .flatMap(entry -> Stream.of("path", "sourcepath").map(entry::getAttribute))
+                .filter(path -> !path.isEmpty()).map(Path::of).toList();
     }
 
     @Test

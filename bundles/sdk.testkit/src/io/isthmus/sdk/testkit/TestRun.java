@@ -40,6 +40,9 @@ public final class TestRun {
         PrintWriter out = new PrintWriter(System.out, true);
         summary.printFailuresTo(out, FRAMES);
         out.println(summary.getTestsSucceededCount() + " of " + summary.getTestsFoundCount() + " tests passed.");
+        if (summary.getContainersFailedCount() > 0) {
+            out.println("Of " + summary.getContainersFailedCount() + " classes or factories the tests could not be made.");
+        }
         System.exit(summary.getTestsFoundCount() == 0 ? NONE : summary.getTotalFailureCount() == 0 ? 0 : FAILED);
     }
 }

@@ -45,12 +45,14 @@ record Jdk(Path home) {
     /**
      * Runs a tool to its end; a cancel ends it.
      *
+     * @param folder      where it begins
      * @param environment what it is given beside this program's own
      */
-    Run run(String name, List<String> arguments, Map<String, String> environment, Cancel cancel) throws IOException {
+    Run run(Path folder, String name, List<String> arguments, Map<String, String> environment, Cancel cancel)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(tool(name).toString()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

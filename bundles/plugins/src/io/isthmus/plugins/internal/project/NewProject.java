@@ -20,6 +20,7 @@ public final class NewProject {
 
     private final String id;
     private final Map<String, String> values;
+    private final IdeClassPath libraries;
 
     /**
      * @param id      the bundle's and the feature's id, the package of its classes; one that {@link #usable} accepts
@@ -33,6 +34,7 @@ public final class NewProject {
                 last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1), "{{product.sh}}",
                 "'" + product.toString().replace("'", "'\\''") + "'",
                 "{{product.cmd}}", product.toString().replace("%", "%%"));
+        this.libraries = new IdeClassPath(product.resolve("sdk/plugins"));
     }
 
     /** Whether an id can be one: a package's name of at least two words in small letters that is nobody else's. */
@@ -54,6 +56,8 @@ public final class NewProject {
         files.put("MANIFEST.MF", Path.of("META-INF", "MANIFEST.MF"));
         files.put("plugin.xml", Path.of("plugin.xml"));
         files.put("src/Check.java", Path.of("src").resolve(source).resolve(name + "Check.java"));
+        files.put("plugin.properties", Path.of("plugin.properties"));
+        files.put("src_test/ContractTest.java", Path.of("src_test").resolve(source).resolve("ContractTest.java"));
         files.put("src_test/CheckTest.java", Path.of("src_test").resolve(source).resolve(name + "CheckTest.java"));
         files.put("feature/feature.xml", Path.of("feature", "feature.xml"));
         files.put("build.properties", Path.of("build.properties"));
@@ -79,7 +83,7 @@ public final class NewProject {
             for (Map.Entry<String, String> value : values.entrySet()) {
                 text = text.replace(value.getKey(), value.getValue());
             }
-            return text;
+            return text.replace("{{libraries}}", libraries.elements());
         }
     }
 }

@@ -75,7 +75,7 @@ public final class ProjectBuild {
     }
 
     /**
-     * Builds.
+     * Builds. The project's tests begin in its folder.
      *
      * @param now becomes the qualifier of the versions
      * @throws BuildFailedException where it does not compile or a test fails
@@ -83,6 +83,9 @@ public final class ProjectBuild {
     public Built build(Instant now) throws BuildFailedException, IOException {
         Path target = project.resolve("target");
         Folders.delete(target);
+        if (Files.exists(project.resolve(".classpath"))) {
+            new IdeClassPath(sdk).follow(project.resolve(".classpath"));
+        }
         List<Path> platform = platform();
         List<Path> all = new ArrayList<>(jars(sdk, ""));
         all.addAll(platform);
@@ -93,7 +96,7 @@ public final class ProjectBuild {
         List<Path> running = new ArrayList<>(List.of(target.resolve("test-classes"), target.resolve("classes"),
                 project));
         running.addAll(all);
-        Jdk.Run tests = jdk.run("java", List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp",
+        Jdk.Run tests = jdk.run(project, "java", List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp",
                 joined(running), RUNNER, target.resolve("test-classes").toString()), Map.of(), cancel);
         if (tests.code() != 0) {
             throw new BuildFailedException(NLS.bind(Messages.TestsFailed, tests.output()));
@@ -113,10 +116,13 @@ public final class ProjectBuild {
         }
     }
 
+    /** Those of classes: the site has the sources, too. */
     private static List<Path> jars(Path folder, String prefix) throws IOException {
         try (Stream<Path> jars = Files.list(folder)) {
-            return jars.filter(jar -> jar.getFileName().toString().startsWith(prefix)
-                    && jar.getFileName().toString().endsWith(".jar")).sorted().toList();
+            return jars.filter(jar -> {
+                String name = jar.getFileName().toString();
+                return name.startsWith(prefix) && name.endsWith(".jar") && !name.contains(".source_");
+            }).sorted().toList();
         }
     }
 
@@ -145,7 +151,7 @@ public final class ProjectBuild {
         List<String> arguments = new ArrayList<>(List.of("--release", "21", "-encoding", "UTF-8", "-proc:none",
                 "-parameters", "-d", target.toString(), "-cp", joined(path)));
         arguments.addAll(sources);
-        Jdk.Run compiled = jdk.run("javac", arguments, Map.of(), cancel);
+        Jdk.Run compiled = jdk.run(project, "javac", arguments, Map.of(), cancel);
         if (compiled.code() != 0) {
             throw new BuildFailedException(NLS.bind(Messages.NotCompiled, compiled.output()));
         }
@@ -200,7 +206,7 @@ public final class ProjectBuild {
             throw new NoSuchFileException(keystore.toString());
         }
         for (Path jar : List.of(built.bundle(), built.feature())) {
-            Jdk.Run signed = jdk.run("jarsigner", List.of("-keystore", keystore.toString(), "-storepass:env",
+            Jdk.Run signed = jdk.run(project, "jarsigner", List.of("-keystore", keystore.toString(), "-storepass:env",
                     "ISTHMUS_KEYSTORE_PASSWORD", jar.toString(), alias),
                     Map.of("ISTHMUS_KEYSTORE_PASSWORD", new String(password)), cancel);
             if (signed.code() != 0) {

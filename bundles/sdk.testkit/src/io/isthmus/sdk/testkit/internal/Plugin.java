@@ -58,7 +58,7 @@ public record Plugin(String bundle, List<Contribution> contributions, Map<String
                 return read(place, loader, jar.getPath("/"));
             }
         } catch (IOException | SAXException | ParserConfigurationException unreadable) {
-            throw new AssertionError(place + " is no plug-in: META-INF/MANIFEST.MF and plugin.xml must stand there and "
+            throw new AssertionError(place.toAbsolutePath() + " is no plug-in: META-INF/MANIFEST.MF and plugin.xml must stand there and "
                     + "be well-formed. " + unreadable, unreadable);
         }
     }
