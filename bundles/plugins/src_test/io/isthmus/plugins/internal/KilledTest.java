@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.internal.site.Folders;
 
@@ -120,6 +122,18 @@ class KilledTest {
         Files.write(torn, new byte[] {0x1f, (byte) 0x8b, 8, 0});
         workshop.installAllowed(site("1.1.0"));
         assertEquals(List.of("1.1.0"), workshop.versions());
+    }
+
+    @Test
+    void aKeyThatWasBeingPinnedKeepsNobodyFromTheOthers() throws Exception {
+        Workshop workshop = new Workshop(TestP2.agents(), place);
+        Keys vendor = Keys.selfSigned("CN=Vendor", Instant.now().minusSeconds(60), Instant.now().plusSeconds(600));
+        workshop.pin(vendor.file(place));
+        Files.writeString(workshop.folder().resolve("trust/abc123.new"), "half a k");
+        try (PluginWork work = workshop.begin()) {
+            assertEquals(OfferedPlugin.Trust.SIGNED, work.offer(new MadePlugin(ID, "1.0.0").signed(vendor::sign)
+                    .site(TestP2.agents(), place).toUri()).plugins().getFirst().trust());
+        }
     }
 
     @Test
