@@ -26,6 +26,9 @@ class GuideTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
     private static final Pattern BLOCK = Pattern.compile("```(java|xml|manifest|properties)\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern SHOWN =
+            Pattern.compile("plugin\\.(xml|properties)|META-INF/MANIFEST\\.MF|src.*\\.java");
+
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(GUIDE)) {
             return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
@@ -41,7 +44,7 @@ class GuideTest {
         for (Path plugin : List.of(Path.of("."), Path.of("../example.window"))) {
             try (Stream<Path> files = Files.walk(plugin)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
-                    if (plugin.relativize(file).toString().matches("(plugin\\.(xml|properties)|META-INF/MANIFEST\\.MF|src.*\\.java)")) {
+                    if (SHOWN.matcher(plugin.relativize(file).toString()).matches()) {
                         all.append(withoutIndent(Files.readString(file))).append('\n');
                     }
                 }

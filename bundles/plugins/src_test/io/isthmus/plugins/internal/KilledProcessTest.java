@@ -29,8 +29,9 @@ class KilledProcessTest {
     private static final String ID = "com.example.first";
     private static final String READY = "ready";
     private static final int ROUNDS = Boolean.getBoolean("isthmus.tests.all") ? 40 : 2;
-    /** A process that just began takes longer than this one for the same. */
-    private static final int SLOWER = 3;
+    /** How long a process that just began takes, as often as an installation takes in this one. */
+    private static final double UPDATE = 2;
+    private static final double REMOVAL = 0.4;
 
     @TempDir
     Path place;
@@ -71,7 +72,7 @@ class KilledProcessTest {
     }
 
     /** Kills the process in one of the equal parts of the time that it may take. */
-    private void killed(String what, int part) throws Exception {
+    private void killed(String what, double longest, int part) throws Exception {
         Path framework = Files.createTempDirectory(place, "p2");
         Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Working.class.getName(),
@@ -83,7 +84,7 @@ class KilledProcessTest {
                 line = output.readLine();
             }
             assertEquals(READY, line);
-            process.waitFor((long) ((part + random.nextDouble()) / ROUNDS * SLOWER * usual), TimeUnit.MILLISECONDS);
+            process.waitFor((long) ((part + random.nextDouble()) / ROUNDS * longest * usual), TimeUnit.MILLISECONDS);
         } finally {
             process.destroyForcibly();
             assertTrue(process.waitFor(1, TimeUnit.MINUTES));
@@ -99,7 +100,7 @@ class KilledProcessTest {
             try (PluginWork work = workshop.begin()) {
                 work.allow(work.offer(site.toUri()));
             }
-            killed("update", round);
+            killed("update", UPDATE, round);
             assertTrue(List.of(List.of(old), List.of(next)).contains(workshop.versions()), workshop::toString);
             workshop.assertWhole();
             workshop.installAllowed(site);
@@ -115,7 +116,7 @@ class KilledProcessTest {
     @Test
     void aRemovalLeavesThePlugInOrNoTraceOfIt() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            killed("remove", round);
+            killed("remove", REMOVAL, round);
             boolean removed = workshop.versions().isEmpty();
             workshop.begin().close();
             if (removed) {

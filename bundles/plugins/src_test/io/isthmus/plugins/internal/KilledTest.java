@@ -46,8 +46,9 @@ class KilledTest {
 
         @Override
         public void run() {
+            int tried = 0;
             while (!done) {
-                Path copy = target.resolve(Integer.toString(made.size()));
+                Path copy = target.resolve(Integer.toString(tried++));
                 try {
                     copy(source, copy);
                     made.add(copy);
@@ -84,7 +85,7 @@ class KilledTest {
         copies.start();
         workshop.installAllowed(second);
         List<Path> made = copies.end();
-        assertTrue(made.size() > 10, made::toString);
+        assertTrue(made.size() > 3, made::toString);
         for (Path left : sample(made)) {
             Path killed = place.resolve("killed").resolve(left.getFileName());
             copy(left, Files.createDirectories(killed.resolve("profile")).resolve("plugins"));

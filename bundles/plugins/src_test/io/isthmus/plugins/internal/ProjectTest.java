@@ -103,11 +103,12 @@ class ProjectTest {
         new NewProject(ID, jars.getParent().getParent()).write(project);
         assertEquals(List.of(jars.resolve("io.isthmus.sdk_1.0.0.jar"), jars.resolve("io.isthmus.sdk.source_1.0.0.jar"),
                 jars.resolve("junit_5.jar")), named(project));
-        Path site = sdk();
-        Files.createFile(site.resolve("plugins/io.isthmus.sdk.source_1.jar"));
-        new ProjectBuild(project, site, Cancel.never()).build(Instant.EPOCH);
-        assertEquals(List.of(site.resolve("plugins/io.isthmus.sdk_1.jar"),
-                site.resolve("plugins/io.isthmus.sdk.source_1.jar"), jars.resolve("junit_5.jar")), named(project));
+        Path product = product();
+        Path newer = product.resolve("sdk/plugins");
+        Files.createFile(newer.resolve("io.isthmus.sdk.source_1.jar"));
+        new ProjectBuild(project, product, Cancel.never()).build(Instant.EPOCH);
+        assertEquals(List.of(newer.resolve("io.isthmus.sdk_1.jar"), newer.resolve("io.isthmus.sdk.source_1.jar"),
+                jars.resolve("junit_5.jar")), named(project));
     }
 
     /** The jars, and those of their sources, that a project's class path names. */
