@@ -20,15 +20,18 @@ class InterruptedTest {
     @TempDir
     Path directory;
     private Product product;
+    /** The same without a process: for what comes before and after. */
+    private PlainCommandLine beside;
 
     @BeforeEach
     void profile() {
         product = new Product(directory.resolve("profile"));
+        beside = new PlainCommandLine(directory.resolve("profile"));
     }
 
     private Path plan(String scenario) {
         Path plan = directory.resolve("plan.json");
-        Product.Run made = product.run("plan", "hybrid.setup", "--demo", scenario, "-o", plan.toString());
+        Product.Run made = beside.run("plan", "hybrid.setup", "--demo", scenario, "-o", plan.toString());
         assertEquals(0, made.exitCode(), made::toString);
         return plan;
     }
@@ -45,7 +48,7 @@ class InterruptedTest {
             Product.Run stopped = applying.await();
             assertEquals(5, stopped.exitCode(), stopped::toString);
             assertTrue(stopped.output().contains("isthmus apply --resume"), stopped::toString);
-            Product.Run resumed = product.run("apply", "--resume", "--yes");
+            Product.Run resumed = beside.run("apply", "--resume", "--yes");
             assertEquals(0, resumed.exitCode(), resumed::toString);
         }
     }
@@ -80,7 +83,7 @@ class InterruptedTest {
             assertTrue(refused.errors().contains("(process " + ProcessHandle.current().pid() + ")"),
                     refused::toString);
             assertEquals(List.of(), contoso.writes());
-            Product.Run looking = product.run("check");
+            Product.Run looking = beside.run("check");
             assertEquals(1, looking.exitCode(), looking::toString);
         }
     }

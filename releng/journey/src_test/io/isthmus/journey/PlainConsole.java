@@ -45,6 +45,8 @@ final class PlainConsole implements AutoCloseable {
     private static final List<String> CONTRIBUTING = List.of("sdk", "exchange", "checks", "hybridapp", "access",
             "certificates", "signins", "emulator", "report", "plugins", "cli");
 
+    private static IExtensionRegistry ours;
+
     private final ConsoleComponent console;
     private final SignInService signIn;
 
@@ -60,7 +62,8 @@ final class PlainConsole implements AutoCloseable {
 
     /** Begins one in which a plug-in contributes more: what stands inside the element "plugin". */
     static PlainConsole open(Path profile, DemoPort demos, String bundle, String plugin) throws IOException {
-        return open(profile, demos, EnumSet.allOf(Side.class), contributions(bundle, plugin));
+        return open(profile, demos, EnumSet.allOf(Side.class),
+                plugin.isEmpty() ? contributions() : contributions(bundle, plugin));
     }
 
     /** Begins one that reaches some sides alone, as that of a person who looks after those. */
@@ -103,9 +106,12 @@ final class PlainConsole implements AutoCloseable {
         signIn.close();
     }
 
-    /** What the bundles that the console is put together of declare. */
-    static IExtensionRegistry contributions() throws IOException {
-        return contributions("", "");
+    /** What the bundles that the console is put together of declare; read once, since nobody changes it. */
+    static synchronized IExtensionRegistry contributions() throws IOException {
+        if (ours == null) {
+            ours = contributions("", "");
+        }
+        return ours;
     }
 
     private static IExtensionRegistry contributions(String bundle, String plugin) throws IOException {

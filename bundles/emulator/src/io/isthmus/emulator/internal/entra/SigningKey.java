@@ -6,15 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,12 +24,11 @@ import io.isthmus.sdk.data.Value;
  */
 public final class SigningKey {
 
-    private static final int KEY_BITS = 2048;
     private static final String SEAL = "HmacSHA256";
     /** So many tokens are known to be good without working it out: a signature costs more than most requests. */
     private static final int REMEMBERED = 512;
 
-    private final PrivateKey privateKey;
+    private final FourPrimeKey key;
     private final RSAPublicKey publicKey;
     private final String keyId;
     private final SecretKeySpec secret;
@@ -49,26 +41,25 @@ public final class SigningKey {
         }
     });
 
-    private SigningKey(RSAPrivateCrtKey key) throws GeneralSecurityException {
-        privateKey = key;
-        publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    private SigningKey(FourPrimeKey key) throws GeneralSecurityException {
+        this.key = key;
+        publicKey = key.publicKey();
         keyId = Jwt.encode(MessageDigest.getInstance("SHA-1").digest(publicKey.getEncoded()));
-        secret = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), SEAL);
+        secret = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(String.join(" ", key.lines())
+                .getBytes(StandardCharsets.US_ASCII)), SEAL);
     }
 
     /** The key that a directory keeps, made where it keeps none. */
     public static SigningKey in(Path directory) throws IOException {
-        Path file = directory.resolve("token-signing-key.der");
+        Path file = directory.resolve("token-signing-key");
         try {
             if (!Files.exists(file)) {
-                Path fresh = directory.resolve("token-signing-key.der.new");
-                Files.write(fresh, OfThisProcess.KEY.getEncoded());
+                Path fresh = directory.resolve("token-signing-key.new");
+                Files.write(fresh, OfThisProcess.KEY.lines());
                 Files.move(fresh, file);
             }
-            return new SigningKey((RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(file))));
-        } catch (GeneralSecurityException failure) {
+            return new SigningKey(FourPrimeKey.of(Files.readAllLines(file)));
+        } catch (GeneralSecurityException | IllegalArgumentException failure) {
             throw new IOException("the emulator's own signing key cannot be used: " + file, failure);
         }
     }
@@ -77,10 +68,7 @@ public final class SigningKey {
     String sign(Value claims) {
         String signed = text("RS256", claims);
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(privateKey);
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            String bytes = Jwt.encode(signature.sign());
+            String bytes = Jwt.encode(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
             made.put(signed, bytes);
             return signed + "." + bytes;
         } catch (GeneralSecurityException failure) {
@@ -126,20 +114,10 @@ public final class SigningKey {
                 .with("e", Value.of(unsigned(publicKey.getPublicExponent())));
     }
 
-    /** Made when the first organization begins: that is a good part of a second's work. */
+    /** Made when the first organization begins. */
     private static final class OfThisProcess {
 
-        static final PrivateKey KEY = make();
-
-        private static PrivateKey make() {
-            try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(KEY_BITS);
-                return generator.generateKeyPair().getPrivate();
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException("every Java platform has RSA", impossible);
-            }
-        }
+        static final FourPrimeKey KEY = FourPrimeKey.make();
     }
 
     private static String unsigned(BigInteger number) {

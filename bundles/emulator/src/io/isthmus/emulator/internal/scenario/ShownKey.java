@@ -10,6 +10,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.isthmus.emulator.internal.Primes;
+
 /**
  * The private keys of those certificates that the demo organization shows in handshakes: RSA of 2048 bits, worked out
  * from the certificate's name whenever one is needed, so that none lies about. They protect nothing: whoever reads this
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ShownKey {
 
     private static final int PRIME_BYTES = 128;
+    private static final int HIGHEST_BITS = 2;
 
     private static final Map<String, RSAPrivateCrtKey> KEYS = new ConcurrentHashMap<>();
 
@@ -44,7 +47,7 @@ final class ShownKey {
     }
 
     private static BigInteger prime(String text) {
-        return RsaPrimes.from(new BigInteger(1, bytes(text)), PRIME_BYTES * Byte.SIZE);
+        return Primes.from(new BigInteger(1, bytes(text)), PRIME_BYTES * Byte.SIZE, HIGHEST_BITS);
     }
 
     private static byte[] bytes(String text) {

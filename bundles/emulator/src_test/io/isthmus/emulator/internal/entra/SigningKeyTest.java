@@ -3,11 +3,13 @@ package io.isthmus.emulator.internal.entra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
+import java.security.Signature;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,28 @@ class SigningKeyTest {
         String token = SigningKey.in(one).sign(CLAIMS);
 
         assertTrue(SigningKey.in(other).signed(Jwt.parse(token)));
+    }
+
+    /** Whoever verifies is the JDK, with what the JSON Web Key tells. */
+    @Test
+    void everySignatureIsOneOfRsaOf2048Bits() throws Exception {
+        FourPrimeKey key = FourPrimeKey.make();
+        assertEquals(2048, key.publicKey().getModulus().bitLength());
+        for (int message = 0; message < 50; message++) {
+            byte[] signature = key.sign(new byte[] {(byte) message});
+            assertEquals(256, signature.length);
+            Signature verifier = Signature.getInstance("SHA256withRSA");
+            verifier.initVerify(key.publicKey());
+            verifier.update((byte) message);
+            assertTrue(verifier.verify(signature), "message " + message);
+        }
+    }
+
+    @Test
+    void aKeyThatIsDamagedIsTold() throws Exception {
+        Files.write(one.resolve("token-signing-key"), FourPrimeKey.make().lines().subList(0, 3));
+
+        assertThrows(IOException.class, () -> SigningKey.in(one));
     }
 
     @Test
@@ -55,9 +79,7 @@ class SigningKeyTest {
 
     @Test
     void anOrganizationThatBeganElsewhereKeepsItsOwn() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        Files.write(one.resolve("token-signing-key.der"), generator.generateKeyPair().getPrivate().getEncoded());
+        Files.write(one.resolve("token-signing-key"), FourPrimeKey.make().lines());
 
         SigningKey kept = SigningKey.in(one);
 
