@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -20,9 +22,9 @@ public final class Handshakes {
 
     private static final String ISSUING = "authority-2025";
     private static final String ROOT = "authority-root";
+    private static final Map<String, SSLContext> CONTEXTS = new ConcurrentHashMap<>();
 
     private final String name;
-    private SSLContext context;
 
     /**
      * @param name of the certificate's resource without its ending
@@ -38,27 +40,25 @@ public final class Handshakes {
 
     /** The server's end of a handshake over a connection; closes that with itself. */
     public SSLSocket over(Socket connection) throws IOException {
-        SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(connection, null, true);
+        SSLSocket tls = (SSLSocket) CONTEXTS.computeIfAbsent(name, Handshakes::context).getSocketFactory()
+                .createSocket(connection, null, true);
         tls.setUseClientMode(false);
         return tls;
     }
 
-    private synchronized SSLContext context() throws IOException {
-        if (context == null) {
-            try {
-                KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-                store.load(null, null);
-                store.setKeyEntry(name, ShownKey.of(name), new char[0],
-                        new Certificate[] {Certificates.load(name), Certificates.load(ISSUING)});
-                KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-                keys.init(store, new char[0]);
-                SSLContext made = SSLContext.getInstance("TLS");
-                made.init(keys.getKeyManagers(), null, null);
-                context = made;
-            } catch (GeneralSecurityException broken) {
-                throw new IllegalStateException("the key of " + name + " cannot be used", broken);
-            }
+    private static SSLContext context(String name) {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setKeyEntry(name, ShownKey.of(name), new char[0],
+                    new Certificate[] {Certificates.load(name), Certificates.load(ISSUING)});
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, new char[0]);
+            SSLContext made = SSLContext.getInstance("TLS");
+            made.init(keys.getKeyManagers(), null, null);
+            return made;
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException("the key of " + name + " cannot be used", broken);
         }
-        return context;
     }
 }
