@@ -1,5 +1,6 @@
 package io.isthmus.plugins.ui.internal;
 
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
 
 import io.isthmus.engine.Console;
@@ -31,7 +32,8 @@ record PluginServices(IServiceLocator locator) {
         return locator.getService(WindowPlugins.class);
     }
 
+    /** What installs them is asked for by the first operation that needs it: p2 comes with it. */
     PluginStore store() {
-        return new PluginStore(locator.getService(Plugins.class), console(), health());
+        return new PluginStore(() -> PlatformUI.getWorkbench().getService(Plugins.class), console(), health());
     }
 }

@@ -1,6 +1,7 @@
 package io.isthmus.plugins.ui.internal.operation;
 
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 import io.isthmus.engine.Console;
 import io.isthmus.engine.profile.LockedException;
@@ -16,11 +17,11 @@ import io.isthmus.sdk.port.CallContext;
 /**
  * The plug-ins of the profile in use, for operations: whatever keeps one from being done is told as a failure.
  *
- * @param plugins installs and removes
+ * @param plugins finds what installs and removes; asked by each operation, in its own thread
  * @param console knows the profile
  * @param health  tells which are installed
  */
-public record PluginStore(Plugins plugins, Console console, PluginHealth health) {
+public record PluginStore(Supplier<Plugins> plugins, Console console, PluginHealth health) {
 
     /** Something that is done while nobody else changes plug-ins. */
     @FunctionalInterface
@@ -35,7 +36,7 @@ public record PluginStore(Plugins plugins, Console console, PluginHealth health)
      * @throws SourceException where it is refused, somebody else changes plug-ins, or files cannot be used
      */
     <T> T look(CallContext context, String attempted, Work<T> work) throws SourceException {
-        try (PluginWork begun = plugins.begin(console.profile(), context.cancel())) {
+        try (PluginWork begun = plugins.get().begin(console.profile(), context.cancel())) {
             return work.with(begun);
         } catch (RefusedException refused) {
             throw failed(Failure.Kind.REFUSED, attempted, refused, refused.advice());

@@ -52,7 +52,7 @@ class InstallPluginsTest {
         Profile profile = Profile.open(folder);
         Plugins plugins = (Plugins) Proxy.newProxyInstance(Plugins.class.getClassLoader(),
                 new Class<?>[] { Plugins.class }, (proxy, method, arguments) -> beginning.begin());
-        return new PluginStore(plugins, fake(Console.class, method -> method.equals("profile") ? profile : null),
+        return new PluginStore(() -> plugins, fake(Console.class, method -> method.equals("profile") ? profile : null),
                 fake(PluginHealth.class, method -> {
                     refreshed.add(method);
                     return null;
