@@ -90,7 +90,7 @@ class ProductTest {
                 window.waitFor(200, TimeUnit.MILLISECONDS);
             }
             assertTrue(Files.exists(lock), () -> "The window did not come up.");
-            assertFalse(window.waitFor(20, TimeUnit.SECONDS), () -> "The window closed by itself.");
+            assertFalse(window.waitFor(8, TimeUnit.SECONDS), () -> "The window closed by itself.");
             Path log = state.resolve(".metadata/.log");
             assertEquals("", Files.exists(log) ? Files.readString(log) : "");
         } finally {
