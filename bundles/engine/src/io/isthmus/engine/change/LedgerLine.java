@@ -3,6 +3,7 @@ package io.isthmus.engine.change;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.isthmus.engine.internal.change.LedgerWords;
 import io.isthmus.engine.ledger.LedgerRecord;
@@ -17,11 +18,12 @@ import io.isthmus.sdk.Side;
  * @param about    the title of the step, of the plan where it concerns the plan as a whole; the id where the ledger
  *                 does not tell the title, empty where it tells neither
  * @param side     where it happened; empty for the console itself
+ * @param scopes   keys of the organization and the tenants that its plan may change; empty where the ledger does not tell
  * @param by       who had it done: account, user and machine; empty where the ledger does not tell
  * @since 1.0
  */
 public record LedgerLine(LedgerRecord record, Outcome outcome, String sentence, String about, Optional<Side> side,
-        String by) {
+        Set<String> scopes, String by) {
 
     /**
      * What came of something.
@@ -47,13 +49,14 @@ public record LedgerLine(LedgerRecord record, Outcome outcome, String sentence, 
         UNKNOWN
     }
 
-    /** Checks that nothing is null. */
+    /** Checks that nothing is null, and copies the set. */
     public LedgerLine {
         Objects.requireNonNull(record);
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(sentence);
         Objects.requireNonNull(about);
         Objects.requireNonNull(side);
+        scopes = Set.copyOf(scopes);
         Objects.requireNonNull(by);
     }
 

@@ -138,7 +138,8 @@ final class CertificatesPresenter extends Presenter {
     /** Selects a certificate for the whole window. */
     void select(ManagedCertificate certificate) {
         selected = Optional.of(certificate.thumbprint());
-        model.select(new Selected.ResourceSelected(certificate.resource(), Optional.empty()));
+        model.select(new Selected.ResourceSelected(certificate.resource(),
+                model.pair().flatMap(pair -> pair.key(certificate.resource().side()))));
     }
 
     /** The certificate that is selected here, as long as it is there. */

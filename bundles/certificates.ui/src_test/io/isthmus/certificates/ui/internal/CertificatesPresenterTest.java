@@ -126,7 +126,9 @@ class CertificatesPresenterTest {
         TimelineGeometry geometry = presenter.timeline(900).orElseThrow();
 
         assertEquals(Optional.of(current()), presenter.move(geometry, 1));
-        assertEquals(current().resource(), ((Selected.ResourceSelected) model.selected()).resource());
+        assertEquals(new Selected.ResourceSelected(current().resource(),
+                model.pair().flatMap(pair -> pair.key(current().resource().side()))), model.selected());
+        assertTrue(((Selected.ResourceSelected) model.selected()).scope().isPresent());
         assertEquals(Optional.of(current()), presenter.move(geometry, 1), "the last row is the end");
         assertEquals(geometry.rows().get(0), presenter.selected(geometry).orElseThrow());
     }

@@ -207,10 +207,11 @@ public final class Fakes {
     }
 
     /** A line of the ledger. */
-    public static LedgerLine line(long number, LedgerLine.Outcome outcome, String sentence, Value content) {
+    public static LedgerLine line(long number, LedgerLine.Outcome outcome, String sentence, Value content,
+            String... scopes) {
         LedgerEntry entry = new LedgerEntry(NOW, "kind", Optional.of(UUID.randomUUID()), Optional.of("step"), content);
         return new LedgerLine(new LedgerRecord(number, "", "hash", entry), outcome, sentence, "Change One",
-                Optional.of(Side.ON_PREMISES), "anna (anna on admin01)");
+                Optional.of(Side.ON_PREMISES), Set.of(scopes), "anna (anna on admin01)");
     }
 
     /** Something that a watch found. */

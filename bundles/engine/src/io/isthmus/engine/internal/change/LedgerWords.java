@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -59,7 +61,7 @@ public final class LedgerWords {
                 new Words(Outcome.NOTED, NLS.bind(Messages.LedgerOtherKind, entry.kind())));
         Optional<Step> step = step(entry);
         return new LedgerLine(record, words.outcome(), words.sentence(), about(entry, step), step.map(Step::side),
-                entry.plan().map(by::get).orElse(""));
+                entry.plan().map(plans::get).map(LedgerWords::scopes).orElse(Set.of()), entry.plan().map(by::get).orElse(""));
     }
 
     private void learn(LedgerEntry entry, Event event) {
@@ -70,6 +72,11 @@ public final class LedgerWords {
         } else if (event instanceof Event.RunBegun begun) {
             by.put(plan, begun.by());
         }
+    }
+
+    private static Set<String> scopes(Plan plan) {
+        return Stream.of(plan.pair().organization().stream(), plan.pair().tenant().stream(),
+                plan.otherTenants().stream()).flatMap(keys -> keys).collect(Collectors.toSet());
     }
 
     private Optional<Step> step(LedgerEntry entry) {

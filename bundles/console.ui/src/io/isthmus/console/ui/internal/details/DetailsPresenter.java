@@ -59,7 +59,7 @@ final class DetailsPresenter extends Presenter {
     Looked look() {
         Optional<Subject> selected = new Subjects(model).selected();
         return new Looked(selected, selected.map(new PlansFor(model)::of).orElse(List.of()),
-                selected.map(one -> records.about(one.names())).orElse(List.of()));
+                selected.map(one -> records.about(one.names(), one.scope())).orElse(List.of()));
     }
 
     /** Takes over what was looked at; in the thread of the widgets. */

@@ -54,6 +54,7 @@ final class FoundSubject {
                 Sides.name(one.scope().side()))).orElse(Messages.FoundSubject_passed);
         return new Subject(told.drift().message(), kind, NodeStates.mark(told.drift().severity()),
                 state(entry, Words.capitalized(FindingWords.severity(told.drift().severity()))), rows, List.of(),
+                told.deviation().map(one -> one.scope().key()),
                 told.deviation().map(Deviation::object).filter(object -> !object.isEmpty()).map(Set::of).orElse(Set.of()));
     }
 
@@ -71,7 +72,7 @@ final class FoundSubject {
         row(rows, Messages.FoundSubject_until, model.times().exactly(effect.effect().until()));
         return new Subject(new WatchWords(model.times()::shortly).sentence(effect), Messages.FoundSubject_effect,
                 effect.state() == TimedEffect.State.BROKEN ? Mark.BAD : Mark.GOOD, state(entry, ""), rows, //$NON-NLS-1$
-                effect.findings(), Set.of(effect.effect().resource()));
+                effect.findings(), Optional.empty(), Set.of(effect.effect().resource()));
     }
 
     private String state(FoundEntry entry, String severity) {

@@ -3,6 +3,7 @@ package io.isthmus.console.ui.internal.details;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import io.isthmus.engine.change.LedgerLine;
@@ -57,11 +58,17 @@ public final class History {
         };
     }
 
-    /** What is told of an object by any of its names, newest first. A plan as a whole is about no single object. */
-    List<LedgerLine> about(Set<String> names) {
+    /**
+     * What is told of an object by any of its names, newest first. A plan as a whole is about no single object.
+     *
+     * @param scope key of the organization or tenant in which it stands: objects of another can have the same names; empty
+     *              where that is of no account
+     */
+    List<LedgerLine> about(Set<String> names, Optional<String> scope) {
         List<String> wanted = names.stream().filter(name -> name.length() >= SHORTEST_NAME)
                 .map(name -> name.toLowerCase(Locale.ROOT)).toList();
         return model.ledger().records().stream().filter(line -> line.outcome() != Outcome.RUN)
+                .filter(line -> scope.isEmpty() || line.scopes().isEmpty() || line.scopes().contains(scope.get()))
                 .filter(line -> names(line, wanted)).toList();
     }
 

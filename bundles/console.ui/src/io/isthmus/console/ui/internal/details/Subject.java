@@ -1,6 +1,7 @@
 package io.isthmus.console.ui.internal.details;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.isthmus.sdk.check.Finding;
@@ -15,8 +16,9 @@ import io.isthmus.ui.style.Mark;
  * @param state      the same in words, with since when
  * @param properties its properties
  * @param findings   what was found about it
+ * @param scope      key of the organization or tenant in which it stands; empty where that is of no account
  * @param names      every name and id that it goes by; empty for what is no object
  */
 record Subject(String title, String kind, Mark mark, String state, List<Property> properties,
-        List<Finding> findings, Set<String> names) {
+        List<Finding> findings, Optional<String> scope, Set<String> names) {
 }

@@ -64,7 +64,8 @@ final class Subjects {
         Mark mark = reading.map(NodeStates::mark).orElse(Mark.UNSEEN);
         return new Subject(resource.name(), kind, worst(about).orElse(mark), state,
                 object.map(value -> ObjectProperties.of(value, model.times()))
-                        .orElseGet(() -> reading.map(Subjects::contents).orElse(List.of())), about, ids);
+                        .orElseGet(() -> reading.map(Subjects::contents).orElse(List.of())), about,
+                side.map(found -> found.scope().key()), ids);
     }
 
     /** A part as a whole: what is in it, a row for each object. */
@@ -123,7 +124,7 @@ final class Subjects {
                         ValueText.of(difference.after()), ValueText.of(difference.after()),
                         NLS.bind(Messages.Subjects_before, ValueText.of(difference.before())))).toList();
         return new Subject(step.title(), NLS.bind(Messages.Subjects_step, Sides.name(step.side())), Mark.PENDING,
-                step.change().effect(), rows, List.of(),
+                step.change().effect(), rows, List.of(), Optional.empty(),
                 step.differences().stream().map(Difference::object).collect(Collectors.toSet()));
     }
 
@@ -140,7 +141,7 @@ final class Subjects {
         return new Subject(line.about().isEmpty() ? entry.kind() : line.about(), Messages.Subjects_record,
                 History.mark(line.outcome()),
                 NLS.bind(Messages.Subjects_recordState, line.sentence(), model.times().exactly(entry.at())), rows,
-                List.of(), Set.of());
+                List.of(), Optional.empty(), Set.of());
     }
 
     private static Property row(String name, String value) {

@@ -124,6 +124,15 @@ class DetailsPresenterTest {
     }
 
     @Test
+    void historyIsNotThatOfAnObjectOfTheSameNameElsewhere() {
+        Value about = Value.members().with("Identity", Value.of("one.example"));
+        LedgerLine here = Fakes.line(2, Outcome.SENT, "Sent next: Set-AcceptedDomain", about, "ad.contoso.com", "1");
+        LedgerLine elsewhere = Fakes.line(3, Outcome.SENT, "Sent next: Set-AcceptedDomain", about, "ad.fabrikam.com", "1");
+        model.visit().ledgerRead(new LedgerState(List.of(elsewhere, here), Optional.empty()));
+        assertEquals(List.of(here), look().history());
+    }
+
+    @Test
     void aRecordOfTheLedgerIsToldInASentenceWithTheRawRecordBelow() {
         model.select(new Selected.RecordSelected(Fakes.line(7, Outcome.FAILED, "The service did not do it.",
                 Value.members().with("direction", Value.of("FORWARD")))));
