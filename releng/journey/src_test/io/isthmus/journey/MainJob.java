@@ -41,6 +41,7 @@ import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.port.ConnectionKind;
 import io.isthmus.sdk.port.DemoPort;
 import io.isthmus.sdk.port.PersonPort;
+import io.isthmus.sdk.port.Source;
 import io.isthmus.sdk.request.Request;
 import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
@@ -197,10 +198,12 @@ final class MainJob {
         return plan.steps().stream().allMatch(step -> step.inverse().isPresent()) ? apply(plan) : applyForGood(plan);
     }
 
-    /** Somebody sends a request beside every plan. */
+    /** Somebody sends a request beside every plan, to the first organization or tenant where it names none. */
     Value send(Request request) throws SourceException, PlanRefusedException, LockedException, IOException {
-        return open(Access.WRITE, (console, session) -> session.send(request, take(session).pairs().get(0),
-                CallContext.of(Cancel.never())).body());
+        return open(Access.WRITE, (console, session) -> session.send(request, session.sources().stream()
+                .map(Source::scope).filter(scope -> scope.side() == request.side()
+                        && request.elsewhere().map(scope.key()::equals).orElse(true))
+                .findFirst().orElseThrow(), CallContext.of(Cancel.never())).body());
     }
 
     ChangeResult resume(UUID plan) throws SourceException, PlanRefusedException, LockedException, IOException {
