@@ -24,8 +24,6 @@ import io.isthmus.plugins.testkit.PlainP2;
 /** What installs plug-ins, without the product's OSGi; p2 is started for the first command that needs it. */
 final class PlainPlugins {
 
-    private static PlainP2 p2;
-
     private final HostComponent host = new HostComponent(() -> {
         throw new IOException("nothing of a plug-in runs here");
     });
@@ -41,22 +39,11 @@ final class PlainPlugins {
             return Optional.of(host);
         }
         if (type == IProvisioningAgentProvider.class) {
-            return Optional.of(agents());
+            return Optional.of(PlainP2.shared().agents());
         }
-        return type == Plugins.class ? Optional.of(new PluginsComponent(agents(), Policy::none,
+        return type == Plugins.class ? Optional.of(new PluginsComponent(PlainP2.shared().agents(), Policy::none,
                 () -> new Given(sdk(), List.of()), Path.of(System.getProperty("isthmus.product")), Clock.systemUTC()))
                 : Optional.empty();
-    }
-
-    private static synchronized IProvisioningAgentProvider agents() {
-        try {
-            if (p2 == null) {
-                p2 = PlainP2.start(Files.createTempDirectory("p2"));
-            }
-            return p2.agents();
-        } catch (IOException unwritable) {
-            throw new IllegalStateException(unwritable);
-        }
     }
 
     private static Map<String, String> sdk() {

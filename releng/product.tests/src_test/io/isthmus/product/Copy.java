@@ -27,8 +27,12 @@ final class Copy {
     }
 
     Copy(Path place) throws IOException {
-        folder = place.resolve("Isthmus für alle");
-        home = Files.createDirectories(place.resolve("home"));
+        this(place.resolve("Isthmus für alle"), Files.createDirectories(place.resolve("home")));
+    }
+
+    private Copy(Path folder, Path home) throws IOException {
+        this.folder = folder;
+        this.home = home;
         try (Stream<Path> files = Files.walk(PRODUCT)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Files.copy(file, folder.resolve(PRODUCT.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
@@ -38,6 +42,14 @@ final class Copy {
 
     Path folder() {
         return folder;
+    }
+
+    /** The product after an update, which unpacks it to another folder; the one from before is deleted. */
+    Copy updated() throws IOException {
+        Copy next = new Copy(folder.resolveSibling("Isthmus danach"), home);
+        next.environment.putAll(environment);
+        delete(folder);
+        return next;
     }
 
     /** The home of whoever uses it. */

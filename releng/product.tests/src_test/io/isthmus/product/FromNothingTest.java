@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.product.Copy.Run;
 
 /**
- * From nothing to a check in the console and back to nothing, as docs/plugins.md says, with the product and a JDK alone.
+ * From nothing to a check in the console, over an update of the product, and back to nothing, as docs/plugins.md says,
+ * with the product and a JDK alone.
  */
 class FromNothingTest {
 
@@ -84,8 +85,13 @@ class FromNothingTest {
         System.out.println("From nothing to a check in the console: " + took.toSeconds() + " s");
         assertTrue(took.compareTo(GUIDE) < 0, took::toString);
 
+        copy = copy.updated();
+        copy.set("ISTHMUS_HOME", copy.folder().toString());
+        assertTrue(checked().contains("\"" + ID + ".acceptedDomains\": \"PASS\""), "after an update of the product");
+
         String before = isthmus(0, "plugins", "list");
         build("--sign", keystore.toString(), "vendor");
+        assertTrue(Files.readString(project.resolve(".classpath")).contains(copy.folder().toString()));
         isthmus(0, "plugins", "update", "--yes");
         assertFalse(isthmus(0, "plugins", "list").equals(before));
         assertTrue(checked().contains("\"" + ID + ".acceptedDomains\": \"PASS\""));

@@ -2,11 +2,14 @@ package io.isthmus.plugins.testkit;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.osgi.framework.Bundle;
@@ -43,10 +47,38 @@ public final class PlainP2 implements AutoCloseable {
 
     private static final String COMPONENTS = "org.apache.felix.scr";
 
+    private static PlainP2 shared;
+
     private final Framework framework;
 
     private PlainP2(Framework framework) {
         this.framework = framework;
+    }
+
+    /**
+     * The one for all tests of a process, since its start takes longer than any of them. It ends with the process, and
+     * leaves nothing behind.
+     */
+    public static synchronized PlainP2 shared() {
+        if (shared == null) {
+            try {
+                Path folder = Files.createTempDirectory("p2");
+                shared = start(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder), "p2 of tests"));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+        return shared;
+    }
+
+    private static void end(Path folder) {
+        shared.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.testkit.PlainP2;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
@@ -51,7 +52,7 @@ class AddressTest {
 
     @BeforeEach
     void listen() throws IOException {
-        workshop = new Workshop(TestP2.agents(), place);
+        workshop = new Workshop(PlainP2.shared().agents(), place);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
@@ -87,7 +88,7 @@ class AddressTest {
 
     @Test
     void aSiteAtAnAddressIsInstalledAndRememberedForUpdates() throws Exception {
-        Path site = new MadePlugin(ID, "1.0.0").site(TestP2.agents(), place);
+        Path site = new MadePlugin(ID, "1.0.0").site(PlainP2.shared().agents(), place);
         URI address = serve(exchange -> file(site, exchange));
         try (PluginWork work = workshop.begin()) {
             work.allow(work.offer(address));
@@ -138,14 +139,14 @@ class AddressTest {
 
     @Test
     void aSiteInOneFileIsInstalled() throws Exception {
-        Path site = new MadePlugin(ID, "1.0.0").site(TestP2.agents(), place);
+        Path site = new MadePlugin(ID, "1.0.0").site(PlainP2.shared().agents(), place);
         workshop.installAllowed(zipped(site, ""));
         assertEquals(List.of("1.0.0"), workshop.versions());
     }
 
     @Test
     void aFileThatLeavesItsFolderIsRefused() throws Exception {
-        Path site = new MadePlugin(ID, "1.0.0").site(TestP2.agents(), place);
+        Path site = new MadePlugin(ID, "1.0.0").site(PlainP2.shared().agents(), place);
         Path zip = zipped(site, "../../../../");
         assertEquals(Refusal.NO_SITE, workshop.refusedWhenAllowed(zip).refusal());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.plugins.internal.command.AllowCommand;
 import io.isthmus.plugins.internal.command.InstallCommand;
 import io.isthmus.plugins.internal.command.ListCommand;
+import io.isthmus.plugins.testkit.PlainP2;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
@@ -33,9 +34,9 @@ class CommandsTest {
 
     @BeforeEach
     void open() throws Exception {
-        workshop = new Workshop(TestP2.agents(), place);
-        site = new MadePlugin(ID, "1.0.0").site(TestP2.agents(), Files.createDirectories(place.resolve("made")))
-                .toString();
+        workshop = new Workshop(PlainP2.shared().agents(), place);
+        site = new MadePlugin(ID, "1.0.0").site(PlainP2.shared().agents(),
+                Files.createDirectories(place.resolve("made"))).toString();
     }
 
     private Value typed(ExitCode code, Command command, ScriptedCommandContext typed) throws Exception {

@@ -20,6 +20,7 @@ import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.testkit.PlainP2;
 
 /** Plug-ins that an admin allowed come and go, and nobody else's do. */
 class InstallingTest {
@@ -32,11 +33,12 @@ class InstallingTest {
 
     @BeforeEach
     void open() {
-        workshop = new Workshop(TestP2.agents(), place);
+        workshop = new Workshop(PlainP2.shared().agents(), place);
     }
 
     private Path site(String version) throws Exception {
-        return new MadePlugin(ID, version).site(TestP2.agents(), Files.createDirectories(place.resolve(version)));
+        return new MadePlugin(ID, version).site(PlainP2.shared().agents(),
+                Files.createDirectories(place.resolve(version)));
     }
 
     @Test
@@ -74,7 +76,7 @@ class InstallingTest {
     @Test
     void whatNeedsMoreThanTheSdkAndTheJdkIsRefusedWithWhatItNeeds() throws Exception {
         Path site = new MadePlugin(ID, "1.0.0").header("Import-Package", "org.eclipse.swt.widgets,javax.crypto")
-                .site(TestP2.agents(), place);
+                .site(PlainP2.shared().agents(), place);
         RefusedException refused = workshop.refusedWhenAllowed(site);
         assertEquals(Refusal.MISSING_REQUIREMENT, refused.refusal());
         assertTrue(refused.getMessage().contains("org.eclipse.swt.widgets"), refused::getMessage);
@@ -114,7 +116,7 @@ class InstallingTest {
 
     @Test
     void anotherPlugInStays() throws Exception {
-        Path both = new MadePlugin(ID, "1.0.0").site(TestP2.agents(), place,
+        Path both = new MadePlugin(ID, "1.0.0").site(PlainP2.shared().agents(), place,
                 new MadePlugin("com.example.second", "2.0.0"));
         workshop.installAllowed(both);
         try (PluginWork work = workshop.begin()) {

@@ -59,7 +59,7 @@ class KilledProcessTest {
     @BeforeEach
     void install() throws Exception {
         random = new Random(Long.getLong("isthmus.tests.seed", 1));
-        workshop = new Workshop(TestP2.agents(), place);
+        workshop = new Workshop(PlainP2.shared().agents(), place);
         long began = System.nanoTime();
         workshop.installAllowed(offer("1.0.0"));
         usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
@@ -68,7 +68,8 @@ class KilledProcessTest {
     /** The site has another version from now on. */
     private Path offer(String version) throws Exception {
         Folders.delete(place.resolve("vendor"));
-        return new MadePlugin(ID, version).site(TestP2.agents(), Files.createDirectories(place.resolve("vendor")));
+        return new MadePlugin(ID, version).site(PlainP2.shared().agents(),
+                Files.createDirectories(place.resolve("vendor")));
     }
 
     /** Kills the process in one of the equal parts of the time that it may take. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.internal.site.Folders;
+import io.isthmus.plugins.testkit.PlainP2;
 
 /**
  * A process that is killed in an update leaves the state from before. What lies on the disk at any moment is what a
@@ -78,7 +79,7 @@ class KilledTest {
 
     @Test
     void wheneverItDiesTheOldOrTheNewStateIsThereWholeAndNothingElse() throws Exception {
-        Workshop workshop = new Workshop(TestP2.agents(), place);
+        Workshop workshop = new Workshop(PlainP2.shared().agents(), place);
         workshop.installAllowed(site("1.0.0"));
         Path second = site("1.1.0");
         Copies copies = new Copies(workshop.folder(), Files.createDirectories(place.resolve("copies")));
@@ -89,7 +90,7 @@ class KilledTest {
         for (Path left : sample(made)) {
             Path killed = place.resolve("killed").resolve(left.getFileName());
             copy(left, Files.createDirectories(killed.resolve("profile")).resolve("plugins"));
-            Workshop next = new Workshop(TestP2.agents(), killed);
+            Workshop next = new Workshop(PlainP2.shared().agents(), killed);
             String before = next.versions().toString();
             try (PluginWork work = next.begin()) {
                 assertEquals(before, next.versions().toString());
@@ -115,7 +116,7 @@ class KilledTest {
 
     @Test
     void aStateOfP2ThatIsHalfWrittenIsNotTakenForAny() throws Exception {
-        Workshop workshop = new Workshop(TestP2.agents(), place);
+        Workshop workshop = new Workshop(PlainP2.shared().agents(), place);
         workshop.installAllowed(site("1.0.0"));
         Path states = workshop.folder().resolve(
                 "p2/org.eclipse.equinox.p2.engine/profileRegistry/io.isthmus.plugins.profile");
@@ -127,19 +128,19 @@ class KilledTest {
 
     @Test
     void aKeyThatWasBeingPinnedKeepsNobodyFromTheOthers() throws Exception {
-        Workshop workshop = new Workshop(TestP2.agents(), place);
+        Workshop workshop = new Workshop(PlainP2.shared().agents(), place);
         Keys vendor = Keys.selfSigned("CN=Vendor", Instant.now().minusSeconds(60), Instant.now().plusSeconds(600));
         workshop.pin(vendor.file(place));
         Files.writeString(workshop.folder().resolve("trust/abc123.new"), "half a k");
         try (PluginWork work = workshop.begin()) {
             assertEquals(OfferedPlugin.Trust.SIGNED, work.offer(new MadePlugin(ID, "1.0.0").signed(vendor::sign)
-                    .site(TestP2.agents(), place).toUri()).plugins().getFirst().trust());
+                    .site(PlainP2.shared().agents(), place).toUri()).plugins().getFirst().trust());
         }
     }
 
     @Test
     void whatP2KnewIsMadeAgainOfTheJarsWhereItIsLost() throws Exception {
-        Workshop workshop = new Workshop(TestP2.agents(), place);
+        Workshop workshop = new Workshop(PlainP2.shared().agents(), place);
         workshop.installAllowed(site("1.0.0"));
         Folders.delete(workshop.folder().resolve("p2"));
         workshop.installAllowed(site("1.1.0"));
@@ -151,6 +152,7 @@ class KilledTest {
     }
 
     private Path site(String version) throws Exception {
-        return new MadePlugin(ID, version).site(TestP2.agents(), Files.createDirectories(place.resolve(version)));
+        return new MadePlugin(ID, version).site(PlainP2.shared().agents(),
+                Files.createDirectories(place.resolve(version)));
     }
 }

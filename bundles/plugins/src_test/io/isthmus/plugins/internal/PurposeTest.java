@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.testkit.PlainP2;
 
 /** What a certificate says that it is for, and that a time which anybody stamped proves nothing. */
 class PurposeTest {
@@ -37,14 +38,14 @@ class PurposeTest {
 
     @BeforeEach
     void open() throws Exception {
-        workshop = new Workshop(TestP2.agents(), place);
+        workshop = new Workshop(PlainP2.shared().agents(), place);
         vendor = Keys.selfSigned("CN=Vendor", LAST_YEAR, TOMORROW);
         workshop.pin(vendor.file(place));
     }
 
     private List<String> installed(MadePlugin plugin) throws Exception {
         try (PluginWork work = workshop.begin()) {
-            work.install(work.offer(plugin.site(TestP2.agents(), place).toUri()), Set.of());
+            work.install(work.offer(plugin.site(PlainP2.shared().agents(), place).toUri()), Set.of());
         } catch (RefusedException refused) {
             return List.of(refused.refusal().name());
         }

@@ -21,6 +21,7 @@ import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.testkit.PlainP2;
 
 /** Who is believed, and what is refused with which reason. */
 class TrustTest {
@@ -44,11 +45,11 @@ class TrustTest {
 
     @BeforeEach
     void open() {
-        workshop = new Workshop(TestP2.agents(), place);
+        workshop = new Workshop(PlainP2.shared().agents(), place);
     }
 
     private Path site(Keys signer) throws Exception {
-        return new MadePlugin(ID, "1.0.0").signed(signer::sign).site(TestP2.agents(), place);
+        return new MadePlugin(ID, "1.0.0").signed(signer::sign).site(PlainP2.shared().agents(), place);
     }
 
     private RefusedException refused(Path site) throws Exception {
@@ -95,7 +96,7 @@ class TrustTest {
     void anUnsignedOneIsRefused() throws Exception {
         workshop.pin(vendor.file(place));
         assertEquals(Refusal.UNSIGNED,
-                refused(new MadePlugin(ID, "1.0.0").site(TestP2.agents(), place)).refusal());
+                refused(new MadePlugin(ID, "1.0.0").site(PlainP2.shared().agents(), place)).refusal());
     }
 
     @Test
@@ -179,7 +180,7 @@ class TrustTest {
     void whatTheListLeavesOutIsNeededAllTheSame() throws Exception {
         workshop.pin(vendor.file(place));
         Path site = new MadePlugin(ID, "1.0.0").header("Import-Package", "org.eclipse.swt.widgets")
-                .signed(vendor::sign).site(TestP2.agents(), place);
+                .signed(vendor::sign).site(PlainP2.shared().agents(), place);
         Altered.list(site, "content", text -> text.replace("org.eclipse.swt.widgets", "java.lang"));
         assertEquals(Refusal.MISSING_REQUIREMENT, refused(site).refusal());
     }
@@ -199,7 +200,7 @@ class TrustTest {
         workshop.pin(vendor.file(place));
         Path site = new MadePlugin(ID, "1.0.0").declaring("""
                 <!DOCTYPE plugin [<!ENTITY secret SYSTEM "file:///etc/passwd">]><plugin>&secret;</plugin>
-                """).signed(vendor::sign).site(TestP2.agents(), place);
+                """).signed(vendor::sign).site(PlainP2.shared().agents(), place);
         assertEquals(Refusal.UNREADABLE, refused(site).refusal());
     }
 
@@ -207,7 +208,7 @@ class TrustTest {
     void aPartOfOurOwnBundlesIsRefused() throws Exception {
         workshop.pin(vendor.file(place));
         Path site = new MadePlugin(ID, "1.0.0").header("Fragment-Host", "io.isthmus.sdk").signed(vendor::sign)
-                .site(TestP2.agents(), place);
+                .site(PlainP2.shared().agents(), place);
         assertEquals(Refusal.MISSING_REQUIREMENT, refused(site).refusal());
     }
 }

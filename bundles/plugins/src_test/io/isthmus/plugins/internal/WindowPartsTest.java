@@ -18,6 +18,7 @@ import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.testkit.PlainP2;
 
 /** Views and commands come into the window where an admin lets them in, and not otherwise. */
 class WindowPartsTest {
@@ -35,7 +36,7 @@ class WindowPartsTest {
 
     @BeforeEach
     void open() {
-        workshop = new Workshop(TestP2.agents(), place);
+        workshop = new Workshop(PlainP2.shared().agents(), place);
     }
 
     private static MadePlugin view(String version) {
@@ -43,7 +44,7 @@ class WindowPartsTest {
     }
 
     private Path site(MadePlugin plugin, String name) throws Exception {
-        return plugin.site(TestP2.agents(), Files.createDirectories(place.resolve(name)));
+        return plugin.site(PlainP2.shared().agents(), Files.createDirectories(place.resolve(name)));
     }
 
     @Test

@@ -66,7 +66,8 @@ final class Contoso {
 
     private static Path directory() {
         try {
-            return Files.createTempDirectory("isthmus");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "profiles")).toAbsolutePath(),
+                    "isthmus");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
