@@ -18,10 +18,6 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -36,9 +32,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
+
+import io.isthmus.host.ForeignXml;
 
 /**
  * What a jar's plugin.xml contributes to the SDK's extension points, read as data within bounds: no document type, no
@@ -100,7 +95,7 @@ record PluginXml(String text, Set<String> ignored) {
 
     static PluginXml read(byte[] xml, Properties texts) throws IOException {
         try {
-            Document document = builder().parse(new ByteArrayInputStream(xml));
+            Document document = ForeignXml.read(xml);
             Element plugin = document.getDocumentElement();
             Set<String> ignored = new TreeSet<>();
             for (Node child : children(plugin)) {
@@ -110,35 +105,9 @@ record PluginXml(String text, Set<String> ignored) {
             }
             translate(plugin, texts);
             return new PluginXml(write(document), ignored);
-        } catch (SAXException | ParserConfigurationException | TransformerException wrong) {
+        } catch (IOException | TransformerException wrong) {
             throw new IOException(NLS.bind(Messages.Unreadable, NAME, wrong.getMessage()), wrong);
         }
-    }
-
-    private static DocumentBuilder builder() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        DocumentBuilder builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException unimportant) {
-                // What can be read counts.
-            }
-
-            @Override
-            public void error(SAXParseException wrong) throws SAXParseException {
-                throw wrong;
-            }
-
-            @Override
-            public void fatalError(SAXParseException wrong) throws SAXParseException {
-                throw wrong;
-            }
-        });
-        return builder;
     }
 
     private static boolean ours(Element element, Set<String> ignored) {

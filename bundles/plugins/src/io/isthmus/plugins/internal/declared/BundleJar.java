@@ -18,6 +18,7 @@ import org.osgi.framework.Constants;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import io.isthmus.host.ForeignXml;
 import io.isthmus.plugins.Asks;
 import io.isthmus.plugins.OfferedBundle;
 
@@ -64,7 +65,8 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
                     Optional.ofNullable(headers.getValue(Constants.BUNDLE_VERSION)).orElse("0.0.0").strip(),
                     name(headers, Constants.FRAGMENT_HOST),
                     declared.isEmpty() ? new Asks(List.of(), List.of(), List.of())
-                            : asks(BoundedXml.read(declared.get()), JarEntries.texts(jar, "plugin")));
+                            : asks(ForeignXml.read(declared.get()).getDocumentElement(),
+                                    JarEntries.texts(jar, "plugin")));
         }
     }
 
@@ -75,7 +77,7 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
     private static Asks asks(Element plugin, Properties texts) {
         List<Asks.Contribution> contributions = new ArrayList<>();
         Set<String> window = new TreeSet<>();
-        for (Element extension : BoundedXml.children(plugin, "extension")) {
+        for (Element extension : ForeignXml.children(plugin, "extension")) {
             String point = extension.getAttribute("point");
             if (point.startsWith(SDK)) {
                 contributions.addAll(contributions(point.substring(SDK.length()), extension, texts));

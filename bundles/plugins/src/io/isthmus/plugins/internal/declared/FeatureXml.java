@@ -9,6 +9,8 @@ import java.util.jar.JarFile;
 import org.eclipse.osgi.util.NLS;
 import org.w3c.dom.Element;
 
+import io.isthmus.host.ForeignXml;
+
 /**
  * What a feature's jar says in its feature.xml.
  *
@@ -40,8 +42,8 @@ public record FeatureXml(String id, String version, String name, String vendor, 
      */
     public static FeatureXml read(Path file) throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
-            Element feature = BoundedXml.read(JarEntries.content(jar, NAME)
-                    .orElseThrow(() -> new IOException(NLS.bind(Messages.NoEntry, NAME))));
+            Element feature = ForeignXml.read(JarEntries.content(jar, NAME)
+                    .orElseThrow(() -> new IOException(NLS.bind(Messages.NoEntry, NAME)))).getDocumentElement();
             Properties texts = JarEntries.texts(jar, "feature");
             String id = feature.getAttribute("id");
             String label = JarEntries.text(texts, feature.getAttribute("label"));
@@ -52,7 +54,7 @@ public record FeatureXml(String id, String version, String name, String vendor, 
     }
 
     private static List<Entry> entries(Element feature, String name) {
-        return BoundedXml.children(feature, name).stream()
+        return ForeignXml.children(feature, name).stream()
                 .map(element -> new Entry(element.getAttribute("id"), element.getAttribute("version"))).toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.isthmus.plugins.internal.declared;
+package io.isthmus.host;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,16 +10,21 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** XML of strangers: no document type, so no entities, and nothing fetched from anywhere. */
-final class BoundedXml {
+/**
+ * XML of strangers: no document type, so no entities, and nothing fetched from anywhere.
+ *
+ * @since 1.0
+ */
+public final class ForeignXml {
 
-    private BoundedXml() {
+    private ForeignXml() {
     }
 
     /**
@@ -27,9 +32,9 @@ final class BoundedXml {
      *
      * @throws IOException where it is none, or has a document type; the message is for a person
      */
-    static Element read(byte[] xml) throws IOException {
+    public static Document read(byte[] xml) throws IOException {
         try {
-            return builder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+            return builder().parse(new ByteArrayInputStream(xml));
         } catch (SAXException wrong) {
             throw new IOException(wrong.getMessage(), wrong);
         }
@@ -52,7 +57,7 @@ final class BoundedXml {
     }
 
     /** The elements of a name directly below one. */
-    static List<Element> children(Element parent, String name) {
+    public static List<Element> children(Element parent, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element && element.getTagName().equals(name)) {
