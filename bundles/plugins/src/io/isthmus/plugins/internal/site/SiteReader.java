@@ -47,8 +47,8 @@ public final class SiteReader {
     private static final String PGP = "pgp.signatures";
     private static final long LARGEST = 256L << 20;
 
-    /** Nothing else becomes a part of a file's name. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+    /** Nothing else becomes a part of a file's or folder's name: something stands before and after each dot. */
+    private static final Pattern ID = Pattern.compile("(?=.{1,200}$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final Pattern VERSION = Pattern.compile(
             "\\d{1,9}(\\.\\d{1,9}){0,2}|\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}\\.[A-Za-z0-9_-]{1,100}");
 
