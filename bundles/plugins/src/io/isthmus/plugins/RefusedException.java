@@ -1,5 +1,7 @@
 package io.isthmus.plugins;
 
+import io.isthmus.sdk.text.HarmlessText;
+
 /**
  * A plug-in is not installed; nothing was changed.
  *
@@ -14,11 +16,11 @@ public final class RefusedException extends Exception {
 
     /**
      * @param refusal why
-     * @param message why, one sentence for a person
+     * @param message why, one sentence for a person; what steers in names of strangers is shown by its code
      * @param advice  what to do next, one sentence
      */
     public RefusedException(Refusal refusal, String message, String advice) {
-        super(message);
+        super(HarmlessText.of(message));
         this.refusal = refusal;
         this.advice = advice;
     }

@@ -78,7 +78,7 @@ final class MadePlugin {
                 """.formatted(id, version))));
     }
 
-    private static Path jar(Path file, String manifest, Map<String, String> entries) throws IOException {
+    static Path jar(Path file, String manifest, Map<String, String> entries) throws IOException {
         Manifest read = new Manifest(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)));
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), read)) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {

@@ -82,7 +82,7 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
             if (point.startsWith(SDK)) {
                 contributions.addAll(contributions(point.substring(SDK.length()), extension, texts));
             } else {
-                window.add(point);
+                window.add(ShownText.of(point));
             }
         }
         return new Asks(contributions, needs(plugin), List.copyOf(window));
@@ -94,7 +94,7 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
         for (int index = 0; index < elements.getLength(); index++) {
             Element element = (Element) elements.item(index);
             if (element.getParentNode() == extension) {
-                found.add(new Asks.Contribution(kind, id(element),
+                found.add(new Asks.Contribution(ShownText.of(kind), id(element),
                         JarEntries.text(texts, element.getAttribute("title"))));
             }
         }
@@ -103,7 +103,7 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
 
     private static String id(Element contribution) {
         return List.of("id", "name", "part").stream().map(contribution::getAttribute)
-                .filter(value -> !value.isEmpty()).findFirst().orElse("");
+                .filter(value -> !value.isEmpty()).findFirst().map(ShownText::of).orElse("");
     }
 
     private static List<Asks.Need> needs(Element plugin) {
@@ -112,7 +112,8 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
         for (int index = 0; index < elements.getLength(); index++) {
             Element element = (Element) elements.item(index);
             if (!element.getAttribute("permission").isEmpty()) {
-                needs.add(new Asks.Need(element.getAttribute("side"), element.getAttribute("permission").strip()));
+                needs.add(new Asks.Need(ShownText.of(element.getAttribute("side")),
+                        ShownText.of(element.getAttribute("permission").strip())));
             }
         }
         return List.copyOf(needs);

@@ -64,6 +64,6 @@ final class JarEntries {
 
     /** A text as it is shown. */
     static String text(Properties texts, String declared) {
-        return declared.startsWith("%") ? texts.getProperty(declared.substring(1), declared) : declared;
+        return ShownText.of(declared.startsWith("%") ? texts.getProperty(declared.substring(1), declared) : declared);
     }
 }

@@ -20,6 +20,8 @@ import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPPublicKeyRingCollection;
 
+import io.isthmus.plugins.internal.declared.ShownText;
+
 /**
  * A file that tells whom to trust: one of a certificate, a list of certificates that were taken back, or a PGP key.
  *
@@ -37,6 +39,11 @@ public record PinnedKey(Kind kind, String name, String fingerprint, byte[] conte
     /** What such a file can be. */
     public enum Kind {
         CERTIFICATE, REVOCATION_LIST, PGP_KEY
+    }
+
+    /** The name is its owner's words. */
+    public PinnedKey {
+        name = ShownText.of(name);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.isthmus.plugins.internal.trust;
 
+import io.isthmus.plugins.internal.declared.ShownText;
+
 /**
  * Whose signature was accepted.
  *
@@ -9,6 +11,11 @@ package io.isthmus.plugins.internal.trust;
 public record Signer(String name, String fingerprint) {
 
     private static final String WORD = "(?<=\\G.{4})(?=.)";
+
+    /** The name is its owner's words. */
+    public Signer {
+        name = ShownText.of(name);
+    }
 
     /** Both, the fingerprint in words of four digits, as people compare it. */
     public String text() {
