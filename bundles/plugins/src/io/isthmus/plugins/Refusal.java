@@ -24,6 +24,8 @@ public enum Refusal {
     MISSING_REQUIREMENT,
     /** One of its bundles has both logic and parts of the window, which run in processes of their own. */
     MIXED,
+    /** A bundle of another plug-in has the name of one of its own, and one of both adds something. */
+    NAME_TAKEN,
     /** What it declares cannot be read within bounds. */
     UNREADABLE
 }

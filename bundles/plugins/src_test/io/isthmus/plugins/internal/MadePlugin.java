@@ -25,6 +25,7 @@ final class MadePlugin {
 
     private final String id;
     private final String version;
+    private String bundle;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String declaration = """
             <plugin><extension point="io.isthmus.sdk.checks">
@@ -39,12 +40,19 @@ final class MadePlugin {
     MadePlugin(String id, String version) {
         this.id = id;
         this.version = version;
+        this.bundle = id;
         headers.put("Manifest-Version", "1.0");
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", id + ";singleton:=true");
         headers.put("Bundle-Version", version);
         headers.put("Bundle-RequiredExecutionEnvironment", "JavaSE-21");
         headers.put("Require-Bundle", "io.isthmus.sdk;bundle-version=\"[1.0.0,2.0.0)\"");
+    }
+
+    /** Its bundle has another name than itself. */
+    MadePlugin named(String name) {
+        bundle = name;
+        return header("Bundle-SymbolicName", name);
     }
 
     MadePlugin header(String name, String value) {
@@ -74,8 +82,8 @@ final class MadePlugin {
         return signing.apply(jar(folder.resolve(id + ".feature.jar"), "Manifest-Version: 1.0\n", Map.of(
                 "feature.xml", """
                 <feature id="%1$s" version="%2$s" label="First of %1$s" provider-name="Example">
-                <plugin id="%1$s" version="%2$s"/></feature>
-                """.formatted(id, version))));
+                <plugin id="%3$s" version="%2$s"/></feature>
+                """.formatted(id, version, bundle))));
     }
 
     static Path jar(Path file, String manifest, Map<String, String> entries) throws IOException {

@@ -46,14 +46,14 @@ final class Fit {
      */
     List<IInstallableUnit> units(OfferedPlugin plugin) throws RefusedException {
         Map<OfferedBundle, IInstallableUnit> units = new LinkedHashMap<>();
-        plugin.bundles().forEach(bundle -> units.put(bundle, Units.bundle(bundle.file())));
+        plugin.bundles().forEach(bundle -> units.put(bundle, Units.bundle(plugin.id(), bundle.file())));
         boolean parts = plugin.bundles().stream().anyMatch(bundle -> bundle.role() == Role.WINDOW);
         List<String> missing = new ArrayList<>();
         units.forEach((bundle, unit) -> {
             if (bundle.role() == Role.LOGIC || !parts) {
-                missing.addAll(missing(unit, worker, units, Set.of(Role.LOGIC, Role.LIBRARY)));
+                missing.addAll(missing(bundle, worker, units, Set.of(Role.LOGIC, Role.LIBRARY)));
             } else {
-                missing.addAll(missing(unit, window, units, Set.of(Role.WINDOW, Role.LIBRARY)));
+                missing.addAll(missing(bundle, window, units, Set.of(Role.WINDOW, Role.LIBRARY)));
             }
         });
         if (!missing.isEmpty()) {
@@ -62,14 +62,15 @@ final class Fit {
         return List.copyOf(units.values());
     }
 
-    private static List<String> missing(IInstallableUnit unit, IInstallableUnit platform,
+    private static List<String> missing(OfferedBundle bundle, IInstallableUnit platform,
             Map<OfferedBundle, IInstallableUnit> units, Set<Role> beside) {
         List<IInstallableUnit> there = new ArrayList<>(List.of(platform));
-        units.forEach((bundle, other) -> {
-            if (beside.contains(bundle.role())) {
-                there.add(other);
+        units.forEach((other, unit) -> {
+            if (beside.contains(other.role())) {
+                there.add(unit);
             }
         });
-        return Units.missing(unit, there).stream().map(need -> NLS.bind(Messages.Needs, unit.getId(), need)).toList();
+        return Units.missing(units.get(bundle), there).stream()
+                .map(need -> NLS.bind(Messages.Needs, bundle.symbolicName(), need)).toList();
     }
 }

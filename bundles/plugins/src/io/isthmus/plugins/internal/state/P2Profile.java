@@ -2,6 +2,7 @@ package io.isthmus.plugins.internal.state;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -79,7 +81,7 @@ final class P2Profile {
 
     /** Where a plug-in came from. */
     Optional<URI> site(String id) {
-        return unit(id).map(unit -> profile().getInstallableUnitProperty(unit, SITE)).map(URI::create);
+        return unit(Units.pluginUnit(id)).map(unit -> profile().getInstallableUnitProperty(unit, SITE)).map(URI::create);
     }
 
     /** Begins anew, without any plug-in. */
@@ -104,32 +106,27 @@ final class P2Profile {
      */
     void put(List<Wanted> wanted) throws RefusedException {
         IProfileChangeRequest request = planner().createChangeRequest(profile());
-        replace(request, platform.get());
+        replace(request, profile().query(QueryUtil.createIUQuery(Units.PLATFORM), null).toUnmodifiableSet(),
+                List.of(platform.get()));
         for (Wanted one : wanted) {
-            replace(request, one.unit());
-            one.bundles().forEach(bundle -> replace(request, bundle));
+            replace(request, units(one.unit().getId()), Stream.concat(Stream.of(one.unit()),
+                    one.bundles().stream()).toList());
             one.site().ifPresent(site ->
                     request.setInstallableUnitProfileProperty(one.unit(), SITE, site.toString()));
         }
         perform(request);
     }
 
-    private void replace(IProfileChangeRequest request, IInstallableUnit unit) {
-        request.removeAll(profile().query(QueryUtil.createIUQuery(unit.getId()), null).toUnmodifiableSet().stream()
-                .filter(old -> !old.equals(unit)).toList());
-        request.add(unit);
+    private static void replace(IProfileChangeRequest request, Collection<IInstallableUnit> before,
+            List<IInstallableUnit> after) {
+        request.removeAll(before.stream().filter(old -> !after.contains(old)).toList());
+        request.addAll(after);
     }
 
-    /**
-     * Plans and records that a plug-in is not there.
-     *
-     * @param bundles the names of its bundles
-     */
-    void remove(String id, List<String> bundles) throws RefusedException {
+    /** Plans and records that a plug-in is not there. */
+    void remove(String id) throws RefusedException {
         IProfileChangeRequest request = planner().createChangeRequest(profile());
-        unit(id).ifPresent(request::remove);
-        bundles.forEach(bundle -> request.removeAll(
-                profile().query(QueryUtil.createIUQuery(bundle), null).toUnmodifiableSet()));
+        request.removeAll(units(Units.pluginUnit(id)));
         perform(request);
     }
 
@@ -150,9 +147,15 @@ final class P2Profile {
         }
     }
 
-    private Optional<IInstallableUnit> unit(String id) {
-        return profile().query(QueryUtil.createIUQuery(id + ".feature.group"), null).toUnmodifiableSet().stream()
-                .findFirst();
+    private Optional<IInstallableUnit> unit(String unit) {
+        return profile().query(QueryUtil.createIUQuery(unit), null).toUnmodifiableSet().stream().findFirst();
+    }
+
+    /** The unit of a plug-in that is there, and those of the bundles that it is made of. */
+    private List<IInstallableUnit> units(String plugin) {
+        Collection<IInstallableUnit> all = profile().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+        return unit(plugin).stream().flatMap(unit -> Stream.concat(Stream.of(unit),
+                all.stream().filter(other -> unit.getRequirements().stream().anyMatch(other::satisfies)))).toList();
     }
 
     private IProfile profile() {

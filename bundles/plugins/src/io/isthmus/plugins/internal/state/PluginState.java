@@ -109,7 +109,7 @@ public final class PluginState {
         try {
             profile.put(recorded.plugins().stream().map(plugin -> {
                 List<IInstallableUnit> bundles = plugin.bundles().stream()
-                        .map(bundle -> Units.bundle(folder.root().resolve(bundle.path()))).toList();
+                        .map(bundle -> Units.bundle(plugin.id(), folder.root().resolve(bundle.path()))).toList();
                 return new P2Profile.Wanted(Units.plugin(plugin.id(), plugin.version(), bundles), bundles,
                         Optional.empty());
             }).toList());
@@ -140,12 +140,13 @@ public final class PluginState {
     public InstalledPlugins install(Offer offer, Set<String> window, Instant now)
             throws RefusedException, IOException {
         List<InstalledPlugin> plugins = new ArrayList<>(recorded.plugins());
+        plugins.removeIf(old -> offer.plugins().stream().anyMatch(plugin -> plugin.id().equals(old.id())));
+        BundleNames.check(folder.root(), plugins, offer.plugins());
         List<P2Profile.Wanted> wanted = new ArrayList<>();
         for (OfferedPlugin plugin : offer.plugins()) {
             List<IInstallableUnit> bundles = fit().units(plugin);
             wanted.add(new P2Profile.Wanted(Units.plugin(plugin.id(), plugin.version(), bundles), bundles,
                     Optional.of(offer.site())));
-            plugins.removeIf(old -> old.id().equals(plugin.id()));
             plugins.add(installed(plugin, window.contains(plugin.id()), now));
         }
         plugins.sort(Comparator.comparing(InstalledPlugin::id));
@@ -192,7 +193,7 @@ public final class PluginState {
     /** Removes a plug-in with everything that is kept of it. */
     public InstalledPlugins remove(InstalledPlugin plugin) throws IOException {
         try {
-            profile.remove(plugin.id(), plugin.bundles().stream().map(PluginBundle::symbolicName).toList());
+            profile.remove(plugin.id());
             history.clear();
             new AllowedVersions(folder.allowed()).forget(plugin.id());
             record(recorded.plugins().stream().filter(other -> !other.id().equals(plugin.id())).toList());

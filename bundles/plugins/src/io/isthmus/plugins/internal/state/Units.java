@@ -86,20 +86,28 @@ final class Units {
                 .map(ModuleDescriptor.Exports::source).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A bundle, as its own manifest describes it. */
-    static IInstallableUnit bundle(Path jar) {
+    /** A bundle of a plug-in, as its own manifest describes it; the same one of another plug-in is another unit. */
+    static IInstallableUnit bundle(String plugin, Path jar) {
         IInstallableUnit described = BundlesAction.createBundleIU(jar.toFile())
                 .orElseThrow(() -> new IllegalArgumentException(jar.toString()));
-        return unit(described.getId(), described.getVersion(), described.getProvidedCapabilities(),
-                described.getRequirements());
+        String id = plugin + '/' + described.getId();
+        List<IProvidedCapability> given = new ArrayList<>(described.getProvidedCapabilities().stream()
+                .filter(capability -> !capability.getNamespace().equals(UNIT)).toList());
+        given.add(MetadataFactory.createProvidedCapability(UNIT, id, described.getVersion()));
+        return unit(id, described.getVersion(), given, described.getRequirements());
     }
 
     /** A plug-in, made of bundles. */
     static IInstallableUnit plugin(String id, String version, List<IInstallableUnit> bundles) {
         Version parsed = Version.parseVersion(version);
-        String name = id + ".feature.group";
+        String name = pluginUnit(id);
         return unit(name, parsed, List.of(MetadataFactory.createProvidedCapability(UNIT, name, parsed)),
                 bundles.stream().map(Units::exactly).toList());
+    }
+
+    /** The name of the unit of a plug-in. */
+    static String pluginUnit(String id) {
+        return id + ".feature.group";
     }
 
     private static IRequirement exactly(IInstallableUnit unit) {
