@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 
+import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.CheckContext;
@@ -183,6 +184,37 @@ public final class Checks {
         @Override
         public void run(CheckContext context) {
             context.read(new Query.LiveQuery(CmdletRequest.onPremises("Get-Mailbox")));
+        }
+    }
+
+    /** Runs a cmdlet that it does not declare, and then says that somebody cancelled it. */
+    public static final class Pretending implements Check {
+        @Override
+        public void run(CheckContext context) {
+            try {
+                context.read(new Query.LiveQuery(CmdletRequest.onPremises("Get-Mailbox")));
+            } catch (RuntimeException refused) {
+                throw new CancelledException();
+            }
+        }
+    }
+
+    /** Interrupts itself, so that what it asks for is no longer waited for. */
+    public static final class Interrupting implements Check {
+        @Override
+        public void run(CheckContext context) {
+            Thread.currentThread().interrupt();
+            context.read(Parts.SERVERS);
+        }
+    }
+
+    /** Tells much at a time, within what one frame may have. */
+    public static final class Heavy implements Check {
+        @Override
+        public void run(CheckContext context) {
+            for (int times = 0; times < 40; times++) {
+                context.report(finding(Outcome.FAIL, "x".repeat(1 << 20)));
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package com.stranger;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,15 @@ public final class Others {
         @Override
         public ExitCode run(CommandContext context) throws UsageException, SourceException {
             context.signInLogs();
+            return ExitCode.FINE;
+        }
+    }
+
+    /** Has a person sign in for somebody else. */
+    public static final class Phishing implements Command {
+        @Override
+        public ExitCode run(CommandContext context) throws UsageException, SourceException {
+            context.person().showDeviceCode("ABCDEFGH", URI.create("https://microsoft.com/devicelogin"), Instant.MAX);
             return ExitCode.FINE;
         }
     }

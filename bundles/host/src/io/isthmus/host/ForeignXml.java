@@ -24,6 +24,9 @@ import org.xml.sax.SAXParseException;
  */
 public final class ForeignXml {
 
+    /** What reads it goes down by calling itself. */
+    private static final int DEEPEST = 100;
+
     private ForeignXml() {
     }
 
@@ -43,6 +46,7 @@ public final class ForeignXml {
     private static DocumentBuilder builder() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");

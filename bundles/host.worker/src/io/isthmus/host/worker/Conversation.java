@@ -65,16 +65,23 @@ public final class Conversation {
         this.executor = executor;
     }
 
-    /** Reads until the other side is gone, in the calling thread. */
+    /** Reads until the other side is gone, or says what nobody can take, in the calling thread. */
     public void listen(Listener listener) {
+        IOException ended = read(listener);
+        broken = new BrokenPipeException(String.valueOf(ended.getMessage()), ended);
+        waiting.values().forEach(answer -> answer.completeExceptionally(broken));
+        listener.over(ended);
+    }
+
+    private IOException read(Listener listener) {
         try {
             while (true) {
                 take(pipe.read(), listener);
             }
-        } catch (IOException ended) {
-            broken = new BrokenPipeException(String.valueOf(ended.getMessage()), ended);
-            waiting.values().forEach(answer -> answer.completeExceptionally(broken));
-            listener.over(ended);
+        } catch (IOException gone) {
+            return gone;
+        } catch (RuntimeException | Error untaken) {
+            return new IOException(untaken.toString(), untaken);
         }
     }
 
@@ -84,9 +91,17 @@ public final class Conversation {
             case Message.Tell told -> listener.tell(told);
             case Message.Answer answer -> take(answer.id(), future -> future.complete(answer.value()));
             case Message.Thrown thrown -> take(thrown.id(), future ->
-                    future.completeExceptionally(thrown.problem().exception()));
+                    future.completeExceptionally(exception(thrown.problem())));
             case Message.Cancel cancel -> listener.cancel(cancel.id());
             case Message.Forget forget -> listener.forget(forget.reading());
+        }
+    }
+
+    private static Exception exception(Problem problem) {
+        try {
+            return problem.exception();
+        } catch (FarException malformed) {
+            return malformed;
         }
     }
 

@@ -17,7 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,9 @@ class ConversationTest {
 
         @Override
         public void tell(Message.Tell told) {
+            if (told.method().equals("untakeable()")) {
+                throw new IllegalStateException("nobody can take that");
+            }
             heard.add(told.method());
         }
 
@@ -93,6 +98,21 @@ class ConversationTest {
 
     private Value call(String method, Value... arguments) throws Exception {
         return one.call(one.newCall(), 0, 1, method, List.of(arguments));
+    }
+
+    @Test
+    void whatNobodyCanTakeEndsTheConversationAndLeavesNobodyWaiting() throws Exception {
+        CompletableFuture<Value> waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return other.call(other.newCall(), 0, 1, "wait()", List.of());
+            } catch (Exception ended) {
+                throw new CompletionException(ended);
+            }
+        });
+        one.tell(0, 1, "untakeable()", List.of());
+        String why = over.get().getMessage();
+        assertTrue(why.contains("nobody can take that"), why);
+        assertThrows(ExecutionException.class, waiting::get);
     }
 
     @Test

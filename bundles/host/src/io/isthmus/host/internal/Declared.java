@@ -2,6 +2,7 @@ package io.isthmus.host.internal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,16 +11,16 @@ import org.eclipse.core.runtime.IConfigurationElement;
 
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
 import io.isthmus.sdk.request.Request;
 
 /**
  * What a contribution declares that it needs.
  *
  * @param parts       the parts of a snapshot that it reads; empty where its kind reads whatever is there
- * @param cmdlets     in lower case
- * @param permissions the sides for which it names a permission
+ * @param permissions cmdlets and permissions of Microsoft Graph in lower case, by the side that they are for
  */
-record Declared(Optional<Set<String>> parts, Set<String> cmdlets, Set<String> permissions) {
+record Declared(Optional<Set<String>> parts, Map<String, Set<String>> permissions) {
 
     /** Kinds that name the parts that they read. */
     private static final Set<String> WITH_PARTS = Set.of("check", "analyzer", "remediation");
@@ -27,12 +28,11 @@ record Declared(Optional<Set<String>> parts, Set<String> cmdlets, Set<String> pe
     static Declared of(IConfigurationElement element) {
         Optional<Set<String>> parts = WITH_PARTS.contains(element.getName())
                 ? Optional.of(attributes(element, "part", "id")) : Optional.empty();
-        IConfigurationElement[] needs = element.getChildren("requires");
-        return new Declared(parts,
-                Arrays.stream(needs).map(need -> need.getAttribute("permission")).filter(name -> name != null)
-                        .map(name -> name.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
-                Arrays.stream(needs).filter(need -> need.getAttribute("permission") != null)
-                        .map(need -> need.getAttribute("side")).collect(Collectors.toSet()));
+        return new Declared(parts, Arrays.stream(element.getChildren("requires"))
+                .filter(need -> need.getAttribute("permission") != null && need.getAttribute("side") != null)
+                .collect(Collectors.groupingBy(need -> need.getAttribute("side"),
+                        Collectors.mapping(need -> need.getAttribute("permission").strip().toLowerCase(Locale.ROOT),
+                                Collectors.toSet()))));
     }
 
     private static Set<String> attributes(IConfigurationElement element, String child, String name) {
@@ -45,11 +45,13 @@ record Declared(Optional<Set<String>> parts, Set<String> cmdlets, Set<String> pe
         return parts.map(known -> known.contains(id)).orElse(true);
     }
 
-    /** Whether it may ask: a cmdlet must be named; a Graph permission covers more addresses than one could compare. */
+    /** Whether it may ask: a cmdlet must be named for its side, and a permission cover an address of Microsoft Graph. */
     boolean request(Request request) {
-        if (request instanceof CmdletRequest cmdlet) {
-            return cmdlets.contains(cmdlet.cmdlet().toLowerCase(Locale.ROOT));
-        }
-        return request.side() != Side.WORKSTATION && permissions.contains(request.side().name());
+        Set<String> named = permissions.getOrDefault(request.side().name(), Set.of());
+        return switch (request) {
+            case CmdletRequest cmdlet -> named.contains(cmdlet.cmdlet().toLowerCase(Locale.ROOT));
+            case GraphRequest graph -> graph.tenant().isEmpty() && GraphSubjects.covered(graph.path(), named);
+            default -> request.side() != Side.WORKSTATION && !named.isEmpty();
+        };
     }
 }

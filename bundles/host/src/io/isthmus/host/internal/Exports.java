@@ -1,6 +1,8 @@
 package io.isthmus.host.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -28,6 +30,7 @@ import io.isthmus.sdk.port.Query;
  */
 final class Exports implements Conversation.Listener {
 
+    private static final Logger LOG = System.getLogger(Exports.class.getName());
     private static final long LASTING = -1;
 
     private record Export(Object object, Class<?> type, long within) {
@@ -100,6 +103,7 @@ final class Exports implements Conversation.Listener {
         Marshaller marshaller = marshaller(within);
         Object[] arguments = arguments(method, given, marshaller);
         if (export.within() != LASTING) {
+            guard.weigh(given);
             guard.before(export.object(), method, arguments);
         }
         Object result = invoke(export.object(), method, arguments);
@@ -146,9 +150,10 @@ final class Exports implements Conversation.Listener {
         }
     }
 
+    /** Its thread was interrupted: what it asked for ends by its own deadline, and nobody hears the answer. */
     @Override
     public void cancel(long call) {
-        throw new IllegalStateException("a worker cancels nothing");
+        LOG.log(Level.DEBUG, "nobody waits for {0}", call);
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.isthmus.host.internal;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.command.CommandContext;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.port.Query;
 import io.isthmus.sdk.request.Request;
 
@@ -16,10 +20,16 @@ final class Guard {
 
     /** More findings than anybody reads. */
     private static final int MOST_REPORTS = 5_000;
+    /** In letters: more than all of them, with what they show. */
+    private static final long MOST_TOLD = 16 << 20;
+
+    /** All that a plug-in may have a person asked: nobody types a code or a password for it. */
+    private static final String QUESTION = "confirm";
 
     private final Declared declared;
     private final Runnable end;
     private final AtomicInteger reports = new AtomicInteger();
+    private final AtomicLong told = new AtomicLong();
     private volatile String overstepped;
     private volatile boolean flooded;
 
@@ -33,15 +43,40 @@ final class Guard {
     }
 
     /**
+     * Counts what is told in a call.
+     *
+     * @throws IllegalArgumentException where it is too much
+     */
+    void weigh(List<Value> arguments) {
+        if (told.addAndGet(arguments.stream().mapToLong(Guard::weight).sum()) > MOST_TOLD) {
+            flood();
+        }
+    }
+
+    private static long weight(Value value) {
+        return switch (value) {
+            case Value.Text text -> text.value().length();
+            case Value.Array array -> array.values().stream().mapToLong(Guard::weight).sum();
+            case Value.Members members -> members.values().entrySet().stream()
+                    .mapToLong(member -> member.getKey().length() + weight(member.getValue())).sum();
+            default -> 1;
+        };
+    }
+
+    private void flood() {
+        flooded = true;
+        end.run();
+        throw new IllegalArgumentException(Messages.Flooded);
+    }
+
+    /**
      * Lets a call pass.
      *
      * @throws IllegalArgumentException where it was not declared, or is one too many
      */
     void before(Object object, Method method, Object[] arguments) throws Exception {
         if (method.getName().equals("report") && reports.incrementAndGet() > MOST_REPORTS) {
-            flooded = true;
-            end.run();
-            throw new IllegalArgumentException(Messages.Flooded);
+            flood();
         }
         for (Object argument : arguments) {
             if (argument instanceof Query.PartQuery<?> asked && !declared.part(asked.part().id())) {
@@ -57,7 +92,8 @@ final class Guard {
                 refuse(file.toString());
             }
         }
-        if (object instanceof CommandContext && method.getName().startsWith("signIn")) {
+        if (object instanceof CommandContext && method.getName().startsWith("signIn")
+                || object instanceof PersonPort && !method.getName().equals(QUESTION)) {
             refuse(method.getName());
         }
     }

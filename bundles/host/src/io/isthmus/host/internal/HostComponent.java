@@ -96,10 +96,17 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
     private void declare() {
         declarations.clear();
         List<Runnable> faults = new ArrayList<>();
+        PluginFiles files = new PluginFiles(folder);
         for (InstalledPlugin plugin : health.used()) {
+            try {
+                files.check(plugin);
+            } catch (IOException altered) {
+                faults.add(() -> health.note(plugin.id(), HealthEvent.Kind.TAMPERED, "", altered.getMessage()));
+                continue;
+            }
             for (PluginBundle bundle : plugin.bundles()) {
                 try {
-                    declare(bundle);
+                    declare(bundle, files);
                 } catch (IOException unreadable) {
                     faults.add(() -> health.note(plugin.id(), HealthEvent.Kind.DECLARATION, "",
                             unreadable.getMessage()));
@@ -110,8 +117,8 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
         faults.forEach(Runnable::run);
     }
 
-    private void declare(PluginBundle bundle) throws IOException {
-        Optional<PluginXml> declared = PluginXml.read(new PluginFiles(folder).jar(bundle), Locale.getDefault());
+    private void declare(PluginBundle bundle, PluginFiles files) throws IOException {
+        Optional<PluginXml> declared = PluginXml.read(files.jar(bundle), Locale.getDefault());
         if (declared.isPresent() && !declarations.add(bundle.symbolicName(), declared.get())) {
             throw new IOException(NLS.bind(Messages.NotUnderstood, bundle.symbolicName()));
         }

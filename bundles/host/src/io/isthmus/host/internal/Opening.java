@@ -1,6 +1,7 @@
 package io.isthmus.host.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ record Opening(Path folder) {
     Set<String> failed() throws IOException {
         Set<String> plugins = new TreeSet<>();
         for (Path left : ended()) {
-            plugins.addAll(Files.readAllLines(left));
+            plugins.addAll(new String(Files.readAllBytes(left), StandardCharsets.UTF_8).lines().toList());
             Files.delete(left);
         }
         return plugins;
@@ -41,8 +42,8 @@ record Opening(Path folder) {
         }
     }
 
-    /** This program's window is being opened. */
-    void begin(Collection<String> plugins) throws IOException {
+    /** This program's window is being opened, and these plug-ins are what could keep it from that now. */
+    void with(Collection<String> plugins) throws IOException {
         Files.createDirectories(folder);
         Files.write(own(), plugins);
     }

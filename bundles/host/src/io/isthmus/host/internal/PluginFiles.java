@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -22,6 +23,9 @@ import io.isthmus.host.PluginBundle;
  */
 record PluginFiles(Path folder) {
 
+    /** Folders are named after it. */
+    private static final Pattern ID = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
+
     Path jar(PluginBundle bundle) {
         return folder.resolve(bundle.path());
     }
@@ -32,6 +36,9 @@ record PluginFiles(Path folder) {
      * @throws IOException where one is not what was installed, with the reason for a person
      */
     void check(InstalledPlugin plugin) throws IOException {
+        if (!ID.matcher(plugin.id()).matches()) {
+            throw new IOException(NLS.bind(Messages.NoId, plugin.id()));
+        }
         for (PluginBundle bundle : plugin.bundles()) {
             if (!jar(bundle).normalize().startsWith(folder.normalize()) || !Files.isRegularFile(jar(bundle))) {
                 throw new IOException(NLS.bind(Messages.FileMissing, bundle.path()));

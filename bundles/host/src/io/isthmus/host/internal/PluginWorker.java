@@ -31,6 +31,7 @@ final class PluginWorker implements AutoCloseable {
 
     private final WorkerProcess process;
     private final Conversation conversation;
+    private final ExecutorService calls;
     private final Exports exports;
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean over;
@@ -38,7 +39,9 @@ final class PluginWorker implements AutoCloseable {
 
     private PluginWorker(WorkerProcess process, ExecutorService calls) {
         this.process = process;
-        this.conversation = new Conversation(new Pipe(process.fromWorker(), process.toWorker(), LONGEST), calls);
+        this.conversation = new Conversation(new Pipe(process.fromWorker(), process.toWorker(), LONGEST),
+                new FewAtOnce(calls));
+        this.calls = calls;
         this.exports = new Exports(new KeptReadings(conversation::forget), broken -> over());
     }
 
@@ -84,8 +87,8 @@ final class PluginWorker implements AutoCloseable {
         long call = conversation.newCall();
         Marshaller marshaller = exports.open(call, guard);
         running.incrementAndGet();
-        try (Cancel.Registration told = cancel.onCancel(() -> conversation.cancel(call));
-                AutoCloseable kills = patience.watch(cancel, this::kill)) {
+        try (AutoCloseable kills = patience.watch(cancel, this::kill);
+                Cancel.Registration told = cancel.onCancel(() -> calls.execute(() -> conversation.cancel(call)))) {
             Value answer = conversation.call(call, 0, Stage.OBJECT, Stage.PERFORM,
                     message(contribution, method, arguments, marshaller));
             if (answer.at("/" + Stage.LACKS).bool().orElse(false)) {

@@ -35,6 +35,7 @@ final class WindowBundles {
     private final PluginFiles files;
     private final Opening opening;
     private final Map<Bundle, InstalledPlugin> loaded = new LinkedHashMap<>();
+    private HealthBook told;
 
     /**
      * @param framework the one of this program
@@ -53,6 +54,7 @@ final class WindowBundles {
      */
     synchronized void load(HealthBook health) {
         unload();
+        told = health;
         try {
             Set<String> failed = opening.failed();
             if (!failed.isEmpty()) {
@@ -61,8 +63,11 @@ final class WindowBundles {
             }
             List<InstalledPlugin> plugins = health.used().stream().filter(plugin -> !plugin.window().isEmpty()).toList();
             if (!plugins.isEmpty()) {
-                opening.begin(plugins.stream().map(InstalledPlugin::id).toList());
-                plugins.forEach(plugin -> load(plugin, health));
+                for (InstalledPlugin plugin : plugins) {
+                    opening.with(List.of(plugin.id()));
+                    load(plugin, health);
+                }
+                opening.with(loaded.values().stream().map(InstalledPlugin::id).distinct().toList());
             }
         } catch (IOException | UncheckedIOException unusable) {
             LOG.log(Level.ERROR, opening.folder().toString(), unusable);
@@ -93,10 +98,11 @@ final class WindowBundles {
         }
     }
 
-    /** The window stands. */
-    void opened() {
+    /** The window stands: whatever kept it from that before did not now. */
+    synchronized void opened() {
         try {
             opening.end();
+            loaded.values().forEach(plugin -> told.didWell(plugin.id(), ""));
         } catch (IOException unusable) {
             LOG.log(Level.ERROR, opening.folder().toString(), unusable);
         }

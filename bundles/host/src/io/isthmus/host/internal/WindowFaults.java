@@ -20,6 +20,8 @@ import io.isthmus.host.InstalledPlugin;
  */
 record WindowFaults(WindowBundles bundles, Supplier<HealthBook> health) implements LogListener {
 
+    /** Causes can lead in a circle. */
+    private static final int MOST_CAUSES = 50;
     private static final String OURS = "io.isthmus.";
 
     @Override
@@ -28,7 +30,7 @@ record WindowFaults(WindowBundles bundles, Supplier<HealthBook> health) implemen
         if (thrown == null) {
             return;
         }
-        Throwable deepest = Stream.iterate(thrown, one -> one != null, Throwable::getCause)
+        Throwable deepest = Stream.iterate(thrown, one -> one != null, Throwable::getCause).limit(MOST_CAUSES)
                 .reduce((before, next) -> next).orElse(thrown);
         for (StackTraceElement frame : deepest.getStackTrace()) {
             Optional<InstalledPlugin> owner = bundles.owner(frame.getClassName());

@@ -18,7 +18,9 @@ import org.eclipse.osgi.util.NLS;
 import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.worker.FarException;
+import io.isthmus.json.JsonException;
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.command.Command;
@@ -72,25 +74,36 @@ final class Workers implements AutoCloseable {
         cancel.check();
         PluginWorker worker = worker(contribution);
         Guard guard = new Guard(contribution.declared(), worker::close);
+        PluginWorker.Performed performed = performed(contribution, method, arguments, cancel, worker, guard);
+        if (performed.lacking()) {
+            return lacking(contribution, method);
+        }
+        judge(contribution, guard, performed.left(), worker);
+        return performed.returned();
+    }
+
+    private PluginWorker.Performed performed(Contribution contribution, Method method, Object[] arguments, Cancel cancel,
+            PluginWorker worker, Guard guard) throws Exception {
         try {
-            PluginWorker.Performed performed =
-                    worker.perform(contribution, method, arguments, guard, cancel, patience(contribution.type()));
-            if (performed.lacking()) {
-                return lacking(contribution, method);
-            }
-            judge(contribution, guard, performed.left(), worker);
-            return performed.returned();
+            return worker.perform(contribution, method, arguments, guard, cancel, patience(contribution.type()));
         } catch (WorkerEndedException ended) {
             if (guard.flooded()) {
                 throw failed(contribution, HealthEvent.Kind.FLOODED, Messages.Flooded);
             }
             throw failed(contribution,
                     ended.killed() ? HealthEvent.Kind.HUNG : HealthEvent.Kind.ENDED, ended.getMessage());
-        } catch (FarException threw) {
+        } catch (JsonException malformed) {
+            throw failed(contribution, HealthEvent.Kind.FLOODED, NLS.bind(Messages.NoMessage, malformed.getMessage()));
+        } catch (Exception thrown) {
             if (guard.overstepped().isPresent()) {
-                judge(contribution, guard, List.of(), worker);
+                throw failed(contribution, HealthEvent.Kind.OVERSTEPPED, guard.overstepped().get());
             }
-            throw failed(contribution, HealthEvent.Kind.THREW, NLS.bind(Messages.Threw, threw.getMessage()));
+            if (thrown instanceof FarException || thrown instanceof CancelledException && !cancel.requested()
+                    && !Thread.currentThread().isInterrupted()) {
+                throw failed(contribution, HealthEvent.Kind.THREW, NLS.bind(Messages.Threw, thrown instanceof FarException
+                        ? thrown.getMessage() : thrown));
+            }
+            throw thrown;
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +115,32 @@ class HostileTest {
     @Test
     void bloating() throws Exception {
         failsAs(HealthEvent.Kind.ENDED, Checks.Bloating.class);
+    }
+
+    @Test
+    void tellingMoreThanAnybodyReadsInFewFindings() throws Exception {
+        failsAs(HealthEvent.Kind.FLOODED, Checks.Heavy.class);
+        assertTrue(asked.findings().size() <= 16, asked.findings().size() + " findings of a megabyte");
+    }
+
+    @Test
+    void interruptingItself() throws Exception {
+        failsAs(HealthEvent.Kind.THREW, Checks.Interrupting.class);
+    }
+
+    @Test
+    void askingForWhatIsNotDeclaredAndSayingThatSomebodyCancelled() throws Exception {
+        assertTrue(failsAs(HealthEvent.Kind.OVERSTEPPED, Checks.Pretending.class).contains("Get-Mailbox"));
+    }
+
+    @Test
+    void anIdThatLeadsOutOfItsFolderIsNoneAndNothingIsDeleted() throws Exception {
+        Path kept = Files.writeString(strangers.folder().resolve("kept"), "by the installer");
+        strangers.installCheck("..", Checks.Honest.class, SERVERS);
+        assertEquals(HealthEvent.Kind.TAMPERED, health("..").events().get(0).kind());
+        assertThrows(NoSuchElementException.class, () -> strangers.check(".."));
+        assertTrue(Files.exists(kept));
+        othersGoOn();
     }
 
     @Test

@@ -65,6 +65,13 @@ class PluginXmlTest {
     }
 
     @Test
+    void elementsInElementsWithoutEndAreRefused() {
+        byte[] deep = ("<plugin>" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</plugin>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThrows(IOException.class, () -> PluginXml.read(deep, new Properties()));
+    }
+
+    @Test
     void damagedFilesAreReadOrRefusedAndNothingElse() throws IOException {
         byte[] whole = ("<?xml version='1.0'?><plugin>" + CHECK + "</plugin>").getBytes(StandardCharsets.UTF_8);
         Random random = new Random(Long.getLong("isthmus.tests.seed", 1));

@@ -50,6 +50,7 @@ import io.isthmus.sdk.contribute.SnapshotContributor;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.ContributedObject;
 import io.isthmus.sdk.port.UnreadableException;
+import io.isthmus.sdk.port.PersonPort;
 import io.isthmus.sdk.report.FindingsDocument;
 import io.isthmus.sdk.report.Report;
 import io.isthmus.sdk.report.ReportContext;
@@ -153,6 +154,15 @@ class StandInTest {
         Scripted context = new Scripted(Map.of("directory", Path.of("/"), "output", Optional.empty()));
         assertThrows(PluginFailedException.class, () -> writing.run(context.as(CommandContext.class)));
         assertFalse(context.asked().stream().anyMatch(one -> one.startsWith("write")));
+    }
+
+    @Test
+    void aCommandCannotHaveAPersonSignIn() throws Exception {
+        Command phishing = another("phishing", "commands", "command", Command.class, Others.Phishing.class);
+        Scripted person = new Scripted(Map.of("showDeviceCode", true));
+        Scripted context = new Scripted(Map.of("person", person.as(PersonPort.class)));
+        assertThrows(PluginFailedException.class, () -> phishing.run(context.as(CommandContext.class)));
+        assertEquals(List.of(), person.asked());
     }
 
     @Test

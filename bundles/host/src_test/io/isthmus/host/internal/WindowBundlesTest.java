@@ -149,23 +149,41 @@ class WindowBundlesTest {
     void afterAWindowThatDidNotOpenTheyAreLeftOutOnceAndAtLastSwitchedOff() throws Exception {
         install(VIEW, "", true);
         for (int failures = 1; failures <= 3; failures++) {
-            Opening.of(folder).begin(List.of(VIEW));
+            Opening.of(folder).with(List.of(VIEW));
             Path own = Opening.of(folder).folder().resolve(Long.toString(ProcessHandle.current().pid()));
             Files.move(own, own.resolveSibling(Long.toString(NO_PROCESS)));
             load();
+            window.opened();
             assertEquals(List.of(), loaded());
             assertEquals(failures, noted(VIEW).size());
-            load();
-            assertEquals(failures < 3 ? List.of(VIEW + ".bundle") : List.of(), loaded());
-            window.opened();
+            assertEquals(failures < 3, health.states().getFirst().on());
         }
-        assertFalse(health.states().getFirst().on());
+        load();
+        assertEquals(List.of(), loaded());
+    }
+
+    @Test
+    void aWindowThatOpensWithItCountsAnew() throws Exception {
+        install(VIEW, "", true);
+        load();
+        health.note(VIEW, HealthEvent.Kind.UNOPENED, "", "It did not open.");
+        window.opened();
+        assertEquals(0, health.states().getFirst().failures());
+    }
+
+    @Test
+    void whileOneIsLoadedItAloneCouldKeepTheWindowFromOpening() throws Exception {
+        install(OTHER, "", true);
+        install(VIEW, "", true);
+        load();
+        assertEquals(List.of(OTHER, VIEW), Files.readAllLines(Opening.of(folder).folder()
+                .resolve(Long.toString(ProcessHandle.current().pid()))));
     }
 
     @Test
     void anotherWindowThatIsJustOpeningIsNoFailure() throws Exception {
         install(VIEW, "", true);
-        Opening.of(folder).begin(List.of(VIEW));
+        Opening.of(folder).with(List.of(VIEW));
         load();
         assertEquals(List.of(VIEW + ".bundle"), loaded());
         assertEquals(List.of(), noted(VIEW));

@@ -1,0 +1,54 @@
+package io.isthmus.host.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.isthmus.sdk.Side;
+import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.GraphRequest;
+
+/** What was declared may be asked for, and nothing beside it. */
+class DeclaredTest {
+
+    private static Declared of(Side side, String permission) {
+        return new Declared(Optional.empty(), Map.of(side.name(), Set.of(permission)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application.read.all, /v1.0/applications?$select=id, true",
+        "application.read.all, /v1.0/servicePrincipals(appId='x')/owners, true",
+        "directory.read.all, /v1.0/servicePrincipals/1, true",
+        "policy.read.all, /beta/identity/conditionalAccess/policies, true",
+        "auditlog.read.all, /beta/auditLogs/signIns?$top=1, true",
+        "application.read.all, /v1.0/users, false",
+        "application.read.all, /beta/auditLogs/signIns, false",
+        "application.read.all, /v1.0/applications/../users, false",
+        "application.read.all, /v1.0/applications/%2e%2e/users, false",
+        "application.read.all, /v1.0//users, false",
+        "application.read.all, /v1.0/security/alerts, false",
+        "applications.of.nobody, /v1.0/applications, false"})
+    void anAddressOfGraphIsCoveredByAPermissionOrRefused(String permission, String path, boolean covered) {
+        assertEquals(covered, of(Side.ENTRA, permission).request(GraphRequest.get(path)));
+    }
+
+    @Test
+    void anotherTenantThanTheOneThatIsLookedAtIsRefused() {
+        assertEquals(false, of(Side.ENTRA, "application.read.all")
+                .request(GraphRequest.get("/v1.0/applications").inTenant("another")));
+    }
+
+    @Test
+    void aCmdletCountsForTheSideForWhichItIsDeclared() {
+        Declared declared = of(Side.ON_PREMISES, "get-mailbox");
+        assertEquals(true, declared.request(CmdletRequest.onPremises("Get-Mailbox")));
+        assertEquals(false, declared.request(CmdletRequest.of(Side.EXCHANGE_ONLINE, "Get-Mailbox")));
+    }
+}
