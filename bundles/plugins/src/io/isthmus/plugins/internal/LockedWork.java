@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -45,6 +46,8 @@ import io.isthmus.sdk.SourceException;
 /** Work on the plug-ins of a profile, with the lock. */
 final class LockedWork implements PluginWork {
 
+    private static final Duration FETCH = Duration.ofMinutes(5);
+
     private final WriteLock lock;
     private final PluginFolder folder;
     private final IProvisioningAgentProvider agents;
@@ -81,7 +84,7 @@ final class LockedWork implements PluginWork {
         try {
             Path look = Files.createTempDirectory(Files.createDirectories(folder.staging()), "site");
             Path jars = Files.createDirectories(look.resolve("jars"));
-            SiteReader reader = new SiteReader(agent(look.resolve("p2").toUri()), site, jars, cancel);
+            SiteReader reader = new SiteReader(agent(look.resolve("p2").toUri()), site, jars, cancel, FETCH);
             return new Offer(site, new Inspection(reader, this::signer, state.recorded())
                     .plugins(new AllowedVersions(folder.allowed()).all().stream()
                             .map(AllowedVersions.Allowed::digest).collect(Collectors.toSet())));

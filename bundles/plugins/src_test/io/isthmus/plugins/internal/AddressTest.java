@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +26,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.SiteReader;
 import io.isthmus.plugins.testkit.PlainP2;
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelSource;
 import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.Failure;
@@ -135,6 +140,48 @@ class AddressTest {
             assertThrows(CancelledException.class, () -> work.offer(address));
         }
         assertTrue(System.nanoTime() - began < Duration.ofSeconds(20).toNanos());
+    }
+
+    private Failure ofOneSecond(URI address) throws Exception {
+        IProvisioningAgent agent = PlainP2.shared().agents().createAgent(place.resolve("agent").toUri());
+        try {
+            return assertThrows(SourceException.class, () -> new SiteReader(agent, address, place, Cancel.never(),
+                    Duration.ofSeconds(1))).failure();
+        } finally {
+            agent.stop();
+        }
+    }
+
+    private static void drip(HttpExchange exchange, byte[] drop, Duration every) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream body = exchange.getResponseBody()) {
+            while (!Thread.interrupted()) {
+                body.write(drop);
+                body.flush();
+                LockSupport.parkNanos(every.toNanos());
+            }
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aListThatTricklesIsNotWaitedForAndThatIsTold() throws Exception {
+        Failure failure = ofOneSecond(serve(exchange -> drip(exchange, new byte[1], Duration.ofMillis(50))));
+        assertEquals(Failure.Kind.UNREACHABLE, failure.kind());
+        assertTrue(failure.attempted().contains("/site/"), failure::toString);
+        assertTrue(failure.message().contains("1 second"), failure::toString);
+        assertTrue(failure.advice().contains("looks after the site"), failure::toString);
+    }
+
+    @Test
+    @Timeout(30)
+    void aListWithoutAnEndIsBounded() throws Exception {
+        URI address = serve(exchange -> drip(exchange, new byte[1 << 20], Duration.ZERO));
+        try (PluginWork work = workshop.begin()) {
+            Failure failure = assertThrows(SourceException.class, () -> work.offer(address)).failure();
+            assertTrue(failure.message().contains("bytes"), failure::toString);
+            assertTrue(failure.advice().contains("looks after the site"), failure::toString);
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ class DeclaredTextTest {
         Asks asks = BundleJar.read(MadePlugin.jar(place.resolve("bundle.jar"), "Manifest-Version: 1.0\n",
                 Map.of("plugin.xml", """
                         <plugin><extension point="io.isthmus.sdk.checks&#10;">
-                        <check id="a&#x2066;" title="%1$s"><requires side="ENTRA&#9;" permission="Mail&#10;.Send"/></check>
+                        <check id="a&#x2066;" title="%1$s"><requires side="ENTRA&#9;" permission="Mail&#10;.Send"/>
+                        </check>
                         </extension><extension point="org.eclipse.ui&#x202d;"/></plugin>
                         """.formatted("Long ".repeat(10_000))))).asks();
         Asks.Contribution check = asks.contributions().getFirst();

@@ -9,6 +9,16 @@ import org.eclipse.osgi.util.NLS;
 /** Takes so many bytes and no more. */
 final class BoundedOutput extends FilterOutputStream {
 
+    /** There is more. */
+    static final class ExceededException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private ExceededException(long most) {
+            super(NLS.bind(Messages.TooLarge, most));
+        }
+    }
+
     private final long most;
     private long left;
 
@@ -33,7 +43,7 @@ final class BoundedOutput extends FilterOutputStream {
     private void take(int count) throws IOException {
         left -= count;
         if (left < 0) {
-            throw new IOException(NLS.bind(Messages.TooLarge, most));
+            throw new ExceededException(most);
         }
     }
 }

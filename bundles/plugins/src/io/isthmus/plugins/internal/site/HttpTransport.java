@@ -29,6 +29,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.equinox.internal.p2.repository.DownloadStatus;
 import org.eclipse.equinox.internal.p2.repository.Transport;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactDescriptor;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.Cancel;
@@ -37,21 +38,30 @@ import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 
-/** Brings p2 what a site has, over the JDK's client: with a deadline, and a cancel that ends the connection. */
+/**
+ * Brings p2 what a site has, over the JDK's client: within a time to the last byte, and with a cancel
+ * that ends the connection.
+ */
 final class HttpTransport extends Transport {
 
     private static final String BUNDLE = "io.isthmus.plugins";
     private static final int NOT_FOUND = 404;
     private static final Duration CONNECT = Duration.ofSeconds(20);
-    private static final Duration DEADLINE = Duration.ofMinutes(5);
+    private static final long LARGEST_LIST = 64L << 20;
 
     private final Cancel cancel;
+    private final Duration deadline;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NORMAL).proxy(ProxySelector.getDefault()).build();
     private Failure failure;
+    private boolean hostile;
 
-    HttpTransport(Cancel cancel) {
+    /**
+     * @param deadline of each file, from the question to the last byte
+     */
+    HttpTransport(Cancel cancel, Duration deadline) {
         this.cancel = cancel;
+        this.deadline = deadline;
     }
 
     /**
@@ -68,30 +78,62 @@ final class HttpTransport extends Transport {
 
     @Override
     public IStatus download(URI address, OutputStream target, IProgressMonitor monitor) {
+        return fetch(address, new BoundedOutput(target, LARGEST_LIST));
+    }
+
+    @Override
+    public IStatus downloadArtifact(URI address, OutputStream target, IArtifactDescriptor artifact,
+            IProgressMonitor monitor) {
+        return fetch(address, target);
+    }
+
+    private IStatus fetch(URI address, OutputStream target) {
+        long end = System.nanoTime() + deadline.toNanos();
         try {
             HttpResponse<InputStream> answer = ask(address, "GET");
-            try (InputStream in = answer.body(); Cancel.Registration ended = closing(in)) {
-                in.transferTo(target);
-            }
+            copy(address, answer.body(), target, end - System.nanoTime());
             DownloadStatus status = new DownloadStatus(IStatus.OK, BUNDLE, Status.OK_STATUS.getMessage());
             status.setLastModified(modified(answer));
             return status;
         } catch (IOException failed) {
             if (!(failed instanceof FileNotFoundException)) {
-                unreachable(address, Optional.empty(), String.valueOf(failed.getMessage()));
+                unreachable(address, Optional.empty(), String.valueOf(failed.getMessage()), Messages.FetchAdvice);
             }
             return new DownloadStatus(IStatus.ERROR, BUNDLE, String.valueOf(failed.getMessage()), failed);
         }
     }
 
-    private Cancel.Registration closing(InputStream in) {
-        return cancel.onCancel(() -> {
-            try {
-                in.close();
-            } catch (IOException closedAlready) {
-                // nothing waits for it any more
-            }
+    private void copy(URI address, InputStream body, OutputStream target, long nanoseconds) throws IOException {
+        CompletableFuture<Void> copied = new CompletableFuture<Void>()
+                .orTimeout(Math.max(1, nanoseconds), TimeUnit.NANOSECONDS);
+        copied.exceptionally(late -> {
+            close(body);
+            return null;
         });
+        try (body; Cancel.Registration ended = cancel.onCancel(() -> close(body))) {
+            body.transferTo(target);
+        } catch (BoundedOutput.ExceededException endless) {
+            hostile = true;
+            throw unreachable(address, Optional.empty(), endless.getMessage(), Messages.SlowOrEndlessAdvice);
+        } catch (IOException broken) {
+            throw copied.isCompletedExceptionally() ? late(address, Messages.Slow) : broken;
+        } finally {
+            copied.complete(null);
+        }
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException closedAlready) {
+            // nothing waits for it any more
+        }
+    }
+
+    private IOException late(URI address, String message) {
+        hostile = true;
+        return unreachable(address, Optional.empty(), NLS.bind(message, deadline.toSeconds()),
+                Messages.SlowOrEndlessAdvice);
     }
 
     @Override
@@ -132,18 +174,21 @@ final class HttpTransport extends Transport {
 
     private HttpResponse<InputStream> ask(URI address, String method) throws IOException {
         cancel.check();
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(DEADLINE)
+        if (hostile) {
+            throw new IOException(failure.message());
+        }
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(deadline)
                 .method(method, HttpRequest.BodyPublishers.noBody()).build();
         CompletableFuture<HttpResponse<InputStream>> asked =
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         try (Cancel.Registration ended = cancel.onCancel(() -> asked.cancel(true))) {
-            return answered(address, asked.get(DEADLINE.toSeconds(), TimeUnit.SECONDS));
+            return answered(address, asked.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException failed) {
             throw unreachable(address, Optional.empty(), String.valueOf(failed.getCause().getMessage() == null
-                    ? failed.getCause() : failed.getCause().getMessage()));
+                    ? failed.getCause() : failed.getCause().getMessage()), Messages.FetchAdvice);
         } catch (TimeoutException late) {
             asked.cancel(true);
-            throw unreachable(address, Optional.empty(), NLS.bind(Messages.Late, DEADLINE.toSeconds()));
+            throw late(address, Messages.Late);
         } catch (InterruptedException | CancellationException ended) {
             throw new CancelledException();
         }
@@ -158,14 +203,15 @@ final class HttpTransport extends Transport {
         if (code == NOT_FOUND) {
             throw new FileNotFoundException(address.toString());
         }
-        throw unreachable(address, Optional.of(Integer.toString(code)), NLS.bind(Messages.Answered, code));
+        throw unreachable(address, Optional.of(Integer.toString(code)), NLS.bind(Messages.Answered, code),
+                Messages.FetchAdvice);
     }
 
     /** The first failure counts: p2 goes on to look for other files. */
-    private IOException unreachable(URI address, Optional<String> code, String message) {
+    private IOException unreachable(URI address, Optional<String> code, String message, String advice) {
         if (failure == null) {
             failure = new Failure(Failure.Kind.UNREACHABLE, Side.WORKSTATION,
-                    NLS.bind(Messages.Fetch, address), code, message, Optional.empty(), Messages.FetchAdvice);
+                    NLS.bind(Messages.Fetch, address), code, message, Optional.empty(), advice);
         }
         return new IOException(message);
     }

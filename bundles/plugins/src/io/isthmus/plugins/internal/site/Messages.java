@@ -25,6 +25,8 @@ final class Messages extends NLS {
     public static String OtherChecksum;
     public static String OutOfFolder;
     public static String PartlySigned;
+    public static String Slow;
+    public static String SlowOrEndlessAdvice;
     public static String TamperedAdvice;
     public static String TooLarge;
     public static String TooManyFiles;

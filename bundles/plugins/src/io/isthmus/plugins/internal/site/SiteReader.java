@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,16 +72,17 @@ public final class SiteReader {
     /**
      * Opens a site.
      *
-     * @param staging where jars are copied to; there already
-     * @param agent   one that is thrown away afterwards, since p2 remembers every site that it saw
-     * @param cancel  reaches the socket
+     * @param staging  where jars are copied to; there already
+     * @param agent    one that is thrown away afterwards, since p2 remembers every site that it saw
+     * @param cancel   reaches the socket
+     * @param deadline of each file at an address, to the last byte
      * @throws RefusedException where there is none
      * @throws SourceException  where it cannot be reached
      */
-    public SiteReader(IProvisioningAgent agent, URI site, Path staging, Cancel cancel)
+    public SiteReader(IProvisioningAgent agent, URI site, Path staging, Cancel cancel, Duration deadline)
             throws RefusedException, SourceException {
         this.staging = staging;
-        this.transport = new HttpTransport(cancel);
+        this.transport = new HttpTransport(cancel, deadline);
         agent.registerService(Transport.SERVICE_NAME, transport);
         try {
             URI place = unpacked(site);
