@@ -187,6 +187,26 @@ public final class Checks {
         }
     }
 
+    /** Tells in which process it runs, and does all that it can to stay. */
+    public static final class Staying implements Check {
+        @Override
+        public void run(CheckContext context) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Staying::sleep));
+            new Thread(Staying::sleep, "stays").start();
+            context.report(finding(Outcome.PASS, String.valueOf(ProcessHandle.current().pid())));
+        }
+
+        private static void sleep() {
+            while (true) {
+                try {
+                    Thread.sleep(Long.MAX_VALUE);
+                } catch (InterruptedException ignored) {
+                    Thread.interrupted();
+                }
+            }
+        }
+    }
+
     /** Runs a cmdlet that it does not declare, and then says that somebody cancelled it. */
     public static final class Pretending implements Check {
         @Override

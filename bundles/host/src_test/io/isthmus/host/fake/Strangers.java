@@ -60,6 +60,13 @@ public final class Strangers implements AutoCloseable {
         return this;
     }
 
+    /** Removes a plug-in. */
+    public void remove(String id) {
+        installed.removeIf(plugin -> plugin.id().equals(id));
+        new InstalledPlugins("", installed).write(plugins);
+        host.refresh();
+    }
+
     /** Installs a plug-in with one check of the same name. */
     public Strangers installCheck(String id, Class<? extends Check> type, String children) throws Exception {
         return install(id, "<extension point=\"io.isthmus.sdk.checks\"><check id=\"" + id + "\" title=\"T\" category=\"c\""

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +132,18 @@ class HostileTest {
     @Test
     void askingForWhatIsNotDeclaredAndSayingThatSomebodyCancelled() throws Exception {
         assertTrue(failsAs(HealthEvent.Kind.OVERSTEPPED, Checks.Pretending.class).contains("Get-Mailbox"));
+    }
+
+    @Test
+    void noneSurvivesRemoval() throws Exception {
+        strangers.installCheck(bad, Checks.Staying.class, SERVERS);
+        strangers.check(bad).run(asked);
+        ProcessHandle worker = ProcessHandle.of(Long.parseLong(asked.findings().get(0).message())).orElseThrow();
+        strangers.remove(bad);
+        worker.onExit().get(10, TimeUnit.SECONDS);
+        assertThrows(NoSuchElementException.class, () -> strangers.check(bad));
+        assertThrows(NoSuchElementException.class, () -> health(bad));
+        othersGoOn();
     }
 
     @Test
