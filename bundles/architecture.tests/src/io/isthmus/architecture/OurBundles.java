@@ -14,12 +14,16 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** The bundles of this project that are installed in the framework of the test. */
 final class OurBundles {
 
+    /** The header of a bundle that holds the sources of another one, for an IDE. */
+    private static final String SOURCES = "Eclipse-SourceBundle";
+
     private OurBundles() {
     }
 
     static Stream<Bundle> all() {
         return Arrays.stream(context().getBundles())
                 .filter(bundle -> bundle.getSymbolicName() != null && bundle.getSymbolicName().startsWith(AllowedImports.PREFIX))
+                .filter(bundle -> bundle.getHeaders("").get(SOURCES) == null)
                 .filter(bundle -> !bundle.getSymbolicName().endsWith(".tests"))
                 .sorted(Comparator.comparing(Bundle::getSymbolicName));
     }
