@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
@@ -39,10 +37,9 @@ import io.isthmus.host.ForeignXml;
  * What a jar's plugin.xml contributes to the SDK's extension points, read as data within bounds: no document type, no
  * entity from outside, no other extension point, no extension point of its own.
  *
- * @param text    a plugin.xml of that alone, with its texts in the user's language
- * @param ignored other extension points that it names
+ * @param text a plugin.xml of that alone, with its texts in the user's language
  */
-record PluginXml(String text, Set<String> ignored) {
+record PluginXml(String text) {
 
     private static final String NAME = "plugin.xml";
     private static final String TEXTS = "plugin";
@@ -97,26 +94,20 @@ record PluginXml(String text, Set<String> ignored) {
         try {
             Document document = ForeignXml.read(xml);
             Element plugin = document.getDocumentElement();
-            Set<String> ignored = new TreeSet<>();
             for (Node child : children(plugin)) {
-                if (!(child instanceof Element element) || !ours(element, ignored)) {
+                if (!(child instanceof Element element) || !ours(element)) {
                     plugin.removeChild(child);
                 }
             }
             translate(plugin, texts);
-            return new PluginXml(write(document), ignored);
+            return new PluginXml(write(document));
         } catch (IOException | TransformerException wrong) {
             throw new IOException(NLS.bind(Messages.Unreadable, NAME, wrong.getMessage()), wrong);
         }
     }
 
-    private static boolean ours(Element element, Set<String> ignored) {
-        String point = element.getAttribute("point");
-        boolean ours = element.getTagName().equals(EXTENSION) && ExtensionPoints.LOGIC.contains(point);
-        if (!ours) {
-            ignored.add(element.getTagName().equals(EXTENSION) ? point : element.getTagName());
-        }
-        return ours;
+    private static boolean ours(Element element) {
+        return element.getTagName().equals(EXTENSION) && ExtensionPoints.LOGIC.contains(element.getAttribute("point"));
     }
 
     private static List<Node> children(Node node) {

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Random;
-import java.util.Set;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.junit.jupiter.api.Test;
@@ -40,13 +40,14 @@ class PluginXmlTest {
     }
 
     @Test
-    void onlyTheExtensionPointsOfTheSdkAreReadAndTheOthersAreNamed() throws IOException {
+    void onlyTheExtensionPointsOfTheSdkAreRead() throws IOException {
         PluginXml xml = read("<plugin><extension-point id='own' name='Own'/>" + CHECK
                 + "<extension point='org.eclipse.ui.startup'><startup class='a.B'/></extension>"
                 + "<extension point='io.isthmus.sdk.invented'><x/></extension></plugin>");
         assertEquals(1, checks(xml).length);
-        assertEquals(Set.of("extension-point", "org.eclipse.ui.startup", "io.isthmus.sdk.invented"), xml.ignored());
-        assertFalse(xml.text().contains("startup"));
+        for (String other : List.of("extension-point", "org.eclipse.ui.startup", "io.isthmus.sdk.invented")) {
+            assertFalse(xml.text().contains(other), xml.text());
+        }
     }
 
     @ParameterizedTest
