@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param name      for a person
  * @param vendor    who says that they made it; empty where nobody does
  * @param signer    whose signature was accepted, for a person; empty where an admin allowed it unsigned
+ * @param keys      fingerprints of the certificates or PGP keys that signed it, in their order; none where nobody did, or
+ *                  where it was installed before they were kept
  * @param installed when
  * @param bundles   its bundles
  * @param window    the names of those that an admin let into the window, with all that the window may do; none where nobody did
  * @since 1.0
  */
 public record InstalledPlugin(String id, String version, String name, String vendor, Optional<String> signer,
-        Instant installed, List<PluginBundle> bundles, List<String> window) {
+        List<String> keys, Instant installed, List<PluginBundle> bundles, List<String> window) {
 
     /** Checks that nothing is null, and copies the lists. */
     public InstalledPlugin {
@@ -29,6 +31,7 @@ public record InstalledPlugin(String id, String version, String name, String ven
         Objects.requireNonNull(vendor);
         Objects.requireNonNull(signer);
         Objects.requireNonNull(installed);
+        keys = List.copyOf(keys);
         bundles = List.copyOf(bundles);
         window = List.copyOf(window);
     }

@@ -13,19 +13,23 @@ import java.util.Optional;
  * @param vendor   who says that they made it; empty where nobody does
  * @param trust    whether it may be installed
  * @param signer   whose signature was accepted, for a person; empty unless it is signed
+ * @param keys     fingerprints of the certificates or PGP keys that signed its jars, in their order; none unless it is
+ *                 signed
  * @param digest   SHA-256 over all of its jars: what an admin allows without a signature, and nothing else
  * @param asks     what it asks for
  * @param bundles  its bundles
  * @param replaces the version that is installed; empty where none is
- * @param letIn    whether the version that is installed was let into the window, and the same key signed this one
+ * @param letIn    whether the version that is installed was let into the window, and the very same keys signed this
+ *                 one
  * @since 1.0
  */
 public record OfferedPlugin(String id, String version, String name, String vendor, Trust trust,
-        Optional<String> signer, String digest, Asks asks, List<OfferedBundle> bundles, Optional<String> replaces,
+        Optional<String> signer, List<String> keys, String digest, Asks asks, List<OfferedBundle> bundles, Optional<String> replaces,
         boolean letIn) {
 
     /** Copies the list. */
     public OfferedPlugin {
+        keys = List.copyOf(keys);
         bundles = List.copyOf(bundles);
     }
 

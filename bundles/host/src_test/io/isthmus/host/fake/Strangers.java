@@ -53,8 +53,8 @@ public final class Strangers implements AutoCloseable {
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><plugin>" + elements + "</plugin>"));
         String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
         installed.removeIf(before -> before.id().equals(id));
-        installed.add(new InstalledPlugin(id, "1.0.0", "Plug-in " + id, "Stranger", Optional.empty(), Instant.EPOCH,
-                List.of(new PluginBundle(id, "1.0.0", "pool/plugins/" + id + "_1.0.0.jar", hash)), List.of()));
+        installed.add(new InstalledPlugin(id, "1.0.0", "Plug-in " + id, "Stranger", Optional.empty(), List.of(),
+                Instant.EPOCH, List.of(new PluginBundle(id, "1.0.0", "pool/plugins/" + id + "_1.0.0.jar", hash)), List.of()));
         new InstalledPlugins("", installed).write(plugins);
         host.refresh();
         return this;

@@ -63,7 +63,7 @@ class HealthBookTest {
     }
 
     private static InstalledPlugin plugin(String id, String version) {
-        return new InstalledPlugin(id, version, id, "Example", Optional.empty(), Instant.EPOCH, List.of(),
+        return new InstalledPlugin(id, version, id, "Example", Optional.empty(), List.of(), Instant.EPOCH, List.of(),
                 List.of());
     }
 

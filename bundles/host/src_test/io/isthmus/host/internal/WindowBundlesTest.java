@@ -72,7 +72,7 @@ class WindowBundlesTest {
             out.putNextEntry(new ZipEntry(id.replace('.', '/') + "/View.class"));
         }
         String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        installed.add(new InstalledPlugin(id, "1.0.0", id, "Stranger", Optional.empty(), Instant.EPOCH,
+        installed.add(new InstalledPlugin(id, "1.0.0", id, "Stranger", Optional.empty(), List.of(), Instant.EPOCH,
                 List.of(new PluginBundle(name, "1.0.0", jar.getFileName().toString(), hash)),
                 letIn ? List.of(name) : List.of()));
         new InstalledPlugins("", installed).write(folder);

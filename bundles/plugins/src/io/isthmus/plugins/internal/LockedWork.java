@@ -95,9 +95,12 @@ final class LockedWork implements PluginWork {
         }
     }
 
-    private Optional<String> signer(SiteReader.Copied jar) throws RefusedException, IOException {
-        return new PinnedKeys(folder.trust(), policy.trustedSigners()).judge(jar.file(), jar.pgp(), clock.instant())
-                .map(Signer::text);
+    private Optional<Signer> signer(SiteReader.Copied jar) throws RefusedException, IOException {
+        return pinned().judge(jar.file(), jar.pgp(), clock.instant());
+    }
+
+    private PinnedKeys pinned() {
+        return new PinnedKeys(folder.trust(), policy.trustedSigners());
     }
 
     @Override

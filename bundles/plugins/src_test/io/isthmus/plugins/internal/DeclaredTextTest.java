@@ -58,7 +58,7 @@ class DeclaredTextTest {
 
     @Test
     void theNameOfASignerOrOfAFileIsOneLine() {
-        harmless(new Signer("CN=Vendor\n\u202e", "00").text());
+        harmless(new Signer("CN=Vendor\n\u202e", "00", "01").text());
         harmless(new RefusedException(Refusal.TAMPERED, "\u201cA\n\u001b[1A\u201d came later.", "").getMessage());
     }
 }

@@ -73,6 +73,25 @@ class WindowPartsTest {
     }
 
     @Test
+    void anotherCertificateOfThePinnedAuthorityIsAskedAboutAnewThoughItBearsTheSameName() throws Exception {
+        Instant from = Instant.now().minus(Duration.ofDays(1));
+        Instant until = from.plus(Duration.ofDays(2));
+        Keys authority = Keys.selfSigned("CN=Authority", from, until);
+        Keys developer = authority.issues("CN=Developer", from, until);
+        Keys namesake = authority.issues("CN=Developer", from, until);
+        workshop.pin(authority.file(place));
+        try (PluginWork work = workshop.begin()) {
+            work.install(work.offer(site(view("1.0.0").signed(developer::sign), "first").toUri()), Set.of(ID));
+            assertTrue(work.offer(site(view("1.1.0").signed(developer::sign), "second").toUri()).plugins().getFirst()
+                    .letIn());
+            OfferedPlugin other = work.offer(site(view("1.2.0").signed(namesake::sign), "third").toUri()).plugins()
+                    .getFirst();
+            assertEquals(workshop.installed().signer(), other.signer());
+            assertEquals(false, other.letIn());
+        }
+    }
+
+    @Test
     void oneBundleWithBothIsRefused() throws Exception {
         RefusedException refused = workshop.refusedWhenAllowed(site(new MadePlugin(ID, "1.0.0").declaring("""
                 <plugin><extension point="io.isthmus.sdk.checks"><check id="com.example.view.check" title="T"

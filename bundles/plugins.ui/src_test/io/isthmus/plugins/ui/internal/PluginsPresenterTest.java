@@ -71,7 +71,8 @@ class PluginsPresenterTest {
         List<HealthEvent> events = IntStream.range(0, failed.length).mapToObj(index -> new HealthEvent(
                 NOW.plusSeconds(index), failed[index], id + ".Check", "Failure " + index)).toList();
         states.add(new PluginHealth.State(new InstalledPlugin(id, "1.0.0", "The " + id, "Example", Optional.empty(),
-                NOW, List.of(new PluginBundle(id + ".bundle", "1.0.0", "pool/" + id, "")), List.of()), on, failed.length, events));
+                List.of(), NOW, List.of(new PluginBundle(id + ".bundle", "1.0.0", "pool/" + id, "")), List.of()), on,
+                failed.length, events));
     }
 
     private void look() {

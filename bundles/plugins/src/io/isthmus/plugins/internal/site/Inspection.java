@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.Version;
@@ -24,6 +25,7 @@ import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
 import io.isthmus.plugins.internal.declared.BundleJar;
 import io.isthmus.plugins.internal.declared.FeatureXml;
+import io.isthmus.plugins.internal.trust.Signer;
 import io.isthmus.sdk.SourceException;
 
 /**
@@ -43,13 +45,13 @@ public final class Inspection {
     @FunctionalInterface
     public interface TrustJudge {
         /** Whose signature it is; empty where it has none. */
-        Optional<String> signer(SiteReader.Copied jar) throws RefusedException, IOException;
+        Optional<Signer> signer(SiteReader.Copied jar) throws RefusedException, IOException;
     }
 
     /** What belongs to one feature and those that it includes. */
     private final class Collected {
         private final Set<String> digests = new LinkedHashSet<>();
-        private final Set<Optional<String>> signers = new LinkedHashSet<>();
+        private final Set<Optional<Signer>> signers = new LinkedHashSet<>();
         private final Map<String, OfferedBundle> bundles = new LinkedHashMap<>();
         private final List<Asks> asks = new ArrayList<>();
 
@@ -131,19 +133,24 @@ public final class Inspection {
         Collected all = new Collected();
         FeatureXml feature = all.feature(entry, seen);
         String digest = Digests.of(all.digests);
-        boolean signed = !all.signers.contains(Optional.<String>empty());
+        boolean signed = !all.signers.contains(Optional.<Signer>empty());
         if (!signed && all.signers.size() > 1) {
             throw SiteReader.tampered(NLS.bind(Messages.PartlySigned, feature.name()));
         }
         OfferedPlugin.Trust trust = signed ? OfferedPlugin.Trust.SIGNED
                 : allowed.contains(digest) ? OfferedPlugin.Trust.ALLOWED : OfferedPlugin.Trust.UNSIGNED;
-        Optional<String> signer = signed ? Optional.of(String.join("; ",
-                all.signers.stream().map(Optional::orElseThrow).sorted().toList())) : Optional.empty();
+        List<Signer> signers = all.signers.stream().flatMap(Optional::stream).toList();
+        List<String> keys = sorted(signers, Signer::key);
+        Optional<String> signer = Optional.of(String.join("; ", sorted(signers, Signer::text))).filter(text -> signed);
         Optional<InstalledPlugin> before = installed.plugins().stream()
                 .filter(plugin -> plugin.id().equals(feature.id())).findFirst();
         return new OfferedPlugin(feature.id(), feature.version(), feature.name(), feature.vendor(), trust, signer,
-                digest, joined(all.asks), List.copyOf(all.bundles.values()), before.map(InstalledPlugin::version),
-                signed && before.filter(old -> !old.window().isEmpty() && old.signer().equals(signer)).isPresent());
+                keys, digest, joined(all.asks), List.copyOf(all.bundles.values()), before.map(InstalledPlugin::version),
+                signed && before.filter(old -> !old.window().isEmpty() && old.keys().equals(keys)).isPresent());
+    }
+
+    private static List<String> sorted(List<Signer> signers, Function<Signer, String> text) {
+        return signers.stream().map(text).distinct().sorted().toList();
     }
 
     private static Asks joined(List<Asks> asks) {

@@ -163,8 +163,8 @@ public final class PluginState {
     }
 
     private static InstalledPlugin installed(OfferedPlugin plugin, boolean letIn, Instant now) {
-        return new InstalledPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.signer(), now,
-                plugin.bundles().stream().map(bundle -> new PluginBundle(bundle.symbolicName(), bundle.version(),
+        return new InstalledPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.signer(),
+                plugin.keys(), now, plugin.bundles().stream().map(bundle -> new PluginBundle(bundle.symbolicName(), bundle.version(),
                         PluginFolder.poolPath(bundle), bundle.sha256())).toList(),
                 letIn ? inWindow(plugin) : List.of());
     }

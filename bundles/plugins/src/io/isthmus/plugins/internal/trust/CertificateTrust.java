@@ -52,7 +52,8 @@ record CertificateTrust(List<X509Certificate> pinned, List<X509CRL> revocations,
                 forCode(jar, own);
                 inTime(jar, own);
                 notRevoked(jar, path, pin);
-                return new Signer(own.getSubjectX500Principal().getName(), Fingerprints.of(pin));
+                return new Signer(own.getSubjectX500Principal().getName(), Fingerprints.of(pin),
+                        Fingerprints.of(own));
             }
         }
         throw new RefusedException(Refusal.UNKNOWN_SIGNER, NLS.bind(Messages.UnknownCertificate,

@@ -52,7 +52,8 @@ record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
             if (found.isPresent()) {
                 verify(file, signature, found.get().key());
                 current(name, found.get(), signature);
-                return new Signer(user(found.get().ring()), Fingerprints.of(found.get().ring().getPublicKey()));
+                return new Signer(user(found.get().ring()), Fingerprints.of(found.get().ring().getPublicKey()),
+                        Fingerprints.of(found.get().key()));
             }
         }
         throw new RefusedException(Refusal.UNKNOWN_SIGNER, NLS.bind(Messages.UnknownPgpKey, name, signatures.stream()

@@ -7,8 +7,9 @@ import io.isthmus.plugins.internal.declared.ShownText;
  *
  * @param name        for a person: a certificate's subject or a PGP key's user
  * @param fingerprint of the key that is pinned, in small hexadecimal digits
+ * @param key         fingerprint of the certificate or PGP key that signed, which a pinned one may have issued
  */
-public record Signer(String name, String fingerprint) {
+public record Signer(String name, String fingerprint, String key) {
 
     private static final String WORD = "(?<=\\G.{4})(?=.)";
 

@@ -20,7 +20,8 @@ public final class Offers {
     /** A plug-in with a check, whose digest is made of its id and its version. */
     public static OfferedPlugin plugin(String id, String version, Trust trust) {
         return new OfferedPlugin(id, version, "The " + id, "Example", trust,
-                trust == Trust.SIGNED ? Optional.of("CN=Example (SHA-256 7a3f)") : Optional.empty(), id + version,
+                trust == Trust.SIGNED ? Optional.of("CN=Example (SHA-256 7a3f)") : Optional.empty(),
+                trust == Trust.SIGNED ? List.of("7a3f") : List.of(), id + version,
                 new Asks(List.of(new Asks.Contribution("checks", id + ".check", "Domains are verified")),
                         List.of(new Asks.Need("ENTRA", "Application.Read.All"),
                                 new Asks.Need("ON_PREMISES", "Get-AuthServer"),
@@ -30,7 +31,8 @@ public final class Offers {
 
     public static OfferedPlugin replacing(OfferedPlugin plugin, String installed) {
         return new OfferedPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.trust(),
-                plugin.signer(), plugin.digest(), plugin.asks(), plugin.bundles(), Optional.of(installed), plugin.letIn());
+                plugin.signer(), plugin.keys(), plugin.digest(), plugin.asks(), plugin.bundles(), Optional.of(installed),
+                plugin.letIn());
     }
 
     /** The same with parts of the window besides, not let in so far. */
@@ -41,7 +43,7 @@ public final class Offers {
     /** The same with parts of the window besides. */
     public static OfferedPlugin withParts(OfferedPlugin plugin, boolean letIn, String... points) {
         return new OfferedPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.trust(),
-                plugin.signer(), plugin.digest(),
+                plugin.signer(), plugin.keys(), plugin.digest(),
                 new Asks(plugin.asks().contributions(), plugin.asks().needs(), List.of(points)), plugin.bundles(),
                 plugin.replaces(), letIn);
     }
