@@ -35,4 +35,9 @@ public record InstalledPlugin(String id, String version, String name, String ven
         bundles = List.copyOf(bundles);
         window = List.copyOf(window);
     }
+
+    /** The same with nothing inside the window. */
+    public InstalledPlugin outOfWindow() {
+        return new InstalledPlugin(id, version, name, vendor, signer, keys, installed, bundles, List.of());
+    }
 }

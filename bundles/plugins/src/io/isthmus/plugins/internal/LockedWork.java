@@ -141,11 +141,20 @@ final class LockedWork implements PluginWork {
     }
 
     @Override
-    public Optional<InstalledPlugins> rollback() {
+    public Optional<InstalledPlugins> rollback() throws RefusedException {
         try {
-            return state.rollback();
+            return state.rollback(this::judgeAgain);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private void judgeAgain(InstalledPlugin plugin, Path jar) throws RefusedException, IOException {
+        if (plugin.signer().isPresent()) {
+            pinned().judgeAgain(jar, plugin.keys(), plugin.installed());
+        } else if (!new AllowedVersions(folder.allowed()).has(plugin.id(), plugin.version())) {
+            throw new RefusedException(Refusal.UNSIGNED, NLS.bind(Messages.Unsigned, plugin.name(), plugin.version()),
+                    NLS.bind(Messages.UnsignedAdvice, "SITE"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.isthmus.plugins.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,6 +111,11 @@ final class Workshop {
 
     void pin(Path key) throws IOException {
         new PinnedKeys(new PluginFolder(folder()).trust(), List.of()).pin(PinnedKey.read(Files.readAllBytes(key)));
+    }
+
+    void unpin(Path key) throws IOException {
+        assertTrue(new PinnedKeys(new PluginFolder(folder()).trust(), List.of())
+                .unpin(PinnedKey.read(Files.readAllBytes(key)).fingerprint()));
     }
 
     void installAllowed(Path site, String... letIn) throws Exception {

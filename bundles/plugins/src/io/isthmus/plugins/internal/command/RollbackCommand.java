@@ -3,6 +3,7 @@ package io.isthmus.plugins.internal.command;
 import java.util.List;
 
 import io.isthmus.plugins.PluginWork;
+import io.isthmus.plugins.RefusedException;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
@@ -11,7 +12,7 @@ import io.isthmus.sdk.command.UsageException;
 public final class RollbackCommand extends PluginCommand {
 
     @Override
-    ExitCode run(CommandContext context, PluginWork work) throws UsageException {
+    ExitCode run(CommandContext context, PluginWork work) throws UsageException, RefusedException {
         boolean wanted = confirmed(context, Messages.RollbackQuestion);
         boolean changed = wanted && work.rollback().isPresent();
         if (wanted) {

@@ -52,6 +52,11 @@ public record AllowedVersions(Path folder) {
         return all;
     }
 
+    /** Whether a version of a plug-in is allowed. */
+    public boolean has(String id, String version) throws IOException {
+        return all().stream().anyMatch(one -> one.id().equals(id) && one.version().equals(version));
+    }
+
     /** Allows one. */
     public void allow(Allowed version) throws IOException {
         AtomicFile.write(folder.resolve(version.digest()),

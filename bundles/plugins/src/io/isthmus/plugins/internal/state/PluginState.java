@@ -205,13 +205,32 @@ public final class PluginState {
         return recorded;
     }
 
-    /** Goes back to the state before; empty where there is none. */
-    public Optional<InstalledPlugins> rollback() throws IOException {
+    /** Judges once more what would come back. */
+    @FunctionalInterface
+    public interface Judge {
+        /** Refuses a jar of a plug-in that is to be used no more. */
+        void judge(InstalledPlugin plugin, Path jar) throws RefusedException, IOException;
+    }
+
+    /** Goes back to the state before, with nothing in the window that is not there now; empty where there is none. */
+    public Optional<InstalledPlugins> rollback(Judge again) throws RefusedException, IOException {
         List<InstalledPlugins> earlier = history.all();
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
-        recorded = earlier.getLast();
+        InstalledPlugins before = earlier.getLast();
+        List<InstalledPlugin> plugins = new ArrayList<>();
+        for (InstalledPlugin plugin : before.plugins()) {
+            Optional<InstalledPlugin> now = recorded.plugins().stream()
+                    .filter(one -> one.id().equals(plugin.id())).findFirst();
+            if (now.filter(one -> one.bundles().equals(plugin.bundles())).isEmpty()) {
+                for (PluginBundle bundle : plugin.bundles()) {
+                    again.judge(plugin, folder.root().resolve(bundle.path()));
+                }
+            }
+            plugins.add(now.filter(one -> !one.window().isEmpty()).isPresent() ? plugin : plugin.outOfWindow());
+        }
+        recorded = new InstalledPlugins(before.state(), plugins);
         recorded.write(folder.root());
         tidy();
         return Optional.of(recorded);

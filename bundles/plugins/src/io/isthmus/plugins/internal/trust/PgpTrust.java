@@ -102,10 +102,8 @@ record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
 
     private void current(String file, Found found, PGPSignature signature) throws RefusedException {
         String user = user(found.ring());
+        notRevoked(file, found);
         for (PGPPublicKey key : List.of(found.ring().getPublicKey(), found.key())) {
-            if (key.hasRevocation()) {
-                throw CertificateTrust.revoked(NLS.bind(Messages.RevokedPgpKey, file, user));
-            }
             Optional<Instant> end = end(key);
             if (end.isPresent() && end.get().isBefore(now)) {
                 throw CertificateTrust.expired(NLS.bind(Messages.Expired, new Object[] {file, user, end.get()}));
@@ -115,6 +113,30 @@ record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
             throw CertificateTrust.expired(NLS.bind(Messages.NotYet,
                     new Object[] {file, user, signature.getCreationTime().toInstant()}));
         }
+    }
+
+    private static void notRevoked(String file, Found found) throws RefusedException {
+        if (found.ring().getPublicKey().hasRevocation() || found.key().hasRevocation()) {
+            throw CertificateTrust.revoked(NLS.bind(Messages.RevokedPgpKey, file, user(found.ring())));
+        }
+    }
+
+    /**
+     * Looks whether a file may be used that one of these keys signed, whatever their time.
+     *
+     * @throws RefusedException where none is pinned, or the first that is was taken back
+     */
+    void judgeAgain(String file, List<String> keys) throws RefusedException {
+        for (PGPPublicKeyRing ring : pinned) {
+            for (PGPPublicKey key : ring) {
+                if (keys.contains(Fingerprints.of(key))) {
+                    notRevoked(file, new Found(ring, key));
+                    return;
+                }
+            }
+        }
+        throw new RefusedException(Refusal.UNKNOWN_SIGNER,
+                NLS.bind(Messages.UnknownPgpKey, file, String.join(", ", keys)), Messages.UnknownAdvice);
     }
 
     private static Optional<Instant> end(PGPPublicKey key) {
