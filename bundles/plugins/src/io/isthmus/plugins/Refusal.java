@@ -18,6 +18,8 @@ public enum Refusal {
     REVOKED,
     /** It is signed with a certificate that says of itself that it is for something else than signing code. */
     NOT_FOR_CODE,
+    /** Its signature is by an algorithm that is broken: other files can be made that it holds of as well. */
+    WEAK_SIGNATURE,
     /** A jar is not what its signature or the site's list says, or the list is not what the jar says. */
     TAMPERED,
     /** It needs what third parties are not given. */

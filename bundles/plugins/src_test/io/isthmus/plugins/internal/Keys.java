@@ -124,13 +124,27 @@ final class Keys {
         return sign(jar, signer -> signer.tsa(authority));
     }
 
+    /** Signs a jar in its place, with digests of its entries by an algorithm. */
+    Path sign(Path jar, String digests) {
+        try {
+            JarSigner.Builder weak = builder().digestAlgorithm(digests);
+            return sign(jar, signer -> weak);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private JarSigner.Builder builder() throws GeneralSecurityException {
+        return new JarSigner.Builder(pair.getPrivate(),
+                CertificateFactory.getInstance("X.509").generateCertPath(chain))
+                .digestAlgorithm("SHA-256").signatureAlgorithm("SHA256withECDSA");
+    }
+
     private Path sign(Path jar, UnaryOperator<JarSigner.Builder> how) {
         try {
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
             try (ZipFile zip = new ZipFile(jar.toFile()); OutputStream out = signed) {
-                how.apply(new JarSigner.Builder(pair.getPrivate(),
-                        CertificateFactory.getInstance("X.509").generateCertPath(chain))
-                        .digestAlgorithm("SHA-256").signatureAlgorithm("SHA256withECDSA")).build().sign(zip, out);
+                how.apply(builder()).build().sign(zip, out);
             }
             return Files.write(jar, signed.toByteArray());
         } catch (IOException | GeneralSecurityException broken) {

@@ -45,7 +45,8 @@ final class PgpKeys {
         generator.init(new Ed25519KeyGenerationParameters(new SecureRandom()));
         BcPGPKeyPair pair = new BcPGPKeyPair(PublicKeyAlgorithmTags.EDDSA_LEGACY, generator.generateKeyPair(),
                 Date.from(created));
-        PGPSignatureGenerator certification = signer(pair, PGPSignature.POSITIVE_CERTIFICATION);
+        PGPSignatureGenerator certification = signer(pair, PGPSignature.POSITIVE_CERTIFICATION,
+                HashAlgorithmTags.SHA256);
         PGPSignatureSubpacketGenerator packets = new PGPSignatureSubpacketGenerator();
         packets.setKeyExpirationTime(true, valid.toSeconds());
         packets.setSignatureCreationTime(true, Date.from(created));
@@ -54,9 +55,10 @@ final class PgpKeys {
                 certification.generateCertification(user, pair.getPublicKey())));
     }
 
-    private static PGPSignatureGenerator signer(BcPGPKeyPair pair, int type) throws PGPException {
+    private static PGPSignatureGenerator signer(BcPGPKeyPair pair, int type, int hash)
+            throws PGPException {
         PGPSignatureGenerator generator = new PGPSignatureGenerator(new BcPGPContentSignerBuilder(
-                pair.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA256), pair.getPublicKey());
+                pair.getPublicKey().getAlgorithm(), hash), pair.getPublicKey());
         generator.init(type, pair.getPrivateKey());
         return generator;
     }
@@ -64,7 +66,7 @@ final class PgpKeys {
     /** The same key once its owner took it back. */
     PgpKeys revoked() throws PGPException {
         return new PgpKeys(pair, PGPPublicKey.addCertification(key,
-                signer(pair, PGPSignature.KEY_REVOCATION).generateCertification(key)));
+                signer(pair, PGPSignature.KEY_REVOCATION, HashAlgorithmTags.SHA256).generateCertification(key)));
     }
 
     /** A file of the public key, as it is handed over. */
@@ -74,8 +76,13 @@ final class PgpKeys {
 
     /** The signature of a file, as sites list it. */
     String signature(Path file) {
+        return signature(file, HashAlgorithmTags.SHA256);
+    }
+
+    /** The same by a hash, as HashAlgorithmTags numbers them. */
+    String signature(Path file, int hash) {
         try {
-            PGPSignatureGenerator generator = signer(pair, PGPSignature.BINARY_DOCUMENT);
+            PGPSignatureGenerator generator = signer(pair, PGPSignature.BINARY_DOCUMENT, hash);
             generator.update(Files.readAllBytes(file));
             return new String(armored(generator.generate().getEncoded()), StandardCharsets.US_ASCII);
         } catch (IOException | PGPException broken) {

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
@@ -69,6 +72,13 @@ class PgpTrustTest {
         PgpKeys vendor = pinned(PgpKeys.of("Vendor", YESTERDAY, Duration.ZERO));
         Path other = Files.writeString(place.resolve("other.jar"), "another");
         assertEquals(Refusal.TAMPERED, refusal(vendor.signature(other), NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {HashAlgorithmTags.MD5, HashAlgorithmTags.SHA1, HashAlgorithmTags.RIPEMD160})
+    void aSignatureByABrokenHashIsRefused(int hash) throws Exception {
+        PgpKeys vendor = pinned(PgpKeys.of("Vendor", YESTERDAY, Duration.ZERO));
+        assertEquals(Refusal.WEAK_SIGNATURE, refusal(vendor.signature(jar, hash), NOW));
     }
 
     @Test

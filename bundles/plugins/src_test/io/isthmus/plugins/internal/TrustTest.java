@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
@@ -127,6 +129,15 @@ class TrustTest {
         workshop.pin(vendor.file(place));
         workshop.pin(Keys.selfSigned("CN=Vendor", YESTERDAY, TOMORROW).revoking(vendor, place));
         installs(site(vendor), "CN=Vendor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA-1", "MD5"})
+    void aJarWhoseEntriesAreSignedByABrokenAlgorithmIsNotSigned(String digests) throws Exception {
+        workshop.pin(vendor.file(place));
+        Path site = new MadePlugin(ID, "1.0.0").signed(jar -> vendor.sign(jar, digests))
+                .site(PlainP2.shared().agents(), place);
+        assertEquals(Refusal.UNSIGNED, refused(site).refusal());
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
@@ -34,6 +36,10 @@ import io.isthmus.plugins.RefusedException;
  */
 record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
 
+    /** For these, other files can be made that a signature holds of as well: RFC 9580, 9.5. */
+    private static final Map<Integer, String> BROKEN = Map.of(HashAlgorithmTags.MD5, "MD5",
+            HashAlgorithmTags.SHA1, "SHA-1", HashAlgorithmTags.RIPEMD160, "RIPEMD-160");
+
     /** A pinned key, and the ring that it is of. */
     private record Found(PGPPublicKeyRing ring, PGPPublicKey key) {
     }
@@ -50,6 +56,7 @@ record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
         for (PGPSignature signature : signatures) {
             Optional<Found> found = find(signature.getKeyID());
             if (found.isPresent()) {
+                strong(name, signature);
                 verify(file, signature, found.get().key());
                 current(name, found.get(), signature);
                 return new Signer(user(found.get().ring()), Fingerprints.of(found.get().ring().getPublicKey()),
@@ -79,6 +86,14 @@ record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
     private Optional<Found> find(long id) {
         return pinned.stream().filter(ring -> ring.getPublicKey(id) != null).findFirst()
                 .map(ring -> new Found(ring, ring.getPublicKey(id)));
+    }
+
+    private static void strong(String file, PGPSignature signature) throws RefusedException {
+        String broken = BROKEN.get(signature.getHashAlgorithm());
+        if (broken != null) {
+            throw new RefusedException(Refusal.WEAK_SIGNATURE, NLS.bind(Messages.WeakPgp, file, broken),
+                    Messages.WeakPgpAdvice);
+        }
     }
 
     private static void verify(Path file, PGPSignature signature, PGPPublicKey key) throws RefusedException {
