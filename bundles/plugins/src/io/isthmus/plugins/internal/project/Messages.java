@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String Late;
     public static String NoJdk;
     public static String NoProject;
     public static String NoSdk;
