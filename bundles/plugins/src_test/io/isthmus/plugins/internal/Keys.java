@@ -126,11 +126,19 @@ final class Keys {
 
     /** Signs a jar in its place, with digests of its entries by an algorithm. */
     Path sign(Path jar, String digests) {
+        return sign(jar, signer -> digested(signer, digests));
+    }
+
+    /** The same with the time that an authority stamps. */
+    Path sign(Path jar, String digests, URI authority) {
+        return sign(jar, signer -> digested(signer, digests).tsa(authority));
+    }
+
+    private static JarSigner.Builder digested(JarSigner.Builder signer, String digests) {
         try {
-            JarSigner.Builder weak = builder().digestAlgorithm(digests);
-            return sign(jar, signer -> weak);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
+            return signer.digestAlgorithm(digests);
+        } catch (GeneralSecurityException unknown) {
+            throw new IllegalStateException(unknown);
         }
     }
 

@@ -92,6 +92,20 @@ class PurposeTest {
         }
     }
 
+    @Test
+    void aTimeThatAnybodyStampedMakesNoBrokenDigestGood() throws Exception {
+        Instant then = Instant.parse("2018-01-01T00:00:00Z");
+        Keys nobody = Keys.selfSigned("CN=Nobody", then, TOMORROW).issuesFor("CN=Time", then, TOMORROW,
+                KeyPurposeId.id_kp_timeStamping);
+        Keys developer = vendor.issues("CN=Developer", then, TOMORROW);
+        try (MadeUpAuthority authority = nobody.stamping(then)) {
+            MadePlugin plugin = new MadePlugin(ID, "1.0.0")
+                    .signed(jar -> developer.sign(jar, "SHA-1", authority.address()));
+            assertTheJdkTakesTheStamp(plugin.bundle(place));
+            assertEquals(List.of(Refusal.WEAK_SIGNATURE.name()), installed(plugin));
+        }
+    }
+
     private static void assertTheJdkTakesTheStamp(Path signed) throws Exception {
         try (JarFile jar = new JarFile(signed.toFile(), true)) {
             JarEntry entry = jar.getJarEntry("plugin.xml");

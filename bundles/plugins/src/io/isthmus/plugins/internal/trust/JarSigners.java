@@ -29,6 +29,11 @@ final class JarSigners {
             "META-INF/(MANIFEST\\.MF|SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String DIGEST = "-DIGEST";
+
+    /** The JDK takes SHA-1 where a stamp of whomever says that it was long ago. */
+    private static final Set<String> BROKEN = Set.of("MD2", "MD5", "SHA", "SHA1", "SHA-1");
+
     /** No honest plug-in unpacks to more. */
     private static final long LARGEST = 1L << 30;
 
@@ -60,7 +65,7 @@ final class JarSigners {
             if (!anySigned) {
                 return List.of();
             }
-            missing(jar);
+            digests(jar);
         } catch (SecurityException changed) {
             throw tampered(NLS.bind(Messages.Changed, file.getFileName(), changed.getMessage()));
         } catch (IOException damaged) {
@@ -98,13 +103,21 @@ final class JarSigners {
         }
     }
 
-    /** What the manifest has a digest of was there when it was signed; the JDK does not miss what was taken out. */
-    private void missing(JarFile jar) throws IOException, RefusedException {
+    /**
+     * What the manifest has a digest of was there when it was signed; the JDK does not miss what was taken out, and does
+     * not always mind what the digest is by.
+     */
+    private void digests(JarFile jar) throws IOException, RefusedException {
         for (Map.Entry<String, Attributes> entry : jar.getManifest().getEntries().entrySet()) {
-            boolean digested = entry.getValue().keySet().stream()
-                    .anyMatch(name -> name.toString().toUpperCase(Locale.ROOT).endsWith("-DIGEST"));
-            if (digested && jar.getEntry(entry.getKey()) == null) {
+            List<String> digests = entry.getValue().keySet().stream()
+                    .map(name -> name.toString().toUpperCase(Locale.ROOT)).filter(name -> name.endsWith(DIGEST))
+                    .map(name -> name.substring(0, name.length() - DIGEST.length())).toList();
+            if (!digests.isEmpty() && jar.getEntry(entry.getKey()) == null) {
                 throw tampered(NLS.bind(Messages.TakenOut, file.getFileName(), entry.getKey()));
+            }
+            if (!digests.isEmpty() && BROKEN.containsAll(digests)) {
+                throw new RefusedException(Refusal.WEAK_SIGNATURE, NLS.bind(Messages.Weak, file.getFileName(),
+                        String.join(", ", digests)), Messages.WeakAdvice);
             }
         }
     }

@@ -26,8 +26,8 @@ final class Messages extends NLS {
     public static String UnknownAdvice;
     public static String UnknownCertificate;
     public static String UnknownPgpKey;
-    public static String WeakPgp;
-    public static String WeakPgpAdvice;
+    public static String Weak;
+    public static String WeakAdvice;
 
     static {
         NLS.initializeMessages("io.isthmus.plugins.internal.trust.messages", Messages.class);

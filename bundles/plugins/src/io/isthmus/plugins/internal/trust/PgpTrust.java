@@ -91,8 +91,8 @@ record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
     private static void strong(String file, PGPSignature signature) throws RefusedException {
         String broken = BROKEN.get(signature.getHashAlgorithm());
         if (broken != null) {
-            throw new RefusedException(Refusal.WEAK_SIGNATURE, NLS.bind(Messages.WeakPgp, file, broken),
-                    Messages.WeakPgpAdvice);
+            throw new RefusedException(Refusal.WEAK_SIGNATURE, NLS.bind(Messages.Weak, file, broken),
+                    Messages.WeakAdvice);
         }
     }
 
