@@ -55,7 +55,7 @@ class ReleasedExampleTest {
     }
 
     @Test
-    void everyContributionOfItWorks() throws Exception {
+    void eightKindsOfItsContributionsWork() throws Exception {
         install();
         String checked = run(0, "check", "--demo", "fresh-hybrid", "--check", ID + ".authoritative", "--check",
                 ID + ".reportOnly", "--json").output();
@@ -66,6 +66,14 @@ class ReleasedExampleTest {
         assertTrue(run(0, "example-domains", "--demo", "fresh-hybrid").output().contains("contoso.com"));
         String plan = run(4, "plan", ID + ".type", "-p", "domain=contoso.com", "--demo", "fresh-hybrid").errors();
         assertTrue(plan.contains("contoso.com is authoritative already."), plan);
+        String synced = run(0, "signins", "sync", "--demo", "fresh-hybrid", "--source", ID + ".archive", "--json").output();
+        assertTrue(synced.contains("\"rejected\": 0"), synced);
+        String read = run(3, "snapshot", "--demo", "fresh-hybrid", "-o", place.resolve("contoso.zip").toString(), "--json")
+                .output();
+        assertTrue(read.contains("\"" + ID + ".transportRules\""), read);
+        String drafted = run(0, "plan", "policy.create", "--demo", "workload-identities", "-p",
+                "template=" + ID + ".risky", "--json").output();
+        assertTrue(drafted.contains("POST"), drafted);
         String health = run(0, "health", "--json").output();
         assertTrue(health.contains(ID) && !health.contains("message"), health);
     }
