@@ -33,6 +33,7 @@ class WindowPluginTest {
     private static final String TELLS_WHAT_IT_SHOWS = """
             package com.example.domains.window;
 
+            import java.lang.reflect.Field;
             import java.nio.file.Files;
             import java.nio.file.Path;
             import org.eclipse.swt.custom.StyledText;
@@ -43,10 +44,11 @@ class WindowPluginTest {
                 public void earlyStartup() {
                     PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                         try {
-                            IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+                            IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
                             IViewPart view = page.showView("com.example.domains.window.domains");
-                            view.setFocus();
-                            StyledText text = (StyledText) view.getSite().getShell().getDisplay().getFocusControl();
+                            Field shown = DomainsView.class.getDeclaredField("text");
+                            shown.setAccessible(true);
+                            StyledText text = (StyledText) shown.get(view);
                             Path proof = Path.of(System.getProperty("user.home"), "proof.txt");
                             Files.writeString(proof.resolveSibling("proof.new"), view.getTitle() + ": " + text.getText());
                             Files.move(proof.resolveSibling("proof.new"), proof);
@@ -70,7 +72,7 @@ class WindowPluginTest {
                 public void earlyStartup() {
                     PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                         try {
-                            IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+                            IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
                             Path proof = Path.of(System.getProperty("user.home"), "views.txt");
                             Files.writeString(proof.resolveSibling("views.new"), Stream.of(page.getViewReferences())
                                     .map(IViewReference::getId).collect(Collectors.joining(" ")));
