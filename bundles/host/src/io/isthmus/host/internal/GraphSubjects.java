@@ -3,6 +3,7 @@ package io.isthmus.host.internal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,7 @@ final class GraphSubjects {
      */
     static boolean covered(String path, Set<String> permissions) {
         String small = path.toLowerCase(Locale.ROOT);
-        var parts = PATH.matcher(small);
+        Matcher parts = PATH.matcher(small);
         if (!parts.matches() || DETOUR.matcher(small.split("\\?", 2)[0]).find()) {
             return false;
         }
