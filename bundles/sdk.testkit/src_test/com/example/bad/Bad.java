@@ -30,6 +30,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.model.AcceptedDomain;
 import io.isthmus.sdk.model.ContributedObject;
 import io.isthmus.sdk.port.Query;
+import io.isthmus.sdk.port.UnreadableException;
 import io.isthmus.sdk.report.ReportContext;
 import io.isthmus.sdk.report.ReportFormat;
 import io.isthmus.sdk.request.GraphRequest;
@@ -87,9 +88,39 @@ public final class Bad {
         @Override
         public void run(CheckContext context) {
             super.run(context);
-            Thread left = new Thread(() -> await(new CountDownLatch(1), 5_000), "left-behind");
-            left.setDaemon(true);
-            left.start();
+            leave();
+        }
+    }
+
+    private static Thread leave() {
+        Thread left = new Thread(() -> await(new CountDownLatch(1), 5_000), "left-behind");
+        left.setDaemon(true);
+        left.start();
+        return left;
+    }
+
+    /** Leaves a thread where it throws. */
+    public static final class Abandoning extends Good {
+        @Override
+        public void run(CheckContext context) {
+            Thread own = leave();
+            super.run(context);
+            own.interrupt();
+        }
+    }
+
+    /** Leaves a thread where it is cancelled. */
+    public static final class Abrupt extends Good {
+        @Override
+        public void run(CheckContext context) {
+            Thread own = leave();
+            try {
+                super.run(context);
+            } catch (UnreadableException unreadable) {
+                own.interrupt();
+                throw unreadable;
+            }
+            own.interrupt();
         }
     }
 

@@ -49,6 +49,8 @@ class PluginContractTest {
             "Deaf      | ends when it is asked to   | context.cancel().check()",
             "Hanging   | keeps its time             | declare a longer timeout",
             "Leaking   | leaves no thread           | left-behind",
+            "Abandoning | leaves no thread          | refuses (403), it left threads running ([left-behind])",
+            "Abrupt    | leaves no thread           | cancel is asked for, it left threads running ([left-behind])",
             "Clocked   | says the same again        | context.now()",
             "Sharing   | runs twice at the same time | nothing in static fields",
             "Telling   | tells no secret            | take single properties",

@@ -129,11 +129,21 @@ public final class BehaviourRules {
                 + "context.cancel().check() in each loop, and wait for nothing without onCancel.");
     }
 
+    /** What ends by an exception has to clear up as well. */
     private void threads(Contribution one) {
-        Trial trial = trial(one, Situation.READ, new CancelSource(), () -> { });
+        for (Situation situation : Situation.values()) {
+            leavesNone(one, trial(one, situation, new CancelSource(), () -> { }),
+                    "Where every service " + situation.words());
+        }
+        CancelSource cancel = new CancelSource();
+        leavesNone(one, trial(one, Situation.READ, cancel, cancel::cancel), "Where its cancel is asked for");
+    }
+
+    private static void leavesNone(Contribution one, Trial trial, String where) {
         expect(trial.ended(one.timeout()), late(one));
         List<String> left = trial.left(GRACE);
-        expect(left.isEmpty(), "It left threads running (" + left + "): end those that it starts, or start none.");
+        expect(left.isEmpty(), where + ", it left threads running (" + left
+                + "): end those that it starts, in a finally block, or start none.");
     }
 
     private void again(Contribution one) {
