@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String Setting_silenceWarningHours;
     public static String Setting_watchKeptDays;
     public static String Setting_watchKeptSnapshots;
+    public static String StillThere;
     public static String WatchedBy;
     public static String WatchedByUnknown;
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.sdk.text.Redaction;
 
 /**
@@ -65,7 +66,7 @@ final class WorkerProcess implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(NEEDED_ENVIRONMENT);
         WorkerProcess started = new WorkerProcess(builder.start());
-        started.process.onExit().thenRun(() -> WorkerFolder.delete(folder));
+        started.process.onExit().thenRun(() -> Folders.sweep(folder));
         Thread.ofVirtual().name("isthmus-worker-log-" + name).start(() -> started.log(name));
         return started;
     }

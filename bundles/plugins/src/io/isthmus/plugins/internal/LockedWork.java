@@ -23,6 +23,7 @@ import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.policy.Policy;
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.engine.profile.WriteLock;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
@@ -31,7 +32,6 @@ import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
-import io.isthmus.plugins.internal.site.Folders;
 import io.isthmus.plugins.internal.site.Inspection;
 import io.isthmus.plugins.internal.site.SiteReader;
 import io.isthmus.plugins.internal.state.AllowedVersions;
@@ -187,9 +187,7 @@ final class LockedWork implements PluginWork {
             Job.getJobManager().wakeUp(ProfilePreferences.PROFILE_SAVE_JOB_FAMILY);
             running.forEach(IProvisioningAgent::stop);
             saved();
-            Folders.delete(folder.staging());
-        } catch (IOException leftBehind) {
-            throw new UncheckedIOException(leftBehind);
+            Folders.sweep(folder.staging());
         } finally {
             lock.close();
         }

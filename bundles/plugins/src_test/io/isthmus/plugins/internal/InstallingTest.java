@@ -1,6 +1,7 @@
 package io.isthmus.plugins.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,6 +113,27 @@ class InstallingTest {
         try (PluginWork work = workshop.begin()) {
             assertTrue(work.rollback().isEmpty());
         }
+    }
+
+    /** Its path has more bytes than a system call takes, which no walk along names gets over. */
+    @Test
+    void whatAWorkerBuriedKeepsNobodyFromRemovingIt() throws Exception {
+        workshop.installAllowed(site("1.0.0"));
+        Path temporary = Files.createDirectories(workshop.folder().resolve("host").resolve(ID)
+                .resolve(ProcessHandle.current().pid() + "-x/temporary"));
+        for (int times = 0; times < 3; times++) {
+            Path around = temporary.resolve("around");
+            Path deepest = Files.createDirectories(around.resolve(("d".repeat(200) + '/').repeat(9)));
+            if (times > 0) {
+                Files.move(temporary.resolve("deep"), deepest.resolve("deep"));
+            }
+            Files.move(around, temporary.resolve("deep"));
+        }
+        try (PluginWork work = workshop.begin()) {
+            work.remove(ID);
+        }
+        assertEquals(List.of(), workshop.traces(ID));
+        assertFalse(Files.exists(workshop.folder().resolve("host").resolve(ID)));
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.internal.command.RemoveCommand;
 import io.isthmus.plugins.internal.command.UpdateCommand;
-import io.isthmus.plugins.internal.site.Folders;
 import io.isthmus.plugins.testkit.PlainP2;
 import io.isthmus.sdk.command.Command;
 

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
-import io.isthmus.plugins.internal.site.Folders;
 import io.isthmus.plugins.testkit.PlainP2;
 
 /**

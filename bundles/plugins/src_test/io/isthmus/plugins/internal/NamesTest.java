@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
-import io.isthmus.plugins.internal.site.Folders;
 import io.isthmus.plugins.testkit.PlainP2;
 
 /** Names that plug-ins and their bundles may have. */

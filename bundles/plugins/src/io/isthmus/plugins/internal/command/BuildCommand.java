@@ -13,11 +13,11 @@ import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.plugins.Plugins;
 import io.isthmus.plugins.internal.project.BuildFailedException;
 import io.isthmus.plugins.internal.project.ProjectBuild;
 import io.isthmus.plugins.internal.project.SitePublisher;
-import io.isthmus.plugins.internal.site.Folders;
 import io.isthmus.sdk.command.Command;
 import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
@@ -77,7 +77,7 @@ public final class BuildCommand implements Command {
         } catch (ProvisionException broken) {
             throw new IOException(broken.getMessage(), broken);
         } finally {
-            Folders.delete(agentFolder);
+            Folders.sweep(agentFolder);
         }
         return site;
     }

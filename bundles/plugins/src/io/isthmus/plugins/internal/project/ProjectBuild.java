@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Constants;
 
-import io.isthmus.plugins.internal.site.Folders;
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.sdk.Cancel;
 
 /**

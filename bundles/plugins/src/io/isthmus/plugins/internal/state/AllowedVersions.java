@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.isthmus.engine.profile.AtomicFile;
-import io.isthmus.plugins.internal.site.Folders;
+import io.isthmus.engine.profile.Folders;
 
 /**
  * Versions of plug-ins that an admin allowed without a signature: a file each, named by the digest of its jars, with
@@ -69,8 +69,8 @@ public record AllowedVersions(Path folder) {
     }
 
     /** Deletes what killed processes left behind. */
-    void tidy() throws IOException {
-        Folders.keep(folder, name -> DIGEST.matcher(name).matches());
+    void tidy() {
+        Folders.sweep(folder, name -> DIGEST.matcher(name).matches());
     }
 
     /** Forgets all versions of a plug-in. */

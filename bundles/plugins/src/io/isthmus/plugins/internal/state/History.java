@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.host.InstalledPlugins;
-import io.isthmus.plugins.internal.site.Folders;
 
 /**
  * The states before the recorded one, a folder each, named by a number that grows.
@@ -44,7 +44,7 @@ record History(Path folder) {
         long last = entries.isEmpty() ? 0 : Long.parseLong(entries.getLast().getFileName().toString());
         state.write(folder.resolve(NAME.formatted(last + 1)));
         for (int index = 0; index <= entries.size() - KEPT; index++) {
-            Folders.delete(entries.get(index));
+            Folders.sweep(entries.get(index));
         }
     }
 
@@ -53,7 +53,7 @@ record History(Path folder) {
         for (Path entry : entries()) {
             if (!Files.exists(InstalledPlugins.file(entry))
                     || InstalledPlugins.read(entry).state().equals(recorded.state())) {
-                Folders.delete(entry);
+                Folders.sweep(entry);
             }
         }
     }

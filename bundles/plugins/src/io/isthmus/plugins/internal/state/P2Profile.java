@@ -1,6 +1,5 @@
 package io.isthmus.plugins.internal.state;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.nio.file.Path;
@@ -29,9 +28,9 @@ import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
-import io.isthmus.plugins.internal.site.Folders;
 
 /**
  * What p2 knows of the plug-ins of a profile: it plans whether they fit together, and remembers where they came from.
@@ -61,8 +60,9 @@ final class P2Profile {
     }
 
     /** Deletes all states but these before p2 reads them: the last may be half written. */
-    static void keep(Path folder, Set<String> recorded) throws IOException {
-        Folders.keep(folder.resolve("org.eclipse.equinox.p2.engine/profileRegistry").resolve(ID + ".profile"), name -> {
+    static void keep(Path folder, Set<String> recorded) {
+        Path states = folder.resolve("org.eclipse.equinox.p2.engine/profileRegistry").resolve(ID + ".profile");
+        Folders.sweep(states, name -> {
             Matcher state = STATE.matcher(name);
             return !state.matches() || recorded.contains(state.group(1));
         });

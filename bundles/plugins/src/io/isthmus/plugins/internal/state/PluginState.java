@@ -21,6 +21,7 @@ import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 
 import io.isthmus.engine.profile.AtomicFile;
+import io.isthmus.engine.profile.Folders;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginBundle;
@@ -28,7 +29,6 @@ import io.isthmus.plugins.Offer;
 import io.isthmus.plugins.OfferedBundle;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.RefusedException;
-import io.isthmus.plugins.internal.site.Folders;
 
 /**
  * The plug-ins of a profile. What installed.json records holds; p2's profile, the pool and the history are made to
@@ -73,12 +73,12 @@ public final class PluginState {
     }
 
     private void tidy() throws IOException {
-        Folders.delete(folder.staging());
+        Folders.sweep(folder.staging());
         AtomicFile.tidy(InstalledPlugins.file(folder.root()));
         new AllowedVersions(folder.allowed()).tidy();
         if (recorded.state().isEmpty()) {
             history.clear();
-            Folders.delete(folder.agent());
+            Folders.sweep(folder.agent());
         } else {
             history.tidy(recorded);
             P2Profile.keep(folder.agent(),
@@ -94,13 +94,13 @@ public final class PluginState {
         return states;
     }
 
-    /** Deletes what no recorded state has. */
+    /** Deletes what no recorded state has. What the system does not let go is tried again whenever work begins. */
     private void collect() throws IOException {
         Set<String> used = states().stream().flatMap(state -> state.plugins().stream())
                 .flatMap(plugin -> plugin.bundles().stream()).map(PluginBundle::path).collect(Collectors.toSet());
-        Folders.keep(folder.pool(), name -> used.contains(PluginFolder.POOL + name));
+        Folders.sweep(folder.pool(), name -> used.contains(PluginFolder.POOL + name));
         Set<String> plugins = recorded.plugins().stream().map(InstalledPlugin::id).collect(Collectors.toSet());
-        Folders.keep(folder.workers(), plugins::contains);
+        Folders.sweep(folder.workers(), plugins::contains);
     }
 
     /** p2's own data was lost or is of another time: it is made again of the jars. */
