@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -114,6 +115,30 @@ public final class Checks {
         @Override
         public void run(CheckContext context) {
             context.report(finding(Outcome.FAIL, "x".repeat(20 << 20)));
+        }
+    }
+
+    /** Reports little that takes much memory: lists in lists. */
+    public static final class Swelling implements Check {
+        @Override
+        public void run(CheckContext context) {
+            Value many = new Value.Array(Collections.nCopies(1 << 20, Value.members()));
+            context.report(finding(Outcome.FAIL, "many").seen(
+                    new Evidence("many", many, Optional.empty(), "", Optional.empty())));
+        }
+    }
+
+    /** Goes on talking behind the end of its call, in a thread that nobody looks for. */
+    public static final class Lingering implements Check {
+        @Override
+        public void run(CheckContext context) {
+            context.report(finding(Outcome.PASS, String.valueOf(ProcessHandle.current().pid())));
+            ThreadGroup hidden = Thread.currentThread().getThreadGroup().getParent();
+            new Thread(hidden, () -> {
+                while (true) {
+                    context.report(finding(Outcome.FAIL, "still here"));
+                }
+            }, "hidden").start();
         }
     }
 

@@ -3,16 +3,22 @@ package com.stranger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
 import io.isthmus.sdk.access.AnalyzerContext;
 import io.isthmus.sdk.access.PolicyAnalyzer;
+import io.isthmus.sdk.change.Action;
+import io.isthmus.sdk.change.Change;
+import io.isthmus.sdk.change.Condition;
+import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.PlanChoice;
 import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanContext;
@@ -20,6 +26,9 @@ import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
+import io.isthmus.sdk.change.Reversibility;
+import io.isthmus.sdk.change.Step;
+import io.isthmus.sdk.change.Verification;
 import io.isthmus.sdk.check.Direction;
 import io.isthmus.sdk.check.Finding;
 import io.isthmus.sdk.check.Outcome;
@@ -69,6 +78,23 @@ public final class Others {
             return new PlanDraft(context.parameters().get("sentence").text().orElse("") + ' '
                     + context.done().value().orElseThrow().size() + ' ' + context.newId().version(), List.of(),
                     List.of(context.file("sentence").map(Path::toString).orElse("no file")));
+        }
+    }
+
+    /** Makes a plan whose way back does what it never declared. */
+    public static final class Treacherous implements PlanMaker {
+        @Override
+        public PlanDraft make(PlanContext context) {
+            return new PlanDraft("Harmless", List.of(new Step("one", Side.ON_PREMISES, "Renames a domain", Set.of(),
+                    change("Set-AcceptedDomain"), List.of(), List.of(), new Reversibility.Reversible(),
+                    Optional.of(change("Remove-Mailbox")), Optional.empty())), List.of());
+        }
+
+        private static Change change(String cmdlet) {
+            return new Change("It is renamed.", List.of(), List.of(),
+                    List.of(Action.repeatable(CmdletRequest.onPremises(cmdlet))),
+                    new Verification(List.of(new Expectation(CmdletRequest.onPremises("Get-AcceptedDomain"),
+                            new Condition.Present("/0"), "It is there")), Duration.ofMinutes(1), Duration.ofSeconds(1)));
         }
     }
 

@@ -2,7 +2,6 @@ package io.isthmus.json;
 
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +120,17 @@ public final class Codec {
      *                       the message has line and column
      */
     public static Value read(String text) throws JsonException {
-        return read(new StringReader(text));
+        return JsonParserAdapter.read(new StringReader(text));
+    }
+
+    /**
+     * Reads one JSON text of somebody who may mean harm: a short text of many small values takes much memory.
+     *
+     * @param most values, those within values counted
+     * @throws JsonException as {@link #read(String)} says, and where there are more values
+     */
+    public static Value read(String text, long most) throws JsonException {
+        return JsonParserAdapter.read(new StringReader(text), most);
     }
 
     /**
@@ -131,10 +140,6 @@ public final class Codec {
      *                       stream breaks; the message has line and column
      */
     public static Value read(InputStream stream) throws JsonException {
-        return read(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
-    }
-
-    private static Value read(Reader reader) throws JsonException {
-        return JsonParserAdapter.read(reader);
+        return JsonParserAdapter.read(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -21,8 +22,21 @@ import io.isthmus.sdk.data.Value;
  */
 public final class Conversation {
 
+    /** As many messages that nobody expects come from an honest side that was told late that nobody waits. */
+    private static final int MOST_STRAYS = 1_000;
+
     /** Does what the other side asks for. Called in threads of the executor. */
     public interface Listener {
+
+        /**
+         * Looks at a message before anything is done with it. Called in the thread that reads; returns quickly. What it
+         * throws ends the conversation.
+         *
+         * @return whether it belongs to anything: many that do not end the conversation
+         */
+        default boolean expects(Message message) {
+            return true;
+        }
 
         /**
          * Does a call.
@@ -54,6 +68,7 @@ public final class Conversation {
     private final Executor executor;
     private final Map<Long, CompletableFuture<Value>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
+    private final AtomicInteger strays = new AtomicInteger();
     private volatile BrokenPipeException broken;
 
     /**
@@ -86,6 +101,9 @@ public final class Conversation {
     }
 
     private void take(Message message, Listener listener) {
+        if (!listener.expects(message)) {
+            stray();
+        }
         switch (message) {
             case Message.Call call -> executor.execute(() -> answer(call, listener));
             case Message.Tell told -> listener.tell(told);
@@ -107,8 +125,16 @@ public final class Conversation {
 
     private void take(long id, Consumer<CompletableFuture<Value>> completion) {
         CompletableFuture<Value> future = waiting.remove(id);
-        if (future != null) {
+        if (future == null) {
+            stray();
+        } else {
             completion.accept(future);
+        }
+    }
+
+    private void stray() {
+        if (strays.incrementAndGet() > MOST_STRAYS) {
+            throw new IllegalStateException("more than " + MOST_STRAYS + " messages that belong to nothing");
         }
     }
 
@@ -145,6 +171,7 @@ public final class Conversation {
      */
     public Value call(long id, long within, long object, String method, List<Value> arguments) throws Exception {
         CompletableFuture<Value> future = new CompletableFuture<>();
+        strays.set(0);
         waiting.put(id, future);
         if (broken != null) {
             throw broken;
@@ -178,7 +205,11 @@ public final class Conversation {
         if (broken != null) {
             throw broken;
         }
-        send(new Message.Tell(within, object, method, arguments));
+        try {
+            pipe.writeSoon(new Message.Tell(within, object, method, arguments));
+        } catch (IOException gone) {
+            broken = new BrokenPipeException(String.valueOf(gone.getMessage()), gone);
+        }
     }
 
     /** Tells the other side that nobody wants the answer of a call any more. */

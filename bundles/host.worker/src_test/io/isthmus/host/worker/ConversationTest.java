@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -36,6 +37,7 @@ import io.isthmus.sdk.data.Value;
 class ConversationTest {
 
     private static final int LONGEST = 1 << 16;
+    private static final long MOST_VALUES = 1_000;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
@@ -85,8 +87,8 @@ class ConversationTest {
         PipedInputStream fromOne = new PipedInputStream(LONGEST);
         PipedInputStream fromOther = new PipedInputStream(LONGEST);
         toOther = new PipedOutputStream(fromOne);
-        one = new Conversation(new Pipe(fromOther, toOther, LONGEST), threads);
-        other = new Conversation(new Pipe(fromOne, new PipedOutputStream(fromOther), LONGEST), threads);
+        one = new Conversation(new Pipe(fromOther, toOther, LONGEST, MOST_VALUES), threads);
+        other = new Conversation(new Pipe(fromOne, new PipedOutputStream(fromOther), LONGEST, MOST_VALUES), threads);
         threads.execute(() -> one.listen(new Echo()));
         threads.execute(() -> other.listen(new Echo()));
     }
@@ -113,6 +115,21 @@ class ConversationTest {
         String why = over.get().getMessage();
         assertTrue(why.contains("nobody can take that"), why);
         assertThrows(ExecutionException.class, waiting::get);
+    }
+
+    @Test
+    void manySmallValuesInOneFrameEndTheConversation() throws Exception {
+        one.tell(0, 1, "many()", List.of(new Value.Array(Collections.nCopies(1_000, Value.members()))));
+        assertTrue(over.get().getMessage().contains("1000 "), over.get().getMessage());
+    }
+
+    @Test
+    void answersThatNobodyWaitsForEndTheConversationWhereTheyAreMany() throws Exception {
+        Pipe forged = new Pipe(InputStream.nullInputStream(), toOther, LONGEST, MOST_VALUES);
+        for (int number = 0; number <= 1_000; number++) {
+            forged.write(new Message.Answer(number, Value.none()));
+        }
+        assertTrue(over.get().getMessage().contains("belong to nothing"), over.get().getMessage());
     }
 
     @Test
@@ -169,7 +186,7 @@ class ConversationTest {
     @Test
     void damagedFramesAreMessagesOrAnIoExceptionAndNothingElse() throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        new Pipe(new ByteArrayInputStream(new byte[0]), whole, LONGEST).write(new Message.Call(7, 0, 1, "read(Query)",
+        new Pipe(new ByteArrayInputStream(new byte[0]), whole, LONGEST, MOST_VALUES).write(new Message.Call(7, 0, 1, "read(Query)",
                 List.of(Value.members().with("part", Value.of("onPremises.servers")))));
         Random random = new Random(Long.getLong("isthmus.tests.seed", 1));
         for (int round = 0; round < 2_000; round++) {
@@ -178,7 +195,8 @@ class ConversationTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             try {
-                new Pipe(new ByteArrayInputStream(damaged), OutputStream.nullOutputStream(), LONGEST).read();
+                new Pipe(new ByteArrayInputStream(damaged), OutputStream.nullOutputStream(), LONGEST,
+                        MOST_VALUES).read();
             } catch (IOException refused) {
                 heard.add(refused.getClass().getSimpleName());
             }

@@ -40,17 +40,30 @@ record Declared(Optional<Set<String>> parts, Map<String, Set<String>> permission
                 .collect(Collectors.toSet());
     }
 
+    /** Who may change something may read it: the roles of Exchange that have its other cmdlets have that with Get, too. */
+    private static boolean cmdlet(String cmdlet, Set<String> named) {
+        return named.contains(cmdlet) || cmdlet.startsWith("get-") && named.stream()
+                .anyMatch(one -> one.substring(one.indexOf('-') + 1).equals(cmdlet.substring("get-".length())));
+    }
+
+    private static Set<String> writing(Set<String> permissions) {
+        return permissions.stream().filter(permission -> permission.contains(".readwrite.")).collect(Collectors.toSet());
+    }
+
     /** Whether it may read a part. */
     boolean part(String id) {
         return parts.map(known -> known.contains(id)).orElse(true);
     }
 
-    /** Whether it may ask: a cmdlet must be named for its side, and a permission cover an address of Microsoft Graph. */
+    /**
+     * Whether it may ask: a cmdlet must be named for its side, and a permission cover an address of Microsoft Graph, one to
+     * write where it is written to.
+     */
     boolean request(Request request) {
         Set<String> named = permissions.getOrDefault(request.side().name(), Set.of());
         return switch (request) {
-            case CmdletRequest cmdlet -> named.contains(cmdlet.cmdlet().toLowerCase(Locale.ROOT));
-            case GraphRequest graph -> graph.tenant().isEmpty() && GraphSubjects.covered(graph.path(), named);
+            case CmdletRequest cmdlet -> cmdlet(cmdlet.cmdlet().toLowerCase(Locale.ROOT), named);
+            case GraphRequest graph -> graph.tenant().isEmpty() && GraphSubjects.covered(graph.path(), graph.reading() ? named : writing(named));
             default -> request.side() != Side.WORKSTATION && !named.isEmpty();
         };
     }

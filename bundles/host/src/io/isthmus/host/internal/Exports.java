@@ -32,6 +32,8 @@ final class Exports implements Conversation.Listener {
 
     private static final Logger LOG = System.getLogger(Exports.class.getName());
     private static final long LASTING = -1;
+    /** In letters: more than one finding or question has. Some wait for their turn, and all take memory meanwhile. */
+    private static final long MOST_AT_ONCE = 4 << 20;
 
     private record Export(Object object, Class<?> type, long within) {
     }
@@ -88,6 +90,29 @@ final class Exports implements Conversation.Listener {
                 .findFirst().orElseGet(() -> add(new Export(facts, Facts.class, LASTING)));
     }
 
+    /** What is asked or told counts before it waits for its turn. */
+    @Override
+    public boolean expects(Message message) {
+        return switch (message) {
+            case Message.Call call -> expects(call.within(), call.object(), call.arguments());
+            case Message.Tell told -> expects(told.within(), told.object(), told.arguments());
+            default -> !guards.isEmpty();
+        };
+    }
+
+    private boolean expects(long within, long object, List<Value> arguments) {
+        long weight = Guard.weight(arguments);
+        if (weight > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(Messages.Flooded);
+        }
+        Guard guard = guards.get(within);
+        if (guard != null) {
+            guard.weigh(weight);
+        }
+        Export export = exports.get(object);
+        return guard != null || export != null && export.within() == LASTING;
+    }
+
     @Override
     public Value call(Message.Call call) throws Exception {
         return call(call.within(), call.object(), call.method(), call.arguments());
@@ -103,7 +128,6 @@ final class Exports implements Conversation.Listener {
         Marshaller marshaller = marshaller(within);
         Object[] arguments = arguments(method, given, marshaller);
         if (export.within() != LASTING) {
-            guard.weigh(given);
             guard.before(export.object(), method, arguments);
         }
         Object result = invoke(export.object(), method, arguments);

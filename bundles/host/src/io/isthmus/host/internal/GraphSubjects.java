@@ -24,11 +24,11 @@ final class GraphSubjects {
             Map.entry("groups", Set.of("group", DIRECTORY)),
             Map.entry("identity", Set.of("policy")),
             Map.entry("me", Set.of("user", DIRECTORY)),
-            Map.entry("oauth2permissiongrants", Set.of("application", DIRECTORY)),
+            Map.entry("oauth2permissiongrants", Set.of("application", "delegatedpermissiongrant", DIRECTORY)),
             Map.entry("organization", Set.of("organization", DIRECTORY)),
             Map.entry("policies", Set.of("policy")),
             Map.entry("rolemanagement", Set.of("rolemanagement", DIRECTORY)),
-            Map.entry("serviceprincipals", Set.of("application", DIRECTORY)),
+            Map.entry("serviceprincipals", Set.of("application", "approleassignment", DIRECTORY)),
             Map.entry("subscribedskus", Set.of("organization", DIRECTORY)),
             Map.entry("users", Set.of("user", DIRECTORY)));
     /** The version, and the first name behind it; a function or a key can stand behind that. */

@@ -22,6 +22,8 @@ final class Guard {
     private static final int MOST_REPORTS = 5_000;
     /** In letters: more than all of them, with what they show. */
     private static final long MOST_TOLD = 16 << 20;
+    /** What a value takes beside its letters, in letters. */
+    private static final long VALUE = 32;
 
     /** All that a plug-in may have a person asked: nobody types a code or a password for it. */
     private static final String QUESTION = "confirm";
@@ -43,23 +45,28 @@ final class Guard {
     }
 
     /**
-     * Counts what is told in a call.
+     * Counts what is asked and told in a call.
      *
      * @throws IllegalArgumentException where it is too much
      */
-    void weigh(List<Value> arguments) {
-        if (told.addAndGet(arguments.stream().mapToLong(Guard::weight).sum()) > MOST_TOLD) {
+    void weigh(long weight) {
+        if (told.addAndGet(weight) > MOST_TOLD) {
             flood();
         }
     }
 
+    /** What values take in memory, in letters. */
+    static long weight(List<Value> values) {
+        return values.stream().mapToLong(Guard::weight).sum();
+    }
+
     private static long weight(Value value) {
-        return switch (value) {
+        return VALUE + switch (value) {
             case Value.Text text -> text.value().length();
-            case Value.Array array -> array.values().stream().mapToLong(Guard::weight).sum();
+            case Value.Array array -> weight(array.values());
             case Value.Members members -> members.values().entrySet().stream()
                     .mapToLong(member -> member.getKey().length() + weight(member.getValue())).sum();
-            default -> 1;
+            default -> 0;
         };
     }
 
@@ -112,6 +119,12 @@ final class Guard {
     private void refuse(String what) {
         overstepped = NLS.bind(Messages.Undeclared, what);
         throw new IllegalArgumentException(overstepped);
+    }
+
+    /** Looks at what was returned: the steps of a plan ask for nothing that its kind does not declare. */
+    void returned(Object returned) {
+        Requests.in(returned).filter(request -> !declared.request(request)).findFirst()
+                .ifPresent(request -> overstepped = NLS.bind(Messages.Undeclared, request.describe()));
     }
 
     /** Something that it told could not be heard. */

@@ -24,6 +24,7 @@ final class PluginWorker implements AutoCloseable {
 
     /** More than any honest answer, and less than what hurts. */
     private static final int LONGEST = 16 << 20;
+    private static final long MOST_VALUES = 500_000;
 
     /** What a call returned, and the threads that it left behind; whether the class implements the interface at all. */
     record Performed(Object returned, List<String> left, boolean lacking) {
@@ -39,7 +40,7 @@ final class PluginWorker implements AutoCloseable {
 
     private PluginWorker(WorkerProcess process, ExecutorService calls) {
         this.process = process;
-        this.conversation = new Conversation(new Pipe(process.fromWorker(), process.toWorker(), LONGEST),
+        this.conversation = new Conversation(new Pipe(process.fromWorker(), process.toWorker(), LONGEST, MOST_VALUES),
                 new FewAtOnce(calls));
         this.calls = calls;
         this.exports = new Exports(new KeptReadings(conversation::forget), broken -> over());

@@ -78,6 +78,7 @@ final class Workers implements AutoCloseable {
         if (performed.lacking()) {
             return lacking(contribution, method);
         }
+        guard.returned(performed.returned());
         judge(contribution, guard, performed.left(), worker);
         return performed.returned();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.isthmus.sdk.Side;
+import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.request.GraphRequest;
 
@@ -37,6 +38,29 @@ class DeclaredTest {
         "applications.of.nobody, /v1.0/applications, false"})
     void anAddressOfGraphIsCoveredByAPermissionOrRefused(String permission, String path, boolean covered) {
         assertEquals(covered, of(Side.ENTRA, permission).request(GraphRequest.get(path)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application.read.all, PATCH, /v1.0/applications/1, false",
+        "application.readwrite.all, PATCH, /v1.0/applications/1, true",
+        "application.readwrite.all, GET, /v1.0/applications/1, true",
+        "approleassignment.readwrite.all, POST, /v1.0/servicePrincipals/1/appRoleAssignments, true",
+        "delegatedpermissiongrant.readwrite.all, POST, /v1.0/oauth2PermissionGrants, true",
+        "policy.read.all, POST, /v1.0/identity/conditionalAccess/policies, false",
+        "policy.readwrite.conditionalaccess, POST, /v1.0/identity/conditionalAccess/policies, true",
+        "policy.readwrite.conditionalaccess, POST, /v1.0/applications, false"})
+    void whoWritesDeclaresAPermissionToWrite(String permission, String method, String path, boolean covered) {
+        assertEquals(covered, of(Side.ENTRA, permission).request(GraphRequest.of(method, path, Value.members())));
+    }
+
+    @Test
+    void whoMayChangeSomethingMayReadItAndNothingElse() {
+        Declared declared = of(Side.ON_PREMISES, "set-accepteddomain");
+        assertEquals(true, declared.request(CmdletRequest.onPremises("Get-AcceptedDomain")));
+        assertEquals(false, declared.request(CmdletRequest.onPremises("Remove-AcceptedDomain")));
+        assertEquals(false, declared.request(CmdletRequest.onPremises("Get-Mailbox")));
+        assertEquals(false, of(Side.ON_PREMISES, "get-mailbox").request(CmdletRequest.onPremises("Set-Mailbox")));
     }
 
     @Test

@@ -125,6 +125,21 @@ class HostileTest {
     }
 
     @Test
+    void reportingManySmallValuesAtOnce() throws Exception {
+        assertTrue(failsAs(HealthEvent.Kind.ENDED, Checks.Swelling.class).contains("500000"));
+    }
+
+    @Test
+    void talkingBehindTheEndOfItsCall() throws Exception {
+        strangers.installCheck(bad, Checks.Lingering.class, SERVERS);
+        strangers.check(bad).run(asked);
+        ProcessHandle worker = ProcessHandle.of(Long.parseLong(asked.findings().get(0).message())).orElseThrow();
+        worker.onExit().get(10, TimeUnit.SECONDS);
+        assertTrue(asked.findings().size() <= 5_000, asked.findings().size() + " findings");
+        othersGoOn();
+    }
+
+    @Test
     void interruptingItself() throws Exception {
         failsAs(HealthEvent.Kind.THREW, Checks.Interrupting.class);
     }

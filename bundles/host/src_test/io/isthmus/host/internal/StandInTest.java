@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.host.HealthEvent;
+import io.isthmus.host.PluginHealth;
 import io.isthmus.host.fake.Asked;
 import io.isthmus.host.fake.Scripted;
 import io.isthmus.host.fake.Strangers;
@@ -124,6 +126,21 @@ class StandInTest {
         assertEquals(Optional.of("wrong"), refused.parameter());
         assertEquals("Something else.", refused.advice());
         assertEquals(List.of(), strangers.host.plugins().get(0).events());
+    }
+
+    @Test
+    void aPlanWhoseStepsAskForMoreThanItDeclaresIsRefused() throws Exception {
+        String id = "com.stranger.treacherous";
+        strangers.install(id, "<extension point=\"io.isthmus.sdk.plans\"><plan id=\"" + id + "\" class=\""
+                + Others.Treacherous.class.getName()
+                + "\"><requires side=\"ON_PREMISES\" permission=\"Set-AcceptedDomain\" role=\"\"/></plan></extension>");
+        PlanMaker maker = strangers.standIn(id, "plans", PlanMaker.class);
+        Exception refused = assertThrows(Exception.class,
+                () -> maker.make(new ScriptedPlanContext(Contoso.freshHybrid())));
+        assertTrue(refused.getMessage().contains("Remove-Mailbox"), refused.getMessage());
+        PluginHealth.State health = strangers.host.plugins().stream()
+                .filter(state -> state.plugin().id().equals(id)).findFirst().orElseThrow();
+        assertEquals(HealthEvent.Kind.OVERSTEPPED, health.events().get(0).kind());
     }
 
     @Test

@@ -39,16 +39,24 @@ public final class JsonParserAdapter {
             .build();
 
     private final JsonParser parser;
+    private final long most;
+    private long count;
 
-    private JsonParserAdapter(JsonParser parser) {
+    private JsonParserAdapter(JsonParser parser, long most) {
         this.parser = parser;
+        this.most = most;
     }
 
     /** Reads one JSON text to the reader's end. */
     public static Value read(Reader reader) throws JsonException {
+        return read(reader, Long.MAX_VALUE);
+    }
+
+    /** Reads one JSON text to the reader's end; of at most so many values. */
+    public static Value read(Reader reader, long most) throws JsonException {
         try (JsonParser parser = FACTORY.createParser(reader)) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            return new JsonParserAdapter(parser).document();
+            return new JsonParserAdapter(parser, most).document();
         } catch (JsonException own) {
             throw own;
         } catch (JsonProcessingException wrong) {
@@ -70,6 +78,10 @@ public final class JsonParserAdapter {
     }
 
     private Value value() throws IOException {
+        count++;
+        if (count > most) {
+            throw new JsonException(at(parser.currentTokenLocation(), NLS.bind(Messages.TooMany, most)));
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> members();
             case START_ARRAY -> array();

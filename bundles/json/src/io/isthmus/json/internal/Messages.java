@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String NumberRange;
     public static String Place;
     public static String Refused;
+    public static String TooMany;
     public static String Trailing;
     public static String UnknownConstant;
     public static String UnknownKind;

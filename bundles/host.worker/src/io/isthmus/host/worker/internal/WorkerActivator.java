@@ -30,7 +30,8 @@ public final class WorkerActivator implements BundleActivator {
         if (!Boolean.parseBoolean(context.getProperty(WORKER))) {
             return;
         }
-        Pipe pipe = new Pipe(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), LONGEST);
+        Pipe pipe = new Pipe(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), LONGEST,
+                Long.MAX_VALUE);
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         Conversation conversation = new Conversation(pipe, call -> new Thread(
