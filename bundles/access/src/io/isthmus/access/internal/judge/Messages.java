@@ -8,6 +8,7 @@ final class Messages extends NLS {
     public static String Absent;
     public static String AbsentAdvice;
     public static String AbsentWithoutLicence;
+    public static String AddressesIncomplete;
     public static String AddressesUnknown;
     public static String AddressesUnknownAdvice;
     public static String ApplicationUntold;
@@ -15,12 +16,16 @@ final class Messages extends NLS {
     public static String BlocksEverywhere;
     public static String BlocksEverywhereAdvice;
     public static String BlocksNothing;
+    public static String BlocksNowhere;
+    public static String BlocksNowhereAdvice;
     public static String BlocksServers;
     public static String BlocksServersAdvice;
     public static String DedicatedApplication;
+    public static String DeletedUnread;
     public static String Disabled;
     public static String DisabledAdvice;
     public static String GoneId;
+    public static String GoneUnread;
     public static String LeftOut;
     public static String LeftOutByWrongId;
     public static String LicenceAdvice;
@@ -45,12 +50,15 @@ final class Messages extends NLS {
     public static String SeveralApplications;
     public static String SignInFrom;
     public static String SomePlaces;
+    public static String Stopped;
+    public static String StoppedAdvice;
     public static String UnknownState;
     public static String UnknownStateAdvice;
     public static String WouldAtRisk;
     public static String WouldBlockEverywhere;
     public static String WouldBlockServers;
     public static String WouldProtect;
+    public static String WouldStop;
     public static String WrongId;
     public static String WrongIdAdvice;
 

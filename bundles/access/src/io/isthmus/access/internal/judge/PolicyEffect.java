@@ -24,8 +24,7 @@ public record PolicyEffect(boolean touches, List<String> obstacles, List<String>
 
     /** Verdicts about a policy that does nothing to the application. */
     private static final Set<Kind> BESIDE = Set.of(Kind.LEFT_OUT, Kind.OTHER_RESOURCE, Kind.BLOCKS_NOTHING,
-            Kind.WRONG_ID,
-            Kind.GONE_ID, Kind.OUT_OF_SCOPE);
+            Kind.WRONG_ID, Kind.GONE_ID, Kind.GONE_UNREAD, Kind.OUT_OF_SCOPE);
 
     /** Copies the lists. */
     public PolicyEffect {
@@ -38,7 +37,7 @@ public record PolicyEffect(boolean touches, List<String> obstacles, List<String>
             ConditionalAccessPolicy policy) {
         SeenAddresses seen = new SeenAddresses(reads, application.appId());
         List<Verdict> verdicts = new PolicyJudge(Subject.of(application, principal, reads),
-                new NamedLocations(reads.read(Parts.NAMED_LOCATIONS)), seen.all()).judge(policy);
+                new NamedLocations(reads.read(Parts.NAMED_LOCATIONS)), seen).judge(policy);
         return new PolicyEffect(!verdicts.isEmpty() && verdicts.stream().noneMatch(one -> BESIDE.contains(one.kind())),
                 told(verdicts, application, outcome -> outcome == Outcome.FAIL),
                 told(verdicts, application, Outcome::unseen));

@@ -87,9 +87,11 @@ final class PolicyFindings {
 
     private Finding withReasons(Finding finding, Verdict verdict) {
         return switch (verdict.kind()) {
-            case ADDRESSES_UNKNOWN -> finding.advising(Messages.AddressesUnknownAdvice
+            case ADDRESSES_UNKNOWN, ADDRESSES_INCOMPLETE -> finding.advising(Messages.AddressesUnknownAdvice
                     + seen.unread().stream().map(PolicyFindings::reason).map(reason -> " " + reason + ".")
                             .collect(Collectors.joining()));
+            case GONE_UNREAD -> finding.advising(NLS.bind(Messages.DeletedUnread,
+                    reason(reads.read(Parts.DELETED_SERVICE_PRINCIPALS))));
             case ABSENT_WITHOUT_LICENCE, LICENCE_MISSING, LICENCE_UNREAD -> licences(finding);
             case PLACES_UNTOLD -> reads.read(Parts.NAMED_LOCATIONS).known() ? finding
                     : finding.advising(NLS.bind(Messages.LocationsUnread, reason(reads.read(Parts.NAMED_LOCATIONS))));

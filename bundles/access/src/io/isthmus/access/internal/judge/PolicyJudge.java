@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.isthmus.access.internal.judge.Verdict.Kind;
 import io.isthmus.access.internal.network.NamedLocations;
@@ -22,17 +23,17 @@ final class PolicyJudge {
 
     private final Subject subject;
     private final NamedLocations locations;
-    private final List<InetAddress> addresses;
+    private final SeenAddresses seen;
 
     /**
      * @param subject   whom policies are judged for
      * @param locations the tenant's named locations
-     * @param addresses where the servers come from, as far as it is known
+     * @param seen      where its sign-ins come from, as far as it is known
      */
-    PolicyJudge(Subject subject, NamedLocations locations, List<InetAddress> addresses) {
+    PolicyJudge(Subject subject, NamedLocations locations, SeenAddresses seen) {
         this.subject = subject;
         this.locations = locations;
-        this.addresses = List.copyOf(addresses);
+        this.seen = seen;
     }
 
     /** What is so about a policy; nothing for one that does not touch the application. */
@@ -41,6 +42,7 @@ final class PolicyJudge {
             case NOT -> List.of();
             case BY_WRONG_ID -> List.of(Verdict.of(Kind.WRONG_ID, policy));
             case BY_GONE_ID -> List.of(Verdict.of(Kind.GONE_ID, policy));
+            case PERHAPS_BY_GONE_ID -> List.of(Verdict.of(Kind.GONE_UNREAD, policy));
             case LEFT_OUT -> blocksExchangeOnline(policy) && !policy.state().equals(DISABLED)
                     ? List.of(Verdict.of(Kind.LEFT_OUT, policy)) : List.of();
             case YES, PERHAPS -> touching(policy);
@@ -85,39 +87,57 @@ final class PolicyJudge {
         if (subject.namesRegistration(policy.excludeServicePrincipals())) {
             verdicts.add(Verdict.of(Kind.LEFT_OUT_BY_WRONG_ID, policy));
         }
-        verdicts.add(effect(policy));
+        verdicts.addAll(effect(policy));
         return verdicts;
     }
 
     /** What a policy does to the application, or would do once it is on. */
-    private Verdict effect(ConditionalAccessPolicy policy) {
+    private List<Verdict> effect(ConditionalAccessPolicy policy) {
+        if (leavesOutWhatItNames(policy)) {
+            return List.of(Verdict.of(Kind.BLOCKS_NOWHERE, policy));
+        }
         if (subject.meant(policy) == Subject.Meant.PERHAPS) {
-            return Verdict.of(Kind.RULE, policy);
+            return List.of(Verdict.of(Kind.RULE, policy));
         }
         if (!policy.servicePrincipalRiskLevels().isEmpty()) {
-            return Verdict.of(Kind.AT_RISK, policy);
+            return List.of(Verdict.of(Kind.AT_RISK, policy));
         }
-        boolean everywhere = policy.includeLocations().isEmpty()
-                || policy.includeLocations().contains(NamedLocations.ALL);
-        if (everywhere && policy.excludeLocations().isEmpty()) {
-            return Verdict.of(Kind.BLOCKS_EVERYWHERE, policy);
+        if (everywhere(policy) && policy.excludeLocations().isEmpty()) {
+            return List.of(Verdict.of(Kind.BLOCKS_EVERYWHERE, policy));
         }
-        List<String> blocked = thatAreBlocked(policy, Truth.YES);
+        List<String> stopped = thatAreBlocked(policy, seen.stopped(), Truth.YES);
+        return Stream.concat(Stream.of(atPlaces(policy)), Stream.of(stopped).filter(places -> !places.isEmpty())
+                .map(places -> Verdict.of(Kind.STOPPED, policy).at(places))).toList();
+    }
+
+    private static boolean leavesOutWhatItNames(ConditionalAccessPolicy policy) {
+        return policy.excludeLocations().contains(NamedLocations.ALL) || !policy.includeLocations().isEmpty()
+                && policy.excludeLocations().containsAll(policy.includeLocations());
+    }
+
+    private static boolean everywhere(ConditionalAccessPolicy policy) {
+        return policy.includeLocations().isEmpty() || policy.includeLocations().contains(NamedLocations.ALL);
+    }
+
+    /** What a policy does where sign-ins went through. */
+    private Verdict atPlaces(ConditionalAccessPolicy policy) {
+        List<String> blocked = thatAreBlocked(policy, seen.all(), Truth.YES);
         if (!blocked.isEmpty()) {
             return Verdict.of(Kind.BLOCKS_SERVERS, policy).at(blocked);
         }
-        List<String> untold = thatAreBlocked(policy, Truth.UNKNOWN);
+        List<String> untold = thatAreBlocked(policy, seen.all(), Truth.UNKNOWN);
         if (!untold.isEmpty()) {
             return Verdict.of(Kind.PLACES_UNTOLD, policy).at(untold);
         }
-        if (!everywhere) {
-            return Verdict.of(Kind.SOME_PLACES, policy);
+        if (seen.all().isEmpty()) {
+            return Verdict.of(Kind.ADDRESSES_UNKNOWN, policy);
         }
-        return Verdict.of(addresses.isEmpty() ? Kind.ADDRESSES_UNKNOWN : Kind.PROTECTS, policy)
-                .at(addresses.stream().map(InetAddress::getHostAddress).toList());
+        return Verdict.of(!seen.whole() ? Kind.ADDRESSES_INCOMPLETE
+                : everywhere(policy) ? Kind.PROTECTS : Kind.SOME_PLACES, policy)
+                .at(seen.all().stream().map(InetAddress::getHostAddress).toList());
     }
 
-    private List<String> thatAreBlocked(ConditionalAccessPolicy policy, Truth truth) {
+    private List<String> thatAreBlocked(ConditionalAccessPolicy policy, List<InetAddress> addresses, Truth truth) {
         return addresses.stream().filter(address -> isBlocked(policy, address) == truth)
                 .map(InetAddress::getHostAddress).toList();
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.isthmus.access.internal.network.Addresses;
+import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.ServicePrincipalSignIn;
@@ -17,8 +17,9 @@ import io.isthmus.sdk.snapshot.Part;
 import io.isthmus.sdk.snapshot.Parts;
 
 /**
- * The addresses from which the application's certificate was used: of sign-ins that went through, and of those that
- * Conditional Access stopped, since it looks at a sign-in only after its credential was right.
+ * The addresses from which the application's certificate was used. Sign-ins that went through tell where the servers
+ * are. Of those that Conditional Access stopped the credential was right, too, since it looks at a sign-in only then:
+ * where none ever went through, it may be a server that is shut out, or a stranger with its certificate.
  */
 public final class SeenAddresses {
 
@@ -26,6 +27,7 @@ public final class SeenAddresses {
     private static final int BLOCKED = 53003;
 
     private final Map<InetAddress, Reading<?>> seen = new LinkedHashMap<>();
+    private final Map<InetAddress, Reading<?>> stopped = new LinkedHashMap<>();
     private final List<Reading<?>> unread = new ArrayList<>();
 
     /**
@@ -34,13 +36,17 @@ public final class SeenAddresses {
      */
     public SeenAddresses(Reads reads, AppId application) {
         Reading<List<ServicePrincipalSignIn>> signIns = look(reads, Parts.APPLICATION_SIGN_INS);
-        signIns.value().orElse(List.of()).stream().filter(signIn -> signIn.appId().equals(application))
-                .filter(SeenAddresses::credentialWasRight)
-                .forEach(signIn -> add(Optional.of(signIn.ipAddress()), signIns));
+        List<ServicePrincipalSignIn> own = signIns.value().orElse(List.of()).stream()
+                .filter(signIn -> signIn.appId().equals(application)).toList();
+        own.stream().filter(ServicePrincipalSignIn::succeeded)
+                .forEach(signIn -> add(seen, signIn.ipAddress(), signIns));
         Reading<List<SignInHistory>> history = look(reads, Parts.SIGN_IN_HISTORY);
         history.value().orElse(List.of()).stream().filter(one -> one.appId().equals(application))
                 .flatMap(one -> one.uses().stream()).filter(use -> use.succeeded() > 0)
-                .forEach(use -> add(use.ipAddress(), history));
+                .forEach(use -> use.ipAddress().ifPresent(address -> add(seen, address, history)));
+        own.stream().filter(signIn -> signIn.errorCode().filter(code -> code == BLOCKED).isPresent())
+                .forEach(signIn -> add(stopped, signIn.ipAddress(), signIns));
+        stopped.keySet().removeAll(seen.keySet());
     }
 
     private <T> Reading<T> look(Reads reads, Part<T> part) {
@@ -51,22 +57,29 @@ public final class SeenAddresses {
         return reading;
     }
 
-    private static boolean credentialWasRight(ServicePrincipalSignIn signIn) {
-        return signIn.succeeded() || signIn.errorCode().filter(code -> code == BLOCKED).isPresent();
+    private static void add(Map<InetAddress, Reading<?>> addresses, String text, Reading<?> where) {
+        Addresses.parse(text).ifPresent(address -> addresses.putIfAbsent(address, where));
     }
 
-    private void add(Optional<String> text, Reading<?> where) {
-        text.flatMap(Addresses::parse).ifPresent(address -> seen.putIfAbsent(address, where));
-    }
-
-    /** The addresses, each once, the newest sign-ins' first. */
+    /** The addresses from which sign-ins went through, each once, the newest sign-ins' first. */
     public List<InetAddress> all() {
         return List.copyOf(seen.keySet());
     }
 
+    /** The addresses from which sign-ins were stopped and none went through, each once, the newest sign-ins' first. */
+    List<InetAddress> stopped() {
+        return List.copyOf(stopped.keySet());
+    }
+
+    /** Whether nothing that was looked for stayed unread. */
+    boolean whole() {
+        return unread.stream().allMatch(reading -> reading.state() == ReadState.NOT_ASKED);
+    }
+
     /** Where an address was seen. */
     Reading<?> where(String address) {
-        return seen.get(Addresses.parse(address).orElseThrow());
+        InetAddress parsed = Addresses.parse(address).orElseThrow();
+        return seen.getOrDefault(parsed, stopped.get(parsed));
     }
 
     /** What was not read of where the application signs in from. */

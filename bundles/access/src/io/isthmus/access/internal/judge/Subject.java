@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.Application;
 import io.isthmus.sdk.model.ConditionalAccessPolicy;
 import io.isthmus.sdk.model.ServicePrincipal;
@@ -16,8 +17,9 @@ import io.isthmus.sdk.snapshot.Parts;
  * @param application the dedicated application
  * @param principal   its service principal
  * @param gone        object ids of service principals that it had and that were deleted
+ * @param allGone     whether these are all of them
  */
-record Subject(Application application, ServicePrincipal principal, Set<String> gone) {
+record Subject(Application application, ServicePrincipal principal, Set<String> gone, boolean allGone) {
 
     /** Every service principal that is registered in the tenant and in no other. */
     static final String ALL_OF_TENANT = "ServicePrincipalsInMyTenant";
@@ -35,14 +37,16 @@ record Subject(Application application, ServicePrincipal principal, Set<String> 
         /** By an id that is its registration's and not its service principal's. */
         BY_WRONG_ID,
         /** By the id of a service principal that is gone. */
-        BY_GONE_ID
+        BY_GONE_ID,
+        /** By the id of another service principal, which may be one that is gone: those were not read. */
+        PERHAPS_BY_GONE_ID
     }
 
     static Subject of(Application application, ServicePrincipal principal, Reads reads) {
-        return new Subject(application, principal,
-                reads.read(Parts.DELETED_SERVICE_PRINCIPALS).value().orElse(List.of())
-                .stream().filter(deleted -> deleted.appId().equals(application.appId()))
-                .map(deleted -> deleted.id().text()).collect(Collectors.toSet()));
+        Reading<List<ServicePrincipal>> deleted = reads.read(Parts.DELETED_SERVICE_PRINCIPALS);
+        return new Subject(application, principal, deleted.value().orElse(List.of()).stream()
+                .filter(one -> one.appId().equals(application.appId())).map(one -> one.id().text())
+                .collect(Collectors.toSet()), deleted.known());
     }
 
     /** How a policy means it. */
@@ -57,7 +61,10 @@ record Subject(Application application, ServicePrincipal principal, Set<String> 
         if (namesRegistration(included)) {
             return Meant.BY_WRONG_ID;
         }
-        return gone.stream().anyMatch(id -> holds(included, id)) ? Meant.BY_GONE_ID : Meant.NOT;
+        if (gone.stream().anyMatch(id -> holds(included, id))) {
+            return Meant.BY_GONE_ID;
+        }
+        return allGone || included.isEmpty() ? Meant.NOT : Meant.PERHAPS_BY_GONE_ID;
     }
 
     /** Whether a list of service principals holds an id of its registration, which names no service principal. */

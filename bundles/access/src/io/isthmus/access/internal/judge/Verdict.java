@@ -29,10 +29,14 @@ record Verdict(Kind kind, Optional<ConditionalAccessPolicy> policy, boolean enfo
         WRONG_ID(true),
         /** Names a service principal that is gone. */
         GONE_ID(true),
+        /** Names another service principal, which may be one that is gone: those were not read. */
+        GONE_UNREAD(true),
         /** Means it perhaps, by a rule over attributes. */
         RULE(true),
         /** Cannot mean an application of several tenants. */
         OUT_OF_SCOPE(true),
+        /** Leaves out every place that it names. */
+        BLOCKS_NOWHERE(true),
         /** Blocks it wherever it is. */
         BLOCKS_EVERYWHERE(true),
         /** Blocks addresses that the servers come from. */
@@ -41,6 +45,10 @@ record Verdict(Kind kind, Optional<ConditionalAccessPolicy> policy, boolean enfo
         PLACES_UNTOLD(true),
         /** Nobody knows where the servers come from. */
         ADDRESSES_UNKNOWN(true),
+        /** Blocks no address that was seen; that others were used could not be looked at. */
+        ADDRESSES_INCOMPLETE(true),
+        /** Blocks addresses from where its certificate was used and never let in: of servers, or of a stranger. */
+        STOPPED(false),
         /** Blocks it while it is at risk. */
         AT_RISK(false),
         /** Blocks it in some places alone. */

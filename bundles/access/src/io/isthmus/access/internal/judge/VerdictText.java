@@ -26,6 +26,7 @@ record VerdictText(Outcome outcome, Severity severity, String message, String ad
             case DISABLED -> fault(Messages.Disabled, Messages.DisabledAdvice);
             case WRONG_ID -> broken(Messages.WrongId, Messages.WrongIdAdvice);
             case GONE_ID -> broken(Messages.GoneId, Messages.WrongIdAdvice);
+            case BLOCKS_NOWHERE -> fault(Messages.BlocksNowhere, Messages.BlocksNowhereAdvice);
             case LEFT_OUT_BY_WRONG_ID -> broken(Messages.LeftOutByWrongId, Messages.WrongIdAdvice);
             case OUT_OF_SCOPE -> fault(Messages.OutOfScope, Messages.OutOfScopeAdvice);
             case BLOCKS_EVERYWHERE -> verdict.enforced()
@@ -35,6 +36,10 @@ record VerdictText(Outcome outcome, Severity severity, String message, String ad
                     : fault(Messages.WouldBlockServers, Messages.BlocksServersAdvice);
             case RULE -> untold(Messages.Rule, Messages.RuleAdvice);
             case PLACES_UNTOLD -> untold(Messages.PlacesUntold, Messages.PlacesUntoldAdvice);
+            case STOPPED -> verdict.enforced() ? untold(Messages.Stopped, Messages.StoppedAdvice)
+                    : untold(Messages.WouldStop, Messages.StoppedAdvice);
+            case GONE_UNREAD -> untold(Messages.GoneUnread, "");
+            case ADDRESSES_INCOMPLETE -> untold(Messages.AddressesIncomplete, "");
             case ADDRESSES_UNKNOWN -> untold(Messages.AddressesUnknown, "");
             case UNKNOWN_STATE -> untold(Messages.UnknownState, Messages.UnknownStateAdvice);
             case LICENCE_UNREAD -> untold(Messages.LicenceUnread, "");

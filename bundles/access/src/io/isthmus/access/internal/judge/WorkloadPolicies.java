@@ -54,7 +54,7 @@ public final class WorkloadPolicies implements PolicyAnalyzer {
     /** What is so about each policy, and about all of them. */
     static List<Verdict> verdicts(Reads reads, Subject subject, SeenAddresses seen,
             List<ConditionalAccessPolicy> policies) {
-        PolicyJudge judge = new PolicyJudge(subject, new NamedLocations(reads.read(Parts.NAMED_LOCATIONS)), seen.all());
+        PolicyJudge judge = new PolicyJudge(subject, new NamedLocations(reads.read(Parts.NAMED_LOCATIONS)), seen);
         List<Verdict> verdicts = new ArrayList<>();
         policies.forEach(policy -> verdicts.addAll(judge.judge(policy)));
         verdicts.addAll(overall(verdicts, Licence.of(reads)));

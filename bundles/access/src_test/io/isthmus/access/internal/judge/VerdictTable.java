@@ -45,13 +45,20 @@ final class VerdictTable {
     private static final String RANGES = NETWORK + " § IPv4 and IPv6 address ranges";
     private static final String COUNTRIES = NETWORK + " § Countries";
     private static final String COMPLIANT = NETWORK + " § All Compliant Network locations";
-    private static final String ATTRIBUTES = ENTRA + "concept-filter-for-applications § Assign roles";
+    private static final String SAMPLE = WORKLOAD + " § Microsoft Graph: Service principal Object ID";
+    private static final String ROLL_BACK = WORKLOAD + " § Roll back";
     private static final String GRAPH = "https://learn.microsoft.com/graph/api/";
+    private static final String ATTRIBUTES = GRAPH + "resources/conditionalaccessclientapplications?view=graph-rest-beta"
+            + " § Properties, servicePrincipalFilter";
+    private static final String LOCATIONS = GRAPH + "resources/conditionalaccesslocations § Properties";
     private static final String CLIENTS = GRAPH + "resources/conditionalaccessclientapplications § Properties";
     private static final String RESOURCES = GRAPH + "resources/conditionalaccessapplications § Properties";
     private static final String STATES = GRAPH + "resources/whatifanalysisresult § Properties, state";
     private static final String EVALUATE = GRAPH + "conditionalaccessroot-evaluate § Example 4";
-    private static final String STATUS = GRAPH + "resources/subscribedsku § Properties, capabilityStatus";
+    private static final String SUSPENDED = GRAPH + "resources/licenseunitsdetail § Properties, suspended";
+    private static final String WARNING = GRAPH + "resources/licenseunitsdetail § Properties, warning";
+    private static final String BLOCKED = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes"
+            + " § AADSTS error codes, AADSTS53003";
     private static final String ENFORCED = NETWORK + " § Note: enforced after first-factor authentication";
     private static final String TENANT = "ServicePrincipalsInMyTenant";
     private static final String OTHER = "eeeeeeee-0000-4000-8000-000000000001";
@@ -92,9 +99,9 @@ final class VerdictTable {
                 row("a policy that goes on to work without a licence", with(offices()).with(Parts.SUBSCRIBED_SKUS,
                         List.of(Tenant.otherLicence())), LICENCE, FAIL, PROTECTS, LICENCE_MISSING),
                 row("a licence that is suspended", with(offices()).with(Parts.SUBSCRIBED_SKUS,
-                        List.of(licence("Suspended"))), STATUS, FAIL, PROTECTS, LICENCE_MISSING),
+                        List.of(licence("Suspended"))), SUSPENDED, FAIL, PROTECTS, LICENCE_MISSING),
                 row("a licence that has ended and still counts", with(offices()).with(Parts.SUBSCRIBED_SKUS,
-                        List.of(licence("Warning"))), STATUS, PASS, PROTECTS));
+                        List.of(licence("Warning"))), WARNING, PASS, PROTECTS));
     }
 
     /** Whom a policy means. */
@@ -106,21 +113,24 @@ final class VerdictTable {
                 row("all of the tenant", with(offices().meaningAllOfTheTenant()), CLIENTS, PASS, PROTECTS),
                 row("the object id of the registration", with(offices().meaning(Contoso.APP_OBJECT.text())), OBJECT_ID,
                         FAIL, WRONG_ID),
-                row("the application id", with(offices().meaning(Contoso.APP.text())), OBJECT_ID, FAIL, WRONG_ID),
+                row("the application id", with(offices().meaning(Contoso.APP.text())), SAMPLE, FAIL, WRONG_ID),
                 row("a wrong id beside the right one", with(offices().meaning(Contoso.APP.text(), PRINCIPAL)),
-                        OBJECT_ID, PASS, PROTECTS),
+                        SAMPLE, PASS, PROTECTS),
                 row("a service principal that is gone", with(offices().meaning(Tenant.BEFORE.text())), OBJECT_ID, FAIL,
                         GONE_ID),
+                row("another service principal, where nobody may read those that are gone",
+                        with(offices().meaning(OTHER)).denied(Parts.DELETED_SERVICE_PRINCIPALS), OBJECT_ID, SKIPPED,
+                        GONE_UNREAD),
                 row("all of the tenant but this one", with(offices().meaningAllOfTheTenant().leavingOut(PRINCIPAL)),
                         CLIENTS, FAIL, LEFT_OUT, ABSENT),
                 row("left out of one policy and let in by its own", with(
                         policy("Everybody").meaningAllOfTheTenant().leavingOut(PRINCIPAL), offices()), CLIENTS, PASS,
                         LEFT_OUT, PROTECTS),
                 row("left out by the application id, which leaves nothing out", with(
-                        policy("Everybody").meaningAllOfTheTenant().leavingOut(Contoso.APP.text())), OBJECT_ID, FAIL,
+                        policy("Everybody").meaningAllOfTheTenant().leavingOut(Contoso.APP.text())), SAMPLE, FAIL,
                         LEFT_OUT_BY_WRONG_ID, BLOCKS_EVERYWHERE),
                 row("left out of a policy that is off", with(offices().meaning(TENANT).leavingOut(PRINCIPAL)
-                        .in("disabled")), REPORTING, FAIL, ABSENT),
+                        .in("disabled")), ROLL_BACK, FAIL, ABSENT),
                 row("a rule over custom security attributes",
                         with(offices().byRule("CustomSecurityAttribute.Hybrid_Tier "
                         + "-eq \"exchange\"")), ATTRIBUTES, SKIPPED, RULE),
@@ -134,7 +144,7 @@ final class VerdictTable {
     static List<Row> acting() {
         return List.of(
                 row("report-only", with(offices().reporting()), REPORTING, FAIL, REPORT_ONLY, PROTECTS),
-                row("switched off", with(offices().in("disabled")), WORKLOAD + " § Roll back", FAIL, DISABLED),
+                row("switched off", with(offices().in("disabled")), ROLL_BACK, FAIL, DISABLED),
                 row("a state of another time", with(offices().in("partiallyEnabled")), STATES, SKIPPED, UNKNOWN_STATE),
                 row("no control that blocks", with(offices().demanding("mfa")), BY_LOCATION, FAIL, BLOCKS_NOTHING,
                         ABSENT),
@@ -159,6 +169,12 @@ final class VerdictTable {
                 row("no condition of place at all", with(policy("Always").at()), EVALUATE, FAIL, BLOCKS_EVERYWHERE),
                 row("every place, in report-only", with(policy("What If").meaning(TENANT).reporting()), EVALUATE, FAIL,
                         REPORT_ONLY, BLOCKS_EVERYWHERE),
+                row("every place, and every place left out", with(policy("Nowhere").everywhereBut("All")), LOCATIONS,
+                        FAIL, BLOCKS_NOWHERE),
+                row("every place and the offices left out, in report-only", with(policy("Nowhere")
+                        .everywhereBut("All", OFFICES).reporting()), LOCATIONS, FAIL, REPORT_ONLY, BLOCKS_NOWHERE),
+                row("a place that is left out as well", with(policy("Both ways").everywhereBut(OFFICES).at(OFFICES)),
+                        LOCATIONS, FAIL, BLOCKS_NOWHERE),
                 row("a place where nobody is", withLocation(with(policy("Bad").at("bad")),
                         location("bad", false, "198.51.100.0/24")), SELECTED, FAIL, SOME_PLACES, ABSENT),
                 row("the servers’ own place", with(policy("Wrong way round").at(OFFICES)), SELECTED, FAIL,
@@ -205,7 +221,19 @@ final class VerdictTable {
                         SKIPPED, ADDRESSES_UNKNOWN),
                 row("a stranger with a wrong credential", with(offices()).with(Parts.APPLICATION_SIGN_INS,
                         List.of(signIn(SERVER, 0), signIn("198.51.100.7", 7000215))), ENFORCED, PASS, PROTECTS),
-                row("a server that is blocked", with(offices()).with(Parts.APPLICATION_SIGN_INS,
-                        List.of(signIn("198.51.100.7", 53003))), WORKLOAD + " § Sign-in logs", FAIL, BLOCKS_SERVERS));
+                row("a server that is blocked", with(offices()).with(Parts.APPLICATION_SIGN_INS, List.of(
+                        signIn("198.51.100.7", 53003), signIn("198.51.100.7", 0))), BLOCKED, FAIL, BLOCKS_SERVERS),
+                row("one that is blocked and was never let in", with(offices()).with(Parts.APPLICATION_SIGN_INS,
+                        List.of(signIn(SERVER, 0), signIn("198.51.100.7", 53003))), BLOCKED, SKIPPED, PROTECTS,
+                        STOPPED),
+                row("nobody but one that is blocked", with(offices()).with(Parts.APPLICATION_SIGN_INS,
+                        List.of(signIn("198.51.100.7", 53003))), BLOCKED, SKIPPED, ADDRESSES_UNKNOWN, STOPPED),
+                row("one that another policy blocked, in report-only", with(offices().reporting()).with(
+                        Parts.APPLICATION_SIGN_INS, List.of(signIn(SERVER, 0), signIn("198.51.100.7", 53003))), BLOCKED,
+                        FAIL, REPORT_ONLY, PROTECTS, STOPPED),
+                row("sign-ins that are kept and cannot be read", with(offices()).denied(Parts.SIGN_IN_HISTORY),
+                        BY_LOCATION, SKIPPED, ADDRESSES_INCOMPLETE),
+                row("some places, and nobody signed in yet", with(policy("Offices").at(OFFICES)).with(
+                        Parts.APPLICATION_SIGN_INS, List.of()), SELECTED, SKIPPED, ADDRESSES_UNKNOWN));
     }
 }

@@ -80,6 +80,14 @@ class PolicyPlansTest {
     }
 
     @Test
+    void whereConditionalAccessStoppedWhoeverItWasNobodyIsLetIn() throws Exception {
+        PlanDraft draft = create(context(Tenant.with().with(Parts.APPLICATION_SIGN_INS,
+                List.of(Tenant.signIn("198.51.100.7", 53003), Tenant.signIn(Tenant.SERVER, 0)))));
+        assertEquals(List.of(Value.of("203.0.113.25/32")), sent(draft, "location").at("/ipRanges").entries()
+                .map(range -> range.at("/cidrAddress")).toList());
+    }
+
+    @Test
     void aLocationThatIsThereIsTakenByItsIdOrItsName() throws Exception {
         for (String named : List.of(Tenant.OFFICES, "name of offices")) {
             PlanDraft draft = create(context(Tenant.with()).parameter(PolicyCreate.LOCATIONS, Value.of(named)));

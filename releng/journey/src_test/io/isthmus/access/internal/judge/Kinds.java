@@ -20,7 +20,7 @@ public final class Kinds {
             ConditionalAccessPolicy policy) {
         return new PolicyJudge(Subject.of(application, principal, reads),
                 new NamedLocations(reads.read(Parts.NAMED_LOCATIONS)),
-                new SeenAddresses(reads, application.appId()).all()).judge(policy).stream()
+                new SeenAddresses(reads, application.appId())).judge(policy).stream()
                 .map(verdict -> verdict.kind().name()).toList();
     }
 }
