@@ -18,6 +18,7 @@ import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginHealth;
+import io.isthmus.sdk.text.HarmlessText;
 
 /**
  * How the plug-ins of a profile fare. What concerns another version than the one that is installed counts for nothing.
@@ -26,6 +27,8 @@ import io.isthmus.host.PluginHealth;
 final class HealthBook {
 
     private static final Logger LOG = System.getLogger(HealthBook.class.getName());
+    /** In characters, of one message. */
+    private static final int LONGEST = 1_000;
 
     private final Path folder;
     private final HealthFile file;
@@ -99,15 +102,22 @@ final class HealthBook {
                 : HealthFile.Entry.none(plugin.version());
     }
 
-    /** Something went wrong with a plug-in; a failure that is one too many switches it off. */
-    void note(String id, HealthEvent.Kind kind, String contribution, String message) {
-        LOG.log(Level.WARNING, id + ": " + message);
-        HealthEvent event = new HealthEvent(clock.instant(), kind, contribution, message);
+    /**
+     * Something went wrong with a plug-in; a failure that is one too many switches it off.
+     *
+     * @param message what happened; where strangers' words are in it, they are kept harmless and no longer than is read
+     * @return the message as it is kept
+     */
+    String note(String id, HealthEvent.Kind kind, String contribution, String message) {
+        String kept = HarmlessText.of(message, LONGEST);
+        LOG.log(Level.WARNING, id + ": " + kept);
+        HealthEvent event = new HealthEvent(clock.instant(), kind, contribution, kept);
         try {
             change(id, entry -> entry.with(event));
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, folder.toString(), unwritable);
         }
+        return kept;
     }
 
     /** A contribution did what it should: its failures before were not in a row. */

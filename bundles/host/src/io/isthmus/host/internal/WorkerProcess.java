@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.profile.Folders;
+import io.isthmus.sdk.text.HarmlessText;
 import io.isthmus.sdk.text.Redaction;
 
 /**
@@ -104,12 +106,18 @@ final class WorkerProcess implements AutoCloseable {
         try (InputStream errors = process.getErrorStream()) {
             String beginning = new String(errors.readNBytes(MOST_LOGGED), StandardCharsets.UTF_8);
             if (!beginning.isBlank()) {
-                LOG.log(Level.INFO, name + ": " + Redaction.redact(beginning.strip()));
+                LOG.log(Level.INFO, told(name, beginning));
             }
             errors.transferTo(OutputStream.nullOutputStream());
         } catch (IOException ended) {
             LOG.log(Level.DEBUG, name, ended);
         }
+    }
+
+    /** No line of it can pass for one of another's. */
+    static String told(String name, String written) {
+        return Redaction.redact(written.strip()).lines().map(line -> name + ": " + HarmlessText.of(line))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     InputStream fromWorker() {

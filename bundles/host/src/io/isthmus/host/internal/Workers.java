@@ -132,8 +132,8 @@ final class Workers implements AutoCloseable {
     }
 
     private PluginFailedException failed(Contribution contribution, HealthEvent.Kind kind, String message) {
-        health.note(contribution.plugin(), kind, contribution.className(), message);
-        return new PluginFailedException(NLS.bind(Messages.PluginFailed, contribution.plugin(), message));
+        String kept = health.note(contribution.plugin(), kind, contribution.className(), message);
+        return new PluginFailedException(NLS.bind(Messages.PluginFailed, contribution.plugin(), kept));
     }
 
     private Patience patience(Class<?> type) {

@@ -148,6 +148,20 @@ class HealthBookTest {
     }
 
     @Test
+    void whatAStrangerSaysOfItselfIsKeptHarmlessAndShort() throws Exception {
+        HealthBook book = book();
+        String steering = "\u001b[2J\nWell.\u202e";
+        for (int count = 0; count < 50; count++) {
+            book.note(FIRST, HealthEvent.Kind.LEAKED, "check", count + steering + "x".repeat(1 << 20));
+        }
+        HealthEvent event = state(book(), FIRST).events().getFirst();
+        assertTrue(event.message().startsWith("0\\u001b[2J\\u000aWell.\\u202exxx"), event.message());
+        assertTrue(Files.size(folder.resolve("health.json")) < 100_000);
+        assertEquals("id: one\nid: \\u001b[2Jtwo", WorkerProcess.told("id", "one\r\n\u001b[2Jtwo\n")
+                .replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
     void aPlugInThatIsRemovedLeavesNothing() throws Exception {
         HealthBook here = book();
         HealthBook there = book();

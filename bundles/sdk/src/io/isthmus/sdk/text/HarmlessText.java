@@ -19,6 +19,18 @@ public final class HarmlessText {
                 .collect(Collectors.joining()) : text;
     }
 
+    /**
+     * The beginning of such a text, so that nobody fills a screen or a file with it.
+     *
+     * @param longest in characters as a person counts them; what is longer is cut, and ends with an ellipsis
+     * @since 1.1
+     */
+    public static String of(String text, int longest) {
+        String beginning = of(text.length() <= 2L * longest ? text : text.substring(0, 2 * longest + 1));
+        return beginning.codePointCount(0, beginning.length()) <= longest ? beginning
+                : beginning.substring(0, beginning.offsetByCodePoints(0, longest)) + '…';
+    }
+
     private static boolean steers(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,

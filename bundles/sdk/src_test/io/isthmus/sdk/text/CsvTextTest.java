@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTextTest {
@@ -26,5 +27,11 @@ class CsvTextTest {
     void whatWouldSteerATerminalIsShownByItsCode() {
         assertEquals("\\u001b]0;x\\u0007 \\u202egpj.exe \\u000aJürgen 名 𝄞",
                 HarmlessText.of("\u001b]0;x\u0007 \u202egpj.exe \nJürgen 名 𝄞"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc, 3, abc", "abcd, 3, abc…", "𝄞𝄞𝄞, 3, 𝄞𝄞𝄞", "𝄞𝄞𝄞x, 3, 𝄞𝄞𝄞…", "a𝄞bcdefgh, 3, a𝄞b…"})
+    void aLongTextIsCutBetweenCharacters(String text, int longest, String shown) {
+        assertEquals(shown, HarmlessText.of(text, longest));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.port.Connection;
 import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.text.FindingCounts;
+import io.isthmus.sdk.text.HarmlessText;
 import io.isthmus.sdk.text.Moments;
 
 /**
@@ -34,6 +36,9 @@ public final class CheckText {
 
     private static final String INDENT = "  ";
     private static final String BENEATH = "    ";
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
+    /** More than any honest sentence; a document has all of it. */
+    private static final int LONGEST = 4_000;
 
     private final CheckReport report;
     private final List<HybridPair> pairs;
@@ -73,7 +78,12 @@ public final class CheckText {
             named(lines, Messages.CheckText_NotApplicable, Outcome.NOT_APPLICABLE);
         }
         lines.add(FindingCounts.text(report.findings()));
-        return lines;
+        return lines.stream().map(CheckText::shown).toList();
+    }
+
+    /** What a stranger's check says stays one line, steers no terminal and fills none. */
+    private static String shown(String line) {
+        return HarmlessText.of(BREAKS.matcher(line).replaceAll(" "), LONGEST);
     }
 
     /** The checks that came out so, each with what it saw. */

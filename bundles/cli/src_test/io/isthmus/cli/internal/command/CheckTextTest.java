@@ -70,6 +70,15 @@ class CheckTextTest {
     }
 
     @Test
+    void whatAStrangersCheckSaysIsOneLineThatSteersNothing() {
+        List<String> lines = lines(result(CONTOSO, "\u001b[2JPhotos", Outcome.ERROR,
+                "Lost.\r\n\u001b]0;title\u0007 " + "x".repeat(1 << 20)));
+        assertEquals("  Lost. \\u001b]0;title\\u0007 xxxxxx", lines.get(1).substring(0, 35));
+        assertEquals(4_001, lines.get(1).length());
+        assertEquals("      Needed for: \\u001b[2JPhotos", lines.get(2));
+    }
+
+    @Test
     void aSentenceIsToldOnceUnderThePairsOfWhichItIsTrue() {
         assertEquals(List.of(
                 "Could not look",

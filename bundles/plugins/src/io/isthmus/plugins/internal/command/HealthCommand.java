@@ -13,6 +13,7 @@ import io.isthmus.sdk.command.CommandContext;
 import io.isthmus.sdk.command.ExitCode;
 import io.isthmus.sdk.command.UsageException;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.text.HarmlessText;
 import io.isthmus.sdk.text.Moments;
 
 /** Tells how the plug-ins fare, after one that was switched off is used again where that is asked for. */
@@ -36,7 +37,7 @@ public final class HealthCommand implements Command {
                     : state.failures() == 0 ? Messages.Well : Messages.Failing,
                     new Object[] {state.plugin().name(), state.plugin().version(), state.failures()}));
             state.events().forEach(event -> context.line("    " + Moments.text(event.at(), ZoneId.systemDefault())
-                    + "  " + event.message()));
+                    + "  " + HarmlessText.of(event.message())));
             all.add(document(state));
         }
         if (all.isEmpty()) {

@@ -12,8 +12,6 @@ public final class ShownText {
 
     /** The text without what would steer, and its beginning where it is longer than any honest one. */
     public static String of(String text) {
-        String harmless = HarmlessText.of(text);
-        return harmless.codePointCount(0, harmless.length()) <= LONGEST ? harmless
-                : harmless.substring(0, harmless.offsetByCodePoints(0, LONGEST)) + '…';
+        return HarmlessText.of(text, LONGEST);
     }
 }
