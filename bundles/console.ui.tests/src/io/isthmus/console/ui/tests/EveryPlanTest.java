@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +65,7 @@ class EveryPlanTest {
         List<String> wrong = new ArrayList<>();
         Plans.kinds().stream().filter(kind -> PlanOutcomes.of(kind.id(), stage).isEmpty())
                 .forEach(kind -> wrong.add(kind.id() + ": nobody says what comes of it"));
-        for (PlanDescriptor kind : sample(stage)) {
+        for (PlanDescriptor kind : Sampled.oneOf(3, Plans.kinds(), stage.ordinal())) {
             for (Attempt attempt : PlanOutcomes.of(kind.id(), stage)) {
                 String came = outcome(kind.id(), attempt);
                 if (!holds(attempt.outcome(), came)) {
@@ -77,15 +75,6 @@ class EveryPlanTest {
         }
         assertEquals(List.of(), wrong);
         assertEquals(records, CONSOLE.records().rowCount(), "something was sent");
-    }
-
-    private static List<PlanDescriptor> sample(Stage stage) {
-        List<PlanDescriptor> kinds = new ArrayList<>(Plans.kinds());
-        if (Boolean.getBoolean("isthmus.tests.all")) {
-            return kinds;
-        }
-        Collections.shuffle(kinds, new Random(Long.getLong("isthmus.tests.seed", 1) + stage.ordinal()));
-        return kinds.subList(0, kinds.size() / 2);
     }
 
     private static String outcome(String kind, Attempt attempt) {
