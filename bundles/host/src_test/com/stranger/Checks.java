@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 
@@ -51,6 +54,16 @@ public final class Checks {
             context.report(finding(Outcome.PASS, servers.size() + " servers of " + context.pair().title() + " and "
                     + context.otherPairs().stream().map(Reads::pair).toList().size() + " other pairs")
                     .seen(Evidence.of("first", servers.get(0).toString(), context.read(Parts.SERVERS))));
+        }
+    }
+
+    /** Has the JDK's own threads work for it, which stay when it ends. */
+    public static final class Sharing implements Check {
+        @Override
+        public void run(CheckContext context) {
+            int names = (int) IntStream.range(0, 100_000).parallel().mapToObj(Integer::toString).distinct().count();
+            CompletableFuture<Integer> later = CompletableFuture.supplyAsync(() -> names).orTimeout(1, TimeUnit.MINUTES);
+            context.report(finding(Outcome.PASS, String.valueOf(later.join())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,15 @@ public final class Bad {
             context.cancel().check();
             say(context, domains.isEmpty() ? Outcome.NOT_APPLICABLE : Outcome.PASS,
                     "There are " + domains.size() + '.');
+        }
+    }
+
+    /** Judges as it should, with the Java platform's own threads. */
+    public static final class Parallel extends Good {
+        @Override
+        public void run(CheckContext context) {
+            CompletableFuture.supplyAsync(() -> 1).orTimeout(1, TimeUnit.MINUTES).join();
+            super.run(context);
         }
     }
 

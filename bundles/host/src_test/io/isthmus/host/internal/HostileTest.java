@@ -93,6 +93,14 @@ class HostileTest {
     }
 
     @Test
+    void threadsOfTheJavaPlatformAreNotLeftBehindByWhoUsesThem() throws Exception {
+        strangers.installCheck(bad, Checks.Sharing.class, "");
+        strangers.check(bad).run(asked);
+        assertEquals("100000", asked.findings().get(0).message());
+        assertEquals(List.of(), health(bad).events());
+    }
+
+    @Test
     void throwing() throws Exception {
         assertTrue(failsAs(HealthEvent.Kind.THREW, Checks.Throwing.class).contains("I do not care"));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.example.bad.Bad;
 
@@ -39,9 +40,10 @@ class PluginContractTest {
                 + "\">" + inside + "</check></extension>";
     }
 
-    @Test
-    void aPlugInThatKeepsToItBreaksNothing() throws Exception {
-        assertEquals(Map.of(), plugin.broken("", check(Bad.Good.class), Bad.Good.class));
+    @ParameterizedTest
+    @ValueSource(classes = { Bad.Good.class, Bad.Parallel.class })
+    void aPlugInThatKeepsToItBreaksNothing(Class<?> good) throws Exception {
+        assertEquals(Map.of(), plugin.broken("", check(good), good));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
@@ -34,11 +36,17 @@ public final class WorkerActivator implements BundleActivator {
                 Long.MAX_VALUE);
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
+        makeSharedThreads();
         Conversation conversation = new Conversation(pipe, call -> new Thread(
                 new ThreadGroup("isthmus-contribution"), call, "isthmus-contribution").start());
         Performer performer = new Performer(conversation, (bundle, name) -> bundle(context, bundle).loadClass(name),
                 () -> Runtime.getRuntime().halt(0));
         new Thread(() -> conversation.listen(performer), "isthmus-worker").start();
+    }
+
+    /** The Java platform's timer would else belong to the contribution that uses it first, as a thread that it left. */
+    private static void makeSharedThreads() {
+        CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS).execute(() -> { });
     }
 
     private static Bundle bundle(BundleContext context, String name) throws ClassNotFoundException {
