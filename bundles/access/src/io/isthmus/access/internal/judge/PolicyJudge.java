@@ -1,12 +1,12 @@
 package io.isthmus.access.internal.judge;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.isthmus.access.internal.judge.Verdict.Kind;
+import io.isthmus.access.internal.network.Address;
 import io.isthmus.access.internal.network.NamedLocations;
 import io.isthmus.access.internal.network.Truth;
 import io.isthmus.sdk.model.AppId;
@@ -134,15 +134,15 @@ final class PolicyJudge {
         }
         return Verdict.of(!seen.whole() ? Kind.ADDRESSES_INCOMPLETE
                 : everywhere(policy) ? Kind.PROTECTS : Kind.SOME_PLACES, policy)
-                .at(seen.all().stream().map(InetAddress::getHostAddress).toList());
+                .at(seen.all().stream().map(Address::text).toList());
     }
 
-    private List<String> thatAreBlocked(ConditionalAccessPolicy policy, List<InetAddress> addresses, Truth truth) {
+    private List<String> thatAreBlocked(ConditionalAccessPolicy policy, List<Address> addresses, Truth truth) {
         return addresses.stream().filter(address -> isBlocked(policy, address) == truth)
-                .map(InetAddress::getHostAddress).toList();
+                .map(Address::text).toList();
     }
 
-    private Truth isBlocked(ConditionalAccessPolicy policy, InetAddress address) {
+    private Truth isBlocked(ConditionalAccessPolicy policy, Address address) {
         Truth included = policy.includeLocations().isEmpty() ? Truth.YES
                 : locations.hold(policy.includeLocations(), address);
         return included.and(locations.hold(policy.excludeLocations(), address).not());

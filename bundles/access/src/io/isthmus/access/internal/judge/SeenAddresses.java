@@ -1,12 +1,11 @@
 package io.isthmus.access.internal.judge;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.isthmus.access.internal.network.Addresses;
+import io.isthmus.access.internal.network.Address;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.model.AppId;
@@ -26,8 +25,8 @@ public final class SeenAddresses {
     /** AADSTS53003: access has been blocked by Conditional Access policies. */
     private static final int BLOCKED = 53003;
 
-    private final Map<InetAddress, Reading<?>> seen = new LinkedHashMap<>();
-    private final Map<InetAddress, Reading<?>> stopped = new LinkedHashMap<>();
+    private final Map<Address, Reading<?>> seen = new LinkedHashMap<>();
+    private final Map<Address, Reading<?>> stopped = new LinkedHashMap<>();
     private final List<Reading<?>> unread = new ArrayList<>();
 
     /**
@@ -57,17 +56,17 @@ public final class SeenAddresses {
         return reading;
     }
 
-    private static void add(Map<InetAddress, Reading<?>> addresses, String text, Reading<?> where) {
-        Addresses.parse(text).ifPresent(address -> addresses.putIfAbsent(address, where));
+    private static void add(Map<Address, Reading<?>> addresses, String text, Reading<?> where) {
+        Address.parse(text).ifPresent(address -> addresses.putIfAbsent(address, where));
     }
 
     /** The addresses from which sign-ins went through, each once, the newest sign-ins' first. */
-    public List<InetAddress> all() {
+    public List<Address> all() {
         return List.copyOf(seen.keySet());
     }
 
     /** The addresses from which sign-ins were stopped and none went through, each once, the newest sign-ins' first. */
-    List<InetAddress> stopped() {
+    List<Address> stopped() {
         return List.copyOf(stopped.keySet());
     }
 
@@ -78,7 +77,7 @@ public final class SeenAddresses {
 
     /** Where an address was seen. */
     Reading<?> where(String address) {
-        InetAddress parsed = Addresses.parse(address).orElseThrow();
+        Address parsed = Address.parse(address).orElseThrow();
         return seen.getOrDefault(parsed, stopped.get(parsed));
     }
 

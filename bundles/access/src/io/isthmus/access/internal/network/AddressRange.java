@@ -1,7 +1,5 @@
 package io.isthmus.access.internal.network;
 
-import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.Optional;
 
 /**
@@ -11,7 +9,7 @@ import java.util.Optional;
  * @param address any address of it
  * @param prefix  how many bits all of its addresses have in common with it
  */
-public record AddressRange(InetAddress address, int prefix) {
+public record AddressRange(Address address, int prefix) {
 
     /** The range that a text writes out, "203.0.113.0/24" or "2001:db8::/32"; empty where it is none. */
     public static Optional<AddressRange> parse(String text) {
@@ -20,37 +18,29 @@ public record AddressRange(InetAddress address, int prefix) {
             return Optional.empty();
         }
         int prefix = Integer.parseInt(text.substring(slash + 1));
-        return Addresses.parse(text.substring(0, slash)).filter(address -> prefix <= bits(address))
+        return Address.parse(text.substring(0, slash)).filter(address -> prefix <= address.bits())
                 .map(address -> new AddressRange(address, prefix));
     }
 
     /** The range of one address alone. */
-    public static AddressRange of(InetAddress address) {
-        return new AddressRange(address, bits(address));
+    public static AddressRange of(Address address) {
+        return new AddressRange(address, address.bits());
     }
 
     /** Whether an address is in it; an IPv4 address is in no range of IPv6 addresses, nor the other way round. */
-    public boolean contains(InetAddress other) {
-        int behind = bits(address) - prefix;
-        return bits(address) == bits(other)
-                && number(address).shiftRight(behind).equals(number(other).shiftRight(behind));
+    public boolean contains(Address other) {
+        int behind = address.bits() - prefix;
+        return address.bits() == other.bits()
+                && address.number().shiftRight(behind).equals(other.number().shiftRight(behind));
     }
 
     /** Whether its addresses are IPv4's. */
     public boolean four() {
-        return bits(address) == Integer.SIZE;
+        return address.four();
     }
 
     /** As Microsoft Graph writes it. */
     public String text() {
-        return address.getHostAddress() + "/" + prefix;
-    }
-
-    private static int bits(InetAddress address) {
-        return address.getAddress().length * Byte.SIZE;
-    }
-
-    private static BigInteger number(InetAddress address) {
-        return new BigInteger(1, address.getAddress());
+        return address.text() + "/" + prefix;
     }
 }

@@ -1,7 +1,5 @@
 package io.isthmus.access.internal.network;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +24,11 @@ public final class NamedLocations {
     }
 
     /** Whether an address is in one of the places that a policy names. */
-    public Truth hold(List<String> places, InetAddress address) {
+    public Truth hold(List<String> places, Address address) {
         return places.stream().map(place -> holds(place, address)).reduce(Truth.NO, Truth::or);
     }
 
-    private Truth holds(String place, InetAddress address) {
+    private Truth holds(String place, Address address) {
         return switch (place) {
             case ALL -> Truth.YES;
             case ALL_TRUSTED -> trusted(address);
@@ -47,14 +45,14 @@ public final class NamedLocations {
     }
 
     /** The trusted IPs of multifactor authentication are told by no service; they are IPv4 addresses alone. */
-    private Truth trusted(InetAddress address) {
-        Truth otherwise = reading.known() && address instanceof Inet6Address ? Truth.NO : Truth.UNKNOWN;
+    private Truth trusted(Address address) {
+        Truth otherwise = reading.known() && !address.four() ? Truth.NO : Truth.UNKNOWN;
         return locations().stream().filter(NamedLocation::trusted).map(location -> holds(location, address))
                 .reduce(otherwise, Truth::or);
     }
 
     /** A location without ranges is one of countries or of compliant networks: no address tells whether it is there. */
-    private static Truth holds(NamedLocation location, InetAddress address) {
+    private static Truth holds(NamedLocation location, Address address) {
         return location.ranges().isEmpty() ? Truth.UNKNOWN : location.ranges().stream().map(AddressRange::parse)
                 .map(range -> range.map(known -> Truth.of(known.contains(address))).orElse(Truth.UNKNOWN))
                 .reduce(Truth.NO, Truth::or);

@@ -1,6 +1,5 @@
 package io.isthmus.access.internal.plan;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.access.internal.network.AddressRange;
-import io.isthmus.access.internal.network.Addresses;
+import io.isthmus.access.internal.network.Address;
 import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.data.Value;
 
@@ -20,6 +19,10 @@ final class GivenAddresses {
 
     /** Only masks greater than /8 are allowed. */
     private static final int WIDEST = 8;
+    /** Of private networks, of one computer or link, of none and of groups. */
+    private static final List<AddressRange> INSIDE = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
+            "fec0::/10", "fc00::/7", "127.0.0.0/8", "::1/128", "169.254.0.0/16", "fe80::/10", "0.0.0.0/32", "::/128",
+            "224.0.0.0/4", "ff00::/8").map(AddressRange::parse).map(Optional::orElseThrow).toList();
 
     private GivenAddresses() {
     }
@@ -32,7 +35,7 @@ final class GivenAddresses {
         Set<AddressRange> ranges = new LinkedHashSet<>();
         for (String text : texts(given)) {
             Optional<AddressRange> range =
-                    AddressRange.parse(text).or(() -> Addresses.parse(text).map(AddressRange::of));
+                    AddressRange.parse(text).or(() -> Address.parse(text).map(AddressRange::of));
             if (range.filter(GivenAddresses::usable).isEmpty()) {
                 throw new PlanParameterException(PolicyCreate.ADDRESSES, NLS.bind(Messages.NotPublic, text),
                         Messages.NotPublicAdvice);
@@ -50,10 +53,6 @@ final class GivenAddresses {
 
     /** The service sees the address that a network has on the Internet, and never one of a private network. */
     private static boolean usable(AddressRange range) {
-        InetAddress address = range.address();
-        boolean inside = address.isSiteLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress() || address.isMulticastAddress()
-                || (address.getAddress()[0] & 0xFE) == 0xFC && !range.four();
-        return range.prefix() > WIDEST && !inside;
+        return range.prefix() > WIDEST && INSIDE.stream().noneMatch(inside -> inside.contains(range.address()));
     }
 }
