@@ -29,7 +29,7 @@ public record HealthEvent(Instant at, Kind kind, String contribution, String mes
         ENDED,
         /** It told more than anybody can read, or what is no message. */
         FLOODED,
-        /** It left threads behind. */
+        /** It left threads or processes behind. */
         LEAKED,
         /** It asked for what it did not declare. */
         OVERSTEPPED,

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String FileMissing;
     public static String Flooded;
     public static String Leaked;
+    public static String LeakedProcesses;
     public static String NoId;
     public static String NoMessage;
     public static String NoSuchObject;

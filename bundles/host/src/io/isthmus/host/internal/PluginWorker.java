@@ -26,8 +26,15 @@ final class PluginWorker implements AutoCloseable {
     private static final int LONGEST = 16 << 20;
     private static final long MOST_VALUES = 500_000;
 
-    /** What a call returned, and the threads that it left behind; whether the class implements the interface at all. */
-    record Performed(Object returned, List<String> left, boolean lacking) {
+    /**
+     * What became of a call.
+     *
+     * @param returned  by it
+     * @param threads   that it left behind
+     * @param processes that it left behind
+     * @param lacking   whether the class does not implement the interface
+     */
+    record Performed(Object returned, List<String> threads, List<String> processes, boolean lacking) {
     }
 
     private final WorkerProcess process;
@@ -93,18 +100,25 @@ final class PluginWorker implements AutoCloseable {
             Value answer = conversation.call(call, 0, Stage.OBJECT, Stage.PERFORM,
                     message(contribution, method, arguments, marshaller));
             if (answer.at("/" + Stage.LACKS).bool().orElse(false)) {
-                return new Performed(null, List.of(), true);
+                return new Performed(null, List.of(), List.of(), true);
             }
             Object returned = marshaller.fromValue(answer.at("/" + Stage.RETURNED), method.getGenericReturnType());
             return new Performed(returned,
                     answer.at("/" + Stage.LEFT).entries().flatMap(name -> name.text().stream()).toList(),
-                    false);
+                    running.get() == 1 ? process.left() : List.of(), false);
         } catch (BrokenPipeException gone) {
             String reason = killed;
             throw new WorkerEndedException(reason != null ? reason : ending(gone), reason != null, gone);
         } finally {
             running.decrementAndGet();
             exports.close(call);
+        }
+    }
+
+    /** Sees what it does beside what it tells; called now and then while it works. */
+    void look() {
+        if (running() > 0) {
+            process.look();
         }
     }
 

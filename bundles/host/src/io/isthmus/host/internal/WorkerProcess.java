@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,15 @@ final class WorkerProcess implements AutoCloseable {
     private static final int MOST_LOGGED = 16 << 10;
     private static final List<String> NEEDED_ENVIRONMENT = List.of("SystemRoot", "windir", "LANG", "LC_ALL");
 
+    private static final Duration GRACE = Duration.ofMillis(200);
+    private static final long LOOK_MILLIS = 20;
+
     private final Process process;
+    private final Descendants descendants;
 
     private WorkerProcess(Process process) {
         this.process = process;
+        this.descendants = new Descendants(process.toHandle());
     }
 
     /**
@@ -68,7 +74,10 @@ final class WorkerProcess implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(NEEDED_ENVIRONMENT);
         WorkerProcess started = new WorkerProcess(builder.start());
-        started.process.onExit().thenRun(() -> Folders.sweep(folder));
+        started.process.onExit().thenRun(() -> {
+            started.descendants.end();
+            Folders.sweep(folder);
+        });
         Thread.ofVirtual().name("isthmus-worker-log-" + name).start(() -> started.log(name));
         return started;
     }
@@ -142,9 +151,26 @@ final class WorkerProcess implements AutoCloseable {
                 : NLS.bind(Messages.Ended, code);
     }
 
-    /** Ends it at once. */
+    /** Sees which processes it started, so that they are known when it ended. */
+    void look() {
+        descendants.look();
+    }
+
+    /** The processes that it started and that do not end within a moment, by their programs. */
+    List<String> left() throws InterruptedException {
+        List<ProcessHandle> left = descendants.look();
+        for (long end = System.nanoTime() + GRACE.toNanos(); !left.isEmpty() && System.nanoTime() < end;) {
+            Thread.sleep(LOOK_MILLIS);
+            left = descendants.look();
+        }
+        return left.stream().map(one -> one.info().command().orElseGet(() -> Long.toString(one.pid()))).sorted().toList();
+    }
+
+    /** Ends it at once, and what it started. */
     @Override
     public void close() {
+        descendants.look();
         process.destroyForcibly();
+        descendants.end();
     }
 }

@@ -36,6 +36,8 @@ final class Workers implements AutoCloseable {
     /** For what nobody has set a time: a plan that is made, an object that is read. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration IDLE = Duration.ofMinutes(5);
+    /** Between two looks at what workers do beside what they tell. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** A worker, and what it was started of. */
     private record Started(InstalledPlugin plugin, PluginWorker worker) {
@@ -52,6 +54,9 @@ final class Workers implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("isthmus-worker-clock").factory());
 
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("isthmus-worker-watch").factory());
+
     /**
      * @param bundles what a worker is made of
      * @param plugins the profile's folder of plug-ins
@@ -62,6 +67,7 @@ final class Workers implements AutoCloseable {
         this.folder = plugins.resolve("host");
         this.files = new PluginFiles(plugins);
         this.health = health;
+        watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(this::endIdle, IDLE.toSeconds(), IDLE.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -79,7 +85,7 @@ final class Workers implements AutoCloseable {
             return lacking(contribution, method);
         }
         guard.returned(performed.returned());
-        judge(contribution, guard, performed.left(), worker);
+        judge(contribution, guard, performed, worker);
         return performed.returned();
     }
 
@@ -118,16 +124,23 @@ final class Workers implements AutoCloseable {
     }
 
     /** What it did beside what it returned. */
-    private void judge(Contribution contribution, Guard guard, List<String> left, PluginWorker worker) {
+    private void judge(Contribution contribution, Guard guard, PluginWorker.Performed performed, PluginWorker worker) {
         if (guard.overstepped().isPresent()) {
             throw failed(contribution, HealthEvent.Kind.OVERSTEPPED, guard.overstepped().get());
         }
-        if (left.isEmpty()) {
+        if (performed.threads().isEmpty() && performed.processes().isEmpty()) {
             health.didWell(contribution.plugin(), contribution.className());
         } else {
-            health.note(contribution.plugin(), HealthEvent.Kind.LEAKED, contribution.className(),
-                    NLS.bind(Messages.Leaked, left.size(), String.join(", ", left)));
+            leaked(contribution, Messages.Leaked, performed.threads());
+            leaked(contribution, Messages.LeakedProcesses, performed.processes());
             worker.close();
+        }
+    }
+
+    private void leaked(Contribution contribution, String message, List<String> left) {
+        if (!left.isEmpty()) {
+            health.note(contribution.plugin(), HealthEvent.Kind.LEAKED, contribution.className(),
+                    NLS.bind(message, left.size(), String.join(", ", left)));
         }
     }
 
@@ -166,6 +179,14 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    private void look() {
+        List<PluginWorker> there;
+        synchronized (this) {
+            there = workers.values().stream().map(Started::worker).toList();
+        }
+        there.forEach(PluginWorker::look);
+    }
+
     private synchronized void endIdle() {
         long now = System.nanoTime();
         workers.entrySet().removeIf(entry -> {
@@ -192,6 +213,7 @@ final class Workers implements AutoCloseable {
     public synchronized void close() {
         keep(List.of());
         clock.shutdownNow();
+        watch.shutdownNow();
         calls.shutdown();
     }
 }

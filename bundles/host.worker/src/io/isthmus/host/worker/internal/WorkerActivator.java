@@ -40,13 +40,20 @@ public final class WorkerActivator implements BundleActivator {
         Conversation conversation = new Conversation(pipe, call -> new Thread(
                 new ThreadGroup("isthmus-contribution"), call, "isthmus-contribution").start());
         Performer performer = new Performer(conversation, (bundle, name) -> bundle(context, bundle).loadClass(name),
-                () -> Runtime.getRuntime().halt(0));
+                WorkerActivator::end);
+        Runtime.getRuntime().addShutdownHook(new Thread(Offspring::end, "isthmus-offspring"));
         new Thread(() -> conversation.listen(performer), "isthmus-worker").start();
     }
 
     /** The Java platform's timer would else belong to the contribution that uses it first, as a thread that it left. */
     private static void makeSharedThreads() {
         CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS).execute(() -> { });
+    }
+
+    /** The console is gone. */
+    private static void end() {
+        Offspring.end();
+        Runtime.getRuntime().halt(0);
     }
 
     private static Bundle bundle(BundleContext context, String name) throws ClassNotFoundException {
