@@ -1,5 +1,5 @@
 @echo off
-rem Opens the window of Isthmus. Arguments are passed on: -data FOLDER keeps the window's state elsewhere.
+rem Opens the window of Isthmus. Arguments are passed on: --profile DIR opens another profile, -data FOLDER keeps the window's state elsewhere.
 setlocal DisableDelayedExpansion
 title Isthmus
 call "%~dp0launch.cmd"

@@ -69,10 +69,11 @@ class ProductTest {
     }
 
     @Test
-    void theWindowStartsWithoutACapability() throws Exception {
+    void theWindowStartsWithoutACapabilityOnTheProfileThatWasNamed() throws Exception {
         copy.remove(CAPABILITY);
-        Path state = place.resolve("state");
-        assertWindowStarts(state, "-data", state.toString());
+        Path profile = place.resolve("another profile");
+        assertWindowStarts(profile.resolve("window"), "--profile", profile.toString());
+        assertFalse(Files.exists(copy.home().resolve(".isthmus")));
     }
 
     @Test

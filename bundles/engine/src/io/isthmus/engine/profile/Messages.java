@@ -6,6 +6,11 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ConnectionsDamaged;
+    public static String FileErrors_Denied;
+    public static String FileErrors_Missing;
+    public static String FileErrors_NoFolder;
+    public static String FileErrors_NoText;
+    public static String FileErrors_Other;
     public static String InstallingBy;
     public static String InstallingByUnknown;
     public static String LockedBy;

@@ -5,6 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String ChosenProfile_missing;
+    public static String ChosenProfile_noFolder;
+    public static String ChosenProfile_title;
     public static String DarkThemeHandler_later;
     public static String DarkThemeHandler_now;
     public static String DarkThemeHandler_question;

@@ -1,6 +1,9 @@
 package io.isthmus.workbench.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
@@ -16,18 +19,22 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
+import io.isthmus.engine.Console;
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.host.WindowPlugins;
 
 /**
  * The application of the window.
  * <p>
  * Its instance area holds the state of one window and is locked by it, so that a second start says who is in the way
- * instead of spoiling that state.
+ * instead of spoiling that state. {@code --profile DIR} names another profile than the operating system's usual place.
  */
 public final class WindowApplication implements IApplication {
 
     /** What the start scripts explain as "this place is in use or cannot be written". */
     private static final Integer EXIT_PLACE_IN_USE = 15;
+    /** As the command line ends where what was typed is wrong. */
+    private static final Integer EXIT_WRONG_INPUT = 2;
     /** Named in about.mappings. */
     private static final String VERSION_PROPERTY = "io.isthmus.version"; //$NON-NLS-1$
 
@@ -36,6 +43,13 @@ public final class WindowApplication implements IApplication {
         Display display = PlatformUI.createDisplay();
         try {
             Location place = Platform.getInstanceLocation();
+            try {
+                use(ChosenProfile.in((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS)), place);
+            } catch (IllegalArgumentException wrong) {
+                context.applicationRunning();
+                MessageDialog.openError(null, Messages.ChosenProfile_title, wrong.getMessage());
+                return EXIT_WRONG_INPUT;
+            }
             if (!lock(place)) {
                 context.applicationRunning();
                 MessageDialog.openError(null, Messages.WindowApplication_inUseTitle,
@@ -43,7 +57,7 @@ public final class WindowApplication implements IApplication {
                 return EXIT_PLACE_IN_USE;
             }
             System.setProperty(VERSION_PROPERTY, version(FrameworkUtil.getBundle(WindowApplication.class).getVersion()));
-            WindowPlugins plugins = plugins();
+            WindowPlugins plugins = service(WindowPlugins.class);
             plugins.load();
             int code = PlatformUI.createAndRunWorkbench(display, new HybridWorkbenchAdvisor(plugins::opened));
             plugins.unload();
@@ -53,9 +67,26 @@ public final class WindowApplication implements IApplication {
         }
     }
 
-    private static WindowPlugins plugins() {
+    /** @throws IllegalArgumentException where the profile cannot be used; for a person */
+    private static void use(Optional<Path> profile, Location place) {
+        if (profile.isEmpty()) {
+            return;
+        }
+        try {
+            service(Console.class).useProfile(profile.get());
+            if (!place.isSet()) {
+                place.set(ChosenProfile.stateOf(profile.get()), false);
+            }
+        } catch (UncheckedIOException unusable) {
+            throw new IllegalArgumentException(FileErrors.of(unusable.getCause()), unusable);
+        } catch (IOException unusable) {
+            throw new IllegalArgumentException(FileErrors.of(unusable), unusable);
+        }
+    }
+
+    private static <T> T service(Class<T> type) {
         BundleContext bundles = FrameworkUtil.getBundle(WindowApplication.class).getBundleContext();
-        return bundles.getService(bundles.getServiceReference(WindowPlugins.class));
+        return bundles.getService(bundles.getServiceReference(type));
     }
 
     /** Without the qualifier, as the command line tells it. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.cli.internal.run.IoMessages;
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.engine.profile.LockedException;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
@@ -47,6 +47,6 @@ record LedgerWork(CommandContext context, String organization) {
     /** A ledger that cannot be used. */
     SourceException failure(IOException broken) {
         return new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.ChangeRun_Ledger,
-                IoMessages.of(broken), NLS.bind(Messages.ChangeRun_LedgerAdvice, organization)), broken);
+                FileErrors.of(broken), NLS.bind(Messages.ChangeRun_LedgerAdvice, organization)), broken);
     }
 }

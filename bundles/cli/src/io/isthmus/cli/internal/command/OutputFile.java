@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.cli.internal.run.IoMessages;
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -54,7 +54,7 @@ final class OutputFile {
         } catch (IOException failed) {
             LOG.log(Level.INFO, attempted, failed);
             throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, attempted,
-                    IoMessages.of(failed), advice), failed);
+                    FileErrors.of(failed), advice), failed);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.cli.internal.run.IoMessages;
 import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.engine.profile.Setting;
 import io.isthmus.sdk.command.Command;
@@ -40,7 +40,7 @@ public final class SettingsCommand implements Command {
         try {
             choices.forEach(choice -> profile.choose(choice.setting(), choice.number()));
         } catch (UncheckedIOException unwritable) {
-            context.warn(NLS.bind(Messages.SettingsCommand_Unwritable, IoMessages.of(unwritable.getCause())));
+            context.warn(NLS.bind(Messages.SettingsCommand_Unwritable, FileErrors.of(unwritable.getCause())));
             return ExitCode.FAILED;
         }
         List<Value> all = new ArrayList<>();

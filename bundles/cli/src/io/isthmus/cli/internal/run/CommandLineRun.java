@@ -17,6 +17,7 @@ import io.isthmus.cli.internal.line.CommonOptions;
 import io.isthmus.cli.internal.line.Invocation;
 import io.isthmus.engine.Console;
 import io.isthmus.engine.extension.ContributionException;
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.engine.profile.Profile;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.CancelledException;
@@ -64,7 +65,7 @@ public final class CommandLineRun {
     public ExitCode run(List<String> typed) {
         ExitCode code = answered(typed);
         Optional<IOException> lost = output.lost();
-        lost.ifPresent(why -> output.message(NLS.bind(Messages.CommandLineRun_Lost, IoMessages.of(why))));
+        lost.ifPresent(why -> output.message(NLS.bind(Messages.CommandLineRun_Lost, FileErrors.of(why))));
         return lost.isPresent() ? code.and(ExitCode.FAILED) : code;
     }
 
@@ -122,7 +123,7 @@ public final class CommandLineRun {
 
     /** Not logged here: where the profile cannot be used, there may be no log but standard error. */
     private ExitCode unusable(UncheckedIOException profile) {
-        output.message(NLS.bind(Messages.CommandLineRun_Profile, IoMessages.of(profile.getCause())));
+        output.message(NLS.bind(Messages.CommandLineRun_Profile, FileErrors.of(profile.getCause())));
         output.message(Messages.CommandLineRun_ProfileAdvice);
         return ExitCode.FAILED;
     }

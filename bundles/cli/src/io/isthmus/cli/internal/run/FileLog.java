@@ -16,6 +16,8 @@ import java.util.logging.Logger;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.profile.FileErrors;
+
 /**
  * The log's files in the profile: five of a megabyte at the most, the oldest goes. Standard error gets what is severe,
  * without stack traces, unless it was told there already.
@@ -48,7 +50,7 @@ final class FileLog {
             file.setErrorManager(new Unlogged(output));
             return new FileLog(file);
         } catch (IOException unwritable) {
-            output.message(NLS.bind(Messages.FileLog_None, IoMessages.of(unwritable)));
+            output.message(NLS.bind(Messages.FileLog_None, FileErrors.of(unwritable)));
             return new FileLog(new Silence());
         }
     }
@@ -74,7 +76,7 @@ final class FileLog {
         public void error(String text, Exception why, int code) {
             if (!told.getAndSet(true)) {
                 output.message(NLS.bind(Messages.FileLog_None,
-                        why instanceof IOException failed ? IoMessages.of(failed) : String.valueOf(why)));
+                        why instanceof IOException failed ? FileErrors.of(failed) : String.valueOf(why)));
             }
         }
     }

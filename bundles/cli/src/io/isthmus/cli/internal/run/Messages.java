@@ -27,11 +27,6 @@ final class Messages extends NLS {
     public static String CommandLineRun_ProfileNoFolder;
     public static String CommandLineRun_SeeHelp;
     public static String FileLog_None;
-    public static String IoMessages_Denied;
-    public static String IoMessages_Missing;
-    public static String IoMessages_NoFolder;
-    public static String IoMessages_NoText;
-    public static String IoMessages_Other;
     public static String RunningCommand_NoSource;
     public static String RunningCommand_NoSources;
     public static String RunningCommand_NoTenant;

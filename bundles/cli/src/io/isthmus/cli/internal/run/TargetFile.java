@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.SourceException;
@@ -73,7 +74,7 @@ record TargetFile(Path path, boolean replace) {
         } catch (FileAlreadyExistsException meanwhile) {
             throw failure(NLS.bind(Messages.TargetFile_Exists, path.getFileName()), meanwhile);
         } catch (IOException failed) {
-            throw failure(IoMessages.of(failed), failed);
+            throw failure(FileErrors.of(failed), failed);
         }
     }
 

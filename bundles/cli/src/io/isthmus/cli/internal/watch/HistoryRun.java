@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 
-import io.isthmus.cli.internal.run.IoMessages;
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.engine.watch.FoundEntries;
 import io.isthmus.engine.watch.FoundEntry;
 import io.isthmus.engine.watch.WatchHistory;
@@ -52,7 +52,7 @@ final class HistoryRun {
             return found.problems().isEmpty() ? code : code.and(ExitCode.COULD_NOT_LOOK);
         } catch (IOException unusable) {
             throw new SourceException(Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION,
-                    Messages.HistoryRun_attempted, IoMessages.of(unusable), Messages.HistoryRun_advice), unusable);
+                    Messages.HistoryRun_attempted, FileErrors.of(unusable), Messages.HistoryRun_advice), unusable);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import io.isthmus.cli.internal.run.IoMessages;
 import io.isthmus.cli.internal.run.Workplace;
+import io.isthmus.engine.profile.FileErrors;
 import io.isthmus.engine.snapshot.Session;
 import io.isthmus.engine.watch.TimedEffect;
 import io.isthmus.engine.watch.Unseen;
@@ -121,7 +121,7 @@ final class WatchRun {
 
     private static Failure unsaved(IOException unwritable) {
         return Failure.of(Failure.Kind.BAD_INPUT, Side.WORKSTATION, Messages.WatchRun_Save,
-                IoMessages.of(unwritable), Messages.WatchRun_SaveAdvice);
+                FileErrors.of(unwritable), Messages.WatchRun_SaveAdvice);
     }
 
     private WatchRound looked() throws SourceException, IOException {

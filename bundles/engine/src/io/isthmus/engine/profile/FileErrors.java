@@ -1,4 +1,4 @@
-package io.isthmus.cli.internal.run;
+package io.isthmus.engine.profile;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,21 +11,21 @@ import java.nio.file.NotDirectoryException;
 import org.eclipse.osgi.util.NLS;
 
 /** What went wrong with a file, for a person: Java tells the name of the file and leaves out what is wrong with it. */
-public final class IoMessages {
+public final class FileErrors {
 
-    private IoMessages() {
+    private FileErrors() {
     }
 
     /** One sentence. */
     public static String of(IOException failed) {
         return switch (failed) {
-            case NoSuchFileException missing -> NLS.bind(Messages.IoMessages_Missing, missing.getFile());
-            case AccessDeniedException denied -> NLS.bind(Messages.IoMessages_Denied, denied.getFile());
-            case NotDirectoryException noFolder -> NLS.bind(Messages.IoMessages_NoFolder, noFolder.getFile());
-            case FileAlreadyExistsException there -> NLS.bind(Messages.IoMessages_NoFolder, there.getFile());
-            case CharacterCodingException otherCode -> Messages.IoMessages_NoText;
+            case NoSuchFileException missing -> NLS.bind(Messages.FileErrors_Missing, missing.getFile());
+            case AccessDeniedException denied -> NLS.bind(Messages.FileErrors_Denied, denied.getFile());
+            case NotDirectoryException noFolder -> NLS.bind(Messages.FileErrors_NoFolder, noFolder.getFile());
+            case FileAlreadyExistsException there -> NLS.bind(Messages.FileErrors_NoFolder, there.getFile());
+            case CharacterCodingException otherCode -> Messages.FileErrors_NoText;
             case FileSystemException other when other.getReason() != null ->
-                NLS.bind(Messages.IoMessages_Other, other.getFile(), other.getReason());
+                NLS.bind(Messages.FileErrors_Other, other.getFile(), other.getReason());
             default -> failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
         };
     }
