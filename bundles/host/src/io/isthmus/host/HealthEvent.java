@@ -27,7 +27,7 @@ public record HealthEvent(Instant at, Kind kind, String contribution, String mes
         HUNG,
         /** Its process ended: by its own doing, for want of memory, or by a crash. */
         ENDED,
-        /** It told more than anybody can read, or what is no message. */
+        /** It told more than anybody can read, or what is no message, or filled its folder. */
         FLOODED,
         /** It left threads or processes behind. */
         LEAKED,

@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String FileChanged;
     public static String FileMissing;
     public static String Flooded;
+    public static String Full;
     public static String Leaked;
     public static String LeakedProcesses;
     public static String NoId;

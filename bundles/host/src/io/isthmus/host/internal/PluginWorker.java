@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.host.HealthEvent;
 import io.isthmus.host.worker.BrokenPipeException;
 import io.isthmus.host.worker.Conversation;
 import io.isthmus.host.worker.Marshaller;
@@ -37,13 +38,17 @@ final class PluginWorker implements AutoCloseable {
     record Performed(Object returned, List<String> threads, List<String> processes, boolean lacking) {
     }
 
+    /** Why the process was ended from here. */
+    private record Killed(HealthEvent.Kind kind, String reason) {
+    }
+
     private final WorkerProcess process;
     private final Conversation conversation;
     private final ExecutorService calls;
     private final Exports exports;
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean over;
-    private volatile String killed;
+    private volatile Killed killed;
 
     private PluginWorker(WorkerProcess process, ExecutorService calls) {
         this.process = process;
@@ -95,20 +100,25 @@ final class PluginWorker implements AutoCloseable {
         long call = conversation.newCall();
         Marshaller marshaller = exports.open(call, guard);
         running.incrementAndGet();
-        try (AutoCloseable kills = patience.watch(cancel, this::kill);
+        try (AutoCloseable kills = patience.watch(cancel, reason -> kill(HealthEvent.Kind.HUNG, reason));
                 Cancel.Registration told = cancel.onCancel(() -> calls.execute(() -> conversation.cancel(call)))) {
             Value answer = conversation.call(call, 0, Stage.OBJECT, Stage.PERFORM,
                     message(contribution, method, arguments, marshaller));
             if (answer.at("/" + Stage.LACKS).bool().orElse(false)) {
                 return new Performed(null, List.of(), List.of(), true);
             }
+            if (process.full()) {
+                kill(HealthEvent.Kind.FLOODED, WorkerFolder.full());
+                throw new WorkerEndedException(WorkerFolder.full(), HealthEvent.Kind.FLOODED, null);
+            }
             Object returned = marshaller.fromValue(answer.at("/" + Stage.RETURNED), method.getGenericReturnType());
             return new Performed(returned,
                     answer.at("/" + Stage.LEFT).entries().flatMap(name -> name.text().stream()).toList(),
                     running.get() == 1 ? process.left() : List.of(), false);
         } catch (BrokenPipeException gone) {
-            String reason = killed;
-            throw new WorkerEndedException(reason != null ? reason : ending(gone), reason != null, gone);
+            Killed from = killed;
+            throw from != null ? new WorkerEndedException(from.reason(), from.kind(), gone)
+                    : new WorkerEndedException(ending(gone), HealthEvent.Kind.ENDED, gone);
         } finally {
             running.decrementAndGet();
             exports.close(call);
@@ -119,6 +129,9 @@ final class PluginWorker implements AutoCloseable {
     void look() {
         if (running() > 0) {
             process.look();
+            if (process.full()) {
+                kill(HealthEvent.Kind.FLOODED, WorkerFolder.full());
+            }
         }
     }
 
@@ -138,8 +151,8 @@ final class PluginWorker implements AutoCloseable {
                 : NLS.bind(Messages.NoMessage, gone.getMessage());
     }
 
-    private void kill(String reason) {
-        killed = reason;
+    private void kill(HealthEvent.Kind kind, String reason) {
+        killed = new Killed(kind, reason);
         process.close();
     }
 

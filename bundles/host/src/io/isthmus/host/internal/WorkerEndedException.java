@@ -1,23 +1,25 @@
 package io.isthmus.host.internal;
 
+import io.isthmus.host.HealthEvent;
+
 /** The process in which a contribution ran ended. */
 final class WorkerEndedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean killed;
+    private final HealthEvent.Kind kind;
 
     /**
      * @param reason why, for a person
-     * @param killed whether it was ended from here, since nothing else helped
-     * @param cause  for the log
+     * @param kind   what sort of thing went wrong
+     * @param cause  for the log; null where there is none
      */
-    WorkerEndedException(String reason, boolean killed, Throwable cause) {
+    WorkerEndedException(String reason, HealthEvent.Kind kind, Throwable cause) {
         super(reason, cause);
-        this.killed = killed;
+        this.kind = kind;
     }
 
-    boolean killed() {
-        return killed;
+    HealthEvent.Kind kind() {
+        return kind;
     }
 }

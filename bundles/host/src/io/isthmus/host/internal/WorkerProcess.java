@@ -42,10 +42,12 @@ final class WorkerProcess implements AutoCloseable {
     private static final long LOOK_MILLIS = 20;
 
     private final Process process;
+    private final Path temporary;
     private final Descendants descendants;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Path temporary) {
         this.process = process;
+        this.temporary = temporary;
         this.descendants = new Descendants(process.toHandle());
     }
 
@@ -73,7 +75,7 @@ final class WorkerProcess implements AutoCloseable {
         builder.directory(temporary.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(NEEDED_ENVIRONMENT);
-        WorkerProcess started = new WorkerProcess(builder.start());
+        WorkerProcess started = new WorkerProcess(builder.start(), temporary);
         started.process.onExit().thenRun(() -> {
             started.descendants.end();
             Folders.sweep(folder);
@@ -164,6 +166,11 @@ final class WorkerProcess implements AutoCloseable {
             left = descendants.look();
         }
         return left.stream().map(one -> one.info().command().orElseGet(() -> Long.toString(one.pid()))).sorted().toList();
+    }
+
+    /** Whether it wrote more into its folder than anybody needs. */
+    boolean full() {
+        return WorkerFolder.full(temporary);
     }
 
     /** Ends it at once, and what it started. */

@@ -97,8 +97,7 @@ final class Workers implements AutoCloseable {
             if (guard.flooded()) {
                 throw failed(contribution, HealthEvent.Kind.FLOODED, Messages.Flooded);
             }
-            throw failed(contribution,
-                    ended.killed() ? HealthEvent.Kind.HUNG : HealthEvent.Kind.ENDED, ended.getMessage());
+            throw failed(contribution, ended.kind(), ended.getMessage());
         } catch (JsonException malformed) {
             throw failed(contribution, HealthEvent.Kind.FLOODED, NLS.bind(Messages.NoMessage, malformed.getMessage()));
         } catch (Exception thrown) {
