@@ -30,11 +30,25 @@ final class Attributes {
     }
 
     private static final long USUAL_SECONDS = 10;
+    /** Of a third party's check: whoever waits for the others waits for it, too. */
+    private static final long MOST_FOREIGN_SECONDS = 300;
 
     private final IConfigurationElement element;
+    private final boolean foreign;
 
-    Attributes(IConfigurationElement element) {
+    private Attributes(IConfigurationElement element, boolean foreign) {
         this.element = element;
+        this.foreign = foreign;
+    }
+
+    /** Those of an element that this program's own registry has. */
+    static Attributes ours(IConfigurationElement element) {
+        return new Attributes(element, false);
+    }
+
+    /** Those of an element that a third party declared. */
+    static Attributes foreign(IConfigurationElement element) {
+        return new Attributes(element, true);
     }
 
     String bundle() {
@@ -100,7 +114,7 @@ final class Attributes {
     <R> List<R> children(String name, Reader<R> reader) throws InvalidContributionException {
         List<R> list = new ArrayList<>();
         for (IConfigurationElement child : element.getChildren(name)) {
-            list.add(reader.read(new Attributes(child)));
+            list.add(reader.read(new Attributes(child, foreign)));
         }
         return list;
     }
@@ -114,8 +128,13 @@ final class Attributes {
     CheckDescriptor check(String category, boolean slow, Set<String> after) throws InvalidContributionException {
         List<PartUse> parts = children("part", child -> new PartUse(child.required("id"), child.bool("required")));
         return new CheckDescriptor(required("id", "[A-Za-z][A-Za-z0-9._-]*"), bundle(), required("title"), category,
-                required("source"), slow, Duration.ofSeconds(seconds("timeout", USUAL_SECONDS)),
+                required("source"), slow, timeout(),
                 ids(parts.stream()), ids(parts.stream().filter(PartUse::required)), requirements(), after);
+    }
+
+    private Duration timeout() throws InvalidContributionException {
+        long declared = seconds("timeout", USUAL_SECONDS);
+        return Duration.ofSeconds(foreign ? Math.min(declared, MOST_FOREIGN_SECONDS) : declared);
     }
 
     private static Set<String> ids(Stream<PartUse> parts) {

@@ -149,11 +149,11 @@ public abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IReg
         List<ContributionProblem> problems = new ArrayList<>();
         Map<String, Contribution<D>> found = new TreeMap<>();
         elements(registry).forEach(element ->
-                add(element, own -> own.createExecutableExtension(CLASS), found, problems));
+                add(element, Attributes.ours(element), own -> own.createExecutableExtension(CLASS), found, problems));
         if (foreign != null) {
             ForeignContributions used = foreign;
             elements(used.registry()).filter(element -> named(element, problems)).forEach(element ->
-                    add(element, theirs -> used.standIn(theirs, type), found, problems));
+                    add(element, Attributes.foreign(element), theirs -> used.standIn(theirs, type), found, problems));
         }
         setAsideMisfits(found, problems);
         return new Contents<>(new LinkedHashMap<>(found), List.copyOf(problems));
@@ -180,14 +180,13 @@ public abstract class ExtensionPointReader<D, T> implements Registry<D, T>, IReg
         return true;
     }
 
-    private void add(IConfigurationElement element, Maker maker, Map<String, Contribution<D>> found,
-            List<ContributionProblem> problems) {
+    private void add(IConfigurationElement element, Attributes attributes, Maker maker,
+            Map<String, Contribution<D>> found, List<ContributionProblem> problems) {
         String shownId = Optional.ofNullable(element.getAttribute(idAttribute())).orElse("");
         try {
             if (!element.getName().equals(elementName)) {
                 throw new InvalidContributionException(NLS.bind(Messages.UnknownElement, element.getName()));
             }
-            Attributes attributes = new Attributes(element);
             attributes.required(CLASS);
             D descriptor = read(attributes);
             Contribution<D> first = found.putIfAbsent(id(descriptor), new Contribution<>(descriptor, element, maker));

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IContributor;
@@ -279,5 +281,17 @@ class RegistriesTest {
         assertProblem(checks, "com.example.own", "com.example");
         checks.remove(foreign);
         assertEquals(List.of("com.example.own"), ids(checks));
+    }
+
+    @Test
+    void aThirdPartysCheckHoldsNobodyLongerThanFiveMinutes() throws Exception {
+        Registries theirs = new Registries();
+        theirs.extend("com.stranger", "checks", check("com.stranger.slow", "timeout=\"99999\"", "")
+                + check("com.stranger.quick", "timeout=\"300\"", ""));
+        CheckExtensions checks = checks(check("com.example.own", "timeout=\"99999\"", ""));
+        checks.add(new Foreign(theirs));
+        assertEquals(Map.of("com.stranger.slow", 300L, "com.stranger.quick", 300L, "com.example.own", 99_999L),
+                checks.all().stream().collect(Collectors.toMap(CheckDescriptor::id,
+                        one -> one.timeout().toSeconds())));
     }
 }

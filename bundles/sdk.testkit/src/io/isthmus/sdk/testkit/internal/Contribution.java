@@ -19,6 +19,7 @@ import org.w3c.dom.Node;
 record Contribution(String point, Element element) {
 
     private static final Duration USUAL = Duration.ofSeconds(10);
+    private static final long MOST_SECONDS = 300;
 
     Optional<String> attribute(String name) {
         return Optional.of(element.getAttribute(name).strip()).filter(text -> !text.isEmpty());
@@ -44,7 +45,7 @@ record Contribution(String point, Element element) {
     /** How long it may run. */
     Duration timeout() {
         return attribute("timeout").filter(text -> text.matches("[1-9][0-9]{0,4}")).map(Long::parseLong)
-                .map(Duration::ofSeconds).orElse(USUAL);
+                .map(seconds -> Duration.ofSeconds(Math.min(seconds, MOST_SECONDS))).orElse(USUAL);
     }
 
     /** The values of an attribute of the elements with a name inside this one. */
