@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.jar.Manifest;
 
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -22,6 +23,7 @@ import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginBundle;
 import io.isthmus.host.internal.HostComponent;
 import io.isthmus.host.internal.WorkerBundles;
+import io.isthmus.plugins.testkit.BundleJars;
 import io.isthmus.sdk.check.Check;
 
 /** A profile with plug-ins whose classes are those of the package com.stranger of these tests. */
@@ -48,7 +50,7 @@ public final class Strangers implements AutoCloseable {
                 + "Bundle-SymbolicName: " + id + ";singleton:=true\nBundle-Version: 1.0.0\n"
                 + "Require-Bundle: io.isthmus.sdk;bundle-version=\"[1.0.0,2.0.0)\"\nImport-Package: com.sun.management\n")
                 .getBytes(StandardCharsets.UTF_8)));
-        Path jar = Jars.jar(plugins.resolve("pool/plugins/" + id + "_1.0.0.jar"), manifest, Jars.ofTests(),
+        Path jar = BundleJars.jar(plugins.resolve("pool/plugins/" + id + "_1.0.0.jar"), manifest, Jars.ofTests(),
                 Jars.ofTests().resolve(PACKAGE.replace('.', '/')), Map.of("plugin.xml",
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><plugin>" + elements + "</plugin>"));
         String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
@@ -85,13 +87,23 @@ public final class Strangers implements AutoCloseable {
 
     /** What stands for the first contribution of a plug-in to an extension point. */
     public <T> T standIn(String id, String point, Class<T> type) throws Exception {
+        return standIn(id, point, type, element -> true);
+    }
+
+    private <T> T standIn(String id, String point, Class<T> type, Predicate<IConfigurationElement> which)
+            throws Exception {
         IConfigurationElement element = Arrays.stream(host.registry().getConfigurationElementsFor("io.isthmus.sdk." + point))
-                .filter(one -> one.getContributor().getName().equals(id)).findFirst().orElseThrow();
+                .filter(one -> one.getContributor().getName().equals(id)).filter(which).findFirst().orElseThrow();
         return type.cast(host.standIn(element, type));
     }
 
     public Check check(String id) throws Exception {
         return standIn(id, "checks", Check.class);
+    }
+
+    /** One of several checks of a plug-in, by its class. */
+    public Check check(String id, Class<? extends Check> type) throws Exception {
+        return standIn(id, "checks", Check.class, element -> element.getAttribute("class").equals(type.getName()));
     }
 
     @Override
