@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.isthmus.engine.extension.ContributionProblem;
+
 /**
  * A plug-in that is installed: a feature with its bundles.
  *
@@ -34,6 +36,12 @@ public record InstalledPlugin(String id, String version, String name, String ven
         keys = List.copyOf(keys);
         bundles = List.copyOf(bundles);
         window = List.copyOf(window);
+    }
+
+    /** What is set aside of its contributions, of all that is set aside. */
+    public List<ContributionProblem> own(List<ContributionProblem> problems) {
+        return problems.stream().filter(problem -> bundles.stream()
+                .anyMatch(bundle -> bundle.symbolicName().equals(problem.bundle()))).toList();
     }
 
     /** The same with nothing inside the window. */

@@ -17,6 +17,8 @@ import io.isthmus.cli.internal.run.Screen;
 import io.isthmus.cli.internal.run.Services;
 import io.isthmus.cli.internal.run.Terminal;
 import io.isthmus.emulator.Emulator;
+import io.isthmus.engine.Console;
+import io.isthmus.host.internal.HostComponent;
 import io.isthmus.report.internal.findings.Sentence;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.port.DemoPort;
@@ -33,6 +35,7 @@ final class PlainCommandLine {
     private final Path profile;
     private final String bundle;
     private final String plugin;
+    private final Optional<HostComponent> host;
     private final Emulator demos = ServedContoso.hasty();
 
     PlainCommandLine(Path profile) {
@@ -44,6 +47,15 @@ final class PlainCommandLine {
         this.profile = profile;
         this.bundle = bundle;
         this.plugin = plugin;
+        this.host = Optional.empty();
+    }
+
+    /** One in which the plug-ins that are installed in the profile work, in workers of a host. */
+    PlainCommandLine(Path profile, HostComponent host) {
+        this.profile = profile;
+        this.bundle = "";
+        this.plugin = "";
+        this.host = Optional.of(host);
     }
 
     /** Runs what is typed, with the profile. */
@@ -55,8 +67,9 @@ final class PlainCommandLine {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         try (PlainConsole console = PlainConsole.open(profile, demos, bundle, plugin);
                 PrintStream errors = new PrintStream(messages, true, StandardCharsets.UTF_8)) {
+            host.ifPresent(console::setForeign);
             Output output = new Output(documents, StandardCharsets.UTF_8, errors, Screen.none());
-            int code = new CommandLineRun(console::console, services(), output, Terminal.system(), Cancel.never(),
+            int code = new CommandLineRun(console::console, services(console.console()), output, Terminal.system(), Cancel.never(),
                     Path.of("").toAbsolutePath(), VERSION).run(words).number();
             return new Product.Run(words, code, documents.toString(StandardCharsets.UTF_8),
                     messages.toString(StandardCharsets.UTF_8));
@@ -66,9 +79,10 @@ final class PlainCommandLine {
     }
 
     /** What the product's declarative services are to commands. */
-    private Services services() {
-        PlainPlugins plugins = new PlainPlugins(profile);
-        Map<Class<?>, Object> all = Map.of(DemoPort.class, demos, FindingsSummary.class, new Sentence());
+    private Services services(Console console) {
+        PlainPlugins plugins = host.map(PlainPlugins::new).orElseGet(() -> new PlainPlugins(profile));
+        Map<Class<?>, Object> all = Map.of(DemoPort.class, demos, FindingsSummary.class, new Sentence(),
+                Console.class, console);
         return new Services() {
             @Override
             public <T> Optional<T> find(Class<T> type) {

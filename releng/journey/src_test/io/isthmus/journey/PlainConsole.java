@@ -21,6 +21,7 @@ import io.isthmus.certificates.internal.file.PublicCertificateFiles;
 import io.isthmus.datapack.DataPacks;
 import io.isthmus.datapack.internal.FactsService;
 import io.isthmus.engine.Console;
+import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.internal.ConsoleComponent;
 import io.isthmus.entra.internal.signin.SignInService;
 import io.isthmus.entra.internal.source.EntraSourceFactory;
@@ -93,6 +94,11 @@ final class PlainConsole implements AutoCloseable {
         console.setCertificates(new PublicCertificateFiles());
         console.useProfile(profile);
         return new PlainConsole(console, signIn);
+    }
+
+    /** Has third parties contribute. */
+    void setForeign(ForeignContributions others) {
+        console.setForeign(others);
     }
 
     /** What window and command line are given. */

@@ -24,13 +24,19 @@ import io.isthmus.plugins.testkit.PlainP2;
 /** What installs plug-ins, without the product's OSGi; p2 is started for the first command that needs it. */
 final class PlainPlugins {
 
-    private final HostComponent host = new HostComponent(() -> {
-        throw new IOException("nothing of a plug-in runs here");
-    });
+    private final HostComponent host;
 
-    /** Over the plug-ins of a profile. */
+    /** Over the plug-ins of a profile, of which nothing runs. */
     PlainPlugins(Path profile) {
+        this(new HostComponent(() -> {
+            throw new IOException("nothing of a plug-in runs here");
+        }));
         host.use(profile);
+    }
+
+    /** Over those of a host. */
+    PlainPlugins(HostComponent host) {
+        this.host = host;
     }
 
     /** The service of a type, where it is one of these. */

@@ -28,8 +28,7 @@ record PluginRow(InstalledPlugin plugin, Standing standing, int failures, List<T
      * @param waiting  whether it has parts that wait for the window's next start
      */
     static PluginRow of(PluginHealth.State state, List<ContributionProblem> problems, boolean waiting) {
-        List<ContributionProblem> own = problems.stream().filter(problem -> state.plugin().bundles().stream()
-                .anyMatch(bundle -> bundle.symbolicName().equals(problem.bundle()))).toList();
+        List<ContributionProblem> own = state.plugin().own(problems);
         List<HealthEvent> newestFirst = new ArrayList<>(state.events());
         newestFirst.sort(Comparator.comparing(HealthEvent::at).reversed());
         return new PluginRow(state.plugin(), standing(state, own, waiting), state.failures(),

@@ -8,7 +8,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.engine.Console;
 import io.isthmus.engine.extension.ContributionProblem;
-import io.isthmus.engine.extension.Registry;
+import io.isthmus.engine.extension.Registries;
 import io.isthmus.host.PluginHealth;
 import io.isthmus.host.WindowPlugins;
 import io.isthmus.ui.Presenter;
@@ -36,18 +36,12 @@ final class PluginsPresenter extends Presenter {
         troubles = new TablePresenter<>("plugins.troubles", PluginColumns.troubles(times)); //$NON-NLS-1$
         track(health.onChange(this::changed)::close);
         track(console.onProfileChange(this::changed)::close);
-        registries().forEach(registry -> track(registry.onChange(this::changed)::close));
-    }
-
-    private Stream<Registry<?, ?>> registries() {
-        return Stream.of(console.checks(), console.policyTemplates(), console.plans(), console.commands(),
-                console.contributors(), console.driftRules(), console.remediations(), console.reportFormats(),
-                console.signInSources());
+        Registries.of(console).forEach(registry -> track(registry.onChange(this::changed)::close));
     }
 
     /** Works out what is to be seen; in any thread. */
     List<PluginRow> look() {
-        List<ContributionProblem> problems = registries().flatMap(registry -> registry.problems().stream()).toList();
+        List<ContributionProblem> problems = Registries.problems(console);
         return health.plugins().stream().map(state -> PluginRow.of(state, problems,
                 window.waiting(state.plugin()))).toList();
     }

@@ -6,6 +6,9 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 
+import io.isthmus.engine.Console;
+import io.isthmus.engine.extension.ContributionProblem;
+import io.isthmus.engine.extension.Registries;
 import io.isthmus.host.HealthEvent;
 import io.isthmus.host.PluginHealth;
 import io.isthmus.sdk.command.Command;
@@ -29,16 +32,14 @@ public final class HealthCommand implements Command {
             }
             health.switchOn(id);
         }
+        List<ContributionProblem> problems = Registries.problems(context.service(Console.class).orElseThrow());
         List<Value> all = new ArrayList<>();
         boolean well = true;
         for (PluginHealth.State state : health.plugins()) {
-            well &= state.on() && state.failures() == 0;
-            context.line(NLS.bind(!state.on() ? Messages.SwitchedOff
-                    : state.failures() == 0 ? Messages.Well : Messages.Failing,
-                    new Object[] {state.plugin().name(), state.plugin().version(), state.failures()}));
-            state.events().forEach(event -> context.line("    " + Moments.text(event.at(), ZoneId.systemDefault())
-                    + "  " + HarmlessText.of(event.message())));
-            all.add(document(state));
+            List<ContributionProblem> setAside = state.plugin().own(problems);
+            well &= state.on() && state.failures() == 0 && setAside.isEmpty();
+            tell(state, setAside, context);
+            all.add(document(state, setAside));
         }
         if (all.isEmpty()) {
             context.line(Messages.NoneInstalled);
@@ -47,11 +48,27 @@ public final class HealthCommand implements Command {
         return well ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
-    private static Value document(PluginHealth.State state) {
+    private static void tell(PluginHealth.State state, List<ContributionProblem> setAside, CommandContext context) {
+        context.line(NLS.bind(!state.on() ? Messages.SwitchedOff : !setAside.isEmpty() ? Messages.SetAside
+                : state.failures() == 0 ? Messages.Well : Messages.Failing,
+                new Object[] {state.plugin().name(), state.plugin().version(), state.failures()}));
+        setAside.forEach(problem -> context.line("    " + HarmlessText.of(
+                (problem.id().isEmpty() ? problem.point() : problem.id()) + ": " + problem.reason())));
+        state.events().forEach(event -> context.line("    " + Moments.text(event.at(), ZoneId.systemDefault())
+                + "  " + HarmlessText.of(event.message())));
+    }
+
+    private static Value document(PluginHealth.State state, List<ContributionProblem> setAside) {
         return Value.members().with("id", Value.of(state.plugin().id()))
                 .with("version", Value.of(state.plugin().version())).with("name", Value.of(state.plugin().name()))
                 .with("on", Value.of(state.on())).with("failures", Value.of(state.failures()))
-                .with("events", new Value.Array(state.events().stream().map(HealthCommand::event).toList()));
+                .with("events", new Value.Array(state.events().stream().map(HealthCommand::event).toList()))
+                .with("setAside", new Value.Array(setAside.stream().map(HealthCommand::problem).toList()));
+    }
+
+    private static Value problem(ContributionProblem problem) {
+        return Value.members().with("point", Value.of(problem.point())).with("contribution", Value.of(problem.id()))
+                .with("message", Value.of(problem.reason()));
     }
 
     private static Value event(HealthEvent event) {

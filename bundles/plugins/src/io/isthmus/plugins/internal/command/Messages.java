@@ -51,6 +51,7 @@ final class Messages extends NLS {
     public static String RevocationList;
     public static String RollbackQuestion;
     public static String RolledBack;
+    public static String SetAside;
     public static String SignWithAlias;
     public static String SignedBy;
     public static String SiteMade;
