@@ -2,6 +2,7 @@ package io.isthmus.host.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.isthmus.sdk.Side;
 import io.isthmus.sdk.data.Value;
 import io.isthmus.sdk.request.CmdletRequest;
+import io.isthmus.sdk.request.DocumentRequest;
 import io.isthmus.sdk.request.GraphRequest;
+import io.isthmus.sdk.request.WebRequest;
 
 /** What was declared may be asked for, and nothing beside it. */
 class DeclaredTest {
 
     private static Declared of(Side side, String permission) {
-        return new Declared(Optional.empty(), Map.of(side.name(), Set.of(permission)));
+        return new Declared(Optional.empty(), Map.of(side.name(), Set.of(permission)), Map.of());
     }
 
     @ParameterizedTest
@@ -61,6 +64,30 @@ class DeclaredTest {
         assertEquals(false, declared.request(CmdletRequest.onPremises("Remove-AcceptedDomain")));
         assertEquals(false, declared.request(CmdletRequest.onPremises("Get-Mailbox")));
         assertEquals(false, of(Side.ON_PREMISES, "get-mailbox").request(CmdletRequest.onPremises("Set-Mailbox")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://autodiscover-s.outlook.com/autodiscover/metadata/json/1, true",
+        "https://AUTODISCOVER-S.OUTLOOK.COM:443/x, true",
+        "https://autodiscover-s.outlook.com:8443/x, false",
+        "https://token@autodiscover-s.outlook.com/x, false",
+        "https://autodiscover-s.outlook.com.attacker.example/x, false",
+        "https://attacker.example/?autodiscover-s.outlook.com, false"})
+    void aHostThatIsNamedMayBeAskedAndNoOther(String address, boolean covered) {
+        Map<String, Set<String>> hosts = Map.of(Side.EXCHANGE_ONLINE.name(), Set.of("autodiscover-s.outlook.com"));
+        Declared declared = new Declared(Optional.empty(), Map.of(), hosts);
+        assertEquals(covered, declared.request(new WebRequest(Side.EXCHANGE_ONLINE, URI.create(address))));
+        assertEquals(false, declared.request(new WebRequest(Side.ON_PREMISES, URI.create(address))));
+    }
+
+    @Test
+    void aPermissionOpensNeitherTheNetworkNorTheDocumentsOfTheWorkstation() {
+        for (Side side : Side.values()) {
+            Declared declared = of(side, "application.read.all");
+            assertEquals(false, declared.request(new WebRequest(side, URI.create("https://attacker.example/?data"))));
+            assertEquals(false, declared.request(DocumentRequest.read("transfer.json")));
+        }
     }
 
     @Test
