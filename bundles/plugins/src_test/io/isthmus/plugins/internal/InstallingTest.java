@@ -50,6 +50,8 @@ class InstallingTest {
                     offered.asks().contributions());
             assertEquals(List.of("Application.Read.All", "Get-AuthServer"),
                     offered.asks().needs().stream().map(Asks.Need::permission).toList());
+            assertEquals(List.of("onPremises.authServers"), offered.asks().parts());
+            assertEquals(List.of("autodiscover-s.outlook.com"), offered.asks().hosts());
             assertEquals(OfferedPlugin.Trust.UNSIGNED, offered.trust());
             assertEquals(InstalledPlugins.NONE, work.installed());
         }

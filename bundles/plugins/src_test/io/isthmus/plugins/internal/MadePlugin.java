@@ -31,7 +31,9 @@ final class MadePlugin {
             <plugin><extension point="io.isthmus.sdk.checks">
             <check id="com.example.first.check" title="First" category="other" class="com.example.First"
                    source="https://example.com/why">
+               <part id="onPremises.authServers"/>
                <requires side="ENTRA" permission="Application.Read.All"/>
+               <requires side="EXCHANGE_ONLINE" host="autodiscover-s.outlook.com"/>
                <requires side="ON_PREMISES" permission="Get-AuthServer"/>
             </check></extension></plugin>
             """;

@@ -5,13 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
-    public static String Adds;
     public static String AllowQuestion;
     public static String Allowed;
-    public static String AllowedUnsigned;
     public static String AllowedVersion;
-    public static String AsksFor;
-    public static String AsksForNothing;
     public static String Building;
     public static String Certificate;
     public static String Failing;
@@ -29,41 +25,34 @@ final class Messages extends NLS {
     public static String NoKnownSite;
     public static String NoPassword;
     public static String NoPluginId;
-    public static String NoVendor;
     public static String NobodyThere;
     public static String NoneInstalled;
     public static String NotAllowed;
     public static String NotInstalled;
     public static String NotPinned;
-    public static String NotSigned;
     public static String NothingAt;
     public static String NothingBefore;
     public static String NothingNewer;
     public static String NothingToAllow;
-    public static String Offered;
     public static String PasswordPurpose;
     public static String PgpKey;
     public static String ReadKeys;
     public static String ReadKeysAdvice;
     public static String RemoveQuestion;
     public static String Removed;
-    public static String Replaces;
     public static String RevocationList;
     public static String RollbackQuestion;
     public static String RolledBack;
     public static String SetAside;
     public static String SignWithAlias;
-    public static String SignedBy;
     public static String SiteMade;
     public static String SiteOrDigest;
-    public static String StaysInWindow;
     public static String SwitchedOff;
     public static String TakenBack;
     public static String TrustQuestion;
     public static String UnsignedWord;
     public static String UpdateQuestion;
     public static String Well;
-    public static String Worker;
 
     static {
         NLS.initializeMessages("io.isthmus.plugins.internal.command.messages", Messages.class);

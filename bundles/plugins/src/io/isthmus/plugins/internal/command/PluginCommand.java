@@ -13,6 +13,8 @@ import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.host.PluginHealth;
 import io.isthmus.plugins.Offer;
+import io.isthmus.plugins.OfferText;
+import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Plugins;
 import io.isthmus.plugins.RefusedException;
@@ -77,7 +79,13 @@ abstract class PluginCommand implements Command {
 
     /** Shows what an offer asks for. */
     static void show(CommandContext context, Offer offer) {
-        offer.plugins().forEach(plugin -> OfferText.lines(plugin).forEach(context::line));
+        for (OfferedPlugin plugin : offer.plugins()) {
+            new OfferText(plugin).lines().forEach(context::line);
+            if (!plugin.asks().window().isEmpty() && !plugin.letIn()) {
+                context.line(Messages.InWindow);
+            }
+            context.line("");
+        }
     }
 
     /** Asks, unless --yes was given. */

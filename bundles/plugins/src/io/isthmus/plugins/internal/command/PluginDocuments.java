@@ -68,8 +68,9 @@ final class PluginDocuments {
         return Value.members().with("contributions", new Value.Array(asks.contributions().stream()
                 .map(one -> (Value) Value.members().with("kind", Value.of(one.kind())).with("id", Value.of(one.id()))
                         .with("title", Value.of(one.title()))).toList()))
+                .with("parts", Value.texts(asks.parts())).with("anything", Value.of(asks.anything()))
                 .with("permissions", needs(asks, false)).with("cmdlets", needs(asks, true))
-                .with("window", Value.texts(asks.window()));
+                .with("hosts", Value.texts(asks.hosts())).with("window", Value.texts(asks.window()));
     }
 
     private static Value needs(Asks asks, boolean cmdlets) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Constants;
@@ -64,7 +65,7 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
             return new BundleJar(name(headers, Constants.BUNDLE_SYMBOLICNAME).orElse(""),
                     Optional.ofNullable(headers.getValue(Constants.BUNDLE_VERSION)).orElse("0.0.0").strip(),
                     name(headers, Constants.FRAGMENT_HOST),
-                    declared.isEmpty() ? new Asks(List.of(), List.of(), List.of())
+                    declared.isEmpty() ? Asks.NOTHING
                             : asks(ForeignXml.read(declared.get()).getDocumentElement(),
                                     JarEntries.texts(jar, "plugin")));
         }
@@ -85,7 +86,8 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
                 window.add(ShownText.of(point));
             }
         }
-        return new Asks(contributions, needs(plugin), List.copyOf(window));
+        return new Asks(contributions, named(plugin, "part", "id"), needs(plugin), named(plugin, "requires", "host"),
+                List.copyOf(window));
     }
 
     private static List<Asks.Contribution> contributions(String kind, Element extension, Properties texts) {
@@ -104,6 +106,14 @@ public record BundleJar(String symbolicName, String version, Optional<String> ho
     private static String id(Element contribution) {
         return List.of("id", "name", "part").stream().map(contribution::getAttribute)
                 .filter(value -> !value.isEmpty()).findFirst().map(ShownText::of).orElse("");
+    }
+
+    /** The values of an attribute of all elements of a name, each once. */
+    private static List<String> named(Element plugin, String element, String attribute) {
+        NodeList elements = plugin.getElementsByTagName(element);
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(index -> ((Element) elements.item(index)).getAttribute(attribute).strip())
+                .filter(value -> !value.isEmpty()).map(ShownText::of).distinct().toList();
     }
 
     private static List<Asks.Need> needs(Element plugin) {

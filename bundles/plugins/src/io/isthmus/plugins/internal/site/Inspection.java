@@ -145,18 +145,12 @@ public final class Inspection {
         Optional<InstalledPlugin> before = installed.plugins().stream()
                 .filter(plugin -> plugin.id().equals(feature.id())).findFirst();
         return new OfferedPlugin(feature.id(), feature.version(), feature.name(), feature.vendor(), trust, signer,
-                keys, digest, joined(all.asks), List.copyOf(all.bundles.values()), before.map(InstalledPlugin::version),
+                keys, digest, Asks.together(all.asks), List.copyOf(all.bundles.values()), before.map(InstalledPlugin::version),
                 signed && before.filter(old -> !old.window().isEmpty() && old.keys().equals(keys)).isPresent());
     }
 
     private static List<String> sorted(List<Signer> signers, Function<Signer, String> text) {
         return signers.stream().map(text).distinct().sorted().toList();
-    }
-
-    private static Asks joined(List<Asks> asks) {
-        return new Asks(asks.stream().map(Asks::contributions).flatMap(List::stream).toList(),
-                asks.stream().map(Asks::needs).flatMap(List::stream).distinct().toList(),
-                asks.stream().map(Asks::window).flatMap(List::stream).distinct().sorted().toList());
     }
 
     /** Reads what a jar declares. */

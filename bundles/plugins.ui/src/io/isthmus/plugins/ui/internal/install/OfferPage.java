@@ -16,6 +16,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
+import io.isthmus.plugins.OfferText;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.ui.WidgetIds;
 
@@ -88,11 +89,15 @@ final class OfferPage extends InstallPage {
     }
 
     private void showSelected() {
-        about.setText(selected().map(plugin -> new OfferText(plugin).text()).orElse("")); //$NON-NLS-1$
+        about.setText(selected().map(OfferPage::about).orElse("")); //$NON-NLS-1$
         allow.setEnabled(selected().filter(draft::needsAllowing).isPresent());
         allow.setSelection(selected().filter(draft::allowed).isPresent());
         letIn.setEnabled(selected().filter(draft::hasParts).isPresent());
         letIn.setSelection(selected().filter(draft::letIn).isPresent());
+    }
+
+    private static String about(OfferedPlugin plugin) {
+        return String.join(System.lineSeparator(), new OfferText(plugin).lines());
     }
 
     private Optional<OfferedPlugin> selected() {

@@ -22,10 +22,10 @@ public final class Offers {
         return new OfferedPlugin(id, version, "The " + id, "Example", trust,
                 trust == Trust.SIGNED ? Optional.of("CN=Example (SHA-256 7a3f)") : Optional.empty(),
                 trust == Trust.SIGNED ? List.of("7a3f") : List.of(), id + version,
-                new Asks(List.of(new Asks.Contribution("checks", id + ".check", "Domains are verified")),
+                new Asks(List.of(new Asks.Contribution("checks", id + ".check", "Domains are verified")), List.of(),
                         List.of(new Asks.Need("ENTRA", "Application.Read.All"),
                                 new Asks.Need("ON_PREMISES", "Get-AuthServer"),
-                                new Asks.Need("ON_PREMISES", "Get-AcceptedDomain")), List.of()),
+                                new Asks.Need("ON_PREMISES", "Get-AcceptedDomain")), List.of(), List.of()),
                 List.of(), Optional.empty(), false);
     }
 
@@ -44,7 +44,8 @@ public final class Offers {
     public static OfferedPlugin withParts(OfferedPlugin plugin, boolean letIn, String... points) {
         return new OfferedPlugin(plugin.id(), plugin.version(), plugin.name(), plugin.vendor(), plugin.trust(),
                 plugin.signer(), plugin.keys(), plugin.digest(),
-                new Asks(plugin.asks().contributions(), plugin.asks().needs(), List.of(points)), plugin.bundles(),
+                new Asks(plugin.asks().contributions(), plugin.asks().parts(), plugin.asks().needs(),
+                        plugin.asks().hosts(), List.of(points)), plugin.bundles(),
                 plugin.replaces(), letIn);
     }
 
