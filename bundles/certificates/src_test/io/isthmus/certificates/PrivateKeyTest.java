@@ -172,6 +172,15 @@ class PrivateKeyTest {
     }
 
     @Test
+    void aLabelledKeyBehindACertificateInBase64AloneRefusesTheFile() {
+        String bare = Base64.getMimeEncoder().encodeToString(Made.certificate().der());
+        String label = "-----BEGIN PRIVATE KEY-----";
+
+        assertEquals(bare.length() + 2 + label.length(),
+                refusedAfter((bare + "\r\n" + label + "\r\nMIIEvQIB").getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
     void nothingOfTheKeyIsInTheMessage() {
         String key = Base64.getEncoder().encodeToString(Made.key("RSA 2048").getPrivate().getEncoded());
         InputStream in = new ByteArrayInputStream(key.getBytes(StandardCharsets.US_ASCII));

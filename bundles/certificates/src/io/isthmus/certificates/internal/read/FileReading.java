@@ -74,10 +74,7 @@ public final class FileReading {
     }
 
     private FileFormat text(ArmorText text) throws IOException, UnreadableFileException, MalformedException {
-        FileFormat format = FileFormat.PEM;
-        if (bare(text)) {
-            return FileFormat.BASE64;
-        }
+        FileFormat format = bare(text) ? FileFormat.BASE64 : FileFormat.PEM;
         for (Optional<String> label = text.nextLabel(); label.isPresent(); label = text.nextLabel()) {
             String place = NLS.bind(Messages.Line, String.valueOf(text.line()));
             if (Label.privateKey(label.get())) {
@@ -86,7 +83,7 @@ public final class FileReading {
             }
             if (!Label.certificates(label.get())) {
                 pass(Reason.NO_CERTIFICATE, NLS.bind(Messages.OtherBlock, label.get()), place);
-            } else if (block(text, place) == Recognition.PKCS7) {
+            } else if (block(text, place) == Recognition.PKCS7 && format == FileFormat.PEM) {
                 format = FileFormat.PKCS7_PEM;
             }
         }

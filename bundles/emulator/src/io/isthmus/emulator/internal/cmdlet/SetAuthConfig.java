@@ -81,6 +81,11 @@ final class SetAuthConfig implements CmdletRunner.Behaviour {
         String next = before.at("/" + AuthCertificates.NEXT).text().filter(text -> !text.isBlank()).orElseThrow(() ->
                 refused("There is no next certificate that could be published."));
         installed(invocation, next);
+        boolean early = before.at("/" + AuthCertificates.EFFECTIVE).text().filter(text -> !text.isBlank())
+                .map(Instant::parse).filter(invocation.now()::isBefore).isPresent();
+        if (early && !invocation.flag("Force")) {
+            throw CmdletError.confirmationNeeded();
+        }
         return AuthCertificates.activated(before);
     }
 
@@ -91,6 +96,9 @@ final class SetAuthConfig implements CmdletRunner.Behaviour {
         Value certificate = AuthCertificates.heldBy(invocation.state(), server, invocation.now()).stream()
                 .filter(each -> each.at("/Thumbprint").equals(Value.of(thumbprint))).findFirst()
                 .orElseThrow(() -> refused("The certificate with thumbprint " + thumbprint + " was not found."));
+        if (Instant.parse(certificate.at("/NotBefore").text().orElseThrow()).isAfter(invocation.now())) {
+            throw refused("The certificate with thumbprint " + thumbprint + " is not yet valid.");
+        }
         if (!Instant.parse(certificate.at("/NotAfter").text().orElseThrow()).isAfter(invocation.now())) {
             throw refused("The certificate with thumbprint " + thumbprint + " has expired.");
         }

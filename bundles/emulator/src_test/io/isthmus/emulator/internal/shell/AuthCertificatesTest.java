@@ -124,13 +124,15 @@ class AuthCertificatesTest {
     }
 
     @Test
-    void publishingNeedsANextOneAndNeverMixesWithOtherParameters() throws Exception {
+    void publishingNeedsANextOneAsksBeforeItsDateAndNeverMixesWithOtherParameters() throws Exception {
         assertTrue(shell.call("Set-AuthConfig", "PublishCertificate", true).text("Message").contains("no next"));
         String thumbprint = made();
         assertEquals("AmbiguousParameterSet", shell.call("Set-AuthConfig", "PublishCertificate", true,
                 "NewCertificateThumbprint", thumbprint).text("ErrorId"));
         stage(thumbprint, "2026-12-24T08:00:00Z", false);
-        assertEquals("done", shell.call("Set-AuthConfig", "PublishCertificate", true).kind());
+        assertEquals("InvalidOperation", shell.call("Set-AuthConfig", "PublishCertificate", true).text("ErrorId"));
+        assertEquals(OLD, configured("CurrentCertificateThumbprint"));
+        assertEquals("done", shell.call("Set-AuthConfig", "PublishCertificate", true, "Force", true).kind());
         assertEquals(thumbprint, configured("CurrentCertificateThumbprint"));
         assertEquals("done", shell.call("Set-AuthConfig", "ClearPreviousCertificate", true).kind());
         assertEquals("", configured("PreviousCertificateThumbprint"));

@@ -222,6 +222,7 @@ final class Messages extends NLS {
     public static String ServerUse_Named;
     public static String ServerUse_NamedThere;
     public static String ServerUse_NoOrganization;
+    public static String ServerUse_There;
     public static String ServerUse_ThereNotRead;
     public static String SharedKeys_Another;
     public static String SharedKeys_Expired;

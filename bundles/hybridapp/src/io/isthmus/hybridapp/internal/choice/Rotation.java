@@ -79,11 +79,10 @@ public record Rotation(AuthConfiguration configuration, Optional<Certificate> cu
         Instant effective = atOnce ? now.plus(UNTIL_PUBLISHED)
                 : wishes.effectiveDate().or(() -> usual).orElseThrow();
         List<Certificate> unnamed = unnamed(context, configuration, held, current, nextLeast);
-        Instant signs = atOnce ? context.now() : effective;
-        Optional<Certificate> newer = unnamed.stream().filter(one -> countsAt(one, signs))
+        Optional<Certificate> newer = unnamed.stream().filter(one -> countsAt(one, context.now()))
                 .max(Comparator.comparing(Certificate::notBefore));
         newer.ifPresent(one -> warnings.add(NLS.bind(Messages.Rotation_Newer, one.thumbprint())));
-        unnamed.stream().filter(one -> !countsAt(one, signs)).forEach(one -> warnings.add(
+        unnamed.stream().filter(one -> !countsAt(one, context.now())).forEach(one -> warnings.add(
                 NLS.bind(Messages.Rotation_NotYetValid, one.thumbprint(), at(one.notBefore()))));
         Rotation rotation = new Rotation(configuration, current, newer, false, effective, atOnce);
         rotation.replaced().ifPresent(one ->
@@ -168,9 +167,9 @@ public record Rotation(AuthConfiguration configuration, Optional<Certificate> cu
                 .filter(one -> told(one) && daysLeft(context, one) > nextLeast).toList();
     }
 
-    /** Whether it has begun by the time from which servers sign with it: nobody accepts one that is not valid yet. */
-    private static boolean countsAt(Certificate certificate, Instant signs) {
-        return !certificate.notBefore().isAfter(signs);
+    /** Whether it has begun by a time: nobody accepts one that is not valid yet, and Set-AuthConfig stages none. */
+    private static boolean countsAt(Certificate certificate, Instant time) {
+        return !certificate.notBefore().isAfter(time);
     }
 
     /** When it becomes current as a rule; empty for at once, where the current one has hardly any time left. */

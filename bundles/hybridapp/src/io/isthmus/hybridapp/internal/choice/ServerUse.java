@@ -3,6 +3,7 @@ package io.isthmus.hybridapp.internal.choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -42,57 +43,63 @@ public final class ServerUse {
         ServerUse use = new ServerUse(context);
         if (use.connected()) {
             for (AuthServer server : context.require(Parts.AUTH_SERVERS)) {
-                if (names(server, application)) {
+                if (OtherOrganizations.names(server, application)) {
                     use.reasons.add(NLS.bind(Messages.ServerUse_Named, server.name()));
                 }
             }
-            use.eachServer((server, told) -> OverrideRules.accepted(told, dedicated)
+            use.eachServer(context, (server, told) -> OverrideRules.accepted(told, dedicated)
                     ? Optional.of(NLS.bind(Messages.ServerUse_Accepts, server.name(), dedicated.section()))
                     : Optional.empty());
         }
-        context.otherPairs().stream().filter(other -> other.pair().tenant().equals(context.pair().tenant()))
-                .forEach(other -> use.otherOrganization(other, application));
+        use.otherOrganizations((other, there) -> {
+            for (AuthServer server : other.read(Parts.AUTH_SERVERS).value().orElse(List.of())) {
+                if (OtherOrganizations.names(server, application)) {
+                    use.reasons.add(NLS.bind(Messages.ServerUse_NamedThere, server.name(), there));
+                }
+            }
+        });
         return use.reasons;
     }
 
-    /** An application is the tenant's: whichever organization's Auth Server names it, its servers sign in as it. */
-    private void otherOrganization(Reads other, Application application) {
-        other.pair().organization().filter(there -> !context.pair().organization().equals(Optional.of(there)))
-                .ifPresent(there -> {
-                    Reading<List<AuthServer>> servers = other.read(Parts.AUTH_SERVERS);
-                    if (!servers.known()) {
-                        reasons.add(NLS.bind(Messages.ServerUse_ThereNotRead, there));
-                    }
-                    servers.value().stream().flatMap(List::stream).filter(server -> names(server, application))
-                            .forEach(server -> reasons.add(
-                                    NLS.bind(Messages.ServerUse_NamedThere, server.name(), there)));
-                });
+    /** What cannot be looked at in an organization is a reason; the rest is looked at. */
+    private void otherOrganizations(BiConsumer<Reads, String> look) {
+        for (Reads other : OtherOrganizations.of(context)) {
+            String there = OtherOrganizations.name(other);
+            if (!other.read(Parts.AUTH_SERVERS).known()) {
+                reasons.add(NLS.bind(Messages.ServerUse_ThereNotRead, there));
+            }
+            look.accept(other, there);
+        }
     }
 
-    private static boolean names(AuthServer server, Application application) {
-        return server.enabled() && server.applicationIdentifier()
-                .filter(application.appId().text()::equalsIgnoreCase).isPresent();
+    /** Which servers call EWS: those that use the application and do not go through Graph; in every organization. */
+    public static List<String> ofEws(PlanContext context, Application application, OverrideFact dedicated,
+            OverrideFact graph) {
+        return everywhere(context, application, (server, told) -> OverrideRules.accepted(told, dedicated)
+                && !OverrideRules.accepted(told, graph)
+                        ? Optional.of(NLS.bind(Messages.ServerUse_Ews, server.name())) : Optional.empty());
     }
 
-    /** Which servers call EWS: those that use the application and do not go through Graph. */
-    public static List<String> ofEws(PlanContext context, OverrideFact dedicated, OverrideFact graph) {
+    /** Which servers call Microsoft Graph; in every organization. */
+    public static List<String> ofGraph(PlanContext context, Application application, OverrideFact graph) {
+        return everywhere(context, application, (server, told) -> OverrideRules.accepted(told, graph)
+                ? Optional.of(NLS.bind(Messages.ServerUse_Accepts, server.name(), graph.section()))
+                : Optional.empty());
+    }
+
+    private static List<String> everywhere(PlanContext context, Application application, Judge judge) {
         ServerUse use = new ServerUse(context);
         if (use.connected()) {
-            use.eachServer((server, told) -> OverrideRules.accepted(told, dedicated)
-                    && !OverrideRules.accepted(told, graph)
-                            ? Optional.of(NLS.bind(Messages.ServerUse_Ews, server.name())) : Optional.empty());
+            use.eachServer(context, judge);
         }
-        return use.reasons;
-    }
-
-    /** Which servers call Microsoft Graph. */
-    public static List<String> ofGraph(PlanContext context, OverrideFact graph) {
-        ServerUse use = new ServerUse(context);
-        if (use.connected()) {
-            use.eachServer((server, told) -> OverrideRules.accepted(told, graph)
-                    ? Optional.of(NLS.bind(Messages.ServerUse_Accepts, server.name(), graph.section()))
-                    : Optional.empty());
-        }
+        List<Reads> naming = OtherOrganizations.naming(context, application);
+        use.otherOrganizations((other, there) -> {
+            if (naming.contains(other)) {
+                ServerUse theirs = new ServerUse(context);
+                theirs.eachServer(other, judge);
+                theirs.reasons.forEach(reason -> use.reasons.add(NLS.bind(Messages.ServerUse_There, there, reason)));
+            }
+        });
         return use.reasons;
     }
 
@@ -129,9 +136,9 @@ public final class ServerUse {
         Optional<String> use(ExchangeServer server, List<OverrideStatus> told);
     }
 
-    private void eachServer(Judge judge) {
-        List<ServerOverrides> all = context.read(Parts.SERVER_OVERRIDES).value().orElse(List.of());
-        for (ExchangeServer server : ServerRules.signing(context.require(Parts.SERVERS))) {
+    private void eachServer(Reads reads, Judge judge) {
+        List<ServerOverrides> all = reads.read(Parts.SERVER_OVERRIDES).value().orElse(List.of());
+        for (ExchangeServer server : ServerRules.signing(reads.require(Parts.SERVERS))) {
             Reading<List<OverrideStatus>> told = all.stream()
                     .filter(one -> one.server().equalsIgnoreCase(server.name())).map(ServerOverrides::overrides)
                     .findFirst().orElseGet(() -> Reading.notAsked(Messages.MovedServers_NotAsked));

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.sdk.check.Severity;
 import io.isthmus.sdk.model.ServicePrincipal;
+import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.snapshot.Parts;
 import io.isthmus.sdk.watch.Deviation;
 import io.isthmus.sdk.watch.Drift;
@@ -29,9 +30,16 @@ public final class ConsentDrift implements DriftRule {
             return Optional.of(Drift.of(Severity.ERROR, NLS.bind(Messages.ConsentWent, words),
                     Messages.ConsentWentMeaning, Messages.ConsentWentAdvice).mendedBy(Told.COMPLETE));
         }
-        boolean all = Told.everyMailbox(context.after(), role);
-        return Optional.of(Drift.of(all ? Severity.CRITICAL : Severity.WARNING, NLS.bind(Messages.ConsentCame, words),
-                all ? Messages.ConsentCameAll : Messages.ConsentCameMeaning, Messages.ConsentCameAdvice));
+        return Optional.of(came(role, context, NLS.bind(Messages.ConsentCame, words)));
+    }
+
+    private static Drift came(String role, DriftContext context, String sentence) {
+        if (Told.everyMailbox(context.after(), role)) {
+            return Drift.of(Severity.CRITICAL, sentence, Messages.ConsentCameAll, Messages.ConsentCameAdvice);
+        }
+        boolean needed = ApplicationRules.GRAPH_PERMISSIONS.contains(Told.permission(context.after(), role));
+        return needed ? Drift.of(Severity.WARNING, sentence, Messages.ConsentCameMeaning, Messages.ConsentCameAdvice)
+                : Drift.of(Severity.CRITICAL, sentence, Messages.ConsentCameNeedless, Messages.ConsentCameAdvice);
     }
 
     /** The name of whom consent is given to, by now or before; the id of a service principal that neither reading has. */

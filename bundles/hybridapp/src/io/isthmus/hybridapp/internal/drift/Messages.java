@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String ConsentCameAdvice;
     public static String ConsentCameAll;
     public static String ConsentCameMeaning;
+    public static String ConsentCameNeedless;
     public static String ConsentWent;
     public static String ConsentWentAdvice;
     public static String ConsentWentMeaning;

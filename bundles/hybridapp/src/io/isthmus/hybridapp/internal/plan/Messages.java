@@ -76,6 +76,7 @@ final class Messages extends NLS {
     public static String PermissionsRemove_ConsentAgain;
     public static String PermissionsRemove_EwsInUseAdvice;
     public static String PermissionsRemove_GraphInUseAdvice;
+    public static String PermissionsRemove_MailTips;
     public static String PermissionsRemove_None;
     public static String PermissionsRemove_NoneAdvice;
     public static String PermissionsRemove_Summary;

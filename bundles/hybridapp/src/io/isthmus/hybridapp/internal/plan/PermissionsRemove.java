@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -15,6 +17,7 @@ import io.isthmus.hybridapp.internal.choice.PackFacts;
 import io.isthmus.hybridapp.internal.choice.Permission;
 import io.isthmus.hybridapp.internal.choice.PresentApplication;
 import io.isthmus.hybridapp.internal.choice.ServerUse;
+import io.isthmus.hybridapp.internal.part.InOtherOrganizations;
 import io.isthmus.hybridapp.internal.step.RefreshServer;
 import io.isthmus.hybridapp.internal.step.RemoveConsents;
 import io.isthmus.hybridapp.internal.step.RemoveRequiredAccess;
@@ -31,6 +34,7 @@ import io.isthmus.sdk.facts.Facts.OverrideFact;
 import io.isthmus.sdk.model.AppId;
 import io.isthmus.sdk.model.AppRoleAssignment;
 import io.isthmus.sdk.model.Application;
+import io.isthmus.sdk.model.ExchangeServer;
 import io.isthmus.sdk.model.ServicePrincipal;
 import io.isthmus.sdk.rule.ApplicationRules;
 import io.isthmus.sdk.rule.ServerRules;
@@ -56,12 +60,13 @@ public final class PermissionsRemove implements PlanMaker {
         boolean ews = ews(given);
         Application application = PresentApplication.require(context, given.guid(APPLICATION).map(AppId::of));
         boolean forced = given.truth(FORCE);
-        ServerUse.judge(ews ? ServerUse.ofEws(context, facts.override(), facts.graphRouting())
-                : ServerUse.ofGraph(context, facts.graphRouting()), ews ? Messages.PermissionsRemove_EwsInUseAdvice
+        ServerUse.judge(ews ? ServerUse.ofEws(context, application, facts.override(), facts.graphRouting())
+                : ServerUse.ofGraph(context, application, facts.graphRouting()), ews ? Messages.PermissionsRemove_EwsInUseAdvice
                 : Messages.PermissionsRemove_GraphInUseAdvice, forced, warnings);
-        warnings.add(ews ? Messages.PermissionsRemove_Archive : Messages.PermissionsRemove_ConsentAgain);
+        warnings.addAll(ews ? List.of(Messages.PermissionsRemove_Archive, Messages.PermissionsRemove_MailTips)
+                : List.of(Messages.PermissionsRemove_ConsentAgain));
         List<Permission> permissions = permissions(context, facts, ews);
-        List<Expectation> unused = forced ? List.of() : unused(context, facts, ews);
+        List<Expectation> unused = forced ? List.of() : unused(context, application, facts, ews);
         consents(context, application, permissions, unused);
         List<Permission> asked = permissions.stream().filter(one -> ApplicationRules.asks(application,
                 one.resource().appId(), one.role())).toList();
@@ -101,13 +106,14 @@ public final class PermissionsRemove implements PlanMaker {
     }
 
     /** What was seen when the plan is made is seen again right before: no server began to call the API meanwhile. */
-    private static List<Expectation> unused(PlanContext context, PackFacts facts, boolean ews)
+    private static List<Expectation> unused(PlanContext context, Application application, PackFacts facts, boolean ews)
             throws PlanRefusedException {
         OverrideFact dedicated = facts.override();
         OverrideFact graph = facts.graphRouting();
-        return ServerRules.signing(context.require(Parts.SERVERS)).stream().map(server -> ews
-                ? RefreshServer.withoutEws(dedicated, graph, server)
-                : RefreshServer.notAccepted(graph, server)).toList();
+        Function<ExchangeServer, Expectation> without = server -> ews ? RefreshServer.withoutEws(dedicated, graph, server)
+                : RefreshServer.notAccepted(graph, server);
+        return Stream.concat(ServerRules.signing(context.require(Parts.SERVERS)).stream().map(without),
+                InOtherOrganizations.eachServer(context, application, without).stream()).toList();
     }
 
     private void consents(PlanContext context, Application application, List<Permission> permissions,

@@ -74,7 +74,7 @@ public final class EnableCertificate {
 
     private static Change web(ExchangeServer server, Thumbprint certificate, String effect) {
         Expectation holds = AuthConfigLooks.holds(server, certificate.text(), certificate.abbreviated());
-        return new Change(effect, List.of(holds), List.of(), List.of(Action.repeatable(enable(server, certificate, WEB))
+        return new Change(effect, List.of(holds), List.of(), List.of(Action.repeatable(site(server, certificate))
                 .proving(Condition.all(), NLS.bind(Messages.EnableCertificate_Taken, server.name(), certificate.abbreviated()))),
                 Waits.exchange(holds));
     }
@@ -82,6 +82,15 @@ public final class EnableCertificate {
     /** It asks a person before it replaces the internal transport certificate, unless it is forced. */
     private static Action forced(ExchangeServer server, Thumbprint certificate) {
         return Action.repeatable(enable(server, certificate, SMTP).with("Force", Value.of(true)));
+    }
+
+    /**
+     * Whether the site requires SSL stays as it is: the cmdlet switches that on unless it is told not to, and behind SSL
+     * offload nobody would reach the site any more. Source:
+     * https://learn.microsoft.com/powershell/module/exchangepowershell/enable-exchangecertificate, -DoNotRequireSsl.
+     */
+    private static CmdletRequest site(ExchangeServer server, Thumbprint certificate) {
+        return enable(server, certificate, WEB).with("DoNotRequireSsl", Value.of(true));
     }
 
     private static CmdletRequest enable(ExchangeServer server, Thumbprint certificate, String service) {

@@ -22,7 +22,10 @@ import io.isthmus.sdk.model.Thumbprint;
 import io.isthmus.sdk.request.CmdletRequest;
 import io.isthmus.sdk.rule.SettlingKeys;
 
-/** Makes the next certificate the current one at once. */
+/**
+ * Makes the next certificate the current one at once. Before its date the cmdlet asks a person, unless it is forced:
+ * https://learn.microsoft.com/powershell/module/exchangepowershell/set-authconfig, -Force.
+ */
 public final class PublishAuthCertificate {
 
     public static final String STEP = "publish";
@@ -44,7 +47,7 @@ public final class PublishAuthCertificate {
                 AuthConfigLooks.with(AuthConfigLooks.namedNextOrCurrent(certificate.thumbprint(), certificate.title()),
                         known), List.of(),
                 List.of(Action.once(CmdletRequest.onPremises("Set-AuthConfig")
-                        .with("PublishCertificate", Value.of(true)), published)), Waits.exchange(published));
+                        .with("PublishCertificate", Value.of(true)).with("Force", Value.of(true)), published)), Waits.exchange(published));
         return new Step(STEP, Side.ON_PREMISES, Messages.PublishAuthCertificate_Title, after, change, List.of(),
                 List.of(new Difference("AuthConfig", "CurrentCertificateThumbprint",
                         before.map(Thumbprint::text).map(Value::of).orElse(Value.none()),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Expectation;
@@ -13,6 +14,8 @@ import io.isthmus.sdk.change.PlanMaker;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.port.Reads;
+import io.isthmus.sdk.snapshot.HybridPair;
 import io.isthmus.sdk.testkit.Contoso;
 import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
@@ -43,6 +46,12 @@ final class Plans {
 
     static PlanRefusedException refused(PlanMaker maker, Contoso contoso, String because) {
         return refused(maker, new ScriptedPlanContext(contoso), because);
+    }
+
+    /** Another organization that is hybrid with the same tenant. */
+    static Reads woodgrove(Contoso contoso) {
+        ScriptedPlanContext reads = new ScriptedPlanContext(contoso);
+        return reads.as(new HybridPair(Optional.of("woodgrove.com"), reads.pair().tenant(), "Woodgrove"));
     }
 
     static boolean warns(PlanDraft draft, String of) {
