@@ -1,9 +1,11 @@
 package io.isthmus.plugins.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,8 @@ class KilledProcessTest {
 
     private static final String ID = "com.example.first";
     private static final String READY = "ready";
-    private static final int ROUNDS = Boolean.getBoolean("isthmus.tests.all") ? 40 : 2;
+    private static final boolean ALL = Boolean.getBoolean("isthmus.tests.all");
+    private static final int ROUNDS = ALL ? 40 : 2;
     /** How long a process that just began takes, as often as an installation takes in this one. */
     private static final double UPDATE = 2;
     private static final double REMOVAL = 0.4;
@@ -94,6 +98,7 @@ class KilledProcessTest {
 
     @Test
     void anUpdateLeavesTheOldOrTheNewVersionAndTheNextOneWorks() throws Exception {
+        int halfway = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String old = "1." + round + ".0";
             String next = "1." + (round + 1) + ".0";
@@ -102,16 +107,30 @@ class KilledProcessTest {
                 work.allow(work.offer(site.toUri()));
             }
             killed("update", UPDATE, round);
+            halfway += leftovers() ? 1 : 0;
             assertTrue(List.of(List.of(old), List.of(next)).contains(workshop.versions()), workshop::toString);
             workshop.assertWhole();
             workshop.installAllowed(site);
             assertEquals(List.of(next), workshop.versions());
             workshop.assertWhole();
+            assertFalse(leftovers());
         }
+        assertTrue(!ALL || halfway > 0, "none was killed at its work");
         try (PluginWork work = workshop.begin()) {
             work.remove(ID);
         }
         assertEquals(List.of(), workshop.traces(ID));
+    }
+
+    /** Whether jars lie there that were looked at and not installed yet. */
+    private boolean leftovers() throws IOException {
+        Path staging = workshop.folder().resolve("staging");
+        if (!Files.exists(staging)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(staging)) {
+            return files.anyMatch(Files::isRegularFile);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.isthmus.plugins.OfferedPlugin;
@@ -30,7 +31,6 @@ class TrustTest {
 
     private static final String ID = "com.example.first";
     private static final Instant NOW = Instant.now();
-    private static final Instant LAST_YEAR = NOW.minus(Duration.ofDays(365));
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
 
@@ -109,11 +109,13 @@ class TrustTest {
         assertTrue(refused.getMessage().contains("CN=Vendor"), refused::getMessage);
     }
 
-    @Test
-    void aKeyWhoseTimeIsOverOrNotYetThereIsRefused() throws Exception {
-        Keys over = Keys.selfSigned("CN=Over", LAST_YEAR, YESTERDAY);
-        workshop.pin(over.file(place));
-        assertEquals(Refusal.EXPIRED, refused(site(over)).refusal());
+    @ParameterizedTest
+    @CsvSource({"-365, -1", "1, 365"})
+    void aKeyWhoseTimeIsOverOrNotYetThereIsRefused(int begins, int ends) throws Exception {
+        Keys other = Keys.selfSigned("CN=Another time", NOW.plus(Duration.ofDays(begins)),
+                NOW.plus(Duration.ofDays(ends)));
+        workshop.pin(other.file(place));
+        assertEquals(Refusal.EXPIRED, refused(site(other)).refusal());
     }
 
     @Test
