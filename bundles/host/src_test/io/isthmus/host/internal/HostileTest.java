@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +28,6 @@ import io.isthmus.host.HealthEvent;
 import io.isthmus.host.PluginHealth;
 import io.isthmus.host.fake.Asked;
 import io.isthmus.host.fake.Strangers;
-import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.check.Check;
 import io.isthmus.sdk.check.Evidence;
 import io.isthmus.sdk.check.Outcome;
@@ -218,39 +216,6 @@ class HostileTest {
         assertEquals(HealthEvent.Kind.LEAKED, event.kind());
         assertTrue(event.message().contains("left by a stranger"), event.message());
         othersGoOn();
-    }
-
-    @Test
-    void whoFailsThreeTimesIsSwitchedOffUntilSomebodySwitchesItOn() throws Exception {
-        strangers.installCheck(bad, Checks.Throwing.class, "");
-        for (int time = 0; time < 3; time++) {
-            assertTrue(health(bad).on());
-            assertThrows(Exception.class, () -> strangers.check(bad).run(asked));
-        }
-        assertFalse(health(bad).on());
-        assertThrows(Exception.class, () -> strangers.check(bad));
-        strangers.host.refresh();
-        assertFalse(health(bad).on());
-        strangers.host.switchOn(bad);
-        assertTrue(health(bad).on());
-        assertThrows(Exception.class, () -> strangers.check(bad).run(asked));
-        assertEquals(1, health(bad).events().size());
-    }
-
-    @Test
-    void whoeverLooksIsToldOfEachFailureAndOfWhatAnotherProcessDecided() throws Exception {
-        strangers.installCheck(bad, Checks.Throwing.class, "");
-        AtomicInteger told = new AtomicInteger();
-        try (Cancel.Registration looking = strangers.host.onChange(told::incrementAndGet)) {
-            assertThrows(Exception.class, () -> strangers.check(bad).run(asked));
-            assertEquals(1, told.get());
-            HostComponent another = new HostComponent();
-            another.use(strangers.folder().getParent());
-            another.switchOn(bad);
-            strangers.host.refresh();
-            assertEquals(2, told.get());
-            assertEquals(List.of(), health(bad).events());
-        }
     }
 
     @Test
