@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which permissions of Microsoft Graph cover an address. The console's own sign-in may read more than a plug-in declared,
- * so each request is held against this, and what is not in it is refused.
+ * Which permissions of Microsoft Graph cover an address. The console's own sign-in may read more than a plug-in
+ * declared, so each request is held against this, and what is not in it is refused.
  * <p>
  * Source: the tables of permissions in Microsoft Graph's reference, learn.microsoft.com/graph/api, a page for each row:
  * application-list, application-list-owners, serviceprincipal-list-approleassignments,
@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 final class GraphSubjects {
 
     /**
-     * A path, of which {@code []} says that it is a collection with members; behind it what is needed: one of the names
-     * between commas, and one of those behind each {@code &}. A name is a permission's first word, or that and its last.
+     * A path, of which {@code []} says that it is a collection with members; behind it what is needed: one of the
+     * names between commas, and one of those behind each {@code &}. A name is a permission's first word, or that and
+     * its last.
      */
     private static final List<Row> ROWS = """
             applications[]                                application.all, directory
