@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,6 @@ import io.isthmus.product.Copy.Run;
 class ReleasedExampleTest {
 
     private static final String ID = "com.example.domains";
-    private static final String SOLD = "sold.example";
     private static final Path RELEASED =
             Path.of(System.getProperty("isthmus.root"), "releng", "baseline", ID + "_1.0.0.jar");
 
@@ -45,7 +40,7 @@ class ReleasedExampleTest {
                 {"state": "", "plugins": [{"id": "%1$s", "version": "1.0.0", "name": "Example", "vendor": "Example",
                  "installed": "2026-01-01T00:00:00Z",
                  "bundles": [{"symbolicName": "%1$s", "version": "1.0.0", "path": "%2$s", "sha256": "%3$s"}]}]}
-                """.formatted(ID, path, sha256(jar)));
+                """.formatted(ID, path, EarlierSnapshot.sha256(jar)));
     }
 
     private Run run(int code, String... words) throws IOException, InterruptedException {
@@ -54,23 +49,6 @@ class ReleasedExampleTest {
         Run run = copy.run("isthmus", command.toArray(String[]::new));
         assertEquals(code, run.code(), () -> run.output() + run.errors());
         return run;
-    }
-
-    /** An hour earlier no domain was authoritative, and there was one that there is no more. */
-    private static void makeEarlier(Path snapshot) throws IOException, NoSuchAlgorithmException {
-        try (FileSystem zip = FileSystems.newFileSystem(snapshot)) {
-            Path domains = zip.getPath("parts/1-onPremises.acceptedDomains.json");
-            Path manifest = zip.getPath("manifest.json");
-            String hash = sha256(domains);
-            Files.writeString(domains, Files.readString(domains).replace("Authoritative", "InternalRelay")
-                    .replace("contoso.at", SOLD));
-            Files.writeString(manifest, Files.readString(manifest).replace(hash, sha256(domains))
-                    .replace("\"taken\": \"2026-11-23T08", "\"taken\": \"2026-11-23T07"));
-        }
-    }
-
-    private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     @Test
@@ -92,14 +70,14 @@ class ReleasedExampleTest {
         assertTrue(plan.contains("contoso.com is authoritative already."), plan);
         String synced = run(0, "signins", "sync", "--demo", "fresh-hybrid", "--source", ID + ".archive", "--json").output();
         assertTrue(synced.contains("\"rejected\": 0"), synced);
-        makeEarlier(taken);
+        EarlierSnapshot.make(taken);
         String offered = run(1, "check", "--snapshot", snapshot, "--check", ID + ".authoritative", "--json").output();
         assertTrue(offered.contains("\"by\": \"" + ID + ".remediation\""), offered);
         Path saved = Files.createDirectories(profile.resolve("organizations/contoso-fresh-hybrid/snapshots"));
         Files.copy(taken, saved.resolve("earlier.zip"));
         String watched = run(3, "watch", "--once", "--demo", "fresh-hybrid", "--json").output();
         assertTrue(watched.contains("\"rule\":\"" + ID + ".gone\""), watched);
-        assertTrue(watched.contains("The accepted domain " + SOLD + " is gone."), watched);
+        assertTrue(watched.contains("The accepted domain " + EarlierSnapshot.SOLD + " is gone."), watched);
         String drafted = run(0, "plan", "policy.create", "--demo", "workload-identities", "-p",
                 "template=" + ID + ".risky", "--json").output();
         assertTrue(drafted.contains("POST"), drafted);
