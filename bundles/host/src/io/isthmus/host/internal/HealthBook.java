@@ -52,6 +52,11 @@ final class HealthBook {
         read();
     }
 
+    /** The profile's folder of plug-ins. */
+    Path folder() {
+        return folder;
+    }
+
     /**
      * Reads anew what is installed and what went wrong, and forgets what went wrong with plug-ins that are gone. A file
      * that cannot be read is logged, and counts as empty.

@@ -9,11 +9,9 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Status;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -23,9 +21,7 @@ import org.osgi.service.log.LogReaderService;
 
 import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.profile.Profile;
-import io.isthmus.host.HealthEvent;
 import io.isthmus.host.InstalledPlugin;
-import io.isthmus.host.PluginBundle;
 import io.isthmus.host.PluginHealth;
 import io.isthmus.host.WindowPlugins;
 import io.isthmus.sdk.Cancel;
@@ -42,8 +38,10 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
     private final BundleFinder finder;
     private final Declarations declarations = new Declarations();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Path folder;
-    private HealthBook health;
+    private final Digest digests;
+    /** What takes time is done by whoever asks for it; beside the window's thread, where there is a window. */
+    private volatile Executor declaring = Runnable::run;
+    private volatile HealthBook health;
     private Workers workers;
     private volatile WindowBundles window;
 
@@ -56,7 +54,15 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
      * @param finder finds what a worker is made of
      */
     public HostComponent(BundleFinder finder) {
+        this(finder, Sha256::of);
+    }
+
+    /**
+     * @param digest takes the digests of what is installed
+     */
+    HostComponent(BundleFinder finder, Digest digest) {
         this.finder = finder;
+        this.digests = new KnownDigests(digest);
     }
 
     /** The service goes. */
@@ -72,56 +78,46 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
     }
 
     @Override
-    public synchronized void use(Path profile) {
-        endWorkers();
-        folder = Profile.pluginsDirectory(profile);
-        health = new HealthBook(folder, Clock.systemUTC(), this::reload, this::tell);
-        declare();
+    public void use(Path profile) {
+        Path folder = Profile.pluginsDirectory(profile);
+        HealthBook before = health;
+        if (before != null && before.folder().equals(folder)) {
+            declaring.execute(this::refresh);
+            return;
+        }
+        synchronized (this) {
+            endWorkers();
+            health = new HealthBook(folder, Clock.systemUTC(), () -> declaring.execute(this::reload), this::tell);
+        }
+        declaring.execute(this::declare);
     }
 
     private void reload() {
+        takeOver();
+        tell();
+    }
+
+    private void takeOver() {
         synchronized (this) {
             if (workers != null) {
                 workers.keep(health.used());
             }
-            declare();
         }
-        tell();
+        declare();
     }
 
     private void tell() {
         listeners.forEach(Runnable::run);
     }
 
+    /** All is read before anything is taken back: what stays is not gone meanwhile. */
     private void declare() {
-        declarations.clear();
-        List<Runnable> faults = new ArrayList<>();
-        PluginFiles files = new PluginFiles(folder);
-        for (InstalledPlugin plugin : health.used()) {
-            try {
-                files.check(plugin);
-            } catch (IOException altered) {
-                faults.add(() -> health.note(plugin.id(), HealthEvent.Kind.TAMPERED, "", altered.getMessage()));
-                continue;
-            }
-            for (PluginBundle bundle : plugin.bundles()) {
-                try {
-                    declare(bundle, files);
-                } catch (IOException unreadable) {
-                    faults.add(() -> health.note(plugin.id(), HealthEvent.Kind.DECLARATION, "",
-                            unreadable.getMessage()));
-                }
-            }
+        ReadDeclarations read;
+        synchronized (declarations) {
+            read = ReadDeclarations.of(health, digests);
+            read.declare(declarations);
         }
-        // only now: one fault too many switches a plug-in off, and all is declared anew
-        faults.forEach(Runnable::run);
-    }
-
-    private void declare(PluginBundle bundle, PluginFiles files) throws IOException {
-        Optional<PluginXml> declared = PluginXml.read(files.jar(bundle), Locale.getDefault());
-        if (declared.isPresent() && !declarations.add(bundle.symbolicName(), declared.get())) {
-            throw new IOException(NLS.bind(Messages.NotUnderstood, bundle.symbolicName()));
-        }
+        read.noteFaults();
     }
 
     @Override
@@ -132,21 +128,17 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
     @Override
     public Object standIn(IConfigurationElement element, Class<?> type) throws CoreException {
         String bundle = element.getContributor().getName();
-        InstalledPlugin plugin = health().used().stream().filter(one -> one.bundles().stream()
+        InstalledPlugin plugin = health.used().stream().filter(one -> one.bundles().stream()
                 .anyMatch(part -> part.symbolicName().equals(bundle))).findFirst()
                 .orElseThrow(() -> new CoreException(Status.error(NLS.bind(Messages.NotInstalled, bundle))));
         return StandIn.of(new Contribution(plugin.id(), bundle, element.getAttribute("class"), type,
                 Declared.of(element)), workers());
     }
 
-    private synchronized HealthBook health() {
-        return health;
-    }
-
     private synchronized Workers workers() throws CoreException {
         if (workers == null) {
             try {
-                workers = new Workers(finder.find(), folder, health);
+                workers = new Workers(finder.find(), health);
             } catch (IOException incomplete) {
                 throw new CoreException(Status.error(NLS.bind(Messages.NotStarted, incomplete.getMessage()), incomplete));
             }
@@ -156,38 +148,38 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
 
     @Override
     public List<State> plugins() {
-        return health().states();
+        return health.states();
     }
 
     @Override
     public void switchOn(String id) {
-        health().switchOn(id);
+        health.switchOn(id);
     }
 
     @Override
     public void refresh() {
-        HealthBook book = health();
-        List<InstalledPlugin> before = book.used();
-        book.read();
-        if (book.used().equals(before)) {
-            tell();
-        } else {
-            reload();
+        synchronized (declarations) {
+            HealthBook book = health;
+            List<InstalledPlugin> before = book.used();
+            book.read();
+            if (!book.used().equals(before)) {
+                takeOver();
+            }
         }
+        tell();
     }
 
     @Override
     public void load() {
-        synchronized (this) {
-            if (folder == null) {
-                use(Profile.defaultDirectory());
-            }
+        declaring = Thread.ofPlatform().daemon().name("isthmus-plug-ins")::start;
+        if (health == null) {
+            use(Profile.defaultDirectory());
         }
         BundleContext framework = FrameworkUtil.getBundle(HostComponent.class).getBundleContext();
-        window = new WindowBundles(framework, folder);
-        window.load(health());
+        window = new WindowBundles(framework, new PluginFiles(health.folder(), digests));
+        window.load(health);
         framework.getService(framework.getServiceReference(LogReaderService.class))
-                .addLogListener(new WindowFaults(window, this::health));
+                .addLogListener(new WindowFaults(window, () -> health));
     }
 
     @Override

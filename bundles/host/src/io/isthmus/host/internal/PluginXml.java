@@ -1,6 +1,7 @@
 package io.isthmus.host.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -56,6 +58,8 @@ record PluginXml(String text) {
         try (JarFile file = new JarFile(jar.toFile())) {
             Optional<byte[]> xml = entry(file, NAME);
             return xml.isEmpty() ? Optional.empty() : Optional.of(read(xml.get(), texts(file, locale)));
+        } catch (ZipException | EOFException damaged) {
+            throw new IOException(NLS.bind(Messages.Unreadable, jar.getFileName(), damaged), damaged);
         }
     }
 

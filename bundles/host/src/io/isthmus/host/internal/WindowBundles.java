@@ -1,12 +1,11 @@
 package io.isthmus.host.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +38,12 @@ final class WindowBundles {
 
     /**
      * @param framework the one of this program
-     * @param folder    the profile's folder of plug-ins
+     * @param files     those of the profile's plug-ins
      */
-    WindowBundles(BundleContext framework, Path folder) {
+    WindowBundles(BundleContext framework, PluginFiles files) {
         this.framework = framework;
-        this.files = new PluginFiles(folder);
-        this.opening = Opening.of(folder);
+        this.files = files;
+        this.opening = Opening.of(files.folder());
     }
 
     /**
@@ -75,26 +74,38 @@ final class WindowBundles {
     }
 
     private void load(InstalledPlugin plugin, HealthBook health) {
-        try {
-            files.check(plugin);
-        } catch (IOException altered) {
-            health.note(plugin.id(), HealthEvent.Kind.TAMPERED, "", altered.getMessage());
-            return;
-        }
         List<Bundle> bundles = new ArrayList<>();
         try {
             for (PluginBundle bundle : plugin.bundles()) {
                 if (plugin.window().contains(bundle.symbolicName())) {
-                    bundles.add(install(files.jar(bundle)));
+                    install(plugin, bundle, bundles);
+                } else {
+                    files.check(plugin, bundle);
                 }
             }
             for (Bundle bundle : bundles) {
                 bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
             }
             bundles.forEach(bundle -> loaded.put(bundle, plugin));
-        } catch (BundleException | IOException unfit) {
+        } catch (IOException altered) {
+            bundles.forEach(WindowBundles::uninstall);
+            health.note(plugin.id(), HealthEvent.Kind.TAMPERED, "", altered.getMessage());
+        } catch (BundleException unfit) {
             bundles.forEach(WindowBundles::uninstall);
             health.note(plugin.id(), HealthEvent.Kind.DECLARATION, "", unfit.getMessage());
+        }
+    }
+
+    /** What is judged is what the framework took, whatever became of the file meanwhile. */
+    private void install(InstalledPlugin plugin, PluginBundle bundle, List<Bundle> taken)
+            throws BundleException, IOException {
+        Path jar = files.place(plugin, bundle);
+        try (DigestInputStream in = Sha256.reading(jar)) {
+            taken.add(framework.installBundle(LOCATION + jar.getFileName(), in));
+            files.judge(bundle, Sha256.of(in));
+        } catch (BundleException noBundle) {
+            files.check(plugin, bundle);
+            throw noBundle;
         }
     }
 
@@ -105,12 +116,6 @@ final class WindowBundles {
             loaded.values().forEach(plugin -> told.didWell(plugin.id(), ""));
         } catch (IOException unusable) {
             LOG.log(Level.ERROR, opening.folder().toString(), unusable);
-        }
-    }
-
-    private Bundle install(Path jar) throws BundleException, IOException {
-        try (InputStream in = Files.newInputStream(jar)) {
-            return framework.installBundle(LOCATION + jar.getFileName(), in);
         }
     }
 

@@ -59,13 +59,12 @@ final class Workers implements AutoCloseable {
 
     /**
      * @param bundles what a worker is made of
-     * @param plugins the profile's folder of plug-ins
-     * @param health  what went wrong is written there
+     * @param health  what went wrong with the profile's plug-ins is written there
      */
-    Workers(WorkerBundles bundles, Path plugins, HealthBook health) {
+    Workers(WorkerBundles bundles, HealthBook health) {
         this.bundles = bundles;
-        this.folder = plugins.resolve("host");
-        this.files = new PluginFiles(plugins);
+        this.folder = health.folder().resolve("host");
+        this.files = new PluginFiles(health.folder(), Sha256::of);
         this.health = health;
         watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(this::endIdle, IDLE.toSeconds(), IDLE.toSeconds(), TimeUnit.SECONDS);

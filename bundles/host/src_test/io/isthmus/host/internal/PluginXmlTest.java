@@ -2,17 +2,24 @@ package io.isthmus.host.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +92,26 @@ class PluginXmlTest {
                 assertFalse(PluginXml.read(damaged, new Properties()).text().isEmpty());
             } catch (IOException refused) {
                 assertTrue(refused.getMessage().contains("plugin.xml"), refused.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void aJarOfWhichAnyByteIsAnotherIsReadOrRefusedWithAReason(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("stranger.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("plugin.xml"));
+            zip.write(("<plugin>" + CHECK + "</plugin>").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = Files.readAllBytes(jar);
+        for (int place = 0; place < whole.length; place++) {
+            byte[] damaged = whole.clone();
+            damaged[place] ^= 1;
+            Files.write(jar, damaged);
+            try {
+                PluginXml.read(jar, Locale.ROOT);
+            } catch (IOException refused) {
+                assertNotNull(refused.getMessage(), "byte " + place);
             }
         }
     }

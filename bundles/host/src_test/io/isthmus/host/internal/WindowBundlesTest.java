@@ -54,7 +54,7 @@ class WindowBundlesTest {
     void start() throws Exception {
         folder = Files.createDirectories(place.resolve("plugins"));
         framework = PlainFramework.start(place.resolve("framework"));
-        window = new WindowBundles(framework.context(), folder);
+        window = new WindowBundles(framework.context(), new PluginFiles(folder, Sha256::of));
     }
 
     @AfterEach
@@ -122,7 +122,7 @@ class WindowBundlesTest {
         load();
         window.opened();
         InstalledPlugins.NONE.write(folder);
-        window = new WindowBundles(framework.context(), folder);
+        window = new WindowBundles(framework.context(), new PluginFiles(folder, Sha256::of));
         load();
         assertEquals(List.of(), loaded());
     }
@@ -131,6 +131,19 @@ class WindowBundlesTest {
     void whatIsNotTheFileThatWasInstalledIsLeftOut() throws Exception {
         install(VIEW, "", true);
         Files.writeString(folder.resolve(VIEW + ".jar"), "another");
+        load();
+        assertEquals(List.of(), loaded());
+        assertEquals(List.of(HealthEvent.Kind.TAMPERED), noted(VIEW));
+    }
+
+    @Test
+    void whatTheFrameworkTookIsJudgedWhateverTheFileWasBefore() throws Exception {
+        install(VIEW, "", true);
+        String before = installed.getFirst().bundles().getFirst().sha256();
+        InstalledPlugins trusted = InstalledPlugins.read(folder);
+        install(VIEW, "Bundle-Vendor: Another\n", true);
+        trusted.write(folder);
+        window = new WindowBundles(framework.context(), new PluginFiles(folder, file -> before));
         load();
         assertEquals(List.of(), loaded());
         assertEquals(List.of(HealthEvent.Kind.TAMPERED), noted(VIEW));
