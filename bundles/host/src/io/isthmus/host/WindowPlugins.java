@@ -8,6 +8,9 @@ package io.isthmus.host;
  */
 public interface WindowPlugins {
 
+    /** A window is about to open: what takes time is done beside the threads that ask for it, from now on. */
+    void opening();
+
     /**
      * Loads it into this program, from the profile in use. To be called before the workbench is made. Whatever cannot be
      * loaded is left out and told by {@link PluginHealth}; so is all of it where the window did not open the last time.

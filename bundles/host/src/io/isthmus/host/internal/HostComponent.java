@@ -16,8 +16,6 @@ import java.util.concurrent.Executor;
 import org.eclipse.osgi.util.NLS;
 
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.service.log.LogReaderService;
 
 import io.isthmus.engine.extension.ForeignContributions;
 import io.isthmus.engine.profile.Profile;
@@ -42,8 +40,10 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
     /** What takes time is done by whoever asks for it; beside the window's thread, where there is a window. */
     private volatile Executor declaring = Runnable::run;
     private volatile HealthBook health;
+    private BundleContext framework;
     private Workers workers;
     private volatile WindowBundles window;
+    private WindowLog log;
 
     /** For declarative services. */
     public HostComponent() {
@@ -65,9 +65,18 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
         this.digests = new KnownDigests(digest);
     }
 
+    /** The service comes; what of third parties runs in the window does so in its framework. */
+    public void activate(BundleContext context) {
+        framework = context;
+    }
+
     /** The service goes. */
     public synchronized void deactivate() {
         endWorkers();
+        if (log != null) {
+            log.close();
+            log = null;
+        }
     }
 
     private void endWorkers() {
@@ -170,16 +179,20 @@ public final class HostComponent implements ForeignContributions, PluginHealth, 
     }
 
     @Override
-    public void load() {
+    public void opening() {
         declaring = Thread.ofPlatform().daemon().name("isthmus-plug-ins")::start;
+    }
+
+    @Override
+    public void load() {
         if (health == null) {
             use(Profile.defaultDirectory());
         }
-        BundleContext framework = FrameworkUtil.getBundle(HostComponent.class).getBundleContext();
         window = new WindowBundles(framework, new PluginFiles(health.folder(), digests));
         window.load(health);
-        framework.getService(framework.getServiceReference(LogReaderService.class))
-                .addLogListener(new WindowFaults(window, () -> health));
+        synchronized (this) {
+            log = WindowLog.hear(framework, new WindowFaults(window, () -> health));
+        }
     }
 
     @Override

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -245,24 +242,6 @@ class HostileTest {
         assertThrows(Exception.class, () -> check.run(asked));
         assertEquals(HealthEvent.Kind.TAMPERED, health(bad).events().get(0).kind());
         othersGoOn();
-    }
-
-    @Test
-    void oneThatLooksAsItWasInstalledIsReadBeforeItRuns() throws Exception {
-        strangers.installCheck(bad, Checks.Honest.class, SERVERS);
-        Path jar = strangers.jar(bad);
-        FileTime longAgo = FileTime.from(Instant.EPOCH);
-        Files.setLastModifiedTime(jar, longAgo);
-        strangers.installCheck("com.stranger.third", Checks.Honest.class, SERVERS);
-        try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "rw")) {
-            file.seek(file.length() - 1);
-            file.write(1);
-        }
-        Files.setLastModifiedTime(jar, longAgo);
-        Check check = strangers.check(bad);
-        assertThrows(Exception.class, () -> check.run(asked));
-        assertEquals(HealthEvent.Kind.TAMPERED, health(bad).events().get(0).kind());
-        strangers.remove("com.stranger.third");
     }
 
     @Test

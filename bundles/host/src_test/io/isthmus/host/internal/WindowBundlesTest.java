@@ -4,22 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.log.LogEntry;
 
 import io.isthmus.host.HealthEvent;
-import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
-import io.isthmus.host.PluginBundle;
 import io.isthmus.host.PluginHealth;
+import io.isthmus.host.fake.ViewPlugins;
 import io.isthmus.plugins.testkit.PlainFramework;
 
 /** What of third parties runs inside the window, in a framework that stands for the window's. */
@@ -44,7 +33,7 @@ class WindowBundlesTest {
     @TempDir
     Path place;
 
-    private final List<InstalledPlugin> installed = new ArrayList<>();
+    private ViewPlugins installed;
     private Path folder;
     private PlainFramework framework;
     private HealthBook health;
@@ -53,6 +42,7 @@ class WindowBundlesTest {
     @BeforeEach
     void start() throws Exception {
         folder = Files.createDirectories(place.resolve("plugins"));
+        installed = new ViewPlugins(folder);
         framework = PlainFramework.start(place.resolve("framework"));
         window = new WindowBundles(framework.context(), new PluginFiles(folder, Sha256::of));
     }
@@ -60,22 +50,6 @@ class WindowBundlesTest {
     @AfterEach
     void stop() {
         framework.close();
-    }
-
-    private void install(String id, String needs, boolean letIn) throws Exception {
-        String name = id + ".bundle";
-        Path jar = folder.resolve(id + ".jar");
-        Manifest manifest = new Manifest(new ByteArrayInputStream(("Manifest-Version: 1.0\nBundle-ManifestVersion: 2\n"
-                + "Bundle-SymbolicName: " + name + ";singleton:=true\nBundle-Version: 1.0.0\n" + needs)
-                .getBytes(StandardCharsets.UTF_8)));
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            out.putNextEntry(new ZipEntry(id.replace('.', '/') + "/View.class"));
-        }
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        installed.add(new InstalledPlugin(id, "1.0.0", id, "Stranger", Optional.empty(), List.of(), Instant.EPOCH,
-                List.of(new PluginBundle(name, "1.0.0", jar.getFileName().toString(), hash)),
-                letIn ? List.of(name) : List.of()));
-        new InstalledPlugins("", installed).write(folder);
     }
 
     private void load() {
@@ -95,18 +69,18 @@ class WindowBundlesTest {
 
     @Test
     void whatAnAdminLetInIsLoadedAndNothingElse() throws Exception {
-        install(VIEW, "", true);
-        install(OTHER, "", false);
+        installed.install(VIEW, "", true);
+        installed.install(OTHER, "", false);
         load();
         window.opened();
         assertEquals(List.of(VIEW + ".bundle"), loaded());
-        assertTrue(window.has(installed.get(0)));
-        assertFalse(window.has(installed.get(1)));
+        assertTrue(window.has(installed.get(VIEW)));
+        assertFalse(window.has(installed.get(OTHER)));
     }
 
     @Test
     void itsFilesCanBeRemovedWhileItRunsAndNothingIsLeftBehind() throws Exception {
-        install(VIEW, "", true);
+        installed.install(VIEW, "", true);
         load();
         window.opened();
         Files.delete(folder.resolve(VIEW + ".jar"));
@@ -118,7 +92,7 @@ class WindowBundlesTest {
 
     @Test
     void oneThatIsRemovedIsGoneAtTheNextStartEvenWhereTheProgramWasKilled() throws Exception {
-        install(VIEW, "", true);
+        installed.install(VIEW, "", true);
         load();
         window.opened();
         InstalledPlugins.NONE.write(folder);
@@ -129,7 +103,7 @@ class WindowBundlesTest {
 
     @Test
     void whatIsNotTheFileThatWasInstalledIsLeftOut() throws Exception {
-        install(VIEW, "", true);
+        installed.install(VIEW, "", true);
         Files.writeString(folder.resolve(VIEW + ".jar"), "another");
         load();
         assertEquals(List.of(), loaded());
@@ -138,10 +112,10 @@ class WindowBundlesTest {
 
     @Test
     void whatTheFrameworkTookIsJudgedWhateverTheFileWasBefore() throws Exception {
-        install(VIEW, "", true);
-        String before = installed.getFirst().bundles().getFirst().sha256();
+        installed.install(VIEW, "", true);
+        String before = installed.get(VIEW).bundles().getFirst().sha256();
         InstalledPlugins trusted = InstalledPlugins.read(folder);
-        install(VIEW, "Bundle-Vendor: Another\n", true);
+        installed.install(VIEW, "Bundle-Vendor: Another\n", true);
         trusted.write(folder);
         window = new WindowBundles(framework.context(), new PluginFiles(folder, file -> before));
         load();
@@ -151,8 +125,8 @@ class WindowBundlesTest {
 
     @Test
     void whatLacksWhatItNeedsIsLeftOutAndTheOthersAreNot() throws Exception {
-        install(OTHER, "Require-Bundle: com.nowhere\n", true);
-        install(VIEW, "", true);
+        installed.install(OTHER, "Require-Bundle: com.nowhere\n", true);
+        installed.install(VIEW, "", true);
         load();
         assertEquals(List.of(VIEW + ".bundle"), loaded());
         assertEquals(List.of(HealthEvent.Kind.DECLARATION), noted(OTHER));
@@ -160,7 +134,7 @@ class WindowBundlesTest {
 
     @Test
     void afterAWindowThatDidNotOpenTheyAreLeftOutOnceAndAtLastSwitchedOff() throws Exception {
-        install(VIEW, "", true);
+        installed.install(VIEW, "", true);
         for (int failures = 1; failures <= 3; failures++) {
             Opening.of(folder).with(List.of(VIEW));
             Path own = Opening.of(folder).folder().resolve(Long.toString(ProcessHandle.current().pid()));
@@ -177,7 +151,7 @@ class WindowBundlesTest {
 
     @Test
     void aWindowThatOpensWithItCountsAnew() throws Exception {
-        install(VIEW, "", true);
+        installed.install(VIEW, "", true);
         load();
         health.note(VIEW, HealthEvent.Kind.UNOPENED, "", "It did not open.");
         window.opened();
@@ -186,8 +160,8 @@ class WindowBundlesTest {
 
     @Test
     void whileOneIsLoadedItAloneCouldKeepTheWindowFromOpening() throws Exception {
-        install(OTHER, "", true);
-        install(VIEW, "", true);
+        installed.install(OTHER, "", true);
+        installed.install(VIEW, "", true);
         load();
         assertEquals(List.of(OTHER, VIEW), Files.readAllLines(Opening.of(folder).folder()
                 .resolve(Long.toString(ProcessHandle.current().pid()))));
@@ -195,7 +169,7 @@ class WindowBundlesTest {
 
     @Test
     void anotherWindowThatIsJustOpeningIsNoFailure() throws Exception {
-        install(VIEW, "", true);
+        installed.install(VIEW, "", true);
         Opening.of(folder).with(List.of(VIEW));
         load();
         assertEquals(List.of(VIEW + ".bundle"), loaded());
@@ -216,7 +190,7 @@ class WindowBundlesTest {
 
     @Test
     void whatItThrowsInTheWindowIsToldOfItAndWhatOursThrowIsNot() throws Exception {
-        install(VIEW, "", true);
+        installed.install(VIEW, "", true);
         load();
         thrown("java.util.Objects", VIEW + ".View", "org.eclipse.swt.widgets.Display");
         assertEquals(List.of(HealthEvent.Kind.THREW), noted(VIEW));

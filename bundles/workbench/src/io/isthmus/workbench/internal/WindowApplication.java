@@ -42,6 +42,8 @@ public final class WindowApplication implements IApplication {
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
         try {
+            WindowPlugins plugins = service(WindowPlugins.class);
+            plugins.opening();
             Location place = Platform.getInstanceLocation();
             try {
                 use(ChosenProfile.in((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS)), place);
@@ -57,7 +59,6 @@ public final class WindowApplication implements IApplication {
                 return EXIT_PLACE_IN_USE;
             }
             System.setProperty(VERSION_PROPERTY, version(FrameworkUtil.getBundle(WindowApplication.class).getVersion()));
-            WindowPlugins plugins = service(WindowPlugins.class);
             plugins.load();
             int code = PlatformUI.createAndRunWorkbench(display, new HybridWorkbenchAdvisor(plugins::opened));
             plugins.unload();
