@@ -33,6 +33,11 @@ public record OfferedPlugin(String id, String version, String name, String vendo
         bundles = List.copyOf(bundles);
     }
 
+    /** The same where nothing of it stays inside the window. */
+    public OfferedPlugin outOfWindow() {
+        return new OfferedPlugin(id, version, name, vendor, trust, signer, keys, digest, asks, bundles, replaces, false);
+    }
+
     /**
      * What its signatures are worth.
      *

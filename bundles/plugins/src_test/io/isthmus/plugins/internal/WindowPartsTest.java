@@ -1,6 +1,8 @@
 package io.isthmus.plugins.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,11 @@ import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.command.InstallCommand;
 import io.isthmus.plugins.testkit.PlainP2;
+import io.isthmus.sdk.command.ExitCode;
+import io.isthmus.sdk.command.UsageException;
+import io.isthmus.sdk.testkit.ScriptedCommandContext;
 
 /** Views and commands come into the window where an admin lets them in, and not otherwise. */
 class WindowPartsTest {
@@ -89,6 +96,29 @@ class WindowPartsTest {
             assertEquals(workshop.installed().signer(), other.signer());
             assertEquals(false, other.letIn());
         }
+    }
+
+    private ScriptedCommandContext install(Path site, String... given) throws Exception {
+        ScriptedCommandContext typed = workshop.typed().argument(site.toString()).given("yes");
+        Stream.of(given).forEach(typed::given);
+        assertEquals(ExitCode.FINE, new InstallCommand().run(typed), typed.warnings()::toString);
+        return typed;
+    }
+
+    @Test
+    void theCommandLineTakesThemOutWhereTheSameKeyWouldKeepThemIn() throws Exception {
+        Instant from = Instant.now().minus(Duration.ofDays(1));
+        Keys vendor = Keys.selfSigned("CN=Vendor", from, from.plus(Duration.ofDays(2)));
+        workshop.pin(vendor.file(place));
+        Path site = site(view("1.0.0").signed(vendor::sign), "site");
+        install(site, "window");
+        assertTrue(install(site).lines().toString().contains("--no-window"));
+        assertEquals(List.of(ID), workshop.installed().window());
+        assertFalse(install(site, "no-window").lines().toString().contains("which stay"));
+        assertEquals(List.of(), workshop.installed().window());
+        install(site);
+        assertEquals(List.of(), workshop.installed().window());
+        assertThrows(UsageException.class, () -> install(site, "window", "no-window"));
     }
 
     @Test

@@ -18,11 +18,18 @@ import io.isthmus.sdk.command.UsageException;
 /** Installs what a site offers, once somebody saw what it asks for. */
 public final class InstallCommand extends PluginCommand {
 
+    private static final String IN = "window";
+    private static final String OUT = "no-window";
+
     @Override
     ExitCode run(CommandContext context, PluginWork work) throws UsageException, SourceException, RefusedException {
+        if (context.flag(IN) && context.flag(OUT)) {
+            throw new UsageException(Messages.InOrOut);
+        }
         context.progress().doing(Messages.Looking);
         Offer offer = work.offer(site(context));
-        show(context, offer);
+        show(context, context.flag(OUT) ? new Offer(offer.site(),
+                offer.plugins().stream().map(OfferedPlugin::outOfWindow).toList()) : offer);
         work.trusted(offer);
         boolean wanted = confirmed(context, NLS.bind(Messages.InstallQuestion, offer.plugins().size()));
         if (wanted) {
@@ -40,7 +47,7 @@ public final class InstallCommand extends PluginCommand {
     }
 
     private static boolean letIn(CommandContext context, OfferedPlugin plugin) {
-        return !plugin.asks().window().isEmpty() && (context.flag("window") || plugin.letIn());
+        return !plugin.asks().window().isEmpty() && !context.flag(OUT) && (context.flag(IN) || plugin.letIn());
     }
 
     private static void tellOfTheWindow(CommandContext context, Offer offer) {

@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String Certificate;
     public static String Failing;
     public static String FolderInUse;
+    public static String InOrOut;
     public static String InWindow;
     public static String InstallQuestion;
     public static String Installed;
@@ -34,6 +35,7 @@ final class Messages extends NLS {
     public static String NothingBefore;
     public static String NothingNewer;
     public static String NothingToAllow;
+    public static String OutOfWindow;
     public static String PasswordPurpose;
     public static String PgpKey;
     public static String ReadKeys;

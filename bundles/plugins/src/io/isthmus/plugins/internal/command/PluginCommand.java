@@ -81,8 +81,8 @@ abstract class PluginCommand implements Command {
     static void show(CommandContext context, Offer offer) {
         for (OfferedPlugin plugin : offer.plugins()) {
             new OfferText(plugin).lines().forEach(context::line);
-            if (!plugin.asks().window().isEmpty() && !plugin.letIn()) {
-                context.line(Messages.InWindow);
+            if (!plugin.asks().window().isEmpty()) {
+                context.line(plugin.letIn() ? Messages.OutOfWindow : Messages.InWindow);
             }
             context.line("");
         }
