@@ -58,8 +58,9 @@ public interface PluginWork extends AutoCloseable {
      * Goes back to the state before the last install or update; empty where there is none. What runs inside the window
      * now stays there where it did before, and nothing else comes in.
      *
-     * @throws RefusedException where a version would come back whose key is not pinned any more or was taken back since,
-     *                          or that is allowed without a signature no more; its time is not judged again
+     * @throws RefusedException where a version would come back whose jars are not those that were installed, whose key is
+     *                          not pinned any more or was taken back since, or that is allowed without a signature no
+     *                          more; its time is not judged again
      */
     Optional<InstalledPlugins> rollback() throws RefusedException;
 

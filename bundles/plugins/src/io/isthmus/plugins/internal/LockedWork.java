@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,10 +29,12 @@ import io.isthmus.engine.profile.WriteLock;
 import io.isthmus.host.InstalledPlugin;
 import io.isthmus.host.InstalledPlugins;
 import io.isthmus.plugins.Offer;
+import io.isthmus.plugins.OfferedBundle;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.Digests;
 import io.isthmus.plugins.internal.site.Inspection;
 import io.isthmus.plugins.internal.site.SiteReader;
 import io.isthmus.plugins.internal.state.AllowedVersions;
@@ -96,7 +99,11 @@ final class LockedWork implements PluginWork {
     }
 
     private Optional<Signer> signer(SiteReader.Copied jar) throws RefusedException, IOException {
-        return pinned().judge(jar.file(), jar.pgp(), clock.instant());
+        return signer(jar, clock.instant());
+    }
+
+    private Optional<Signer> signer(SiteReader.Copied jar, Instant then) throws RefusedException, IOException {
+        return pinned().judge(jar.file(), jar.pgp(), then);
     }
 
     private PinnedKeys pinned() {
@@ -112,8 +119,7 @@ final class LockedWork implements PluginWork {
     public void trusted(Offer offer) throws RefusedException {
         for (OfferedPlugin plugin : offer.plugins()) {
             if (plugin.trust() == OfferedPlugin.Trust.UNSIGNED) {
-                throw new RefusedException(Refusal.UNSIGNED, NLS.bind(Messages.Unsigned, plugin.name(),
-                        plugin.version()), NLS.bind(Messages.UnsignedAdvice, offer.site()));
+                throw unsigned(plugin.name(), plugin.version(), offer.site());
             }
         }
     }
@@ -149,13 +155,22 @@ final class LockedWork implements PluginWork {
         }
     }
 
-    private void judgeAgain(InstalledPlugin plugin, Path jar) throws RefusedException, IOException {
-        if (plugin.signer().isPresent()) {
-            pinned().judgeAgain(jar, plugin.keys(), plugin.installed());
-        } else if (!new AllowedVersions(folder.allowed()).has(plugin.id(), plugin.version())) {
-            throw new RefusedException(Refusal.UNSIGNED, NLS.bind(Messages.Unsigned, plugin.name(), plugin.version()),
-                    NLS.bind(Messages.UnsignedAdvice, "SITE"));
+    /** That its key was in time when it was installed is enough. */
+    private void judgeAgain(InstalledPlugin plugin, SiteReader.Copied jar) throws RefusedException, IOException {
+        if (!Files.isRegularFile(jar.file()) || !Digests.of(jar.file()).equals(jar.sha256())) {
+            throw new RefusedException(Refusal.TAMPERED, NLS.bind(Messages.Altered, new Object[] {plugin.name(),
+                    plugin.version(), jar.file().getFileName()}), Messages.AlteredAdvice);
         }
+        boolean trusted = plugin.signer().isPresent() ? signer(jar, plugin.installed()).isPresent()
+                : new AllowedVersions(folder.allowed()).has(plugin.id(), plugin.version(), jar.sha256());
+        if (!trusted) {
+            throw unsigned(plugin.name(), plugin.version(), "SITE");
+        }
+    }
+
+    private static RefusedException unsigned(String name, String version, Object site) {
+        return new RefusedException(Refusal.UNSIGNED, NLS.bind(Messages.Unsigned, name, version),
+                NLS.bind(Messages.UnsignedAdvice, site));
     }
 
     @Override
@@ -163,8 +178,8 @@ final class LockedWork implements PluginWork {
         try {
             for (OfferedPlugin plugin : offer.plugins()) {
                 if (plugin.trust() == OfferedPlugin.Trust.UNSIGNED) {
-                    new AllowedVersions(folder.allowed()).allow(
-                            new AllowedVersions.Allowed(plugin.digest(), plugin.id(), plugin.version()));
+                    new AllowedVersions(folder.allowed()).allow(new AllowedVersions.Allowed(plugin.digest(),
+                            plugin.id(), plugin.version(), plugin.bundles().stream().map(OfferedBundle::sha256).toList()));
                 }
             }
         } catch (IOException unusable) {

@@ -76,4 +76,16 @@ final class Altered {
         String after = Digests.of(bundle(site));
         list(site, "artifacts", text -> text.replace(before, after));
     }
+
+    /** Lists a PGP signature of each jar of a site. */
+    static void sign(Path site, PgpKeys key) throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path jar : (Iterable<Path>) files.filter(file -> file.getNameCount() > site.getNameCount() + 1
+                    && file.toString().endsWith(".jar"))::iterator) {
+                String digest = "'" + Digests.of(jar) + "'/>";
+                list(site, "artifacts", text -> text.replace(digest, digest + "<property name='pgp.signatures' value='"
+                        + key.signature(jar).replace("\n", "&#10;") + "'/>"));
+            }
+        }
+    }
 }

@@ -97,18 +97,6 @@ class PgpTrustTest {
     }
 
     @Test
-    void whatWasInstalledByAKeyComesBackForAsLongAsItIsPinnedAndNotTakenBack() throws Exception {
-        PgpKeys vendor = pinned(PgpKeys.of("Vendor", YESTERDAY, Duration.ofHours(1)));
-        List<String> keys = List.of(PinnedKey.read(Files.readAllBytes(vendor.file(place))).fingerprint());
-        pinned.judgeAgain(jar, keys, NOW);
-        assertEquals(Refusal.UNKNOWN_SIGNER, assertThrows(RefusedException.class,
-                () -> pinned.judgeAgain(jar, List.of("00"), NOW)).refusal());
-        pinned(vendor.revoked());
-        assertEquals(Refusal.REVOKED, assertThrows(RefusedException.class,
-                () -> pinned.judgeAgain(jar, keys, NOW)).refusal());
-    }
-
-    @Test
     void whatIsNoSignatureIsRefusedAndNotTakenForNone() throws Exception {
         pinned(PgpKeys.of("Vendor", YESTERDAY, Duration.ZERO));
         assertEquals(Refusal.UNKNOWN_SIGNER, refusal("no signature", NOW));

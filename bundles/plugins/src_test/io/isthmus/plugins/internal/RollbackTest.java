@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.isthmus.host.InstalledPlugins;
+import io.isthmus.host.PluginBundle;
 import io.isthmus.plugins.PluginWork;
 import io.isthmus.plugins.Refusal;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.Digests;
 import io.isthmus.plugins.testkit.PlainP2;
 
 /** Going back brings nothing back that somebody decided against since. */
@@ -113,5 +117,72 @@ class RollbackTest {
             assertTrue(work.disallow(work.offer(place.resolve("first/site").toUri()).plugins().getFirst().digest()));
         }
         assertEquals(Refusal.UNSIGNED, refused());
+    }
+
+    @Test
+    void anotherOneOfTheSameVersionIsNotTheOneThatWasAllowed() throws Exception {
+        workshop.installAllowed(site(new MadePlugin(ID, "1.0.0"), "first"));
+        workshop.installAllowed(site(new MadePlugin(ID, "1.1.0"), "second"));
+        try (PluginWork work = workshop.begin()) {
+            work.disallow(work.offer(place.resolve("first/site").toUri()).plugins().getFirst().digest());
+            work.allow(work.offer(site(new MadePlugin(ID, "1.0.0").header("X-Other", "content"), "other").toUri()));
+        }
+        assertEquals(Refusal.UNSIGNED, refused());
+    }
+
+    @Test
+    void whatLiesThereAlteredIsRefused() throws Exception {
+        workshop.installAllowed(site(new MadePlugin(ID, "1.0.0"), "first"));
+        Path jar = jar();
+        workshop.installAllowed(site(new MadePlugin(ID, "1.1.0"), "second"));
+        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        assertEquals(Refusal.TAMPERED, refused());
+        Files.delete(jar);
+        assertEquals(Refusal.TAMPERED, refused());
+    }
+
+    private Path jar() {
+        return workshop.folder().resolve(workshop.installed().bundles().getFirst().path());
+    }
+
+    private PgpKeys installBothByPgp() throws Exception {
+        PgpKeys owner = PgpKeys.of("Vendor", Instant.now().minus(Duration.ofDays(1)), Duration.ZERO);
+        workshop.pin(owner.file(place));
+        for (String version : List.of("1.0.0", "1.1.0")) {
+            Path site = site(new MadePlugin(ID, version), version);
+            Altered.sign(site, owner);
+            try (PluginWork work = workshop.begin()) {
+                work.install(work.offer(site.toUri()), Set.of());
+            }
+        }
+        return owner;
+    }
+
+    @Test
+    void whatAPgpKeySignedComesBackForAsLongAsItIsPinnedAndNotTakenBack() throws Exception {
+        PgpKeys owner = installBothByPgp();
+        workshop.unpin(owner.file(place));
+        assertEquals(Refusal.UNKNOWN_SIGNER, refused());
+        workshop.pin(owner.revoked().file(place));
+        assertEquals(Refusal.REVOKED, refused());
+        workshop.pin(owner.file(place));
+        rollback();
+        assertEquals(List.of("1.0.0"), workshop.versions());
+        try (PluginWork work = workshop.begin()) {
+            work.remove(ID);
+        }
+        assertEquals(List.of(), workshop.traces(ID));
+    }
+
+    @Test
+    void aPgpSignatureIsHeldAgainstTheFileThatComesBackAndNotAgainstWhatIsRecordedOfIt() throws Exception {
+        installBothByPgp();
+        Path state = workshop.lastState();
+        PluginBundle before = InstalledPlugins.read(state).plugins().getFirst().bundles().getFirst();
+        Path jar = workshop.folder().resolve(before.path());
+        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        Path recorded = InstalledPlugins.file(state);
+        Files.writeString(recorded, Files.readString(recorded).replace(before.sha256(), Digests.of(jar)));
+        assertEquals(Refusal.TAMPERED, refused());
     }
 }

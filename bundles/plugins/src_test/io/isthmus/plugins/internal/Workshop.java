@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,13 @@ final class Workshop {
 
     InstalledPlugin installed() {
         return InstalledPlugins.read(folder()).plugins().getFirst();
+    }
+
+    /** The folder of the state before. */
+    Path lastState() throws IOException {
+        try (Stream<Path> states = Files.list(folder().resolve("history"))) {
+            return states.max(Comparator.naturalOrder()).orElseThrow();
+        }
     }
 
     List<String> versions() {

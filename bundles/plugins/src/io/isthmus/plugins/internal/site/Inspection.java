@@ -93,7 +93,7 @@ public final class Inspection {
                         String.join(", ", bundle.asks().window())), Messages.MixedAdvice);
             }
             bundles.put(entry.id(), new OfferedBundle(entry.id(), entry.version(), jar.file(), jar.sha256(),
-                    bundle.role()));
+                    jar.pgp(), bundle.role()));
             asks.add(bundle.asks());
         }
     }

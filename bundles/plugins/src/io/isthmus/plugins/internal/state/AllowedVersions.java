@@ -16,7 +16,7 @@ import io.isthmus.engine.profile.Folders;
 
 /**
  * Versions of plug-ins that an admin allowed without a signature: a file each, named by the digest of its jars, with
- * the plug-in's id and version in it.
+ * the plug-in's id and version in it, and the digest of each bundle's jar.
  *
  * @param folder need not be there
  */
@@ -30,8 +30,23 @@ public record AllowedVersions(Path folder) {
      * @param digest  over all of its jars
      * @param id      the plug-in's
      * @param version its version
+     * @param bundles the SHA-256 of its bundles' jars
      */
-    public record Allowed(String digest, String id, String version) {
+    public record Allowed(String digest, String id, String version, List<String> bundles) {
+
+        /** Copies the list. */
+        public Allowed {
+            bundles = List.copyOf(bundles);
+        }
+
+        private static Allowed read(String digest, List<String> lines) {
+            return new Allowed(digest, lines.getFirst(), lines.get(Math.min(1, lines.size() - 1)),
+                    lines.subList(Math.min(2, lines.size()), lines.size()));
+        }
+
+        private String text() {
+            return id + '\n' + version + '\n' + String.join("\n", bundles);
+        }
     }
 
     /** All of them, in the order of ids and versions. */
@@ -41,8 +56,7 @@ public record AllowedVersions(Path folder) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = file.getFileName().toString();
                 if (DIGEST.matcher(name).matches()) {
-                    String[] words = Files.readString(file).split("\n");
-                    all.add(new Allowed(name, words[0], words[words.length - 1]));
+                    all.add(Allowed.read(name, Files.readAllLines(file)));
                 }
             }
         } catch (NoSuchFileException none) {
@@ -52,15 +66,19 @@ public record AllowedVersions(Path folder) {
         return all;
     }
 
-    /** Whether a version of a plug-in is allowed. */
-    public boolean has(String id, String version) throws IOException {
-        return all().stream().anyMatch(one -> one.id().equals(id) && one.version().equals(version));
+    /**
+     * Whether a jar is one of a version of a plug-in that is allowed.
+     *
+     * @param sha256 of the jar
+     */
+    public boolean has(String id, String version, String sha256) throws IOException {
+        return all().stream().anyMatch(one -> one.id().equals(id) && one.version().equals(version)
+                && one.bundles().contains(sha256));
     }
 
     /** Allows one. */
     public void allow(Allowed version) throws IOException {
-        AtomicFile.write(folder.resolve(version.digest()),
-                (version.id() + '\n' + version.version()).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.resolve(version.digest()), version.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Allows one no more; tells whether it was allowed. What is installed by it stays. */

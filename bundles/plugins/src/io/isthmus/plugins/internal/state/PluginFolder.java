@@ -14,6 +14,7 @@ public record PluginFolder(Path root) {
     /** Where paths of jars that are kept begin, relative to the folder. */
     static final String POOL = "pool/";
     private static final int SHORT = 16;
+    private static final String PGP = ".asc";
 
     Path agent() {
         return root.resolve("p2");
@@ -54,5 +55,10 @@ public record PluginFolder(Path root) {
     static String poolPath(OfferedBundle bundle) {
         return POOL + bundle.symbolicName() + '_' + bundle.version() + '-' + bundle.sha256().substring(0, SHORT)
                 + ".jar";
+    }
+
+    /** Where the PGP signatures of a jar are kept, which stand nowhere in it. */
+    static String signaturesPath(String jar) {
+        return jar + PGP;
     }
 }

@@ -3,6 +3,7 @@ package io.isthmus.plugins.internal.state;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
@@ -29,6 +31,7 @@ import io.isthmus.plugins.Offer;
 import io.isthmus.plugins.OfferedBundle;
 import io.isthmus.plugins.OfferedPlugin;
 import io.isthmus.plugins.RefusedException;
+import io.isthmus.plugins.internal.site.SiteReader;
 
 /**
  * The plug-ins of a profile. What installed.json records holds; p2's profile, the pool and the history are made to
@@ -97,7 +100,8 @@ public final class PluginState {
     /** Deletes what no recorded state has. What the system does not let go is tried again whenever work begins. */
     private void collect() throws IOException {
         Set<String> used = states().stream().flatMap(state -> state.plugins().stream())
-                .flatMap(plugin -> plugin.bundles().stream()).map(PluginBundle::path).collect(Collectors.toSet());
+                .flatMap(plugin -> plugin.bundles().stream()).map(PluginBundle::path)
+                .flatMap(jar -> Stream.of(jar, PluginFolder.signaturesPath(jar))).collect(Collectors.toSet());
         Folders.sweep(folder.pool(), name -> used.contains(PluginFolder.POOL + name));
         Set<String> plugins = recorded.plugins().stream().map(InstalledPlugin::id).collect(Collectors.toSet());
         Folders.sweep(folder.workers(), plugins::contains);
@@ -183,6 +187,21 @@ public final class PluginState {
         try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        if (bundle.pgp().isPresent()) {
+            AtomicFile.write(signatures(PluginFolder.poolPath(bundle)),
+                    bundle.pgp().get().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Path signatures(String jar) {
+        return folder.root().resolve(PluginFolder.signaturesPath(jar));
+    }
+
+    /** A jar that was installed once, as it came from its site. */
+    private SiteReader.Copied kept(PluginBundle bundle) throws IOException {
+        Path signatures = signatures(bundle.path());
+        return new SiteReader.Copied(folder.root().resolve(bundle.path()), bundle.sha256(),
+                Files.exists(signatures) ? Optional.of(Files.readString(signatures)) : Optional.empty());
     }
 
     private void record(List<InstalledPlugin> plugins) {
@@ -209,7 +228,7 @@ public final class PluginState {
     @FunctionalInterface
     public interface Judge {
         /** Refuses a jar of a plug-in that is to be used no more. */
-        void judge(InstalledPlugin plugin, Path jar) throws RefusedException, IOException;
+        void judge(InstalledPlugin plugin, SiteReader.Copied jar) throws RefusedException, IOException;
     }
 
     /** Goes back to the state before, with nothing in the window that is not there now; empty where there is none. */
@@ -225,7 +244,7 @@ public final class PluginState {
                     .filter(one -> one.id().equals(plugin.id())).findFirst();
             if (now.filter(one -> one.bundles().equals(plugin.bundles())).isEmpty()) {
                 for (PluginBundle bundle : plugin.bundles()) {
-                    again.judge(plugin, folder.root().resolve(bundle.path()));
+                    again.judge(plugin, kept(bundle));
                 }
             }
             plugins.add(now.filter(one -> !one.window().isEmpty()).isPresent() ? plugin : plugin.outOfWindow());

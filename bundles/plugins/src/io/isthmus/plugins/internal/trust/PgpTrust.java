@@ -136,24 +136,6 @@ record PgpTrust(List<PGPPublicKeyRing> pinned, Instant now) {
         }
     }
 
-    /**
-     * Looks whether a file may be used that one of these keys signed, whatever their time.
-     *
-     * @throws RefusedException where none is pinned, or the first that is was taken back
-     */
-    void judgeAgain(String file, List<String> keys) throws RefusedException {
-        for (PGPPublicKeyRing ring : pinned) {
-            for (PGPPublicKey key : ring) {
-                if (keys.contains(Fingerprints.of(key))) {
-                    notRevoked(file, new Found(ring, key));
-                    return;
-                }
-            }
-        }
-        throw new RefusedException(Refusal.UNKNOWN_SIGNER,
-                NLS.bind(Messages.UnknownPgpKey, file, String.join(", ", keys)), Messages.UnknownAdvice);
-    }
-
     private static Optional<Instant> end(PGPPublicKey key) {
         return Optional.of(key.getValidSeconds()).filter(seconds -> seconds > 0)
                 .map(seconds -> key.getCreationTime().toInstant().plusSeconds(seconds));

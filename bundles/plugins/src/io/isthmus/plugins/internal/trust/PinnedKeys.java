@@ -77,7 +77,7 @@ public final class PinnedKeys {
     public Optional<Signer> judge(Path jar, Optional<String> pgp, Instant now) throws RefusedException, IOException {
         List<PinnedKey> keys = all();
         List<CodeSigner> signers = JarSigners.of(jar);
-        PgpTrust pgpTrust = pgp(keys, now);
+        PgpTrust pgpTrust = new PgpTrust(keys.stream().flatMap(key -> key.ring().stream()).toList(), now);
         if (signers.isEmpty()) {
             return pgp.isEmpty() ? Optional.empty() : Optional.of(pgpTrust.judge(jar, pgp.get()));
         }
@@ -96,33 +96,5 @@ public final class PinnedKeys {
             return Optional.of(pgpTrust.judge(jar, pgp.get()));
         }
         throw first;
-    }
-
-    private static PgpTrust pgp(List<PinnedKey> keys, Instant now) {
-        return new PgpTrust(keys.stream().flatMap(key -> key.ring().stream()).toList(), now);
-    }
-
-    /**
-     * Looks whether a jar that was installed before may be used again. That its key was in time then is enough.
-     *
-     * @param signedBy fingerprints of the keys that signed the plug-in
-     * @param then     when it was installed
-     * @throws RefusedException where its key is not pinned any more, or was taken back since
-     * @throws IOException      where a pinned key cannot be read
-     */
-    public void judgeAgain(Path jar, List<String> signedBy, Instant then) throws RefusedException, IOException {
-        RefusedException refused = null;
-        try {
-            if (judge(jar, Optional.empty(), then).isPresent()) {
-                return;
-            }
-        } catch (RefusedException bySignersOfTheJar) {
-            refused = bySignersOfTheJar;
-        }
-        try {
-            pgp(all(), then).judgeAgain(jar.getFileName().toString(), signedBy);
-        } catch (RefusedException byKey) {
-            throw refused == null ? byKey : refused;
-        }
     }
 }
