@@ -37,8 +37,8 @@ public record OfferText(OfferedPlugin plugin) {
         section(lines, Messages.OfferText_trust, List.of(trust()));
         section(lines, Messages.OfferText_adds,
                 plugin.asks().contributions().stream().map(OfferText::contribution).toList());
-        section(lines, Messages.OfferText_reads, reads());
-        section(lines, Messages.OfferText_asks, needs());
+        section(lines, Messages.OfferText_reads, reads(plugin.asks()));
+        section(lines, Messages.OfferText_asks, needs(plugin.asks()));
         List<String> know = new ArrayList<>();
         if (!plugin.asks().window().isEmpty()) {
             know.add(NLS.bind(plugin.letIn() ? Messages.OfferText_staysInWindow : Messages.OfferText_window,
@@ -50,6 +50,11 @@ public record OfferText(OfferedPlugin plugin) {
         }
         section(lines, Messages.OfferText_know, know);
         return lines;
+    }
+
+    /** What it reads and asks for, each in a line. */
+    public static List<String> asked(Asks asks) {
+        return Stream.concat(reads(asks).stream(), needs(asks).stream()).toList();
     }
 
     private static void section(List<String> lines, String title, List<String> items) {
@@ -89,10 +94,10 @@ public record OfferText(OfferedPlugin plugin) {
     }
 
     /** Parts of a snapshot by the names that the console gives them, with their side. */
-    private List<String> reads() {
+    private static List<String> reads(Asks asks) {
         List<String> reads = new ArrayList<>();
-        plugin.asks().parts().stream().map(OfferText::part).forEach(reads::add);
-        if (plugin.asks().anything()) {
+        asks.parts().stream().map(OfferText::part).forEach(reads::add);
+        if (asks.anything()) {
             reads.add(Messages.OfferText_anything);
         }
         return reads;
@@ -104,15 +109,15 @@ public record OfferText(OfferedPlugin plugin) {
     }
 
     /** By side, cmdlets apart from permissions, each in the order in which they are declared. */
-    private List<String> needs() {
-        Map<String, List<String>> named = plugin.asks().needs().stream().collect(Collectors.groupingBy(
+    private static List<String> needs(Asks asks) {
+        Map<String, List<String>> named = asks.needs().stream().collect(Collectors.groupingBy(
                 need -> NLS.bind(need.cmdlet() ? Messages.OfferText_cmdlets : Messages.OfferText_permissions,
                         side(need.side())), LinkedHashMap::new,
                 Collectors.mapping(Asks.Need::permission, Collectors.toList())));
         List<String> needs = new ArrayList<>();
         named.forEach((where, names) -> needs.add(where + ' ' + String.join(", ", names)));
-        if (!plugin.asks().hosts().isEmpty()) {
-            needs.add(NLS.bind(Messages.OfferText_hosts, String.join(", ", plugin.asks().hosts())));
+        if (!asks.hosts().isEmpty()) {
+            needs.add(NLS.bind(Messages.OfferText_hosts, String.join(", ", asks.hosts())));
         }
         return needs;
     }

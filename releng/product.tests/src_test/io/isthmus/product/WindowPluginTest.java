@@ -144,7 +144,7 @@ class WindowPluginTest {
 
     private String whoIsLetIn() throws Exception {
         String list = isthmus("plugins", "list", "--json").replaceAll("\\s", "");
-        return list.replaceAll(".*\"window\":(\\[[^]]*]).*", "$1");
+        return list.replaceAll(".*?\"window\":(\\[[^]]*]).*", "$1");
     }
 
     private Process window() throws IOException {

@@ -73,6 +73,20 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsInstalledIsListedWithWhatItAsksFor() throws Exception {
+        workshop.installAllowed(Path.of(site));
+        assertEquals("autodiscover-s.outlook.com", listed().at("/installed/0/asks/hosts/0").text().orElseThrow());
+        ScriptedCommandContext shown = workshop.typed();
+        new ListCommand().run(shown);
+        for (String said : List.of("    On-premises: Auth Servers", "    Entra, permissions: Application.Read.All",
+                "    Services on the network, without a sign-in: autodiscover-s.outlook.com")) {
+            assertTrue(shown.lines().contains(said), shown.lines()::toString);
+        }
+        Files.writeString(workshop.folder().resolve(workshop.installed().bundles().getFirst().path()), "no jar");
+        assertTrue(listed().at("/installed/0/asks").isNull());
+    }
+
+    @Test
     void whatIsNotAllowedCannotBeTakenBack() {
         for (String digest : List.of("0".repeat(64), "../installed.json", "")) {
             ScriptedCommandContext typed = workshop.typed().given("remove", digest);

@@ -8,6 +8,7 @@ final class Messages extends NLS {
     public static String AllowQuestion;
     public static String Allowed;
     public static String AllowedVersion;
+    public static String AsksUnread;
     public static String Building;
     public static String Certificate;
     public static String Failing;

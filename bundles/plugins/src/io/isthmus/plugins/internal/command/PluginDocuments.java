@@ -1,6 +1,7 @@
 package io.isthmus.plugins.internal.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.isthmus.host.InstalledPlugin;
@@ -32,9 +33,11 @@ final class PluginDocuments {
                 .with("advice", Value.of(refused.advice())));
     }
 
-    /** What is installed, and what may be without a signature. */
-    static Value list(InstalledPlugins installed, List<AllowedVersions.Allowed> allowed) {
-        return Value.members().with("installed", installed(installed))
+    /** What is installed with what each asks for, where its jars can be read, and what may be without a signature. */
+    static Value list(InstalledPlugins installed, Map<String, Asks> asked, List<AllowedVersions.Allowed> allowed) {
+        return Value.members().with("installed", new Value.Array(installed.plugins().stream()
+                .map(plugin -> (Value) installed(plugin).with("asks", Optional.ofNullable(asked.get(plugin.id()))
+                        .map(PluginDocuments::asks).orElse(Value.none()))).toList()))
                 .with("allowed", new Value.Array(allowed.stream()
                         .map(version -> (Value) Value.members().with("id", Value.of(version.id()))
                                 .with("version", Value.of(version.version()))
@@ -42,10 +45,11 @@ final class PluginDocuments {
     }
 
     private static Value installed(InstalledPlugins installed) {
-        return new Value.Array(installed.plugins().stream().map(PluginDocuments::installed).toList());
+        return new Value.Array(installed.plugins().stream()
+                .map(plugin -> (Value) installed(plugin)).toList());
     }
 
-    private static Value installed(InstalledPlugin plugin) {
+    private static Value.Members installed(InstalledPlugin plugin) {
         return Value.members().with("id", Value.of(plugin.id())).with("version", Value.of(plugin.version()))
                 .with("name", Value.of(plugin.name())).with("vendor", Value.of(plugin.vendor()))
                 .with("signer", optional(plugin.signer())).with("installed", Value.of(plugin.installed().toString()))
