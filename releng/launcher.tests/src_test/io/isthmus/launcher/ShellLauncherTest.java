@@ -1,7 +1,6 @@
 package io.isthmus.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -239,9 +238,11 @@ class ShellLauncherTest {
     }
 
     @Test
-    void bundlesThatCameOrWentAreSeen() throws Exception {
+    void bundlesThatCameOrWentAreSeenAndTheWindowsConfigurationIsNotWrittenTo() throws Exception {
         installation.write("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info", "one and another");
         List<String> arguments = run(COMMAND_LINE).arguments();
-        assertFalse(arguments.contains("-configuration"), arguments::toString);
+        assertTrue(arguments.contains("-Dosgi.configuration.cascaded=true"), arguments::toString);
+        assertTrue(arguments.contains("-Dosgi.sharedConfiguration.area=file:" + installation.folder().resolve("configuration") + '/'), arguments::toString);
+        assertEquals(environment.get("HOME") + "/.isthmus/all-bundles", arguments.get(arguments.indexOf("-configuration") + 1));
     }
 }

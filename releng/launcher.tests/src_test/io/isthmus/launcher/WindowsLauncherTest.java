@@ -179,10 +179,12 @@ class WindowsLauncherTest {
     }
 
     @Test
-    void bundlesThatCameOrWentAreSeen() throws Exception {
+    void bundlesThatCameOrWentAreSeenAndTheWindowsConfigurationIsNotWrittenTo() throws Exception {
         installation.write("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info", "one and another");
         List<String> arguments = run(COMMAND_LINE).arguments();
-        assertFalse(arguments.contains("-configuration"), arguments::toString);
+        assertTrue(arguments.contains("-Dosgi.sharedConfiguration.area=file:" + windows(installation.folder().resolve("configuration")).replace('\\', '/') + '/'),
+                arguments::toString);
+        assertTrue(arguments.get(arguments.indexOf("-configuration") + 1).endsWith("\\.isthmus\\all-bundles"), arguments::toString);
     }
 
     @Test
