@@ -123,7 +123,8 @@ final class GraphSubjects {
 
     private record Row(String path, Pattern pattern, List<List<String>> needs) {
 
-        private static final String KEY = "(?!microsoft\\.graph\\.)[^/$:()]+";
+        /** A name, or what stands for one until the step before it is done. */
+        private static final String KEY = "((?!microsoft\\.graph\\.)[^/$:()]+|\\$\\{[\\w.-]+})";
 
         static Row of(String line) {
             String[] halves = line.split(" ", 2);

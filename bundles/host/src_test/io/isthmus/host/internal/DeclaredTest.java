@@ -86,6 +86,8 @@ class DeclaredTest {
         "application.readwrite.all, GET, /v1.0/applications/1, true",
         "application.readwrite.all, POST, /v1.0/applications/1/owners/$ref, true",
         "application.readwrite.all, DELETE, /v1.0/applications/1/owners/2/$ref, true",
+        "policy.readwrite.conditionalaccess, DELETE, /v1.0/identity/conditionalAccess/namedLocations/${made.id}, true",
+        "policy.readwrite.conditionalaccess, DELETE, /v1.0/identity/${made.id}, false",
         "application.readwrite.all, POST, /v1.0/applications/1/removePassword, true",
         "application.readwrite.all, POST, /v1.0/directory/deletedItems/1/restore, true",
         "application.readwrite.all, POST, /v1.0/users/1/sendMail, false",
