@@ -74,4 +74,14 @@ public interface EmulatedDemo extends DemoPort.Demo {
      * @throws IllegalArgumentException where it is no request
      */
     String sign(String request);
+
+    /**
+     * Brings a certificate that one of the servers made onto all others that sign, with its key: what an administrator
+     * does at the servers, by the script that a plan shows.
+     *
+     * @param thumbprint of 40 digits
+     * @return the names of the servers that lacked it
+     * @throws SourceException where no server made it, its key stays there, or the organization cannot be reached
+     */
+    List<String> carry(String thumbprint) throws SourceException;
 }

@@ -23,6 +23,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import io.isthmus.emulator.internal.scenario.SelfSignedCertificate;
+import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.request.CmdletRequest;
 
 /** Every command that a bundle declares writes, with --json, the document that docs/schemas promises: typed one after another. */
 class EveryDocumentTest {
@@ -36,8 +38,12 @@ class EveryDocumentTest {
 
     @TempDir
     Path directory;
+    private String made = "";
 
-    /** What is typed, where FOLDER is a folder of the test's own, and the schema of what comes. */
+    /**
+     * What is typed, where FOLDER is a folder of the test's own and MADE a certificate that a server made, and the
+     * schema of what comes.
+     */
     private record Call(String schema, String line) {
     }
 
@@ -71,6 +77,7 @@ class EveryDocumentTest {
             new Call("apply-all", "apply hybrid.setup --all --yes"),
             new Call("settings", "settings --set watchKeptDays=30 --usual watchKeptDays"),
             new Call("demo-dump", "demo dump fresh-hybrid"),
+            new Call("demo-carry", "demo carry MADE graph-stage"),
             new Call("demo-sign", "demo sign FOLDER/mail.req fresh-hybrid"),
             new Call("demo-reset", "demo reset fresh-hybrid"),
             new Call("demo-play", "demo play"),
@@ -119,6 +126,7 @@ class EveryDocumentTest {
                 {"id": "6f1c3b1e-52a7-4b8e-8a63-0f7f0c4f7c11", "createdDateTime": "2026-10-01T00:00:00Z", "appId": "a"}
                 {"id": "no id"}
                 """);
+        made = made();
         for (Call call : WALK) {
             wrong.addAll(violations(call, isthmus.run(words(call))));
         }
@@ -163,7 +171,14 @@ class EveryDocumentTest {
     }
 
     private String typed(Call call) {
-        return call.line().replace("FOLDER", directory.toString());
+        return call.line().replace("FOLDER", directory.toString()).replace("MADE", made);
+    }
+
+    /** A server makes a certificate; its thumbprint. */
+    private String made() throws Exception {
+        return new MainJob(directory.resolve("profile"), "graph-stage", ServedContoso.hasty())
+                .send(CmdletRequest.onPremises("New-ExchangeCertificate").with("Services", "None")
+                        .with("PrivateKeyExportable", Value.of(true))).at("/0/Thumbprint").text().orElseThrow();
     }
 
     /** Serving, ended as by Ctrl+C once it has told where it is reached. */

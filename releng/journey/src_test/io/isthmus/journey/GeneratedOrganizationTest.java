@@ -73,7 +73,7 @@ class GeneratedOrganizationTest {
         Plan plan = made.plan();
         Value before = contoso.dump();
         contoso.forgetRequests();
-        Optional<ChangeResult> applied = GeneratedPlans.permitted(job, plan);
+        Optional<ChangeResult> applied = GeneratedPlans.permitted(job, contoso, plan);
         if (applied.isEmpty()) {
             assertEquals(List.of(), contoso.writes());
             return;
@@ -150,7 +150,7 @@ class GeneratedOrganizationTest {
         Profiles.copy(profile, copy);
         try (ServedContoso contoso = ServedContoso.serve(copy, organization.scenario())) {
             MainJob job = new MainJob(copy, organization.scenario(), contoso.emulator());
-            Optional<ChangeResult> applied = GeneratedPlans.permitted(job, plan);
+            Optional<ChangeResult> applied = GeneratedPlans.permitted(job, contoso, plan);
             if (applied.isEmpty() || GeneratedPlans.stoppedAsForetold(plan, applied.get())) {
                 return List.of();
             }

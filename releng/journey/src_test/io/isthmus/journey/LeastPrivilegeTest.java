@@ -70,6 +70,7 @@ class LeastPrivilegeTest {
         Connection connection = new Connection(ServedContoso.connectionId(scenario), "Contoso", ConnectionKind.DEMO,
                 Map.of(Connection.SCENARIO, scenario));
         try (ServedContoso contoso = ServedContoso.serve(profile, scenario)) {
+            contoso.carriesByItself();
             for (boolean undo : List.of(false, true)) {
                 try (PlainConsole plain = PlainConsole.open(profile, contoso.emulator());
                         Session session = plain.console().sessions().open(connection, Access.READ, PersonPort.none(),

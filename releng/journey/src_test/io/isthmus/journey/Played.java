@@ -27,6 +27,8 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
 
     private static final String FRESH = "fresh-hybrid";
     private static final Hands NOBODY = (job, contoso) -> { };
+    /** What a server makes, somebody brings to the others. */
+    private static final Hands CARRIED = (job, contoso) -> contoso.carriesByItself();
     private static final String HALF_DONE = "half-done";
     private static final String SECOND_STAGE = "graph-stage";
     private static final String LICENSED = "workload-identities";
@@ -133,15 +135,15 @@ record Played(String name, String scenario, Optional<String> role, Hands left, L
                         new Asked("app.delete")), new Asked("app.restore")),
                 of(SECOND_STAGE, new Asked("graph.stage")),
                 of(SECOND_STAGE, new Asked("graph.off"), "graph.stage"),
-                of(SECOND_STAGE, ROTATION),
-                new Played("certificate.rotate.publish", SECOND_STAGE, List.of(),
+                new Played("certificate.rotate", SECOND_STAGE, Optional.empty(), CARRIED, List.of(), ROTATION),
+                new Played("certificate.rotate.publish", SECOND_STAGE, Optional.empty(), CARRIED, List.of(),
                         new Asked("certificate.rotate", with(ROTATED, "publish", Value.of(true)))),
-                new Played("certificate.rotate.tenants", "two-tenants", List.of(new Asked(SETUP.kind(),
-                        (job, contoso, folder) -> job.planFor(1, SETUP.kind(), Map.of()))), ROTATION),
-                new Played("certificate.prune", SECOND_STAGE, List.of(ROTATION),
+                new Played("certificate.rotate.tenants", "two-tenants", Optional.empty(), CARRIED,
+                        List.of(new Asked(SETUP.kind(), (job, contoso, folder) -> job.planFor(1, SETUP.kind(), Map.of()))), ROTATION),
+                new Played("certificate.prune", SECOND_STAGE, Optional.empty(), CARRIED, List.of(ROTATION),
                         new Asked("certificate.prune", Played::prune)),
-                new Played("certificate.prune.servers", SECOND_STAGE, List.of(CLEAN_UP, ROTATION),
-                        new Asked("certificate.prune", Played::pruneServers)),
+                new Played("certificate.prune.servers", SECOND_STAGE, Optional.empty(), CARRIED,
+                        List.of(CLEAN_UP, ROTATION), new Asked("certificate.prune", Played::pruneServers)),
                 of(LICENSED, POLICY),
                 new Played("policy.enable", LICENSED, List.of(POLICY), new Asked("policy.enable", Played::enable)),
                 of(FRESH, new Asked("split.export")),

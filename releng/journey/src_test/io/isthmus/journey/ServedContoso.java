@@ -149,6 +149,16 @@ final class ServedContoso implements AutoCloseable {
         demo.advance(by);
     }
 
+    /** Somebody brings a certificate that one server made to the others, at the servers. */
+    void carry(String thumbprint) throws SourceException {
+        demo.carry(thumbprint);
+    }
+
+    /** Begins anew with somebody at the servers who brings what one of them makes to the others within five minutes. */
+    void carriesByItself() throws SourceException {
+        become(demo.scenario(), Value.members().with("carriesAfter", Value.of("PT5M")));
+    }
+
     /** Changes the organization under the console's feet. */
     void become(String scenario) throws SourceException {
         demo.become(scenario);

@@ -179,7 +179,8 @@ class WatchTest {
             assertJudged(job, contoso, SettlingKeys.GRAPH_ROUTING);
             job.apply(job.plan("override.off", Map.of()));
             assertJudged(job, contoso, SettlingKeys.OVERRIDE_OFF);
-            job.applyForGood(job.plan("certificate.rotate", Map.of("enforce", Value.of(true), "publish", Value.of(true))));
+            Carrying.rotate(job, contoso, job.plan("certificate.rotate", Map.of("enforce", Value.of(true), "publish",
+                    Value.of(true))));
             assertJudged(job, contoso, SettlingKeys.AUTH_CERTIFICATE);
         }
     }

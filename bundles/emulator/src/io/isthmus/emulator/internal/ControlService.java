@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
+import io.isthmus.emulator.internal.effects.AuthCertificates;
 import io.isthmus.emulator.internal.entra.SignInChoice;
 import io.isthmus.emulator.internal.fault.Fault;
 import io.isthmus.emulator.internal.http.Request;
 import io.isthmus.emulator.internal.http.RequestLog;
 import io.isthmus.emulator.internal.http.Response;
+import io.isthmus.emulator.internal.state.Site;
 import io.isthmus.sdk.data.Value;
 
 /** The switches of the emulator itself, below /control; whoever uses them knows the secret. */
@@ -51,6 +53,7 @@ public final class ControlService {
                         .orElseThrow(() -> new IllegalArgumentException("\"by\" says how far, as \"PT22M\""))));
                 yield clock();
             }
+            case "POST carry" -> carry(request, request.json().at("/thumbprint").text().orElse(""));
             case "GET dump" -> Response.json(200, organization.dump());
             case "POST reset" -> {
                 organization.reset(request.json().at("/scenario").text().orElse(organization.scenario()),
@@ -86,6 +89,16 @@ public final class ControlService {
             }
             default -> refused(404, "there is no such switch: " + operation);
         };
+    }
+
+    /** Every server of the organization that made it has it then. */
+    private Response carry(Request request, String thumbprint) {
+        List<String> servers = Site.organizations(organization.settings()).stream()
+                .flatMap(name -> organization.transact(request, new Site("", name), call ->
+                        AuthCertificates.carry(call.writes(), thumbprint, call.now())).stream()).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No server made a certificate with the thumbprint "
+                        + thumbprint + " and a key that may be exported."));
+        return Response.json(200, Value.members().with("servers", Value.texts(servers)));
     }
 
     private Response clock() {

@@ -27,6 +27,7 @@ final class StateDump {
             "/tenant[^/]*/roleAssignmentScheduleRequests",
             "/online[^/]*/[^/]+/[^/]+/(WhenCreated|WhenChanged)",
             "/onPremises[^/]*/_refreshes",
+            "/onPremises[^/]*/ExchangeCertificate/[^/]+/(_namedAt|_carriedAt)",
             "/onPremises[^/]*/[^/]+/[^/]+/(WhenCreated|WhenChanged)");
 
     private StateDump() {

@@ -16,8 +16,8 @@ import io.isthmus.sdk.Failure;
  * @param until    until when it takes its time, for {@link StepState#WAITING} and there alone
  * @param failure  what failed, where something did; of a step that is {@linkplain StepState#fulfilled() fulfilled} why
  *                 it could not be seen whether it still is
- * @param told     what a service told a person when it did the step and a person needs afterwards, a certificate request
- *                 for instance; empty once the step is undone
+ * @param told     what a person needs of it: what a service told when it did the step, a certificate request for
+ *                 instance, until the step is undone; of a step that sends nothing and is waited for, what to do for it
  * @param toUndo   whether something was sent for it that may have changed something and was not taken back
  * @since 1.0
  */
@@ -35,6 +35,11 @@ public record StepProgress(String step, StepState state, String sentence, Option
         if (until.isPresent() != (state == StepState.WAITING)) {
             throw new IllegalArgumentException("a step has an end of waiting where it waits, and there alone");
         }
+    }
+
+    /** The same with what a person needs of it; where that is empty, with what there is. */
+    public StepProgress withTold(Optional<String> more) {
+        return new StepProgress(step, state, sentence, since, until, failure, more.or(() -> told), toUndo);
     }
 
     /** How a step stands of which no service told anything, and whose state says whether there is something to undo. */

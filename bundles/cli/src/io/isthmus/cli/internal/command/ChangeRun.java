@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -52,6 +53,8 @@ public final class ChangeRun {
     private final String organization;
     private final Consumer<Value> document;
     private final AtomicBoolean begun = new AtomicBoolean();
+    /** What a person has to do while it runs, as far as it was shown. */
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
     /**
      * @param connection the organization that is changed
@@ -100,6 +103,9 @@ public final class ChangeRun {
     private void tell(StepProgress progress) {
         if (!UNTOUCHED.contains(progress.state())) {
             begun.set(true);
+        }
+        if (progress.state() == StepState.RUNNING) {
+            progress.told().filter(shown::add).ifPresent(context::line);
         }
         context.progress().doing(progress.sentence());
     }

@@ -54,6 +54,7 @@ public final class PlanText {
 
     private static void preview(List<String> lines, Step step, Placeholders placeholders) {
         lines.add("    " + step.change().effect());
+        placeholders.explained(step.change().effect()).forEach(sentence -> lines.add("    " + sentence));
         for (Difference difference : step.differences()) {
             lines.add("    " + NLS.bind(Messages.PlanText_Difference, new Object[] {difference.object(),
                     difference.property(), Codec.write(difference.before(), false),

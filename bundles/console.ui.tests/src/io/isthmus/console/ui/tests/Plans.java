@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.isthmus.bots.ConsoleBot;
@@ -32,7 +33,7 @@ final class Plans {
     private static final int STATE = 1;
     private static final String NOT_BEGUN = "Not begun";
     private static final String EVERY_SERVER = "everyServer";
-    private static final Duration TO_COPY = Duration.ofMinutes(20);
+    private static final Pattern SCRIPT = Pattern.compile("Export-ExchangeCertificate -Thumbprint ([0-9A-F]{40}) ");
 
     private final ConsoleBot console;
 
@@ -126,12 +127,18 @@ final class Plans {
         assertTrue(console.records().rowCount() > records, kind + " stands in the ledger");
     }
 
-    /** Applies a rotation that was made; the while that servers take to copy the certificate passes at once. */
+    /** Applies a rotation that was made; the certificate is brought to the servers by the script that is shown. */
     void rotate() throws SourceException {
-        Step copied = plan().steps().stream().filter(step -> step.id().equals(EVERY_SERVER)).findFirst().orElseThrow();
+        Step brought = plan().steps().stream().filter(step -> step.id().equals(EVERY_SERVER)).findFirst().orElseThrow();
+        int row = plan().steps().indexOf(brought);
         Contoso.beginToApply(console);
-        Ui.waitUntil("servers copy it", Contoso.LONG, () -> run().state(copied) == StepState.RUNNING);
-        Contoso.demo().advance(TO_COPY);
+        Ui.waitUntil("it is told who is waited for", Contoso.LONG, () -> run().state(brought) == StepState.RUNNING
+                && Stream.of("EX02", "EX03").allMatch(console.steps().column(STATE).get(row)::contains));
+        console.steps().select(row);
+        Ui.waitUntil("the script is shown", () -> SCRIPT.matcher(console.sent().text()).find());
+        Matcher script = SCRIPT.matcher(console.sent().text());
+        assertTrue(script.find(), console.sent().text());
+        Contoso.demo().carry(script.group(1));
         Contoso.waitUntilApplied(console);
     }
 

@@ -1,7 +1,6 @@
 package io.isthmus.emulator.internal.cmdlet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,7 @@ final class ImportExchangeCertificate implements CmdletRunner.Behaviour {
         Value.Members made = invocation.state().find(AuthCertificates.MADE, thumbprint).orElseThrow(() ->
                 ExchangeCertificates.notFound(thumbprint, ExchangeCertificates.address(invocation)));
         refuseKnown(invocation, server, Value.of(thumbprint));
-        List<Value> servers = new ArrayList<>(made.at("/" + AuthCertificates.BROUGHT_TO).entries().toList());
-        servers.add(server.at("/Name"));
-        invocation.state().put(AuthCertificates.MADE, thumbprint,
-                made.with(AuthCertificates.BROUGHT_TO, new Value.Array(servers)));
+        AuthCertificates.bring(invocation.state(), thumbprint, List.of(server.at("/Name").text().orElseThrow()));
         return Certificates.describeEncoded(made.at("/RawData").text().orElseThrow());
     }
 

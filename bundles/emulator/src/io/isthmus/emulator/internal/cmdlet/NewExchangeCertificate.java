@@ -1,11 +1,13 @@
 package io.isthmus.emulator.internal.cmdlet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,6 +65,11 @@ final class NewExchangeCertificate implements CmdletRunner.Behaviour {
                 .with("PrivateKeyExportable", Value.of(invocation.flag("PrivateKeyExportable")))
                 .with("RawData", certificate.at("/RawData"))
                 .with("WhenCreated", Value.of(invocation.now().toString()));
+        Optional<Duration> carries = invocation.settings().at("/carriesAfter").text().map(Duration::parse);
+        if (carries.isPresent() && invocation.flag("PrivateKeyExportable")) {
+            Instant carried = invocation.now().plus(carries.get());
+            document = document.with(AuthCertificates.CARRIED, Value.of(carried.toString()));
+        }
         for (Map.Entry<String, Value> member : more.values().entrySet()) {
             document = document.with(member.getKey(), member.getValue());
         }

@@ -55,9 +55,10 @@ final class RemoveExchangeCertificate implements CmdletRunner.Behaviour {
 
     /** Once no server has it any more, nobody can copy it from anywhere. */
     private static void removeMade(Invocation invocation, String thumbprint, Value.Members made, Value.Members server) {
-        List<Value> removed = new ArrayList<>(made.at("/_removedFrom").entries().toList());
+        List<Value> removed = new ArrayList<>(made.at("/" + AuthCertificates.REMOVED_FROM).entries().toList());
         removed.add(server.at("/Name"));
-        invocation.state().put(AuthCertificates.MADE, thumbprint, made.with("_removedFrom", new Value.Array(removed)));
+        invocation.state().put(AuthCertificates.MADE, thumbprint,
+                made.with(AuthCertificates.REMOVED_FROM, new Value.Array(removed)));
         boolean held = invocation.state().list(SERVERS).stream().anyMatch(
                 each -> AuthCertificates.holds(invocation.state(), each, thumbprint, invocation.now()));
         if (!held) {

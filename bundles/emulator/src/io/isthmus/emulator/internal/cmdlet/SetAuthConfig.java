@@ -49,6 +49,7 @@ final class SetAuthConfig implements CmdletRunner.Behaviour {
                 invocation.state().all(invocation.collection()).entrySet().iterator().next();
         invocation.state().put(invocation.collection(), stored.getKey(),
                 after.with("WhenChanged", Value.of(invocation.now().toString())));
+        AuthCertificates.name(invocation.state(), after, invocation.now());
         return CmdletResult.NOTHING;
     }
 

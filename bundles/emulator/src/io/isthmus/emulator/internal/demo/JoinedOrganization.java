@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -186,6 +187,13 @@ public final class JoinedOrganization implements EmulatedDemo {
     @Override
     public String sign(String request) {
         return Authority.pem(Authority.answer(CertificateRequest.of(request), time().now()));
+    }
+
+    @Override
+    public List<String> carry(String thumbprint) throws SourceException {
+        return control.send("POST", "carry", Value.members().with("thumbprint",
+                Value.of(thumbprint.toUpperCase(Locale.ROOT)))).at("/servers").entries()
+                .map(server -> server.text().orElseThrow()).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.isthmus.emulator.internal.effects;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,14 @@ import java.util.stream.Stream;
 
 import io.isthmus.emulator.internal.scenario.Certificates;
 import io.isthmus.emulator.internal.state.Collection;
+import io.isthmus.emulator.internal.state.Transaction;
 import io.isthmus.emulator.internal.state.View;
 import io.isthmus.sdk.data.Value;
 
 /**
  * What becomes of the auth certificates without anybody's doing: the next one becomes the current one at the first look
- * of the servicelet AuthAdmin at or after its date, and a certificate that one server made and whose key may be exported
- * is copied to the other servers, one after another.
+ * of the servicelet AuthAdmin at or after its date, and a certificate that the auth configuration names and whose key
+ * may be exported is copied to the servers that lack it, one after another. One that nothing names stays where it is.
  */
 public final class AuthCertificates {
 
@@ -32,10 +34,15 @@ public final class AuthCertificates {
 
     /** Set where a certificate stands for a request that no authority answered yet. */
     public static final String PENDING = "_pending";
+    /** When somebody has brought a certificate to every server, where a scenario's settings have somebody do so. */
+    public static final String CARRIED = "_carriedAt";
+    /** The names of servers that a certificate was removed from. */
+    public static final String REMOVED_FROM = "_removedFrom";
     /** The names of servers onto which an administrator brought a certificate with its key. */
-    public static final String BROUGHT_TO = "_broughtTo";
+    private static final String BROUGHT_TO = "_broughtTo";
 
-    private static final String SUBJECT = "CN=Microsoft Exchange Server Auth Certificate";
+    /** When the auth configuration first named a certificate; servers keep what they copied since. */
+    private static final String NAMED = "_namedAt";
     private static final long LOOKS = Duration.ofHours(12).toSeconds();
     private static final Duration COPY = Duration.ofMinutes(8);
 
@@ -99,18 +106,57 @@ public final class AuthCertificates {
     /** When a server has a certificate that was made; empty where it never does. */
     private static Optional<Instant> copied(Value made, String server, List<String> servers) {
         Instant at = Instant.parse(FreeBusy.text(made, "WhenCreated"));
-        if (made.at("/_removedFrom").entries().anyMatch(each -> each.equals(Value.of(server)))) {
+        if (texts(made, REMOVED_FROM).anyMatch(server::equals)) {
             return Optional.empty();
         }
         String maker = FreeBusy.text(made, "Server");
-        if (maker.equals(server) || made.at("/" + BROUGHT_TO).entries().anyMatch(each -> each.equals(Value.of(server)))) {
+        if (maker.equals(server) || texts(made, BROUGHT_TO).anyMatch(server::equals)) {
             return Optional.of(at);
         }
         List<String> others = servers.stream().filter(each -> !each.equals(maker)).toList();
-        boolean travels = made.at("/PrivateKeyExportable").bool().orElse(false)
-                && FreeBusy.text(made, "Subject").equalsIgnoreCase(SUBJECT);
-        return travels && others.contains(server)
-                ? Optional.of(at.plus(COPY.multipliedBy(others.indexOf(server) + 1L))) : Optional.empty();
+        if (!made.at("/PrivateKeyExportable").bool().orElse(false) || !others.contains(server)) {
+            return Optional.empty();
+        }
+        Stream<Instant> copied = made.at("/" + NAMED).text().map(Instant::parse)
+                .map(named -> named.plus(COPY.multipliedBy(others.indexOf(server) + 1L))).stream();
+        Stream<Instant> carried = made.at("/" + CARRIED).text().map(Instant::parse).stream();
+        return Stream.concat(copied, carried).min(Comparator.naturalOrder());
+    }
+
+    /** Servers begin to copy what an auth configuration names for the first time. */
+    public static void name(Transaction state, Value configuration, Instant time) {
+        for (String place : List.of(CURRENT, NEXT)) {
+            String thumbprint = FreeBusy.text(configuration, place);
+            state.find(MADE, thumbprint).filter(made -> made.at("/" + NAMED).isNull()).ifPresent(made ->
+                    state.put(MADE, thumbprint, made.with(NAMED, Value.of(time.toString()))));
+        }
+    }
+
+    /** Somebody brings a certificate with its key onto servers. */
+    public static void bring(Transaction state, String thumbprint, List<String> servers) {
+        Value.Members made = state.find(MADE, thumbprint).orElseThrow();
+        List<String> removed = texts(made, REMOVED_FROM).filter(each -> !servers.contains(each)).toList();
+        state.put(MADE, thumbprint, made.with(REMOVED_FROM, Value.texts(removed)).with(BROUGHT_TO, Value.texts(
+                Stream.concat(texts(made, BROUGHT_TO), servers.stream()).distinct().toList())));
+    }
+
+    /**
+     * Brings a certificate with its key onto each Mailbox server that lacks it, as somebody does at the servers.
+     *
+     * @return their names; empty where no server made it with a key that may be exported
+     */
+    public static Optional<List<String>> carry(Transaction state, String thumbprint, Instant time) {
+        return state.find(MADE, thumbprint).filter(made -> made.at("/PrivateKeyExportable").bool().orElse(false)
+                && !made.at("/" + PENDING).bool().orElse(false)).map(made -> {
+                    List<String> lacking = mailboxServers(state).stream().filter(name -> !holds(state,
+                            state.find(OverridesOnServer.SERVERS, name).orElseThrow(), thumbprint, time)).toList();
+                    bring(state, thumbprint, lacking);
+                    return lacking;
+                });
+    }
+
+    private static Stream<String> texts(Value made, String member) {
+        return made.at("/" + member).entries().flatMap(each -> each.text().stream());
     }
 
     private static List<String> mailboxServers(View view) {

@@ -2,6 +2,7 @@ package io.isthmus.emulator.internal.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.isthmus.emulator.EmulatedDemo;
 import io.isthmus.emulator.Emulator;
 import io.isthmus.emulator.internal.shell.ShellClient.Called;
+import io.isthmus.sdk.SourceException;
 
 /** The auth certificate's cmdlets, as Microsoft's reference of Set-AuthConfig and *-ExchangeCertificate tells them. */
 @Timeout(60)
@@ -73,9 +75,18 @@ class AuthCertificatesTest {
     }
 
     @Test
-    void aServerMakesACertificateAndItIsCopiedToTheOthersOneAfterAnother() throws Exception {
+    void whatNothingNamesStaysOnTheServerThatMadeIt() throws Exception {
         String thumbprint = made();
+        demo.advance(Duration.ofDays(3));
         assertTrue(holds("EX01", thumbprint));
+        assertFalse(holds("EX02", thumbprint));
+        assertEquals(OLD, configured("CurrentCertificateThumbprint"), "making one changes no configuration");
+    }
+
+    @Test
+    void whatTheConfigurationNamesIsCopiedToTheOthersOneAfterAnotherAndStaysThere() throws Exception {
+        String thumbprint = made();
+        stage(thumbprint, "2026-12-24T08:00:00Z", false);
         assertFalse(holds("EX02", thumbprint));
         demo.advance(Duration.ofMinutes(10));
         assertTrue(holds("EX02", thumbprint));
@@ -83,7 +94,21 @@ class AuthCertificatesTest {
         demo.advance(Duration.ofMinutes(10));
         assertTrue(holds("EX03", thumbprint));
         assertFalse(holds("EDGE01", thumbprint), "an Edge Transport server signs nothing");
-        assertEquals(OLD, configured("CurrentCertificateThumbprint"), "making one changes no configuration");
+        shell.call("Set-AuthConfig", "NewCertificateThumbprint", null, "NewCertificateEffectiveDate", null);
+        assertTrue(holds("EX03", thumbprint), "what was copied is no longer there");
+    }
+
+    @Test
+    void whoeverCarriesItAtTheServersNeedsNoNameForItAndRemovedItCanBeCarriedAgain() throws Exception {
+        String thumbprint = made();
+        assertEquals(List.of("EX02", "EX03"), demo.carry(thumbprint));
+        assertTrue(holds("EX03", thumbprint));
+        assertEquals(List.of(), demo.carry(thumbprint));
+        shell.call("Remove-ExchangeCertificate", "Server", "EX03", "Thumbprint", thumbprint, "Confirm", false);
+        assertFalse(holds("EX03", thumbprint));
+        assertEquals(List.of("EX03"), demo.carry(thumbprint));
+        assertTrue(holds("EX03", thumbprint));
+        assertThrows(SourceException.class, () -> demo.carry(OLD), "no server made it here");
     }
 
     @Test
@@ -162,10 +187,10 @@ class AuthCertificatesTest {
     void removedFromEachServerItIsGoneAndLeavesNoTrace() throws Exception {
         String before = demo.dump().at("/comparable").toString();
         String thumbprint = made();
-        demo.advance(Duration.ofMinutes(10));
         assertTrue(shell.call("Remove-ExchangeCertificate", "Server", "EX03", "Thumbprint", thumbprint, "Confirm", false)
                 .text("Message").contains("not found"));
-        for (String server : SERVERS.subList(0, 2)) {
+        demo.carry(thumbprint);
+        for (String server : SERVERS) {
             shell.call("Remove-ExchangeCertificate", "Server", server, "Thumbprint", thumbprint, "Confirm", false);
         }
         demo.advance(Duration.ofHours(1));

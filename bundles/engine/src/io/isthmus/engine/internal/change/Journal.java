@@ -79,14 +79,26 @@ final class Journal {
 
     /** Tells the listener what a step does now, without writing it. */
     synchronized void tell(Step step, String sentence) {
-        StepProgress progress = new StepProgress(step.id(), StepState.RUNNING, sentence, Optional.of(clock.get()),
-                Optional.empty(), Optional.empty());
-        Listeners.tell(() -> listener.changed(progress));
+        tell(running(step, sentence, clock.get()));
+    }
+
+    /** Tells the listener what is waited for since a time, and what somebody has to do for it. */
+    synchronized void tellAwaited(Step step, String sentence, Instant since) {
+        tell(running(step, sentence, since).withTold(history.byHand(step)));
+    }
+
+    private static StepProgress running(Step step, String sentence, Instant since) {
+        return new StepProgress(step.id(), StepState.RUNNING, sentence, Optional.of(since), Optional.empty(),
+                Optional.empty());
     }
 
     /** Tells the listener how a step stands. */
     synchronized void tell(Step step) {
-        Listeners.tell(() -> listener.changed(history.step(step.id()).progress(clock.get())));
+        tell(history.progress(step, clock.get()));
+    }
+
+    private void tell(StepProgress progress) {
+        Listeners.tell(() -> listener.changed(progress));
     }
 
     /** Asks the history of a step. */

@@ -89,6 +89,7 @@ final class Messages extends NLS {
     public static String NotEntitledStep;
     public static String NotSeen;
     public static String NotSeenAgain;
+    public static String NotYet;
     public static String NothingInStepToUndo;
     public static String NothingToUndo;
     public static String OtherConnection;

@@ -123,6 +123,11 @@ final class Placeholders {
         return spread;
     }
 
+    /** A text for a person; a name that has no value yet stays as it is. */
+    String known(String text) {
+        return resolve(text) ? text(text) : text;
+    }
+
     private String text(String text) {
         return replaced(text, UnaryOperator.identity());
     }

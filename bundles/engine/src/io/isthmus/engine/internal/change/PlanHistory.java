@@ -118,8 +118,21 @@ final class PlanHistory {
     }
 
     PlanState state(Instant now) {
-        List<StepProgress> progress = steps.values().stream().map(step -> step.progress(now)).toList();
+        List<StepProgress> progress = plan.steps().stream().map(step -> progress(step, now)).toList();
         return new PlanState(plan, phase(), progress, started, changed, by);
+    }
+
+    /** How a step stands. */
+    StepProgress progress(Step step, Instant now) {
+        StepProgress progress = steps.get(step.id()).progress(now);
+        return progress.state().open() && progress.state() != StepState.PENDING ? progress.withTold(byHand(step))
+                : progress;
+    }
+
+    /** What a person has to do so that a step comes true that sends nothing; empty for others. */
+    Optional<String> byHand(Step step) {
+        return Optional.of(step.change()).filter(change -> change.actions().isEmpty() && direction == Direction.FORWARD)
+                .map(change -> new Placeholders(bindings).known(change.effect()));
     }
 
     private Phase phase() {

@@ -2,6 +2,7 @@ package io.isthmus.engine.internal.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.isthmus.sdk.Failure;
 import io.isthmus.sdk.change.Expectation;
@@ -37,6 +38,12 @@ record Sight(List<Look> looks) {
     /** The first that was seen and is not true. */
     Optional<Look> wrong() {
         return looks.stream().filter(look -> look.body().isPresent() && !look.holds()).findFirst();
+    }
+
+    /** All that is not seen to be true, as one sentence. */
+    String awaited() {
+        return looks.stream().filter(look -> !look.holds()).map(look -> look.expectation().sentence()).distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** The first that could not be looked at. */

@@ -17,6 +17,7 @@ import io.isthmus.sdk.change.Change;
 import io.isthmus.sdk.change.Expectation;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.data.Value;
+import io.isthmus.sdk.text.Lengths;
 
 /**
  * Does or undoes one step: looks whether it is done, checks what must be true before, sends, and looks until it is seen
@@ -50,7 +51,7 @@ final class StepRun {
 
     /** Runs; tells whether what the step is for is true now. */
     boolean run() {
-        journal.tell(step, change.effect());
+        journal.tell(step, effect());
         try {
             return perform();
         } catch (CancelledException cancelled) {
@@ -74,7 +75,7 @@ final class StepRun {
         boolean toProve = journal.of(step, history -> history.toProve(direction));
         if (look.verification().holds() && outputs.isPresent() && !toProve) {
             journal.write(step, Event.bound(outputs.get(), touched
-                    ? new Event.Verified(direction, change.effect())
+                    ? new Event.Verified(direction, effect())
                     : new Event.AlreadyDone(direction, already())));
             return true;
         }
@@ -117,17 +118,26 @@ final class StepRun {
 
     private boolean verify(Placeholders placeholders) {
         List<Expectation> expectations = placeholders.in(change.verification().expectations());
-        journal.tell(step, NLS.bind(Messages.Verifying, expectations.get(0).sentence()));
-        Sight sight = world.await(expectations, change.verification());
+        Instant begun = world.now();
+        journal.tellAwaited(step, NLS.bind(Messages.Verifying, expectations.get(0).sentence()), begun);
+        Sight sight = world.await(expectations, change.verification(),
+                seen -> journal.tellAwaited(step, NLS.bind(Messages.Verifying, seen.awaited()), begun));
         Optional<Map<String, Value>> outputs = sight.holds() ? outputs(sight) : Optional.empty();
         if (outputs.isPresent()) {
-            journal.write(step, Event.bound(outputs.get(), new Event.Verified(direction, change.effect())));
+            journal.write(step, Event.bound(outputs.get(), new Event.Verified(direction, effect())));
             return true;
         }
-        throw sight.unseen().map(look -> StepStoppedException.unseen(true, look))
-                .or(() -> sight.wrong().map(look -> new StepStoppedException(true, NLS.bind(Messages.NotSeen,
-                        look.expectation().sentence(), change.verification().deadline()), Optional.empty())))
-                .orElseGet(() -> new StepStoppedException(true, Messages.OutputMissing, Optional.empty()));
+        boolean sent = !change.actions().isEmpty();
+        throw sight.unseen().map(look -> StepStoppedException.unseen(sent, look))
+                .or(() -> sight.wrong().map(look -> new StepStoppedException(sent,
+                        NLS.bind(sent ? Messages.NotSeen : Messages.NotYet, sight.awaited(),
+                                Lengths.text(change.verification().deadline())), Optional.empty())))
+                .orElseGet(() -> new StepStoppedException(sent, Messages.OutputMissing, Optional.empty()));
+    }
+
+    /** What it does, in the words of a plan and the names of what was made. */
+    private String effect() {
+        return new Placeholders(journal.bindings()).known(change.effect());
     }
 
     private Map<String, Value> with(Map<String, Value> more) {

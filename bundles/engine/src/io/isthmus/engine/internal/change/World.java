@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -100,14 +101,24 @@ final class World {
         return await(expectations, rhythm, rhythm.deadline());
     }
 
+    /** The same, telling after each look that is not the last what was seen so far. */
+    Sight await(List<Expectation> expectations, Verification rhythm, Consumer<Sight> waits) {
+        return await(expectations, rhythm, rhythm.deadline(), waits);
+    }
+
     /** The same with another deadline; where that is zero or negative it is looked once. */
     Sight await(List<Expectation> expectations, Verification rhythm, Duration deadline) {
+        return await(expectations, rhythm, deadline, sight -> { });
+    }
+
+    private Sight await(List<Expectation> expectations, Verification rhythm, Duration deadline, Consumer<Sight> waits) {
         Instant end = now().plus(deadline);
         Sight sight = look(expectations);
         for (int looks = 1; !sight.holds(); looks++) {
             if (!now().isBefore(end)) {
                 return sight;
             }
+            waits.accept(sight);
             pause(rhythm, looks, end);
             sight = again(sight);
         }

@@ -66,7 +66,7 @@ class ReplicationTest extends OnFakeWorld {
         assertEquals(Phase.STOPPED, stopped.state().phase());
         assertEquals(StepState.UNKNOWN, step(stopped, "application").state());
         assertEquals(StepState.PENDING, step(stopped, "consent").state());
-        assertTrue(step(stopped, "application").sentence().contains("PT5M"));
+        assertTrue(step(stopped, "application").sentence().contains("5 minutes"));
 
         time.advance(Duration.ofMinutes(30));
         world.replicatesAfter(Duration.ZERO);

@@ -181,6 +181,40 @@ class StoppedTest extends OnFakeWorld {
         assertEquals(FakePlans.applied("made-1", "made-2"), world.state());
     }
 
+    /** A step that sends nothing comes true by hand: a person is told what to do, by the names of what was made. */
+    @Test
+    void whoeverHasToDoSomethingIsToldWhatAndWhatIsStillMissing() throws Exception {
+        Change byHand = new Change("Open the gate for ${application.id}", List.of(), List.of(), List.of(),
+                FakePlans.verification(FakePlans.expect(GATE, Condition.equal("/0/Mode", "open")),
+                        FakePlans.expect(SERVER, Condition.equal("/0/Mode", "open"))));
+        Step opened = new Step("opened", gate.side(), "It is open", Set.of("application"), byHand, List.of(), List.of(),
+                gate.reversibility(), gate.inverse(), Optional.empty());
+        Plan plan = FakePlans.plan(FakePlans.application(), opened);
+        StepProgress stopped = step(apply(plan), "opened");
+        assertEquals(StepState.STOPPED, stopped.state(), "nothing was sent, so that nothing is unknown");
+        assertEquals("Nothing was sent. Within 5 minutes it was not seen that it is so: Get-Gate; it is so: "
+                + "Get-AuthServer.", stopped.sentence());
+        assertEquals(Optional.of("Open the gate for made-1"), stopped.told());
+        assertFalse(stopped.toUndo());
+
+        told.clear();
+        ChangeResult done = engine.resume(plan.id(), session(), ApplyOptions.usual(), progress -> {
+            told.add(progress);
+            if (progress.sentence().endsWith("Get-Gate; it is so: Get-AuthServer")) {
+                world.put("Gate", Value.members().with("Mode", Value.of("open")));
+            } else if (progress.sentence().equals("Waiting to see that it is so: Get-AuthServer")) {
+                world.put("AuthServer", Value.members().with("Mode", Value.of("open")));
+            }
+        }, Cancel.never());
+        assertEquals(Phase.APPLIED, done.state().phase(), done::sentence);
+        assertEquals(1, told.stream().filter(progress -> progress.sentence().startsWith("Waiting"))
+                .map(StepProgress::since).distinct().count(), "since when it waits does not move");
+        assertEquals(List.of(Optional.of("Open the gate for made-1")), told.stream().filter(progress ->
+                progress.sentence().startsWith("Waiting")).map(StepProgress::told).distinct().toList());
+        assertEquals("Open the gate for made-1", step(done, "opened").sentence());
+        assertEquals(Optional.empty(), step(done, "opened").told());
+    }
+
     @Test
     void whatAStepWaitsForIsToldWhileItWaits() throws Exception {
         apply(FakePlans.plan(gate));

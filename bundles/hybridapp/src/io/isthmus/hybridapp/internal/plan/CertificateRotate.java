@@ -165,7 +165,9 @@ public final class CertificateRotate implements PlanChoices {
     private static List<Step> everyServer(PlanContext context, HeldCertificates held, Rotation rotation,
             NextCertificate certificate, List<ExchangeServer> servers, List<String> lacking)
             throws PlanRefusedException {
-        Step everywhere = AwaitAuthCertificate.step(certificate, servers, lacking);
+        ExchangeServer holder = servers.stream().filter(server -> !lacking.contains(server.name())).findFirst()
+                .orElse(servers.getFirst());
+        Step everywhere = AwaitAuthCertificate.step(certificate, servers, lacking, holder.name(), rotation.staged());
         return rotation.standing().isPresent() ? List.of(everywhere)
                 : List.of(MakeAuthCertificate.step(certificate, servers.getFirst(), servers, held.authCertificates(),
                         rotation.configuration(), context.now()), everywhere);

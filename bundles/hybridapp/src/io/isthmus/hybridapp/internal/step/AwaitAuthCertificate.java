@@ -11,8 +11,8 @@ import io.isthmus.sdk.model.Certificate;
 import io.isthmus.sdk.model.ExchangeServer;
 
 /**
- * Waits until every server has the certificate. Nothing is sent: Exchange copies it, or an administrator imports it on
- * the server itself, since a key does not pass through this console.
+ * Waits until every server has the certificate. Nothing is sent: Exchange copies what the auth configuration names, and
+ * everything else an administrator imports on the server itself, since a key does not pass through this console.
  */
 public final class AwaitAuthCertificate {
 
@@ -38,9 +38,16 @@ public final class AwaitAuthCertificate {
     /**
      * @param servers those that sign
      * @param lacking names of those that do not have it yet, as far as that is known
+     * @param holder  the name of a server that has it, or makes it
+     * @param staged  whether the auth configuration names it
      */
-    public static Step step(NextCertificate certificate, List<ExchangeServer> servers, List<String> lacking) {
-        String effect = NLS.bind(Messages.AwaitAuthCertificate_Effect, MakeAuthCertificate.names(servers));
+    public static Step step(NextCertificate certificate, List<ExchangeServer> servers, List<String> lacking,
+            String holder, boolean staged) {
+        String without = String.join(", ", lacking.stream().filter(name -> !name.equals(holder)).toList());
+        String effect = without.isEmpty()
+                ? NLS.bind(Messages.AwaitAuthCertificate_Everywhere, MakeAuthCertificate.names(servers))
+                : NLS.bind(staged ? Messages.AwaitAuthCertificate_Staged : Messages.AwaitAuthCertificate_Effect,
+                        without, AwaitCertificate.importing(holder, certificate.thumbprint()));
         return AwaitCertificate.step(certificate.thumbprint(), certificate.title(), effect, servers, lacking,
                 certificate.madeBy());
     }

@@ -27,7 +27,7 @@ public final class AwaitCertificate {
      * What an administrator runs to bring it to a server: its key passes through no console.
      *
      * @param holder     a server that has it
-     * @param thumbprint of 40 digits
+     * @param thumbprint of 40 digits, or a name
      */
     public static String importing(String holder, String thumbprint) {
         return NLS.bind(Messages.AwaitCertificate_Import, holder, thumbprint);

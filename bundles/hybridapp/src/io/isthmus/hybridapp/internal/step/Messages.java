@@ -21,7 +21,9 @@ final class Messages extends NLS {
     public static String AuthConfigLooks_Unused;
     public static String AwaitAuthCertificate_Bring;
     public static String AwaitAuthCertificate_Effect;
+    public static String AwaitAuthCertificate_Everywhere;
     public static String AwaitAuthCertificate_Lacking;
+    public static String AwaitAuthCertificate_Staged;
     public static String AwaitAuthCertificate_Title;
     public static String AwaitAuthCertificate_Undo;
     public static String AwaitCertificate_Import;

@@ -30,7 +30,7 @@ public final class Waits {
         return new Verification(List.of(expectations), SHELL, INTERVAL);
     }
 
-    /** Servers copy a certificate to each other. */
+    /** A certificate comes to servers that lack it: they copy it from each other, or somebody brings it. */
     public static Verification copies(Expectation... expectations) {
         return new Verification(List.of(expectations), COPIES, COPY_INTERVAL);
     }

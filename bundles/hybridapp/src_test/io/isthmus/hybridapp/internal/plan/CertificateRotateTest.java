@@ -97,6 +97,26 @@ class CertificateRotateTest {
                 .noneMatch(line -> line.contains("Export-") || line.contains("Import-") || line.contains("Pfx")));
     }
 
+    /** Exchange copies what the auth configuration names, and that names the new one last. */
+    @Test
+    void practice16WhatBringsItToTheOtherServersIsShownAtOnceByTheNameOfWhatIsMade() throws PlanRefusedException {
+        String effect = effect(made(ending(50)));
+        assertTrue(effect.contains("has the certificate: EX02, EX03.") && effect.contains("copies only what the auth")
+                && effect.contains("Shell at EX01")
+                && effect.contains("Export-ExchangeCertificate -Thumbprint ${authCertificate.thumbprint}"), effect);
+        String found = effect(made(holding(Contoso.setUp(), in(50), Optional.of(next(LATE)), List.of("EX02"))));
+        assertTrue(found.contains("has the certificate: EX01, EX03.") && found.contains("Shell at EX02")
+                && found.contains("-Thumbprint " + Contoso.NEXT.text()), found);
+        String named = effect(made(staged(50, 121, List.of("EX01"))));
+        assertTrue(named.contains("It is staged, and Exchange copies") && named.contains("Shell at EX01"), named);
+        String everywhere = effect(made(staged(50, 121, SERVERS)));
+        assertFalse(everywhere.contains("Export-"), everywhere);
+    }
+
+    private static String effect(PlanDraft draft) {
+        return Plans.step(draft, "everyServer").change().effect();
+    }
+
     @Test
     void theNewCertificateIsTheOneThatTheServerDidNotHave() throws PlanRefusedException {
         Step step = Plans.step(made(ending(50)), "authCertificate");

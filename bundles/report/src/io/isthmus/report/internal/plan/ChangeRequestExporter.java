@@ -135,7 +135,7 @@ public final class ChangeRequestExporter implements ReportFormat {
             number++;
             html.open("section", "step").text("h3", NLS.bind(Messages.StepHeading,
                     new Object[] {number, plan.steps().size(), step.title()}))
-                    .styled("p", "quiet", Sides.name(step.side()) + ". " + step.change().effect());
+                    .styled("p", "quiet", effect(step, placeholders));
             checked(html, Messages.CheckedBefore, step.change().preconditions());
             sent(html, step.change(), placeholders);
             checked(html, Messages.CheckedAfter, step.change().verification().expectations());
@@ -145,6 +145,12 @@ public final class ChangeRequestExporter implements ReportFormat {
             });
             html.close("section");
         }
+    }
+
+    private static String effect(Step step, Placeholders placeholders) {
+        String effect = step.change().effect();
+        return Stream.concat(Stream.of(Sides.name(step.side()) + ".", effect), placeholders.explained(effect).stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static void sent(Html html, Change change, Placeholders placeholders) {

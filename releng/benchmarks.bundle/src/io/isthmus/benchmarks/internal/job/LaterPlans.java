@@ -60,6 +60,7 @@ public final class LaterPlans implements IApplication {
         try (Session open = console.sessions().open(connection, Access.WRITE, PersonPort.none(), context)) {
             session = open;
             demo = Services.joined(connection);
+            demo.become(SCENARIO, Value.members().with("carriesAfter", Value.of("PT5M"))); //$NON-NLS-1$ //$NON-NLS-2$
             notes.note("rotation", writes("certificate.rotate", Map.of("renewBefore", Value.of("90")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
             Value keys = send(GraphRequest.get(APPLICATION + "?$select=keyCredentials")).at("/keyCredentials"); //$NON-NLS-1$ //$NON-NLS-2$
             loseWhatItNeeds();

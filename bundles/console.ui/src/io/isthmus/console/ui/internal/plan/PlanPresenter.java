@@ -23,6 +23,7 @@ import io.isthmus.sdk.change.Plan;
 import io.isthmus.sdk.change.Step;
 import io.isthmus.sdk.text.FailureText;
 import io.isthmus.sdk.text.Lengths;
+import io.isthmus.sdk.text.Placeholders;
 import io.isthmus.sdk.text.ShortIds;
 import io.isthmus.sdk.text.Sides;
 import io.isthmus.ui.Presenter;
@@ -49,7 +50,8 @@ final class PlanPresenter extends Presenter {
         this.model = model;
         steps = new TablePresenter<>("plan.steps", List.of( //$NON-NLS-1$
                 Column.of("step", Messages.PlanPresenter_step, 46, (Step step) -> ShortIds.within(step.title())) //$NON-NLS-1$
-                        .inFull(Step::title).marked(step -> StepWords.mark(state(step))),
+                        .inFull(Step::title).marked(step -> progress(step).map(one -> StepWords.mark(step, one))
+                                .orElse(Mark.PENDING)),
                 Column.of("state", Messages.PlanPresenter_state, 26, this::stateText) //$NON-NLS-1$
                         .explained(this::stateText),
                 Column.of("side", Messages.PlanPresenter_side, 16, (Step step) -> Sides.name(step.side())), //$NON-NLS-1$
@@ -220,9 +222,17 @@ final class PlanPresenter extends Presenter {
     }
 
     private String sent(Step step) {
-        return Stream.of(Stream.of(step.change().effect()), failure(step),
-                progress(step).flatMap(StepProgress::told).stream(), previews(Previews.of(step)))
+        String text = Stream.of(effect(step), failure(step), previews(Previews.of(step)))
                 .flatMap(texts -> texts).collect(Collectors.joining(PARAGRAPH));
+        List<String> explained = plan().map(plan -> Placeholders.of(plan).explained(text)).orElse(List.of());
+        return Stream.concat(Stream.of(text), explained.stream()).collect(Collectors.joining(PARAGRAPH));
+    }
+
+    /** What it does, and what was told of it: of a step that sends nothing the same, by the names of what was made. */
+    private Stream<String> effect(Step step) {
+        Stream<String> told = progress(step).flatMap(StepProgress::told).stream();
+        return step.change().actions().isEmpty() ? Stream.of(told.findFirst().orElse(step.change().effect()))
+                : Stream.concat(Stream.of(step.change().effect()), told);
     }
 
     private Stream<String> failure(Step step) {

@@ -19,7 +19,13 @@ final class StepWords {
     private StepWords() {
     }
 
-    static Mark mark(StepState state) {
+    /** A step that sends nothing and did not come true waits for somebody: nothing failed. */
+    static Mark mark(Step step, StepProgress progress) {
+        boolean awaited = progress.state() == StepState.STOPPED && step.change().actions().isEmpty();
+        return awaited && progress.failure().isEmpty() ? Mark.WAITING : mark(progress.state());
+    }
+
+    private static Mark mark(StepState state) {
         return switch (state) {
             case PENDING -> Mark.PENDING;
             case RUNNING -> Mark.RUNNING;
