@@ -21,8 +21,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.isthmus.bots.ConsoleBot;
+import io.isthmus.bots.Keyboard;
 import io.isthmus.bots.MakePlanBot;
+import io.isthmus.bots.QuickAccessBot;
 import io.isthmus.bots.ScreenshotOnFailure;
+import io.isthmus.bots.ShellBot;
 import io.isthmus.bots.TableBot;
 import io.isthmus.bots.Ui;
 import io.isthmus.bots.WidgetBot;
@@ -220,5 +223,32 @@ class MatrixTest {
             String above = CONSOLE.explorer().selectedBelow();
             assertTrue(above.contains(tenant.getKey()), above);
         }
+    }
+
+    /** No view is opened and no row selected for the test. */
+    @Test
+    @Order(9)
+    void byKeysAloneARowIsChosenAndAPlanForAllIsBegunAndLeft() {
+        int litware = litware();
+        new QuickAccessBot().run("Checks");
+        new QuickAccessBot().run("Organizations and Tenants");
+        TableBot matrix = ConsoleBot.ofWhatIsShown().matrix();
+        matrix.tabTo();
+        for (int row : List.of(1, 0)) {
+            matrix.arrowTo(row);
+            Ui.waitUntil("row " + row + " is worked with",
+                    () -> chosen().equals(Optional.of(LITWARE)) == (row == litware));
+            String tenant = row == litware ? "litware" : "contoso";
+            assertTrue(new WidgetBot("matrix.details").text().contains(tenant), tenant);
+        }
+        matrix.chooseByKeys("Plan for all");
+        ShellBot wizard = new ShellBot(MakePlanBot.TITLE);
+        wizard.waitForKeys();
+        assertTrue(new MakePlanBot().saidAtTheTop().contains("1 of 2."), new MakePlanBot().saidAtTheTop());
+        Keyboard.press("ESC");
+        wizard.waitUntilClosed();
+        assertFalse(new WidgetBot("matrix.round").visible());
+        matrix.waitForFocus();
+        new WidgetBot("matrix.details").tabTo();
     }
 }
