@@ -256,6 +256,29 @@ class SeveralPairsTest {
         }
     }
 
+    /** Both use it: the rollback of one cuts off the other, which whoever asks for it has to say, and knows by name. */
+    @Test
+    void theRollbackOfOneTenantCutsOffNoOtherUnasked() throws Exception {
+        try (ServedContoso contoso = ServedContoso.serve(profile, "two-tenants")) {
+            MainJob job = new MainJob(profile, "two-tenants", contoso.emulator());
+            applied(job, job.planFor(SECOND, "hybrid.setup", Map.of()));
+            assertRefused(job, FIRST, "rollback", Map.of(), "Litware");
+            assertRefused(job, SECOND, "rollback", Map.of(), "Contoso");
+            Value before = contoso.dump();
+            Plan plan = job.planFor(SECOND, "rollback", Map.of("everyTenant", Value.of(true)));
+            assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("Contoso")),
+                    plan.warnings()::toString);
+            applied(job, plan);
+            Plan rest = job.planFor(FIRST, "rollback", Map.of());
+            applied(job, rest);
+            assertRefused(job, FIRST, "rollback", Map.of(), "is not in use");
+            for (Plan one : List.of(rest, plan)) {
+                assertEquals(PlanState.Phase.UNDONE, job.undo(one.id()).state().phase());
+            }
+            assertEquals(List.of(), DumpDifference.between(before, contoso.dump(), before));
+        }
+    }
+
     private static Value next(ServedContoso contoso) throws Exception {
         return contoso.dump().at("/state/onPremises/AuthConfig/Auth Configuration/NextCertificateThumbprint");
     }

@@ -28,16 +28,21 @@ import io.isthmus.sdk.model.ObjectId;
  * @param graph               whether the Auth Server is told where Graph answers, too
  * @param relationships       names of the relationships that are chosen; none for those with the own tenant
  * @param consentedTenants    ids of other tenants in which the permissions are known to be consented to
+ * @param everyTenant         whether the override may go off for other tenants that use the application, too
  * @param wizard              whether the plan tells how Microsoft's wizard is run by hand, and what that does
  */
 public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, boolean acceptOtherControl,
         boolean restore, Optional<String> remoteRoutingDomain, Optional<String> ewsAddress, boolean enableEws,
         List<AppId> ewsApplications, boolean graph, List<String> relationships, List<String> consentedTenants,
-        boolean wizard) {
+        boolean everyTenant, boolean wizard) {
+
+    /** That the override goes off for other tenants, too. */
+    public static final String EVERY_TENANT = "everyTenant";
+
 
     private static final Set<String> NAMES = Set.of("acceptOtherControl", "application", "owner", "restore",
             "remoteRoutingDomain", "ewsAddress", "enableEws", "ewsApplications", "graph", "relationships",
-            "consentedTenants", "wizard", GivenCertificate.PARAMETER, Transfers.FILE, Transfers.FROM,
+            "consentedTenants", EVERY_TENANT, "wizard", GivenCertificate.PARAMETER, Transfers.FILE, Transfers.FROM,
             Transfers.PLAN, Transfers.REQUEST, Transfers.TENANT);
 
     /** Copies the lists. */
@@ -53,7 +58,8 @@ public record Parameters(Optional<AppId> application, Optional<ObjectId> owner, 
                 given.truth("acceptOtherControl"), given.truth("restore"), given.text("remoteRoutingDomain"),
                 https(given.text("ewsAddress")), given.truth("enableEws"),
                 given.guids("ewsApplications").stream().map(AppId::of).distinct().toList(), given.truth("graph"),
-                given.texts("relationships", "[;\\n]+"), given.guids("consentedTenants"), given.truth("wizard"));
+                given.texts("relationships", "[;\\n]+"), given.guids("consentedTenants"), given.truth(EVERY_TENANT),
+                given.truth("wizard"));
     }
 
     private static Optional<String> https(Optional<String> address) throws PlanParameterException {

@@ -80,6 +80,8 @@ final class Messages extends NLS {
     public static String PermissionsRemove_None;
     public static String PermissionsRemove_NoneAdvice;
     public static String PermissionsRemove_Summary;
+    public static String Rollback_EveryTenant;
+    public static String Rollback_EveryTenantAdvice;
     public static String Rollback_LedgerNotRead;
     public static String Rollback_LedgerNotReadAdvice;
     public static String Rollback_Nothing;

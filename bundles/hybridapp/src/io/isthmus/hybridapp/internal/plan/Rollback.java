@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 
 import io.isthmus.hybridapp.internal.choice.MadeHere;
+import io.isthmus.hybridapp.internal.choice.OtherTenants;
 import io.isthmus.hybridapp.internal.choice.OwnAuthServer;
+import io.isthmus.hybridapp.internal.choice.Parameters;
 import io.isthmus.hybridapp.internal.part.AuthServerPart;
 import io.isthmus.hybridapp.internal.part.Composition;
 import io.isthmus.hybridapp.internal.part.OverrideOffPart;
@@ -17,9 +19,9 @@ import io.isthmus.sdk.change.DoneStep;
 import io.isthmus.sdk.change.PlanContext;
 import io.isthmus.sdk.change.PlanDraft;
 import io.isthmus.sdk.change.PlanMaker;
+import io.isthmus.sdk.change.PlanParameterException;
 import io.isthmus.sdk.change.PlanRefusedException;
 import io.isthmus.sdk.model.AuthServer;
-import io.isthmus.sdk.snapshot.Parts;
 
 /**
  * Switches the dedicated application off: the override, and the Auth Server as it was before. Removes only what this
@@ -42,10 +44,17 @@ public final class Rollback implements PlanMaker {
             throw new PlanRefusedException(Messages.Rollback_Nothing, plan.warnings().isEmpty()
                     ? Messages.Rollback_NothingAdvice : String.join(" ", plan.warnings()));
         }
+        List<String> others = OtherTenants.inUse(context);
+        if (!names && !others.isEmpty()) {
+            throw new PlanRefusedException(NLS.bind(Messages.Rollback_OthersUse, authServer.name(),
+                    String.join(", ", others)), Messages.Rollback_OthersUseAdvice);
+        }
+        if (!plan.steps().isEmpty() && !others.isEmpty() && !plan.parameters().everyTenant()) {
+            throw new PlanParameterException(Parameters.EVERY_TENANT, NLS.bind(Messages.Rollback_EveryTenant,
+                    plan.tenant().displayName(), String.join(", ", others)), Messages.Rollback_EveryTenantAdvice);
+        }
         if (names) {
             AuthServerPart.giveBack(plan, authServer, madeHere);
-        } else {
-            othersUse(context, authServer);
         }
         LocalDate blocked = plan.facts().sharedPrincipalBlocked();
         plan.warnings().add(NLS.bind(Messages.OverrideOff_Stops, blocked));
@@ -58,16 +67,6 @@ public final class Rollback implements PlanMaker {
         plan.warnings().add(Messages.Rollback_Stays);
         return plan.draft(NLS.bind(!names ? Messages.Rollback_SummaryOff : madeHere.before(authServer).isPresent()
                 ? Messages.Rollback_Summary : Messages.Rollback_SummaryCleared, plan.facts().propagation().toMinutes()));
-    }
-
-    /** The override is the organization's: it stays on for the tenants whose Auth Servers name an application. */
-    private static void othersUse(PlanContext context, AuthServer own) throws PlanRefusedException {
-        List<String> others = context.require(Parts.AUTH_SERVERS).stream().filter(server -> !server.equals(own)
-                && server.enabled() && server.applicationIdentifier().isPresent()).map(AuthServer::name).toList();
-        if (!others.isEmpty()) {
-            throw new PlanRefusedException(NLS.bind(Messages.Rollback_OthersUse, own.name(), String.join(", ", others)),
-                    Messages.Rollback_OthersUseAdvice);
-        }
     }
 
     /** What the Auth Server had before stands there alone; unread, clearing it could take away what somebody needs. */

@@ -26,6 +26,8 @@ import io.isthmus.sdk.testkit.ScriptedPlanContext;
 
 class RollbackTest {
 
+    private static final String LITWARE = "11111111-2222-4333-8444-555555555555";
+
     /** The step that pointed the Auth Server at the application, from what it had before. */
     private static Step pointing(Optional<String> application, String... domains) throws PlanRefusedException {
         return Plans.step(Plans.of(new AuthServerConfigure(), Contoso.freshHybrid().withApplication().with(
@@ -181,11 +183,35 @@ class RollbackTest {
         PlanDraft draft = Plans.of(new Rollback(), alone);
         assertFalse(Plans.ids(draft).contains("authServer"), "nothing was pointed at an application");
         assertTrue(draft.summary().contains("names no application"), draft.summary());
-        AuthServer other = new AuthServer("EvoSts - Litware", "EvoSts - Litware", own.type(), "litware", own.issuerIdentifier(),
-                Optional.of(Contoso.APP.text()), own.domainNames(), Optional.empty(), own.tokenIssuingEndpoint(),
-                own.authMetadataUrl(), true);
         PlanRefusedException refused = Plans.refused(new Rollback(), new ScriptedPlanContext(
-                alone.with(Parts.AUTH_SERVERS, List.of(own, other))), other.name());
+                alone.with(Parts.AUTH_SERVERS, List.of(own, ofLitware()))), LITWARE);
         assertTrue(refused.advice().contains("override.off"), refused.advice());
+    }
+
+    private static AuthServer ofLitware() {
+        return Records.evoSts("EvoSts - Litware", LITWARE, Optional.of(Contoso.APP.text()), List.of("litware.com"));
+    }
+
+    @Test
+    void anotherTenantThatUsesItIsCutOffForWhoeverSaysSoAlone() throws PlanRefusedException {
+        AuthServer own = Records.evoSts(Optional.of(Contoso.APP.text()), List.of("contoso.com"));
+        Contoso both = Contoso.setUp().with(Parts.AUTH_SERVERS, List.of(own, ofLitware()));
+        PlanRefusedException refused = Plans.refused(new Rollback(), new ScriptedPlanContext(both), LITWARE);
+        assertTrue(refused.getMessage().contains("Contoso") && refused.advice().contains("everyTenant=true"),
+                () -> refused + refused.advice());
+        PlanDraft asked = new Rollback().make(new ScriptedPlanContext(both).parameter("everyTenant", Value.of(true)));
+        assertTrue(Plans.ids(asked).containsAll(List.of("overrideOff.1", "authServer")), asked::toString);
+        assertTrue(Plans.warns(asked, LITWARE), "who is cut off is told");
+        assertEquals(List.of("Set-AuthServer[Identity=EvoSts, ApplicationIdentifier=null, DomainName=null]"),
+                PlanWalk.sent(Plans.step(asked, "authServer")), "the other tenant's Auth Server stays as it is");
+    }
+
+    /** The override went off with another tenant's rollback: what is left is this tenant's alone. */
+    @Test
+    void whereTheOverrideIsOffNobodyElseIsCutOff() throws PlanRefusedException {
+        AuthServer own = Records.evoSts(Optional.of(Contoso.APP.text()), List.of("contoso.com"));
+        PlanDraft draft = Plans.of(new Rollback(), Contoso.freshHybrid().withApplication()
+                .with(Parts.AUTH_SERVERS, List.of(own, ofLitware())));
+        assertEquals(List.of("authServer"), Plans.ids(draft));
     }
 }
