@@ -237,6 +237,7 @@ class EveryPlanTest {
         assertEquals(List.of(), Schemas.violations("plan", Files.readString(file)), plan.kind());
         for (Step step : plan.steps()) {
             assertFalse(step.change().effect().isBlank(), step.id());
+            assertFalse(step.differences().isEmpty(), step.id());
             assertFalse(step.inverse().filter(inverse -> inverse.effect().isBlank()).isPresent(), step.id());
         }
     }
