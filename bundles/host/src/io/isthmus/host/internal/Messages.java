@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+    public static String Closed;
     public static String Deaf;
     public static String Ended;
     public static String FileChanged;

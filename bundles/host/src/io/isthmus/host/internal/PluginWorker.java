@@ -49,6 +49,7 @@ final class PluginWorker implements AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean over;
     private volatile Killed killed;
+    private volatile boolean closed;
 
     private PluginWorker(WorkerProcess process, ExecutorService calls) {
         this.process = process;
@@ -75,9 +76,9 @@ final class PluginWorker implements AutoCloseable {
         process.close();
     }
 
-    /** Whether the process is gone. */
+    /** Whether the process is gone, or about to go. */
     boolean isOver() {
-        return over;
+        return over || closed;
     }
 
     /** How many calls are being done. */
@@ -116,13 +117,24 @@ final class PluginWorker implements AutoCloseable {
                     answer.at("/" + Stage.LEFT).entries().flatMap(name -> name.text().stream()).toList(),
                     running.get() == 1 ? process.left() : List.of(), false);
         } catch (BrokenPipeException gone) {
-            Killed from = killed;
-            throw from != null ? new WorkerEndedException(from.reason(), from.kind(), gone)
-                    : new WorkerEndedException(ending(gone), HealthEvent.Kind.ENDED, gone);
+            throw ended(cancel, gone);
         } finally {
             running.decrementAndGet();
             exports.close(call);
         }
+    }
+
+    /** Whoever is closed at work is not to blame, unless it should have stopped before. */
+    private WorkerEndedException ended(Cancel cancel, BrokenPipeException gone) {
+        Killed from = killed;
+        if (from != null) {
+            return new WorkerEndedException(from.reason(), from.kind(), gone);
+        }
+        if (!closed) {
+            return new WorkerEndedException(ending(gone), HealthEvent.Kind.ENDED, gone);
+        }
+        return cancel.requested() ? new WorkerEndedException(Messages.Silent, HealthEvent.Kind.HUNG, gone)
+                : new WorkerEndedException(Messages.Closed, null, gone);
     }
 
     /** Sees what it does beside what it tells; called now and then while it works. */
@@ -156,8 +168,10 @@ final class PluginWorker implements AutoCloseable {
         process.close();
     }
 
+    /** Ends the process: the plug-in changed or went, another of its calls went wrong, or the program ends. */
     @Override
     public void close() {
+        closed = true;
         process.close();
     }
 }

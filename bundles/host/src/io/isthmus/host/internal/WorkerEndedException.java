@@ -1,5 +1,7 @@
 package io.isthmus.host.internal;
 
+import java.util.Optional;
+
 import io.isthmus.host.HealthEvent;
 
 /** The process in which a contribution ran ended. */
@@ -11,7 +13,7 @@ final class WorkerEndedException extends Exception {
 
     /**
      * @param reason why, for a person
-     * @param kind   what sort of thing went wrong
+     * @param kind   what sort of thing went wrong; null where nothing did
      * @param cause  for the log; null where there is none
      */
     WorkerEndedException(String reason, HealthEvent.Kind kind, Throwable cause) {
@@ -19,7 +21,8 @@ final class WorkerEndedException extends Exception {
         this.kind = kind;
     }
 
-    HealthEvent.Kind kind() {
-        return kind;
+    /** What sort of thing went wrong; empty where nothing did. */
+    Optional<HealthEvent.Kind> kind() {
+        return Optional.ofNullable(kind);
     }
 }

@@ -96,7 +96,11 @@ final class Workers implements AutoCloseable {
             if (guard.flooded()) {
                 throw failed(contribution, HealthEvent.Kind.FLOODED, Messages.Flooded);
             }
-            throw failed(contribution, ended.kind(), ended.getMessage());
+            if (guard.overstepped().isPresent()) {
+                throw failed(contribution, HealthEvent.Kind.OVERSTEPPED, guard.overstepped().get());
+            }
+            throw ended.kind().map(kind -> failed(contribution, kind, ended.getMessage())).orElseGet(
+                    () -> new PluginFailedException(NLS.bind(Messages.PluginFailed, contribution.plugin(), ended.getMessage())));
         } catch (JsonException malformed) {
             throw failed(contribution, HealthEvent.Kind.FLOODED, NLS.bind(Messages.NoMessage, malformed.getMessage()));
         } catch (Exception thrown) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,6 +102,21 @@ class SwitchedOffTest {
         Asked each = new Asked();
         strangers.check(BAD, Checks.Telling.class).run(each);
         return each.findings().get(0).message();
+    }
+
+    @Test
+    void whoIsAtWorkWhenTheProgramEndsIsNotToBlame() throws Exception {
+        strangers.installCheck(BAD, Checks.Hanging.class, "");
+        Check check = strangers.check(BAD);
+        CompletableFuture<Exception> ended = CompletableFuture.supplyAsync(
+                () -> assertThrows(Exception.class, () -> check.run(asked)));
+        while (asked.findings().isEmpty()) {
+            Thread.sleep(20);
+        }
+        strangers.close();
+        String told = ended.get(30, TimeUnit.SECONDS).getMessage();
+        assertTrue(told.contains("while it was at work"), told);
+        assertEquals(List.of(), health().events());
     }
 
     @Test
