@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,21 @@ class CertificateRotationTest {
         assertEquals(List.of("RUN New-ExchangeCertificate", "PATCH " + APPLICATION, "RUN Set-AuthConfig"),
                 contoso.writes().stream().map(asked -> asked.method() + " " + asked.target()).toList());
         judge.judge(contoso, job);
+    }
+
+    @Test
+    void aUserOfTheDemoReadsTheScriptCarriesTheCertificateAndGoesOn() throws Exception {
+        PlainCommandLine isthmus = new PlainCommandLine(profile);
+        String plan = profile.resolve("rotation.json").toString();
+        isthmus.run("plan", "certificate.rotate", "--demo", SCENARIO, "-p", "renewBefore=90", "-o", plan);
+        Product.Run waiting = isthmus.run("apply", plan, "--yes");
+        Matcher script = Pattern.compile("-Thumbprint ([0-9A-F]{40}) ").matcher(waiting.output());
+        assertTrue(script.find(), waiting::toString);
+        Product.Run carried = isthmus.run("demo", "carry", script.group(1), SCENARIO);
+        assertTrue(carried.exitCode() == 0 && carried.output().contains("EX02, EX03"), carried::toString);
+        Product.Run done = isthmus.run("apply", "--resume", "--yes");
+        assertEquals(0, done.exitCode(), done::toString);
+        assertEquals(script.group(1), configured("NextCertificateThumbprint"));
     }
 
     @Test
