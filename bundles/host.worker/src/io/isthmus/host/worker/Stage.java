@@ -17,6 +17,9 @@ public final class Stage {
      */
     public static final String PERFORM = "perform";
 
+    /** The method that does nothing: whoever answers is ready. */
+    public static final String READY = "ready";
+
     /** What the method returned. */
     public static final String RETURNED = "returned";
 

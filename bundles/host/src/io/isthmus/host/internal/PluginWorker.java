@@ -18,6 +18,7 @@ import io.isthmus.host.worker.Methods;
 import io.isthmus.host.worker.Pipe;
 import io.isthmus.host.worker.Stage;
 import io.isthmus.sdk.Cancel;
+import io.isthmus.sdk.CancelledException;
 import io.isthmus.sdk.data.Value;
 
 /** The console's end of the pipe to the worker of one plug-in. Safe for use by many threads. */
@@ -50,6 +51,7 @@ final class PluginWorker implements AutoCloseable {
     private volatile boolean over;
     private volatile Killed killed;
     private volatile boolean closed;
+    private volatile boolean answered;
 
     private PluginWorker(WorkerProcess process, ExecutorService calls) {
         this.process = process;
@@ -121,6 +123,28 @@ final class PluginWorker implements AutoCloseable {
         } finally {
             running.decrementAndGet();
             exports.close(call);
+        }
+    }
+
+    /**
+     * Waits until the process answers.
+     *
+     * @throws CancelledException   where that is no longer wanted
+     * @throws WorkerEndedException where the process ended instead, with the reason
+     */
+    void ready(Cancel cancel) throws Exception {
+        if (answered) {
+            return;
+        }
+        Thread waiting = Thread.currentThread();
+        running.incrementAndGet();
+        try (Cancel.Registration told = cancel.onCancel(waiting::interrupt)) {
+            conversation.call(conversation.newCall(), 0, Stage.OBJECT, Stage.READY, List.of());
+            answered = true;
+        } catch (BrokenPipeException gone) {
+            throw ended(cancel, gone);
+        } finally {
+            running.decrementAndGet();
         }
     }
 

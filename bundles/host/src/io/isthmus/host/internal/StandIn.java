@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
+import io.isthmus.engine.extension.StartedFirst;
 import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.change.PlanChoices;
 import io.isthmus.sdk.change.PlanMaker;
@@ -21,8 +22,9 @@ final class StandIn implements InvocationHandler {
 
     static Object of(Contribution contribution, Workers workers) {
         Class<?>[] types = contribution.type() == PlanMaker.class
-                ? new Class<?>[] { PlanMaker.class, PlanChoices.class } : new Class<?>[] { contribution.type() };
-        return Proxy.newProxyInstance(contribution.type().getClassLoader(), types, new StandIn(contribution, workers));
+                ? new Class<?>[] { StartedFirst.class, PlanMaker.class, PlanChoices.class }
+                : new Class<?>[] { StartedFirst.class, contribution.type() };
+        return Proxy.newProxyInstance(StandIn.class.getClassLoader(), types, new StandIn(contribution, workers));
     }
 
     @Override
@@ -33,6 +35,10 @@ final class StandIn implements InvocationHandler {
                 case "hashCode" -> System.identityHashCode(proxy);
                 default -> contribution.className();
             };
+        }
+        if (method.getDeclaringClass() == StartedFirst.class) {
+            workers.start(contribution, (Cancel) arguments[0]);
+            return null;
         }
         if (method.isDefault()) {
             return InvocationHandler.invokeDefault(proxy, method, arguments);

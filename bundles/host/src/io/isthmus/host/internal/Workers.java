@@ -88,6 +88,25 @@ final class Workers implements AutoCloseable {
         return performed.returned();
     }
 
+    /**
+     * Starts the process of a contribution, and waits until it is there.
+     *
+     * @throws Exception what became of its process, for a person; or a {@link CancelledException}
+     */
+    void start(Contribution contribution, Cancel cancel) throws Exception {
+        cancel.check();
+        try {
+            worker(contribution).ready(cancel);
+        } catch (WorkerEndedException ended) {
+            throw ended(contribution, ended);
+        }
+    }
+
+    private PluginFailedException ended(Contribution contribution, WorkerEndedException ended) {
+        return ended.kind().map(kind -> failed(contribution, kind, ended.getMessage())).orElseGet(
+                () -> new PluginFailedException(NLS.bind(Messages.PluginFailed, contribution.plugin(), ended.getMessage())));
+    }
+
     private PluginWorker.Performed performed(Contribution contribution, Method method, Object[] arguments, Cancel cancel,
             PluginWorker worker, Guard guard) throws Exception {
         try {
@@ -99,8 +118,7 @@ final class Workers implements AutoCloseable {
             if (guard.overstepped().isPresent()) {
                 throw failed(contribution, HealthEvent.Kind.OVERSTEPPED, guard.overstepped().get());
             }
-            throw ended.kind().map(kind -> failed(contribution, kind, ended.getMessage())).orElseGet(
-                    () -> new PluginFailedException(NLS.bind(Messages.PluginFailed, contribution.plugin(), ended.getMessage())));
+            throw ended(contribution, ended);
         } catch (JsonException malformed) {
             throw failed(contribution, HealthEvent.Kind.FLOODED, NLS.bind(Messages.NoMessage, malformed.getMessage()));
         } catch (Exception thrown) {

@@ -14,6 +14,7 @@ import io.isthmus.engine.check.CheckRegistry;
 import io.isthmus.engine.check.CheckResult;
 import io.isthmus.engine.extension.ContributionException;
 import io.isthmus.engine.extension.Requirement;
+import io.isthmus.engine.extension.StartedFirst;
 import io.isthmus.engine.internal.snapshot.SnapshotReads;
 import io.isthmus.engine.snapshot.PartTitles;
 import io.isthmus.sdk.Cancel;
@@ -38,6 +39,8 @@ import io.isthmus.sdk.snapshot.Parts;
 final class CheckRun {
 
     private static final System.Logger LOG = System.getLogger(CheckRun.class.getName());
+    /** For the process of a third party's check, on a busy machine. */
+    private static final Duration STARTING = Duration.ofMinutes(1);
 
     private final CheckRegistry registry;
     private final CheckDescriptor check;
@@ -45,7 +48,14 @@ final class CheckRun {
     private final CheckListener listener;
     private final Cancel cancel;
     private final List<Finding> findings = new ArrayList<>();
+    private volatile Check instance;
     private boolean over;
+
+    /** What is done in a thread of its own. */
+    @FunctionalInterface
+    private interface Work {
+        void accept(Cancel stop) throws ContributionException;
+    }
 
     CheckRun(CheckRegistry registry, CheckDescriptor check, CheckSubject subject, CheckListener listener,
             Cancel cancel) {
@@ -103,20 +113,36 @@ final class CheckRun {
                 .map(side -> Part.many(id, side.scope().side(), ContributedObject.class)));
     }
 
-    /** Runs the check in a thread that can be left alone; tells whether it was. */
+    /** Makes and runs the check in threads that can be left alone; tells whether one was. */
     private boolean runContained() {
-        return Containment.run("isthmus-check " + check.id(), this::judge, check.timeout(), cancel, () -> {
+        return contained("isthmus-check-start ", this::make, STARTING)
+                || instance != null && contained("isthmus-check ", this::judge, check.timeout());
+    }
+
+    private boolean contained(String thread, Work work, Duration longest) {
+        return Containment.run(thread + check.id(), stop -> attempt(work, stop), longest, cancel, () -> {
             report(cancel.requested() ? about(Outcome.CANCELLED, Messages.Cancelled)
-                    : about(Outcome.ERROR, NLS.bind(Messages.TooLong, check.timeout().toSeconds())));
+                    : about(Outcome.ERROR, NLS.bind(Messages.TooLong, longest.toSeconds())));
             end();
         });
     }
 
+    private void make(Cancel stop) throws ContributionException {
+        Check made = registry.create(check.id());
+        if (made instanceof StartedFirst elsewhere) {
+            elsewhere.start(stop);
+        }
+        instance = made;
+    }
+
     private void judge(Cancel stop) {
+        instance.run(new Context(stop));
+        reportSilence();
+    }
+
+    private void attempt(Work work, Cancel stop) {
         try {
-            Check instance = registry.create(check.id());
-            instance.run(new Context(stop));
-            reportSilence();
+            work.accept(stop);
         } catch (ContributionException notMade) {
             report(about(Outcome.ERROR, notMade.problem().reason()));
         } catch (UnreadableException unreadable) {

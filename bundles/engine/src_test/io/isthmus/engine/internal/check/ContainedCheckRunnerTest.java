@@ -168,6 +168,12 @@ class ContainedCheckRunnerTest {
     }
 
     @Test
+    void whatItTakesToGetReadyDoesNotCountAgainstACheck() {
+        check("distant", FakeChecks.Distant.class, "timeout=\"1\"", "");
+        assertEquals(Outcome.PASS, result(run(Selection.usual()), "distant").outcome());
+    }
+
+    @Test
     void aCheckThatStopsWhenItsTimeIsOverIsNotAbandoned() {
         check("polite", FakeChecks.Polite.class, "timeout=\"1\"", "");
         CheckReport report = run(Selection.usual());

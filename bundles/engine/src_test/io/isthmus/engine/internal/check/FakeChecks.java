@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.isthmus.engine.extension.StartedFirst;
+import io.isthmus.sdk.Cancel;
 import io.isthmus.sdk.ReadState;
 import io.isthmus.sdk.Reading;
 import io.isthmus.sdk.Side;
@@ -124,6 +126,27 @@ public final class FakeChecks {
                 throw new IllegalStateException(impossible);
             }
             context.cancel().check();
+        }
+    }
+
+    /** Needs longer to get ready than it has to judge. */
+    public static final class Distant implements Check, StartedFirst {
+        private boolean ready;
+
+        @Override
+        public void start(Cancel cancel) {
+            try {
+                Thread.sleep(1_500);
+            } catch (InterruptedException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            ready = true;
+        }
+
+        @Override
+        public void run(CheckContext context) {
+            context.report(Finding.of(ready ? Outcome.PASS : Outcome.FAIL, Severity.INFORMATION,
+                    new Resource(Side.WORKSTATION, "", "", ""), Direction.BOTH, "Ready."));
         }
     }
 

@@ -52,6 +52,9 @@ final class Performer implements Conversation.Listener {
 
     @Override
     public Value call(Message.Call call) throws Exception {
+        if (call.object() == Stage.OBJECT && call.method().equals(Stage.READY)) {
+            return Value.none();
+        }
         if (call.object() != Stage.OBJECT || !call.method().equals(Stage.PERFORM)) {
             throw new IllegalArgumentException(call.method());
         }
