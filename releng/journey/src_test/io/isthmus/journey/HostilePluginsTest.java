@@ -75,9 +75,7 @@ class HostilePluginsTest {
             assertEquals("ERROR", after.get("com.stranger.throwing"));
             after.keySet().removeIf(id -> id.startsWith("com.stranger."));
             assertEquals(before, after);
-            Product.Run health = isthmus.run("health", "--json");
-            assertEquals(1, health.exitCode(), health::toString);
-            tellsOfEach(health.document());
+            tellsOfEach(isthmus);
 
             for (String id : ids()) {
                 assertEquals(0, isthmus.run("plugins", "remove", id, "--yes").exitCode(), id);
@@ -100,18 +98,30 @@ class HostilePluginsTest {
         return outcomes;
     }
 
-    private static void tellsOfEach(JsonNode health) {
+    /** Whoever does not end is ended, and told of, a moment after the run. */
+    private static void tellsOfEach(PlainCommandLine isthmus) throws InterruptedException {
+        Map<String, List<String>> expected = new TreeMap<>();
+        KINDS.forEach((type, kinds) -> expected.put(id(type), kinds));
+        Map<String, List<String>> told = told(isthmus);
+        for (int looks = 0; looks < 50 && !told.equals(expected); looks++) {
+            Thread.sleep(100);
+            told = told(isthmus);
+        }
+        assertEquals(expected, told);
+    }
+
+    private static Map<String, List<String>> told(PlainCommandLine isthmus) {
+        Product.Run health = isthmus.run("health", "--json");
+        assertEquals(1, health.exitCode(), health::toString);
         Map<String, List<String>> told = new TreeMap<>();
-        for (JsonNode plugin : health) {
+        for (JsonNode plugin : health.document()) {
             List<String> kinds = new ArrayList<>();
             plugin.at("/events").forEach(event -> kinds.add(event.at("/kind").asText()));
             told.put(plugin.at("/id").asText(), kinds);
             assertEquals(plugin.at("/id").asText().equals(UNDECLARED) ? 1 : 0, plugin.at("/setAside").size(),
                     plugin::toString);
         }
-        Map<String, List<String>> expected = new TreeMap<>();
-        KINDS.forEach((type, kinds) -> expected.put(id(type), kinds));
-        assertEquals(expected, told);
+        return told;
     }
 
     private static String id(String type) {

@@ -3,8 +3,8 @@ package io.isthmus.engine.extension;
 import io.isthmus.sdk.Cancel;
 
 /**
- * A contribution that runs elsewhere and is got ready there first: what that takes is this program's, and does not count
- * against the time that the contribution has. Safe for use by many threads.
+ * A contribution that runs elsewhere and is got ready there first: what that takes is this program's, and does not
+ * count against the time that the contribution has. Safe for use by many threads.
  *
  * @since 1.0
  */

@@ -48,14 +48,15 @@ record Declared(Optional<Set<String>> parts, Map<String, Set<String>> permission
                 .collect(Collectors.toSet());
     }
 
-    /** Who may change something may read it: the roles of Exchange that have its other cmdlets have that with Get, too. */
+    /** Who may change something may read it: roles of Exchange that have its other cmdlets have the one with Get, too. */
     private static boolean cmdlet(String cmdlet, Set<String> named) {
         return named.contains(cmdlet) || cmdlet.startsWith("get-") && named.stream()
                 .anyMatch(one -> one.substring(one.indexOf('-') + 1).equals(cmdlet.substring("get-".length())));
     }
 
     private static Set<String> writing(Set<String> permissions) {
-        return permissions.stream().filter(permission -> permission.contains(".readwrite.")).collect(Collectors.toSet());
+        return permissions.stream().filter(permission -> permission.contains(".readwrite."))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it may read a part. */
@@ -64,15 +65,16 @@ record Declared(Optional<Set<String>> parts, Map<String, Set<String>> permission
     }
 
     /**
-     * Whether it may ask: a cmdlet must be named for its side, and a permission cover an address of Microsoft Graph, one to
-     * write where it is written to; and the host of an address on the network must be named, too. Documents of the
+     * Whether it may ask: a cmdlet must be named for its side, and a permission cover an address of Microsoft Graph, one
+     * to write where it is written to; and the host of an address on the network must be named, too. Documents of the
      * workstation are nobody's to ask for.
      */
     boolean request(Request request) {
         Set<String> named = permissions.getOrDefault(request.side().name(), Set.of());
         return switch (request) {
             case CmdletRequest cmdlet -> cmdlet(cmdlet.cmdlet().toLowerCase(Locale.ROOT), named);
-            case GraphRequest graph -> graph.tenant().isEmpty() && GraphSubjects.covered(graph.path(), graph.reading() ? named : writing(named));
+            case GraphRequest graph -> graph.tenant().isEmpty()
+                    && GraphSubjects.covered(graph.path(), graph.reading() ? named : writing(named));
             case WebRequest web -> host(web.address(), hosts.getOrDefault(web.side().name(), Set.of()));
             case DocumentRequest document -> false;
         };

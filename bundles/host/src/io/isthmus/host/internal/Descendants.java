@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The processes that a process started, and those that they did. One whose parent ended belongs to nobody whom the system
- * still names: it is known where it was seen before. Safe for use by many threads.
+ * The processes that a process started, and those that they did. One whose parent ended belongs to nobody whom the
+ * system still names: it is known where it was seen before. Safe for use by many threads.
  */
 final class Descendants {
 

@@ -165,7 +165,8 @@ final class WorkerProcess implements AutoCloseable {
             Thread.sleep(LOOK_MILLIS);
             left = descendants.look();
         }
-        return left.stream().map(one -> one.info().command().orElseGet(() -> Long.toString(one.pid()))).sorted().toList();
+        return left.stream().map(one -> one.info().command().orElseGet(() -> Long.toString(one.pid()))).sorted()
+                .toList();
     }
 
     /** Whether it wrote more into its folder than anybody needs. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -38,6 +39,7 @@ final class Workers implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(5);
     /** Between two looks at what workers do beside what they tell. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final long LOOK_MILLIS = 10;
 
     /** A worker, and what it was started of. */
     private record Started(InstalledPlugin plugin, PluginWorker worker) {
@@ -47,6 +49,7 @@ final class Workers implements AutoCloseable {
     private final Path folder;
     private final PluginFiles files;
     private final HealthBook health;
+    private final AtomicInteger performing = new AtomicInteger();
     private final Map<String, Started> workers = new HashMap<>();
     private final Map<String, Long> lastUsed = new HashMap<>();
     private final ExecutorService calls = Executors.newCachedThreadPool(
@@ -76,6 +79,16 @@ final class Workers implements AutoCloseable {
      * @throws Exception what it threw, or what became of its process; the latter for a person
      */
     Object perform(Contribution contribution, Method method, Object[] arguments, Cancel cancel) throws Exception {
+        performing.incrementAndGet();
+        try {
+            return judged(contribution, method, arguments, cancel);
+        } finally {
+            performing.decrementAndGet();
+        }
+    }
+
+    private Object judged(Contribution contribution, Method method, Object[] arguments, Cancel cancel)
+            throws Exception {
         cancel.check();
         PluginWorker worker = worker(contribution);
         Guard guard = new Guard(contribution.declared(), worker::close);
@@ -104,7 +117,8 @@ final class Workers implements AutoCloseable {
 
     private PluginFailedException ended(Contribution contribution, WorkerEndedException ended) {
         return ended.kind().map(kind -> failed(contribution, kind, ended.getMessage())).orElseGet(
-                () -> new PluginFailedException(NLS.bind(Messages.PluginFailed, contribution.plugin(), ended.getMessage())));
+                () -> new PluginFailedException(
+                        NLS.bind(Messages.PluginFailed, contribution.plugin(), ended.getMessage())));
     }
 
     private PluginWorker.Performed performed(Contribution contribution, Method method, Object[] arguments, Cancel cancel,
@@ -229,9 +243,17 @@ final class Workers implements AutoCloseable {
         });
     }
 
+    /** Ends all workers, and waits a moment until what became of their calls is written down. */
     @Override
-    public synchronized void close() {
+    public void close() {
         keep(List.of());
+        try {
+            for (long end = System.nanoTime() + GRACE.toNanos(); performing.get() > 0 && System.nanoTime() < end;) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         clock.shutdownNow();
         watch.shutdownNow();
         calls.shutdown();

@@ -46,7 +46,8 @@ public final class WindowApplication implements IApplication {
             plugins.opening();
             Location place = Platform.getInstanceLocation();
             try {
-                use(ChosenProfile.in((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS)), place);
+                String[] typed = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+                use(ChosenProfile.in(typed), place);
             } catch (IllegalArgumentException wrong) {
                 context.applicationRunning();
                 MessageDialog.openError(null, Messages.ChosenProfile_title, wrong.getMessage());

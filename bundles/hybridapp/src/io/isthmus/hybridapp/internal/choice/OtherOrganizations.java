@@ -7,7 +7,7 @@ import io.isthmus.sdk.model.AuthServer;
 import io.isthmus.sdk.port.Reads;
 import io.isthmus.sdk.snapshot.Parts;
 
-/** The other organizations of the tenant. An application is the tenant's, and servers of each of them may sign in as it. */
+/** The tenant's other organizations. An application is the tenant's, and servers of each of them may sign in as it. */
 public final class OtherOrganizations {
 
     private OtherOrganizations() {

@@ -61,8 +61,9 @@ public final class PermissionsRemove implements PlanMaker {
         Application application = PresentApplication.require(context, given.guid(APPLICATION).map(AppId::of));
         boolean forced = given.truth(FORCE);
         ServerUse.judge(ews ? ServerUse.ofEws(context, application, facts.override(), facts.graphRouting())
-                : ServerUse.ofGraph(context, application, facts.graphRouting()), ews ? Messages.PermissionsRemove_EwsInUseAdvice
-                : Messages.PermissionsRemove_GraphInUseAdvice, forced, warnings);
+                : ServerUse.ofGraph(context, application, facts.graphRouting()),
+                ews ? Messages.PermissionsRemove_EwsInUseAdvice : Messages.PermissionsRemove_GraphInUseAdvice, forced,
+                warnings);
         warnings.addAll(ews ? List.of(Messages.PermissionsRemove_Archive, Messages.PermissionsRemove_MailTips)
                 : List.of(Messages.PermissionsRemove_ConsentAgain));
         List<Permission> permissions = permissions(context, facts, ews);
@@ -110,7 +111,8 @@ public final class PermissionsRemove implements PlanMaker {
             throws PlanRefusedException {
         OverrideFact dedicated = facts.override();
         OverrideFact graph = facts.graphRouting();
-        Function<ExchangeServer, Expectation> without = server -> ews ? RefreshServer.withoutEws(dedicated, graph, server)
+        Function<ExchangeServer, Expectation> without = server -> ews
+                ? RefreshServer.withoutEws(dedicated, graph, server)
                 : RefreshServer.notAccepted(graph, server);
         return Stream.concat(ServerRules.signing(context.require(Parts.SERVERS)).stream().map(without),
                 InOtherOrganizations.eachServer(context, application, without).stream()).toList();

@@ -85,8 +85,8 @@ public final class EnableCertificate {
     }
 
     /**
-     * Whether the site requires SSL stays as it is: the cmdlet switches that on unless it is told not to, and behind SSL
-     * offload nobody would reach the site any more. Source:
+     * Whether the site requires SSL stays as it is: the cmdlet switches that on unless it is told not to, and behind
+     * SSL offload nobody would reach the site any more. Source:
      * https://learn.microsoft.com/powershell/module/exchangepowershell/enable-exchangecertificate, -DoNotRequireSsl.
      */
     private static CmdletRequest site(ExchangeServer server, Thumbprint certificate) {

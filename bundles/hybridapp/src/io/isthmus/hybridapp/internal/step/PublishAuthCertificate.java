@@ -47,7 +47,8 @@ public final class PublishAuthCertificate {
                 AuthConfigLooks.with(AuthConfigLooks.namedNextOrCurrent(certificate.thumbprint(), certificate.title()),
                         known), List.of(),
                 List.of(Action.once(CmdletRequest.onPremises("Set-AuthConfig")
-                        .with("PublishCertificate", Value.of(true)).with("Force", Value.of(true)), published)), Waits.exchange(published));
+                        .with("PublishCertificate", Value.of(true)).with("Force", Value.of(true)), published)),
+                Waits.exchange(published));
         return new Step(STEP, Side.ON_PREMISES, Messages.PublishAuthCertificate_Title, after, change, List.of(),
                 List.of(new Difference("AuthConfig", "CurrentCertificateThumbprint",
                         before.map(Thumbprint::text).map(Value::of).orElse(Value.none()),
